@@ -215,13 +215,10 @@ const programmesTable = z.strictObject({
 });
 
 /** One published CSV and what it is, discriminated by role and measure. */
-export const role = z.union([
+export const role = z.discriminatedUnion('role', [
   districtsTable,
-  massTable,
-  rateTable,
-  inspectionsTable,
-  complaintCountsTable,
-  complaintEventsTable,
+  z.discriminatedUnion('measure', [massTable, rateTable, inspectionsTable]),
+  z.discriminatedUnion('measure', [complaintCountsTable, complaintEventsTable]),
   volunteerShiftsTable,
   programmesTable,
 ]);

@@ -1,0 +1,160 @@
+import { dayOf, formatDay, monthOfDay, type Day } from '../../src/model/day.ts';
+import { monthOf } from '../../src/model/month.ts';
+import { FIRST_DAY, isWeekend, LAST_DAY } from './calendar.ts';
+import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
+import { csv, type Cell } from './csv.ts';
+import { COMPLAINTS, drawnAs, REPAIRS } from './effects.ts';
+import { random, type Random } from './random.ts';
+
+type Topic = keyof typeof COMPLAINTS.medianDays;
+
+const TOPICS: Readonly<Record<Topic, number>> = {
+  rubbish: 0.15,
+  dumping: 0.08,
+  noise: 0.2,
+  parking: 0.17,
+  lifts: 0.09,
+  leaks: 0.13,
+  lighting: 0.08,
+  dogs: 0.1,
+};
+
+/** What a place's character adds to a topic, as a multiple. */
+const TILT: Readonly<Record<Character, Partial<Record<Topic, number>>>> = {
+  old: { leaks: 1.6, rubbish: 1.2, parking: 0.8, lifts: 0.5 },
+  new: { lifts: 1.5, parking: 1.3, dogs: 1.2, dumping: 0.6 },
+  mixed: {},
+  works: { leaks: 1.3, lifts: 0.8, lighting: 1.2 },
+  fringe: { dumping: 2, noise: 1.2, lighting: 1.4, lifts: 0.3 },
+};
+
+/** Months of more complaints, January to December. */
+const SEASON: Readonly<Partial<Record<Topic, readonly number[]>>> = {
+  rubbish: [0.9, 1.1, 0.9, 0.9, 1, 1.1, 1.2, 1.2, 1, 0.9, 0.9, 0.9],
+  noise: [0.8, 0.9, 0.9, 1, 1.1, 1.2, 1.3, 1.2, 1, 0.9, 0.9, 0.8],
+  leaks: [0.8, 0.7, 0.9, 1, 1.1, 1.4, 1.5, 1.4, 1, 0.8, 0.7, 0.7],
+  lighting: [1.3, 1.1, 1, 0.9, 0.8, 0.7, 0.7, 0.8, 0.9, 1.1, 1.3, 1.4],
+};
+
+interface Case {
+  readonly opened: Day;
+  readonly district: string;
+  readonly cells: readonly Cell[];
+}
+
+const onDay = (day: Day | null): Cell => (day === null ? null : formatDay(day));
+const yesNo = (value: boolean | null): Cell => (value === null ? null : value ? 'yes' : 'no');
+
+/** How often a topic comes up in a sub-district on a day, before the city's total is scaled. */
+function weight({ character }: Subdistrict, topic: Topic, day: Day): number {
+  const month = monthOfDay(day);
+  const { grown } = COMPLAINTS;
+  const growth = topic === grown.topic && month >= monthOf(grown.from) ? grown.factor : 1;
+  return (
+    TOPICS[topic] *
+    (TILT[character][topic] ?? 1) *
+    (SEASON[topic]?.[month % 12] ?? 1) *
+    (isWeekend(day) ? 0.7 : 1.1) *
+    growth
+  );
+}
+
+/** The course of one case: all that is known of it on the last day. */
+function course(draw: Random, id: string, topic: Topic, opened: Day, pace: number): Cell[] {
+  const repaired =
+    (REPAIRS.districts as readonly string[]).includes(id) &&
+    (REPAIRS.topics as readonly string[]).includes(topic) &&
+    monthOfDay(opened) >= monthOf(REPAIRS.start);
+  const median = COMPLAINTS.medianDays[topic] * pace * (repaired ? REPAIRS.closingFactor : 1);
+  const days = Math.round(median * Math.exp(draw.normal(0, COMPLAINTS.sigma)));
+  const never = draw.chance(COMPLAINTS.neverClosed);
+  const closed = never || opened + days > LAST_DAY ? null : opened + days;
+  const wait = draw.poisson(1.3);
+  const answers = draw.chance(0.92);
+  const answered = Math.min(opened + wait, never ? Infinity : opened + days);
+  const responded = answers && answered <= LAST_DAY ? answered : null;
+  const ended = closed !== null && responded !== null;
+  const resolved = draw.chance(id === COMPLAINTS.slow.district ? 0.66 : 0.83);
+  const asked = draw.chance(0.45);
+  const satisfied = draw.chance(resolved ? 0.82 : 0.28);
+  const channel = draw.pick({ phone: 0.52, app: 0.31, web: 0.09, visit: 0.08 });
+  // The hotline called lifts "elevators" until the end of 2024; the descriptor maps both.
+  const word = topic === 'lifts' && opened < dayOf('2025-01-01') ? 'elevators' : topic;
+  return [
+    onDay(opened),
+    onDay(closed),
+    onDay(opened + COMPLAINTS.dueDays[topic]),
+    onDay(responded),
+    yesNo(ended ? resolved : null),
+    yesNo(ended && asked ? satisfied : null),
+    word,
+    channel,
+  ];
+}
+
+function cases(): Case[] {
+  const days = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => FIRST_DAY + i);
+  const topics = Object.keys(TOPICS) as Topic[];
+  const levels = SUBDISTRICTS.map((one) => {
+    const draw = random(`complaints/level/${drawnAs(one.id)}`);
+    const level = (one.population / 1000) * Math.exp(draw.normal(0, 0.22));
+    const pace = Math.exp(draw.normal(0, 0.1));
+    const { slow } = COMPLAINTS;
+    return { one, level, pace: one.id === slow.district ? slow.closingFactor : pace };
+  });
+  let sum = 0;
+  for (const { one, level } of levels) {
+    for (const topic of topics) for (const day of days) sum += level * weight(one, topic, day);
+  }
+  const scale = COMPLAINTS.total / sum;
+  return levels.flatMap(({ one, level, pace }) => {
+    const draw = random(`complaints/${one.id}`);
+    return days.flatMap((opened) =>
+      topics.flatMap((topic) =>
+        Array.from({ length: draw.poisson(scale * level * weight(one, topic, opened)) }, (): Case => ({
+          opened,
+          district: one.id,
+          cells: course(draw, one.id, topic, opened, pace),
+        })),
+      ),
+    );
+  });
+}
+
+/** The district's cell: mostly its id, at times nothing, "unknown", or the first one's name. */
+function written(draw: Random, district: string): Cell {
+  const at = draw.next();
+  if (at < COMPLAINTS.withoutDistrict) return null;
+  if (at < COMPLAINTS.withoutDistrict + COMPLAINTS.unknownDistrict) return 'unknown';
+  const first = SUBDISTRICTS[0]!;
+  return district === first.id && at > 0.97 ? first.zh : district;
+}
+
+/** `complaints.csv`: one case a row, with a handful of the faults that published tables have. */
+export function complaintsTable(): string {
+  const draw = random('complaints/table');
+  const order = draw.shuffle(cases()).sort((a, b) => a.opened - b.opened);
+  const rows = order.map(({ district, cells }, i): Cell[] => [
+    `H${10001 + i}`,
+    written(draw, district),
+    ...cells,
+  ]);
+  const fault = (at: number, column: number, value: string) =>
+    (rows[Math.floor(rows.length * at)]![column] = value);
+  const [OPENED, CLOSED] = [2, 3] as const;
+  // Three dates that no calendar has, one case closed the day before it was opened.
+  fault(0.12, OPENED, '2024-09-31');
+  fault(0.38, OPENED, '2025-02-30');
+  fault(0.71, OPENED, '2025-13-04');
+  const early = Math.floor(rows.length * 0.55);
+  fault(0.55, CLOSED, formatDay(dayOf(String(rows[early]![OPENED])) - 1));
+  // Two cases published twice, the second time at the end of the next hundred.
+  for (const at of [0.83, 0.24]) {
+    const i = Math.floor(rows.length * at);
+    rows.splice(i + 100, 0, [...rows[i]!]);
+  }
+  return csv(
+    ['id', 'district', 'opened', 'closed', 'due', 'responded', 'resolved', 'satisfied', 'topic', 'channel'],
+    rows,
+  );
+}

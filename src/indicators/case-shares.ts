@@ -1,0 +1,64 @@
+import { dayOf, lastDayOf } from '../model/day.ts';
+import type { ComplaintEventsRole } from '../model/descriptor.ts';
+import type { IndicatorId } from '../model/indicator.ts';
+import type { Case } from '../model/ledger.ts';
+import { wilson } from '../stats/wilson.ts';
+import { sumOf } from './counts.ts';
+import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+
+/** Of the complaints it is about, whether one counts; null where it is not about this one. */
+type Judge = (one: Case, retrieved: number) => boolean | null;
+
+/** A share of complaints opened in the period, with its Wilson interval. */
+function caseShare(id: IndicatorId, column: keyof ComplaintEventsRole['columns'], judge: Judge): Indicator {
+  return {
+    id,
+    subject: 'complaints',
+    unit: 'percent',
+    digits: 1,
+    polarity: 'higher',
+    nature: 'share',
+    monthly: false,
+    ofPartial: true,
+    givenBy: (role) => role.measure === 'events' && role.columns[column] !== undefined,
+    evaluate(question) {
+      const { ledger, rows, unplaced, span } = question;
+      const { used, expected } = sumOf('opened', question);
+      if (!enough(used, expected)) return notCovered(used, expected);
+      const retrieved = dayOf(ledger.role.retrieved);
+      const first = lastDayOf(span.from - 1) + 1;
+      const last = lastDayOf(span.to);
+      let yes = 0;
+      let all = 0;
+      for (const row of unplaced ? [...rows, ledger.districts] : rows) {
+        for (const one of ledger.cases[row]!) {
+          if (one.opened < first || one.opened > last) continue;
+          const verdict = judge(one, retrieved);
+          if (verdict === null) continue;
+          all++;
+          if (verdict) yes++;
+        }
+      }
+      return shareOf(yes, all, { used, expected });
+    },
+  };
+}
+
+/** A share in percent with its Wilson interval. */
+export function shareOf(yes: number, all: number, coverage: { used: number; expected: number }) {
+  const parts = { numerator: yes, denominator: all, ...coverage };
+  if (all === 0) return notApplicable('no-cases', parts);
+  const { lower, upper } = wilson(yes, all);
+  return { value: (100 * yes) / all, ...parts, low: 100 * lower, high: 100 * upper };
+}
+
+/** Closed by the due date ÷ all whose due date has come; overdue open ones are late. */
+export const onTime = caseShare('on-time', 'due', ({ due, closed }, retrieved) =>
+  due === null || (closed === null && due >= retrieved) ? null : closed !== null && closed <= due,
+);
+/** Answered ÷ all. */
+export const responseRate = caseShare('response-rate', 'responded', ({ responded }) => responded !== null);
+/** Resolved ÷ answered where that is stated. */
+export const resolvedShare = caseShare('resolved-share', 'resolved', ({ resolved }) => resolved);
+/** Satisfied ÷ asked. */
+export const satisfied = caseShare('satisfied', 'satisfied', (one) => one.satisfied);

@@ -1,0 +1,26 @@
+import { poissonRate } from '../stats/poisson-rate.ts';
+import { sumOf } from './counts.ts';
+import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+
+/** Complaints per 1,000 residents and year. Neutral: people in some places report more. */
+export const complaintsRate: Indicator = {
+  id: 'complaints-rate',
+  subject: 'complaints',
+  unit: 'per-1000',
+  digits: 2,
+  polarity: 'neutral',
+  nature: 'count',
+  monthly: true,
+  ofPartial: false,
+  givenBy: (role) => role.role === 'complaints',
+  evaluate(question) {
+    const { sum, residentMonths, used, expected } = sumOf('opened', question);
+    if (!enough(used, expected)) return notCovered(used, expected);
+    const residentYears = residentMonths === null ? null : residentMonths / 12;
+    const parts = { numerator: sum, denominator: residentYears, used, expected };
+    if (residentYears === null) return notApplicable('population', parts);
+    if (residentYears === 0) return notApplicable('no-cases', parts);
+    const { lower, upper } = poissonRate(sum, residentYears, 1000);
+    return { value: (1000 * sum) / residentYears, ...parts, low: lower, high: upper };
+  },
+};

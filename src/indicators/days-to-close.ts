@@ -1,0 +1,44 @@
+import { dayOf, lastDayOf } from '../model/day.ts';
+import { kaplanMeier } from '../stats/kaplan-meier.ts';
+import { sumOf } from './counts.ts';
+import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+
+/**
+ * Kaplan–Meier median of the days from opened to closed, of complaints opened in the period. A
+ * complaint still open when the table was retrieved counts as "longer than until then"; leaving it
+ * out would make slow places look fast.
+ */
+export const daysToClose: Indicator = {
+  id: 'days-to-close',
+  subject: 'complaints',
+  unit: 'days',
+  digits: 0,
+  polarity: 'lower',
+  nature: 'duration',
+  monthly: false,
+  ofPartial: true,
+  givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
+  evaluate(question) {
+    const { ledger, rows, unplaced, span } = question;
+    const { used, expected } = sumOf('opened', question);
+    if (!enough(used, expected)) return notCovered(used, expected);
+    const retrieved = dayOf(ledger.role.retrieved);
+    const first = lastDayOf(span.from - 1) + 1;
+    const last = lastDayOf(span.to);
+    const days: number[] = [];
+    const closed: boolean[] = [];
+    for (const row of unplaced ? [...rows, ledger.districts] : rows) {
+      for (const one of ledger.cases[row]!) {
+        if (one.opened < first || one.opened > last) continue;
+        days.push((one.closed ?? retrieved) - one.opened);
+        closed.push(one.closed !== null);
+      }
+    }
+    const parts = { numerator: closed.filter(Boolean).length, denominator: days.length, used, expected };
+    if (days.length === 0) return notApplicable('no-cases', parts);
+    const { median, lower, upper } = kaplanMeier(days, closed);
+    return median === null
+      ? { ...notApplicable('open', parts), low: lower, high: null }
+      : { value: median, ...parts, low: lower, high: upper };
+  },
+};

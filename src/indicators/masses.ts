@@ -1,0 +1,58 @@
+import type { MassRole } from '../model/descriptor.ts';
+import { gridOf } from '../model/ledger.ts';
+import { lengthOf } from '../model/period.ts';
+import type { Question } from './indicator.ts';
+
+/** Masses over a question's districts and months, from months in which all that is due is reported. */
+export interface Masses {
+  /** kg by stream, in the descriptor's order. */
+  readonly byStream: readonly number[];
+  readonly sorted: number;
+  readonly residual: number;
+  /** Residents × months used; null without residents. */
+  readonly residentMonths: number | null;
+  readonly used: number;
+  readonly expected: number;
+}
+
+/**
+ * Adds up the months that can be used: a district's month counts when every stream whose blank means
+ * "not reported" is there. A stream not collected that month adds nothing. Unplaced masses are added
+ * where the question wants them; they have no months of their own to be complete.
+ */
+export function massesOf({ ledger, rows, unplaced, span, residents }: Question): Masses {
+  const role = ledger.role as MassRole;
+  const grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
+  const present = ledger.grid('rows');
+  const byStream = role.streams.map(() => 0);
+  let used = 0;
+  let residentMonths = 0;
+  const addMonth = (row: number, month: number): void => {
+    grids.forEach((grid, stream) => {
+      const mass = grid?.get(row, month) ?? NaN;
+      if (!Number.isNaN(mass)) byStream[stream]! += mass;
+    });
+  };
+  for (let month = span.from; month <= span.to; month++) {
+    for (const row of rows) {
+      const complete =
+        !Number.isNaN(present?.get(row, month) ?? NaN) &&
+        role.streams.every(({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(grids[stream]?.get(row, month) ?? NaN));
+      if (!complete) continue;
+      used++;
+      residentMonths += residents?.[row] ?? 0;
+      addMonth(row, month);
+    }
+    if (unplaced) addMonth(ledger.districts, month);
+  }
+  const sum = (sorted: boolean): number =>
+    role.streams.reduce((total, stream, index) => (stream.sorted === sorted ? total + byStream[index]! : total), 0);
+  return {
+    byStream,
+    sorted: sum(true),
+    residual: sum(false),
+    residentMonths: residents && residentMonths,
+    used,
+    expected: rows.length * lengthOf(span),
+  };
+}

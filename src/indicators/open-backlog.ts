@@ -1,0 +1,35 @@
+import { lastDayOf } from '../model/day.ts';
+import { poissonRate } from '../stats/poisson-rate.ts';
+import { sumOf } from './counts.ts';
+import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+
+/** Complaints open at the period's end per 1,000 residents. */
+export const openBacklog: Indicator = {
+  id: 'open-backlog',
+  subject: 'complaints',
+  unit: 'per-1000',
+  digits: 2,
+  polarity: 'lower',
+  nature: 'count',
+  monthly: true,
+  ofPartial: false,
+  givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
+  evaluate(question) {
+    const { ledger, rows, unplaced, span, residents } = question;
+    const { used, expected } = sumOf('opened', question);
+    if (!enough(used, expected)) return notCovered(used, expected);
+    const end = lastDayOf(span.to);
+    let open = 0;
+    for (const row of unplaced ? [...rows, ledger.districts] : rows) {
+      for (const { opened, closed } of ledger.cases[row]!) {
+        if (opened <= end && (closed === null || closed > end)) open++;
+      }
+    }
+    const people = residents && rows.reduce((sum, row) => sum + residents[row]!, 0);
+    const parts = { numerator: open, denominator: people, used, expected };
+    if (people === null) return notApplicable('population', parts);
+    if (people === 0) return notApplicable('no-cases', parts);
+    const { lower, upper } = poissonRate(open, people, 1000);
+    return { value: (1000 * open) / people, ...parts, low: lower, high: upper };
+  },
+};

@@ -1,0 +1,40 @@
+import { lengthOf } from '../model/period.ts';
+import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { massesOf } from './masses.ts';
+
+/**
+ * A rate as its publisher gives it. Its months are weighed by the mass collected in the same district
+ * and month by the series the descriptor names, because a plain mean of percentages is never made.
+ */
+export const publishedRate: Indicator = {
+  id: 'published-rate',
+  subject: 'sorting',
+  unit: 'percent',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'mass',
+  monthly: true,
+  ofPartial: false,
+  givenBy: (role) => role.measure === 'rate',
+  evaluate({ ledger, rows, span, weights }) {
+    const rates = ledger.grid('rate');
+    let weighed = 0;
+    let weight = 0;
+    let used = 0;
+    for (let month = span.from; month <= span.to; month++) {
+      for (const row of rows) {
+        const rate = rates?.get(row, month) ?? NaN;
+        if (Number.isNaN(rate) || !weights) continue;
+        const masses = massesOf({ ledger: weights, rows: [row], unplaced: false, span: { from: month, to: month }, residents: null, weights: null });
+        if (masses.used === 0) continue;
+        used++;
+        weighed += (rate / 100) * (masses.sorted + masses.residual);
+        weight += masses.sorted + masses.residual;
+      }
+    }
+    const expected = rows.length * lengthOf(span);
+    if (!enough(used, expected)) return notCovered(used, expected);
+    const parts = { numerator: weighed, denominator: weight, used, expected };
+    return weight > 0 ? { value: (100 * weighed) / weight, ...parts } : notApplicable('no-cases', parts);
+  },
+};

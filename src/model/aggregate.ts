@@ -1,0 +1,111 @@
+import type { Empty } from './chart.ts';
+import type { IndicatorId } from './indicator.ts';
+
+/** Whose figure it is: the whole place, a group of districts, or one district. */
+export type Area = 'place' | `group:${string}` | `district:${string}`;
+
+/** Why a figure is empty or is not compared. */
+export type Reason =
+  /** Fewer months than a period needs. */
+  | 'coverage'
+  /** The table does not cover what it seems to. */
+  | 'partial'
+  /** No population within three years of the period. */
+  | 'population'
+  /** Nothing to divide by: no cases, no inspections. */
+  | 'no-cases'
+  /** Half of the cases are still open, so there is no median. */
+  | 'open'
+  /** So few people that a figure could be about one of them. */
+  | 'few-people';
+
+/**
+ * One value, keyed by (place, series, indicator, area, period). The place is the folder it lies in,
+ * series and indicator are those of the measure that holds it.
+ */
+export interface Aggregate {
+  /** Key of a period (`src/model/period.ts`). */
+  readonly period: string;
+  /** In the indicator's unit, unrounded; null where empty. */
+  readonly value: number | null;
+  readonly empty?: Empty;
+  readonly reason?: Reason;
+  /** What was divided by what: kg, cases, hours, people, resident-months ÷ 12. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** 95 % interval, where its kind of data has one. */
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** District-months with data, and those there should be. */
+  readonly used: number;
+  readonly expected: number;
+}
+
+/** Where a value stands in the spread of comparable districts. */
+export type Position = 'lowest-tenth' | 'lower-quarter' | 'middle-half' | 'upper-quarter' | 'highest-tenth';
+
+/** Standing among `of` comparable districts (this one included). */
+export interface Standing {
+  readonly position: Position;
+  readonly of: number;
+  /** How many of the others lie below this one. */
+  readonly below: number;
+}
+
+/** How a value changed on the twelve months before. */
+export interface Change {
+  readonly before: string;
+  readonly from: number;
+  readonly by: number;
+  /** The median absolute yearly change over all comparable districts and years. */
+  readonly usual: number | null;
+  /** By that measure: at most usual, more than usual (over 1×), much more than usual (over 3×). */
+  readonly size: 'usual' | 'more' | 'much-more' | null;
+}
+
+/** Values of successive months; null where there is none. */
+export interface Monthly {
+  /** `YYYY-MM` */
+  readonly from: string;
+  readonly values: readonly (number | null)[];
+}
+
+/** Everything about one indicator of one series in one area. */
+export interface Measure {
+  readonly series: string;
+  readonly indicator: IndicatorId;
+  readonly area: Area;
+  /** The last period of the series, empty or not. */
+  readonly latest: Aggregate;
+  /** Twelve-month periods that end in the same month of each year, oldest first; the last is `latest`. */
+  readonly years: readonly Aggregate[];
+  readonly months: Monthly | null;
+  readonly standing: Standing | null;
+  readonly change: Change | null;
+  /** False where a note, another class or the coverage keeps it out of comparisons. */
+  readonly comparable: boolean;
+  /** Set where the figure is more than 24 months older than the release: it never leads. */
+  readonly old: boolean;
+}
+
+/** One part of a mix. */
+export interface Part {
+  readonly id: string;
+  /** kg, cases or hours. */
+  readonly amount: number;
+}
+
+/** What a total is made of: streams of waste, topics of complaints, kinds of organisations. */
+export interface Mix {
+  readonly series: string;
+  readonly of: 'streams' | 'topics' | 'kinds' | 'activities';
+  readonly area: Area;
+  readonly period: string;
+  /** The sum of the parts. */
+  readonly total: number;
+  /** Of the total what names no part: topic not stated. */
+  readonly notStated: number;
+  readonly parts: readonly Part[];
+  /** The same a year before, where it is complete. */
+  readonly before: { readonly period: string; readonly total: number; readonly notStated: number; readonly parts: readonly Part[] } | null;
+}

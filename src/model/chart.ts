@@ -1,0 +1,110 @@
+import type { PlotOptions } from '@observablehq/plot';
+
+/** What a figure is about; each has one accent colour. */
+export type Subject = 'sorting' | 'complaints' | 'volunteers';
+
+/**
+ * The colours a chart may use, as tokens. In pages they are CSS custom properties, so that dark mode,
+ * print and forced colours follow; in files they are plain values.
+ */
+export const COLOUR_TOKENS = [
+  /** Texts and axes. */
+  'ink',
+  'muted',
+  'grid',
+  'paper',
+  /** The subject's accent: the district, the finding. */
+  'accent',
+  'accent-soft',
+  /** Everything it is compared with. */
+  'other',
+  'other-soft',
+  /** Values kept visible and out of comparisons. */
+  'apart',
+  /** Categories that must be told apart, darkest first. */
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+  'series-7',
+  'series-8',
+  /** Threshold classes of a map, least to most. */
+  'class-1',
+  'class-2',
+  'class-3',
+  'class-4',
+  'class-5',
+  'class-6',
+  'class-7',
+] as const;
+export type ColourToken = (typeof COLOUR_TOKENS)[number];
+
+/** The form of a token in Plot options: render replaces it by a plain value in files. */
+export const colour = (token: ColourToken): string => `var(--chart-${token})`;
+
+/** One key of a legend, drawn into the picture. */
+export interface LegendKey {
+  readonly label: string;
+  readonly token: ColourToken;
+  readonly shape: 'square' | 'line' | 'dashed' | 'dot' | 'ring';
+}
+
+/** One column of the table behind a chart. `digits` are those of its figures. */
+export interface Column {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'text' | 'period' | 'number';
+  readonly digits?: number;
+}
+
+/** Why a cell has no number. Four kinds of empty, never mixed up: zero is a number. */
+export type Empty = 'not-reported' | 'suppressed' | 'not-applicable';
+
+/** A cell of the table behind a chart: a text, a number, or the kind of empty it is. */
+export type Cell = string | number | { readonly empty: Empty };
+
+/** Where a picture will stand: its width in px and what is in it. */
+export interface Frame {
+  readonly width: number;
+  readonly variant: 'narrow' | 'wide' | 'file';
+  /** Height left for the plot itself, in px; files have a fixed size, pages take what they need. */
+  readonly height: number | null;
+}
+
+/**
+ * A chart: what it says, and how Plot draws it. Made by one pure function of `src/charts/`; drawn by
+ * `src/render/`. It does not know where its data came from.
+ */
+export interface Chart {
+  /** `<spec>` or `<spec>--<district id>`: permanent, part of addresses. */
+  readonly id: string;
+  readonly place: string;
+  readonly subject: Subject;
+  /** The finding, one sentence without a full stop. */
+  readonly title: string;
+  /** Measure, unit and period. */
+  readonly subtitle: string;
+  /** What the picture shows, computed from the same rows. */
+  readonly alt: string;
+  /** What a reader must know to read it rightly; what it does not show. */
+  readonly notes: readonly string[];
+  /** "Source: …", with publisher, data set and date. */
+  readonly source: string;
+  readonly licence: string;
+  /** Said across the picture where the data are invented. */
+  readonly synthetic: string | null;
+  readonly legend: readonly LegendKey[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Plot options for a frame; colours are `colour(token)`. Title, legend and notes are not in it. */
+  readonly plot: (frame: Frame) => PlotOptions;
+}
+
+/** A chart as pages read it: everything but the function, and the drawn pictures. */
+export interface DrawnChart extends Omit<Chart, 'plot'> {
+  /** Digest of spec, rows, words and font. */
+  readonly digest: string;
+  readonly svg: { readonly narrow: string; readonly wide: string };
+}

@@ -1,0 +1,27 @@
+import type { Text } from './text.ts';
+
+/**
+ * A publisher's word about a figure. A `caveat` prints a line beside it; `not-comparable` keeps the
+ * value visible and takes it out of ranks, peers, map classes, expected ranges and headlines.
+ */
+export interface Note {
+  readonly district: string;
+  readonly series: string;
+  /** Null: every indicator of the series. */
+  readonly indicator: string | null;
+  /** Null: every period. */
+  readonly period: string | null;
+  readonly effect: 'caveat' | 'not-comparable';
+  readonly reason: Text;
+  readonly source: string;
+}
+
+/** Whether a note speaks of this figure. */
+export const speaksOf = (
+  note: Note,
+  of: { district: string; series: string; indicator: string; period: string },
+): boolean =>
+  note.district === of.district &&
+  note.series === of.series &&
+  (note.indicator === null || note.indicator === of.indicator) &&
+  (note.period === null || note.period === of.period);

@@ -1,0 +1,71 @@
+import type { Day } from './day.ts';
+import type { Month } from './month.ts';
+
+/**
+ * One typed row after reading. `district` is the district's id, or null where the row is valid and
+ * its district is not stated or unknown ("unplaced").
+ */
+interface Placed {
+  readonly district: string | null;
+}
+
+/** Masses of one month in kg, by stream in the descriptor's order; null is a blank cell. */
+export interface MassObservation extends Placed {
+  readonly kind: 'mass';
+  readonly month: Month;
+  readonly kilograms: readonly (number | null)[];
+}
+
+/** A rate as published, in percent. */
+export interface RateObservation extends Placed {
+  readonly kind: 'rate';
+  readonly month: Month;
+  readonly percent: number | null;
+}
+
+/** Inspections of one month and how many passed. */
+export interface InspectionsObservation extends Placed {
+  readonly kind: 'inspections';
+  readonly month: Month;
+  readonly inspected: number;
+  readonly passed: number;
+}
+
+/** Complaints counted by the publisher. `topic` is null where none is stated. */
+export interface CountObservation extends Placed {
+  readonly kind: 'count';
+  readonly month: Month;
+  readonly topic: string | null;
+  readonly count: number | null;
+}
+
+/** One complaint. A null `closed` is still open on the day the table was retrieved. */
+export interface EventObservation extends Placed {
+  readonly kind: 'event';
+  readonly opened: Day;
+  readonly closed: Day | null;
+  readonly due: Day | null;
+  readonly responded: Day | null;
+  readonly resolved: boolean | null;
+  readonly satisfied: boolean | null;
+  readonly topic: string | null;
+}
+
+/** One volunteer's shift. `person` is an opaque id, used to count and never published. */
+export interface ShiftObservation extends Placed {
+  readonly kind: 'shift';
+  readonly day: Day;
+  readonly person: string;
+  readonly hours: number;
+  readonly organisation: string | null;
+  readonly activity: string | null;
+  readonly trained: boolean | null;
+}
+
+export type Observation =
+  | MassObservation
+  | RateObservation
+  | InspectionsObservation
+  | CountObservation
+  | EventObservation
+  | ShiftObservation;

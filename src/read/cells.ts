@@ -1,0 +1,60 @@
+import { dayOfDate, parseDay, type Day } from '../model/day.ts';
+import { parseMonth, type Month } from '../model/month.ts';
+
+/** Readers of one cell: the value, or undefined where the text is not one. Blank is not their business. */
+
+const PLAIN = /^[+-]?\d+(\.\d+)?$/;
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+/** A number with a decimal point; thousands may be grouped by commas (`1,114.2`). */
+export function readNumber(text: string): number | undefined {
+  if (PLAIN.test(text)) return Number(text);
+  return GROUPED.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+}
+
+/** `yes` or `no`, in any case. */
+export function readChoice(text: string): boolean | undefined {
+  const word = text.toLowerCase();
+  return word === 'yes' ? true : word === 'no' ? false : undefined;
+}
+
+/** `2025-10`, or `2025 / 10` as some portals print it. */
+export const readMonth = (text: string): Month | undefined => parseMonth(text.replace(/ ?\/ ?/, '-')) ?? undefined;
+
+export type DateFormat = 'iso' | 'us' | 'european' | 'slashes';
+
+/** What each declared order of dates looks like, for messages. */
+export const DATE_EXAMPLE: Readonly<Record<DateFormat, string>> = {
+  iso: '2025-10-31',
+  us: '10/31/2025',
+  european: '31/10/2025',
+  slashes: '2025/10/31',
+};
+
+const orders: Readonly<Record<Exclude<DateFormat, 'iso'>, readonly [RegExp, number, number, number]>> = {
+  us: [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, 3, 1, 2],
+  european: [/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, 3, 2, 1],
+  slashes: [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, 1, 2, 3],
+};
+
+/**
+ * A reader of dates in one declared order. Tables repeat few dates many times, so what was read once
+ * is remembered; a calendar has only so many days, which bounds the memory.
+ */
+export function dateReader(format: DateFormat): (text: string) => Day | undefined {
+  const known = new Map<string, Day>();
+  const read = (text: string): Day | undefined => {
+    if (format === 'iso') return parseDay(text) ?? undefined;
+    const [pattern, year, month, date] = orders[format];
+    const match = pattern.exec(text);
+    return match ? (dayOfDate(Number(match[year]), Number(match[month]), Number(match[date])) ?? undefined) : undefined;
+  };
+  return (text) => {
+    let day = known.get(text);
+    if (day === undefined) {
+      day = read(text);
+      if (day !== undefined) known.set(text, day);
+    }
+    return day;
+  };
+}

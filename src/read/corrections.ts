@@ -1,0 +1,19 @@
+import type { Correction } from '../model/read-report.ts';
+import { readOptionalRecords } from './records.ts';
+
+/** `corrections.csv` of a place: known faults of its publisher, with the reason and the source of each. */
+export async function readCorrections(root: string, tables: ReadonlySet<string>): Promise<Correction[]> {
+  return (await readOptionalRecords(root, 'corrections.csv')).map((record) => {
+    if (!tables.has(record.get('table'))) record.refuse('table', `one of ${[...tables].join(', ')}`);
+    return {
+      table: record.get('table'),
+      key: record.need('key'),
+      field: record.need('field'),
+      published: record.get('published'),
+      corrected: record.get('corrected'),
+      reason: record.need('reason_en'),
+      source: record.need('source'),
+      date: record.need('date'),
+    };
+  });
+}

@@ -1,0 +1,79 @@
+import type { DistrictsRole, Resource } from '../model/descriptor.ts';
+import type { District, Group } from '../model/district.ts';
+import { InputError } from '../model/fault.ts';
+import type { Text } from '../model/text.ts';
+import { readNumber } from './cells.ts';
+import { readRecords, type Record } from './records.ts';
+import { dialectOf } from './table.ts';
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The districts of a place in the order of their ids, and their groups in the order they come in. */
+export async function readDistricts(
+  root: string,
+  resource: Resource,
+  role: DistrictsRole,
+): Promise<{ districts: District[]; groups: Group[] }> {
+  const { columns } = role;
+  const file = [resource.path].flat()[0]!;
+  const groups = new Map<string, { name: Text; districts: string[] }>();
+  const ids = new Set<string>();
+  const slugs = new Set<string>();
+  const districts = (await readRecords(root, file, dialectOf(resource))).map((record): District => {
+    const id = record.need(columns.id);
+    if (ids.has(id)) record.refuse(columns.id, 'each id once');
+    ids.add(id);
+    const slug = record.need(columns.slug);
+    if (!SLUG.test(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens');
+    if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
+    slugs.add(slug);
+    const name = textIn(record, columns.name);
+    const group = record.need(columns.group);
+    if (!SLUG.test(group)) record.refuse(columns.group, 'small letters, digits and single hyphens');
+    const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
+    const known = groups.get(group) ?? { name: groupName, districts: [] };
+    groups.set(group, known);
+    known.districts.push(id);
+    return {
+      id,
+      slug,
+      name,
+      shortName: columns.shortName ? textIn(record, columns.shortName) : name,
+      group,
+      class: columns.class ? record.need(columns.class) : 'district',
+      aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
+      population: numberIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
+      populationMargin: columns.populationMargin ? numberIn(record, columns.populationMargin) : null,
+      area: columns.area ? numberIn(record, columns.area) : null,
+      context: role.context.map(({ column }) => numberIn(record, column)),
+      links: Object.fromEntries(
+        Object.entries(columns.links)
+          .filter(([, column]) => column !== undefined)
+          .map(([link, column]) => [link, record.get(column!)])
+          .filter(([, address]) => address !== ''),
+      ),
+    };
+  });
+  if (districts.length === 0) throw new InputError(`${file}: no districts below the header`);
+  districts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    districts,
+    groups: [...groups].map(([slug, group]) => ({ slug, name: group.name, districts: group.districts.sort() })),
+  };
+}
+
+const splitList = (text: string): string[] =>
+  text
+    .split(';')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+function textIn(record: Record, columns: { en: string; zh?: string | undefined }): Text {
+  const zh = columns.zh ? record.get(columns.zh) : '';
+  return { en: record.need(columns.en), ...(zh ? { zh } : {}) };
+}
+
+function numberIn(record: Record, column: string): number | null {
+  const text = record.get(column);
+  return text === '' ? null : (readNumber(text) ?? record.refuse(column, 'a number'));
+}

@@ -1,0 +1,48 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../model/fault.ts';
+import { columnsOf, type Columns } from './columns.ts';
+import { scan, type Dialect } from './scan.ts';
+
+/** One row of a small table that must be right: a fault in it ends the reading. */
+export interface Record {
+  /** The cell of a column, blanks around it removed; an InputError where there is no such column. */
+  readonly get: (column: string) => string;
+  /** Ends the reading with `file:line: column: value: expected …`. */
+  readonly refuse: (column: string, expected: string) => never;
+  /** The cell, not empty. */
+  readonly need: (column: string) => string;
+}
+
+const UTF8: Dialect = { encoding: 'utf-8', gzip: false, delimiter: ',', quote: '"' };
+
+/** The rows of one of a place's small tables, all of them in memory. */
+export async function readRecords(root: string, file: string, dialect: Dialect = UTF8): Promise<Record[]> {
+  const records: Record[] = [];
+  let columns: Columns | null = null;
+  await scan(join(root, file), file, dialect, (cells, line) => {
+    if (columns === null) {
+      columns = columnsOf(cells, file);
+      return;
+    }
+    if (cells.length !== columns.width) {
+      throw new InputError(`${file}:${line}: ${cells.length} cells, expected ${columns.width} as in the header`);
+    }
+    const { at } = columns;
+    const get = (column: string): string => cells[at(column)]!.trim();
+    const refuse = (column: string, expected: string): never => {
+      throw new InputError(`${file}:${line}: ${column}: ${get(column) || '(empty)'}: expected ${expected}`);
+    };
+    records.push({ get, refuse, need: (column) => get(column) || refuse(column, 'something') });
+  });
+  return records;
+}
+
+/** The same for a table a place need not have: no rows where there is no such file. */
+export async function readOptionalRecords(root: string, file: string): Promise<Record[]> {
+  const exists = await access(join(root, file)).then(
+    () => true,
+    () => false,
+  );
+  return exists ? readRecords(root, file) : [];
+}

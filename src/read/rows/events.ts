@@ -1,0 +1,49 @@
+import type { ComplaintEventsRole } from '../../model/descriptor.ts';
+import { fault, type RowContext, type RowReader } from '../row.ts';
+import { choiceCell, dayCell, districtCell, wordCell } from './common.ts';
+
+/** One complaint a row. Closed or answered before it was opened is a fault; a due date may lie ahead. */
+export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowReader {
+  const { columns } = role;
+  const format = role.dateFormat;
+  const none = () => null;
+  const day = (column: string | undefined, future = false) =>
+    column === undefined ? none : dayCell(column, context, { format, optional: true, future });
+  const open = dayCell(columns.opened, context, { format });
+  const close = day(columns.closed);
+  const dueBy = day(columns.due, true);
+  const respond = day(columns.responded);
+  const resolve = choiceCell(columns.resolved, context);
+  const satisfy = choiceCell(columns.satisfied, context);
+  const district = districtCell(columns.district, context);
+  const topic = wordCell('topic', columns.topic, context);
+  return (cells) => {
+    const opened = open(cells);
+    if (typeof opened !== 'number') return opened!;
+    const closed = close(cells);
+    if (typeof closed === 'object' && closed !== null) return closed;
+    if (closed !== null && closed < opened) {
+      const at = columns.closed!;
+      return fault('wrong-order', at, cells[context.columns.at(at)]!, `a date from ${cells[context.columns.at(columns.opened)]}, when it was opened`);
+    }
+    const due = dueBy(cells);
+    if (typeof due === 'object' && due !== null) return due;
+    const responded = respond(cells);
+    if (typeof responded === 'object' && responded !== null) return responded;
+    const resolved = resolve(cells);
+    if (typeof resolved === 'object' && resolved !== null) return resolved;
+    const satisfied = satisfy(cells);
+    if (typeof satisfied === 'object' && satisfied !== null) return satisfied;
+    return {
+      kind: 'event',
+      district: district(cells),
+      opened,
+      closed,
+      due,
+      responded,
+      resolved,
+      satisfied,
+      topic: topic(cells),
+    };
+  };
+}

@@ -1,0 +1,65 @@
+import { fsum } from 'd3-array';
+import { nonNegative, positive } from './check.ts';
+import { FUNNEL_LEVELS, funnelClass, type Funnel, type FunnelOptions, type Limits } from './funnel.ts';
+import { deviateOf } from './normal.ts';
+import { overdispersion } from './overdispersion.ts';
+
+/** `count` of `total`. */
+export interface ProportionCase {
+  readonly count: number;
+  readonly total: number;
+}
+
+/**
+ * Funnel limits of a share at a total n, kept within 0 and 1:
+ *
+ *     p₀ ± z √(p₀(1 − p₀)/n + τ²)
+ *
+ * Without τ² a share lies outside them exactly where the target lies outside its Wilson interval.
+ */
+export function proportionLimits(target: number, total: number, level: number, tau2 = 0): Limits {
+  if (nonNegative('target', target) > 1) throw new RangeError(`invalid target: ${target}`);
+  const variance = (target * (1 - target)) / positive('total', total);
+  const half = deviateOf(level) * Math.sqrt(variance + nonNegative('tau2', tau2));
+  return { lower: Math.max(0, target - half), upper: Math.min(1, target + half) };
+}
+
+/**
+ * Funnel for shares: target, overdispersion, limits at 95 % and 99.8 %, and the class of any case.
+ * The target is all counts ÷ all totals unless given; τ² is in squared shares.
+ *
+ * Throws where a case is missing a number, has no total, or counts more than its total, and where there
+ * is no case to take the target from.
+ *
+ * Spiegelhalter DJ (2005), Stat Med 24: 1185–1202, section 2 and appendix A.3.
+ */
+export function funnelProportion(
+  cases: readonly ProportionCase[],
+  { target: given, overdispersed = true, trim = 0.1 }: FunnelOptions = {},
+): Funnel<ProportionCase> {
+  const shareOf = ({ count, total }: ProportionCase): number => {
+    if (nonNegative('count', count) > positive('total', total)) {
+      throw new RangeError(`invalid count: ${count} of ${total}`);
+    }
+    return count / total;
+  };
+  const shares = cases.map(shareOf);
+  if (given === undefined && cases.length === 0) throw new RangeError('invalid cases: none');
+  const target = given ?? fsum(cases.map((each) => each.count)) / fsum(cases.map((each) => each.total));
+  const spread = target * (1 - target);
+  const { phi, tau2 } =
+    spread > 0
+      ? overdispersion(shares, cases.map(({ total }) => Math.sqrt(spread / total)), target, trim)
+      : { phi: 0, tau2: 0 };
+  const extra = overdispersed ? tau2 : 0;
+  const limits = (total: number, level: number = FUNNEL_LEVELS.inner) =>
+    proportionLimits(target, total, level, extra);
+  return {
+    target,
+    phi,
+    tau2: extra,
+    limits,
+    classOf: (each) =>
+      funnelClass(shareOf(each), limits(each.total), limits(each.total, FUNNEL_LEVELS.outer)),
+  };
+}

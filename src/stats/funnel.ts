@@ -1,0 +1,42 @@
+/**
+ * Where a case lies against what is expected of its size: outside the 99.8 % limits (`far-`), outside
+ * the 95 % limits only, or within them. It says higher or lower, never better or worse.
+ */
+export type FunnelClass = 'far-below' | 'below' | 'within' | 'above' | 'far-above';
+
+export interface Limits {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The levels of the two pairs of limits: about two and three standard errors. */
+export const FUNNEL_LEVELS = { inner: 0.95, outer: 0.998 } as const;
+
+/** What every case is compared with. Fit once (on all, on peers), then used for any case or size. */
+export interface Funnel<Case> {
+  /** The expected share or rate. */
+  readonly target: number;
+  /** Mean winsorised z²: about 1 where cases differ by chance alone. */
+  readonly phi: number;
+  /** Variance between cases beyond chance, on the scale the funnel names; 0 where there is none. */
+  readonly tau2: number;
+  /** Limits of the share or rate at a size (total, or exposure). */
+  readonly limits: (size: number, level?: number) => Limits;
+  readonly classOf: (of: Case) => FunnelClass;
+}
+
+export interface FunnelOptions {
+  /** The expected share or rate; by default that of all cases together. */
+  readonly target?: number | undefined;
+  /** Whether differences beyond chance widen the limits; true by default. */
+  readonly overdispersed?: boolean | undefined;
+  /** The share winsorised at each end before judging dispersion; 0.1 by default. */
+  readonly trim?: number | undefined;
+}
+
+/** The class of a value by the limits it must lie within; a value on a limit lies within. */
+export function funnelClass(value: number, inner: Limits, outer: Limits): FunnelClass {
+  if (value < inner.lower) return value < outer.lower ? 'far-below' : 'below';
+  if (value > inner.upper) return value > outer.upper ? 'far-above' : 'above';
+  return 'within';
+}

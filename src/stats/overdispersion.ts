@@ -1,0 +1,59 @@
+import { fsum, quantileSorted } from 'd3-array';
+import { finite, positive } from './check.ts';
+
+export interface Overdispersion {
+  /** (value − target) ÷ error, in the order given. */
+  readonly z: readonly number[];
+  /** The same, drawn in to the quantiles `trim` and 1 − `trim`. */
+  readonly winsorised: readonly number[];
+  /** Mean of the squared winsorised z. */
+  readonly phi: number;
+  /** Variance between the cases beyond their errors, in squared units of the values. */
+  readonly tau2: number;
+}
+
+/**
+ * How much more cases differ than their standard errors explain: φ and the additive between-case
+ * variance, by the method of moments over winsorised z. With w = 1/s² and k cases,
+ *
+ *     φ = Σ z² / k,   τ² = max(0, (kφ − (k − 1)) ÷ (Σw − Σw²/Σw))
+ *
+ * `values` and their standard `errors` (same length, same unit as `target`); quantiles of z by linear
+ * interpolation (R's type 7). The limits then stand at target ± z √(s² + τ²). Fewer than two cases say
+ * nothing about dispersion: τ² is 0.
+ *
+ * Throws where a value is missing, an error is not above 0, lengths differ, or trim is not in [0, 0.5).
+ *
+ * Spiegelhalter DJ (2005), Funnel plots for comparing institutional performance, Stat Med 24: 1185–1202;
+ * Handling over-dispersion of performance indicators, Qual Saf Health Care 14: 347–351.
+ */
+export function overdispersion(
+  values: readonly number[],
+  errors: readonly number[],
+  target: number,
+  trim = 0.1,
+): Overdispersion {
+  finite('target', target);
+  if (!(trim >= 0 && trim < 0.5)) throw new RangeError(`invalid trim: ${trim}`);
+  if (values.length !== errors.length) {
+    throw new RangeError(`invalid errors: ${errors.length} for ${values.length} values`);
+  }
+  const z = values.map((value, i) => (finite('value', value) - target) / positive('error', errors[i]!));
+  const sorted = Float64Array.from(z).sort();
+  const low = quantileSorted(sorted, trim) ?? 0;
+  const high = quantileSorted(sorted, 1 - trim) ?? 0;
+  const winsorised = z.map((each) => Math.min(Math.max(each, low), high));
+
+  // Exactly rounded sums: the order of the cases cannot move the last digit.
+  const k = z.length;
+  const squares = fsum(winsorised.map((each) => each * each));
+  const weights = errors.map((error) => 1 / (error * error));
+  const sum = fsum(weights);
+  const spread = sum - fsum(weights.map((weight) => weight * weight)) / sum;
+  return {
+    z,
+    winsorised,
+    phi: k === 0 ? 0 : squares / k,
+    tau2: k < 2 ? 0 : Math.max(0, (squares - (k - 1)) / spread),
+  };
+}

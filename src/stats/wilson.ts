@@ -1,0 +1,32 @@
+import { nonNegative, positive } from './check.ts';
+import type { Interval } from './interval.ts';
+import { deviateOf } from './normal.ts';
+
+/**
+ * Wilson score interval of a share, without continuity correction. With p = count ÷ total,
+ *
+ *     (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) ÷ (1 + z²/n)
+ *
+ * `count` of `total` (not necessarily whole: counts may be weighted) → shares between 0 and 1. Where the
+ * count is 0 the lower limit is exactly 0, where it is the total the upper one is exactly 1.
+ *
+ * Throws where total is not above 0, count is missing, negative or above total, or level is not
+ * between 0 and 1.
+ *
+ * Wilson EB (1927), Probable inference, the law of succession, and statistical inference, J Am Stat
+ * Assoc 22: 209–212.
+ */
+export function wilson(count: number, total: number, level = 0.95): Interval {
+  nonNegative('count', count);
+  positive('total', total);
+  if (count > total) throw new RangeError(`invalid count: ${count} of ${total}`);
+  const z = deviateOf(level);
+  const p = count / total;
+  const z2 = (z * z) / total;
+  const half = z * Math.sqrt((p * (1 - p)) / total + z2 / (4 * total));
+  return {
+    value: p,
+    lower: count === 0 ? 0 : (p + z2 / 2 - half) / (1 + z2),
+    upper: count === total ? 1 : (p + z2 / 2 + half) / (1 + z2),
+  };
+}
