@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { geoArea } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { quantize } from 'topojson-client';
+import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import {
   filter,
@@ -14,6 +14,7 @@ import {
 } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { knit } from './knit.ts';
+import { uncross } from './uncross.ts';
 
 export const BOUNDARIES = 'nycd.geo.json';
 
@@ -25,11 +26,16 @@ const steradians = (squareKilometres: number): number => squareKilometres / (RAD
 /** Both in metres: with them the only holes left are the four large parks that belong to no district. */
 const KNIT = { snap: 1, tolerance: 4 };
 /** Points are dropped whose triangle with their neighbours is smaller than this (Visvalingam), in km². */
-const TRIANGLE = 0.0006;
+const TRIANGLE = 0.0012;
 /** Islands and holes smaller than this are dropped where they border on no other district, in km². */
-const RING = 0.06;
-/** Steps of the grid in each direction: about 6 m here. */
-const GRID = 4e4;
+const RING = 0.02;
+/**
+ * Pieces smaller than this are dropped wherever they lie, in km²: the borough line runs through the East
+ * River, and the heads of some Brooklyn and Queens piers are published as Manhattan's.
+ */
+const PIECE = 0.003;
+/** Steps of the grid in each direction: about 2.5 m here. */
+const GRID = 2e4;
 
 type District = Feature<Polygon | MultiPolygon, { readonly borocd: number }>;
 
@@ -59,10 +65,14 @@ export function districtShapes(folder: string): readonly District[] {
 export const areas = (shapes: readonly District[]): ReadonlyMap<string, number> =>
   new Map(shapes.map((shape) => [String(shape.properties.borocd), squareKilometres(geoArea(shape))]));
 
+/** The polygons of a district but for the smallest pieces. */
+const polygonsOf = ({ geometry }: District) =>
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).filter(
+    (coordinates) => geoArea({ type: 'Polygon', coordinates }) > steradians(PIECE),
+  );
+
 /** Every polygon's rings knitted to the neighbours', the order of polygons and rings kept. */
 function knitted(shapes: readonly District[]): District[] {
-  const polygonsOf = ({ geometry }: District) =>
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const rings = knit(
     shapes.map((shape) => ({
       id: String(shape.properties.borocd),
@@ -88,9 +98,14 @@ function knitted(shapes: readonly District[]): District[] {
 export function districtsTopology(shapes: readonly District[]): Topology {
   const collection: FeatureCollection = { type: 'FeatureCollection', features: knitted(shapes) };
   const whole = presimplify(topology({ districts: collection }), sphericalTriangleArea);
+  // Every pass puts points back, so it ends; what is left after it is published so.
+  for (let left = Infinity, now = 0; (now = uncross(whole.arcs as [number, number, number][][], steradians(TRIANGLE))) < left; ) {
+    left = now;
+  }
   const simple = simplify(whole, steradians(TRIANGLE));
   const kept = filter(simple, filterAttachedWeight(simple, steradians(RING), sphericalRingArea));
-  const grid = quantize(kept, GRID);
+  // Built anew: simplifying lays some lines of two districts on one another, and these are one arc then.
+  const grid = topology({ districts: feature(kept, kept.objects['districts'] as GeometryCollection) }, GRID);
   const districts = grid.objects['districts'] as GeometryCollection<{ readonly borocd: number }>;
   return {
     type: 'Topology',

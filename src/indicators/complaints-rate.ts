@@ -20,7 +20,7 @@ export const complaintsRate: Indicator = {
     const parts = { numerator: sum, denominator: residentYears, used, expected };
     if (residentYears === null) return notApplicable('population', parts);
     if (residentYears === 0) return notApplicable('no-cases', parts);
-    const { lower, upper } = poissonRate(sum, residentYears, 1000);
-    return { value: (1000 * sum) / residentYears, ...parts, low: lower, high: upper };
+    const { lower, upper } = poissonRate(sum, residentYears);
+    return { value: (1000 * sum) / residentYears, ...parts, low: 1000 * lower, high: 1000 * upper };
   },
 };

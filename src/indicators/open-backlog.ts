@@ -29,7 +29,7 @@ export const openBacklog: Indicator = {
     const parts = { numerator: open, denominator: people, used, expected };
     if (people === null) return notApplicable('population', parts);
     if (people === 0) return notApplicable('no-cases', parts);
-    const { lower, upper } = poissonRate(open, people, 1000);
-    return { value: (1000 * open) / people, ...parts, low: lower, high: upper };
+    const { lower, upper } = poissonRate(open, people);
+    return { value: (1000 * open) / people, ...parts, low: 1000 * lower, high: 1000 * upper };
   },
 };

@@ -67,8 +67,8 @@ export const activeVolunteers: Indicator = {
     const parts = { numerator: people, denominator: residents, used, expected };
     if (residents === null) return notApplicable('population', parts);
     if (residents === 0) return notApplicable('no-cases', parts);
-    const { lower, upper } = poissonRate(people, residents, 1000);
-    return { value: (1000 * people) / residents, ...parts, low: lower, high: upper };
+    const { lower, upper } = poissonRate(people, residents);
+    return { value: (1000 * people) / residents, ...parts, low: 1000 * lower, high: 1000 * upper };
   },
 };
 

@@ -70,16 +70,20 @@ export interface Monthly {
   readonly values: readonly (number | null)[];
 }
 
-/** Everything about one indicator of one series in one area. */
-export interface Measure {
+/** The values of one indicator in one area, before anything is compared. */
+export interface Values {
   readonly series: string;
   readonly indicator: IndicatorId;
   readonly area: Area;
-  /** The last period of the series, empty or not. */
-  readonly latest: Aggregate;
-  /** Twelve-month periods that end in the same month of each year, oldest first; the last is `latest`. */
+  /** Twelve-month periods, oldest first; never empty. */
   readonly years: readonly Aggregate[];
   readonly months: Monthly | null;
+}
+
+/** Everything about one indicator of one series in one area: its values, and how they compare. */
+export interface Measure extends Values {
+  /** The last period of the series, empty or not. */
+  readonly latest: Aggregate;
   readonly standing: Standing | null;
   readonly change: Change | null;
   /** False where a note, another class or the coverage keeps it out of comparisons. */

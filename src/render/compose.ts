@@ -23,18 +23,24 @@ function named(picture: Element, chart: Chart): Element {
 }
 
 const textOf = ({ children }: Element): string =>
-  children.map((child) => (typeof child === 'string' ? child : child.name === 'title' ? '' : textOf(child))).join('');
+  children
+    .map((child) => (typeof child === 'string' ? child : child.name === 'title' ? '' : textOf(child)))
+    .join('');
 
 /** Every text with the family that sets it. Throws where the shipped fonts have no glyph for one. */
 function withFamilies(node: Element): Element {
   if (node.name === 'title' || node.name === 'desc') return node;
   if (node.name !== 'text') {
-    return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : withFamilies(child))) };
+    return {
+      ...node,
+      children: node.children.map((child) => (typeof child === 'string' ? child : withFamilies(child))),
+    };
   }
   const text = textOf(node);
   if (!needsFallback(text)) return node;
   const missing = missingGlyphs(text);
-  if (missing.length > 0) throw new Error(`invalid text, no glyph in the shipped fonts: ${missing.join(' ')}`);
+  if (missing.length > 0)
+    throw new Error(`invalid text, no glyph in the shipped fonts: ${missing.join(' ')}`);
   return { ...node, attributes: { ...node.attributes, 'font-family': FALLBACK_FAMILY } };
 }
 

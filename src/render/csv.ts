@@ -31,12 +31,16 @@ function print(cell: Cell, digits: number | undefined): string {
  *   `not applicable`. Zero is 0.
  * - Files with more than ASCII start with a byte order mark, without which Excel garbles them.
  */
-export function chartCsv(chart: Pick<Chart, 'id' | 'columns' | 'rows' | 'source' | 'licence' | 'synthetic'>): string {
+export function chartCsv(
+  chart: Pick<Chart, 'id' | 'columns' | 'rows' | 'source' | 'licence' | 'synthetic'>,
+): string {
   const { columns, rows } = chart;
   const labels = columns.map(({ label }) => safe(label));
   const repeated = labels.find((label, i) => labels.indexOf(label) !== i);
   if (repeated !== undefined) throw new Error(`invalid columns, one label twice: ${repeated}`);
-  const about = [chart.source, chart.licence, ...(chart.synthetic === null ? [] : [chart.synthetic])].map(safe);
+  const about = [chart.source, chart.licence, ...(chart.synthetic === null ? [] : [chart.synthetic])].map(
+    safe,
+  );
   const fields = [...labels, 'source', 'licence', 'note'].slice(0, labels.length + about.length);
   const data = rows.map((row) => {
     if (row.length !== columns.length) throw new Error(`invalid row, ${row.length} cells: ${chart.id}`);

@@ -5,4 +5,6 @@ import { parseHTML } from 'linkedom';
  * Plot needs no layout: texts are measured by `font.ts`. One document serves every chart; nothing is
  * ever attached to it.
  */
-export const document: Document = parseHTML('<!doctype html><html><head></head><body></body></html>').document;
+export const document: Document = parseHTML(
+  '<!doctype html><html><head></head><body></body></html>',
+).document;

@@ -24,7 +24,8 @@ export function element(
 ): Element {
   const kept: Record<string, string> = {};
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined) kept[key] = typeof value === 'number' ? shortNumber(value) : value;
+    if (value !== null && value !== undefined)
+      kept[key] = typeof value === 'number' ? shortNumber(value) : value;
   }
   return { name, attributes: kept, children };
 }
@@ -33,7 +34,8 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 // XML 1.0 has no way to write the other control characters, not even as references.
 // eslint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const escape = (text: string): string => text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+const escape = (text: string): string =>
+  text.replace(UNWRITABLE, '').replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 
 /** The element as SVG text, in the order it was made: the same tree gives the same bytes. */
 export function print(node: Node): string {
@@ -56,7 +58,9 @@ export function mapAttributes(
     const changed = change(value, key, node);
     if (changed !== null) attributes[key] = changed;
   }
-  const children = node.children.map((child) => (typeof child === 'string' ? child : mapAttributes(child, change)));
+  const children = node.children.map((child) =>
+    typeof child === 'string' ? child : mapAttributes(child, change),
+  );
   return { name: node.name, attributes, children };
 }
 

@@ -94,7 +94,11 @@ export function filePicture(chart: Chart, address: string | null): Element {
     const line = footTop + foot - origin.leading + Math.round(origin.leading * 0.5 + size * 0.34);
     const attributes = { class: 'chart-address', 'font-size': size, 'text-anchor': 'end', fill: muted };
     tail.push(
-      element('g', attributes, element('text', { x: FILE_SIZE.width - MARGIN, y: line }, where.lines[0] ?? '')),
+      element(
+        'g',
+        attributes,
+        element('text', { x: FILE_SIZE.width - MARGIN, y: line }, where.lines[0] ?? ''),
+      ),
     );
   } else if (where !== null) {
     tail.push(paragraph(where, footTop + foot - heightOf(where), { class: 'chart-address', fill: muted }));
@@ -112,7 +116,13 @@ export function filePicture(chart: Chart, address: string | null): Element {
   const invented =
     chart.synthetic === null
       ? []
-      : [element('g', { transform: `translate(${MARGIN},${y})` }, drawInvented(chart.synthetic, INNER, room))];
+      : [
+          element(
+            'g',
+            { transform: `translate(${MARGIN},${y})` },
+            drawInvented(chart.synthetic, INNER, room),
+          ),
+        ];
   return element(
     'svg',
     {

@@ -22,10 +22,26 @@ interface Shipped {
 const { resolve } = createRequire(import.meta.url);
 
 const SHIPPED: readonly Shipped[] = [
-  { family: 'Source Sans 3', weight: 400, path: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf' },
-  { family: 'Source Sans 3', weight: 600, path: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf' },
-  { family: 'Noto Sans SC', weight: 400, path: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf' },
-  { family: 'Noto Sans SC', weight: 600, path: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf' },
+  {
+    family: 'Source Sans 3',
+    weight: 400,
+    path: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  },
+  {
+    family: 'Source Sans 3',
+    weight: 600,
+    path: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  },
+  {
+    family: 'Noto Sans SC',
+    weight: 400,
+    path: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  },
+  {
+    family: 'Noto Sans SC',
+    weight: 600,
+    path: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
+  },
 ];
 
 const opened = new Map<Shipped, Font>();
@@ -57,7 +73,9 @@ export const needsFallback = (text: string): boolean =>
 /** The font files that set a picture with these texts. The large fallback is named only where needed. */
 export function fontFilesFor(text: string): string[] {
   const fallback = needsFallback(text);
-  return SHIPPED.filter(({ family }) => fallback || family === 'Source Sans 3').map(({ path }) => resolve(path));
+  return SHIPPED.filter(({ family }) => fallback || family === 'Source Sans 3').map(({ path }) =>
+    resolve(path),
+  );
 }
 
 /** The characters of a text that the face it is set in has no glyph for. */
@@ -99,7 +117,11 @@ function pieces(text: string): string[] {
   for (const c of text) {
     const afterSpace = before === ' ' && c !== ' ';
     const byIdeograph =
-      before !== '' && (IDEOGRAPH.test(c) || IDEOGRAPH.test(before)) && !NO_START.test(c) && !NO_END.test(before) && c !== ' ';
+      before !== '' &&
+      (IDEOGRAPH.test(c) || IDEOGRAPH.test(before)) &&
+      !NO_START.test(c) &&
+      !NO_END.test(before) &&
+      c !== ' ';
     if (piece !== '' && (afterSpace || byIdeograph)) {
       found.push(piece);
       piece = '';
@@ -118,7 +140,18 @@ function cut(piece: string, size: number, weight: Weight, width: number): string
   let rest = [...piece];
   while (rest.length > 0) {
     let count = 1;
-    while (count < rest.length && measure(rest.slice(0, count + 1).join('').trimEnd(), size, weight) <= width) count++;
+    while (
+      count < rest.length &&
+      measure(
+        rest
+          .slice(0, count + 1)
+          .join('')
+          .trimEnd(),
+        size,
+        weight,
+      ) <= width
+    )
+      count++;
     if (count < rest.length) {
       const soft = rest.slice(0, count).findLastIndex((c) => c === '/' || c === '-' || c === '–');
       if (soft > 0) count = soft + 1;
@@ -147,11 +180,15 @@ export function wrap(text: string, size: number, weight: Weight, width: number):
   return lines;
 }
 
+/** The least width in px that sets a text without cutting a word. */
+export const widestWord = (text: string, size: number, weight: Weight): number =>
+  Math.max(0, ...pieces(text.trim()).map((piece) => measure(piece.trimEnd(), size, weight)));
+
 /** The same number of lines as `wrap` gives, as even in length as they can be: no lone last word. */
 export function wrapEvenly(text: string, size: number, weight: Weight, width: number): string[] {
   const lines = wrap(text, size, weight, width);
   if (lines.length < 2) return lines;
-  let narrow = width / 2;
+  let narrow = Math.min(width, Math.max(width / 2, widestWord(text, size, weight)));
   let wide = width;
   while (wide - narrow > 4) {
     const middle = (narrow + wide) / 2;
@@ -169,7 +206,9 @@ export function fontDigest(): string {
     const packages = new Set(SHIPPED.map(({ path }) => path.split('/').slice(0, 2).join('/')));
     const hash = createHash('sha256');
     for (const name of packages) {
-      const { version } = JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')) as { version: string };
+      const { version } = JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')) as {
+        version: string;
+      };
       hash.update(`${name}@${version}\n`);
     }
     digest = hash.digest('hex');

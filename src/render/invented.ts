@@ -1,6 +1,6 @@
 import { colour } from '../model/chart.ts';
 import { element, type Element } from './element.ts';
-import { measure, wrapEvenly } from './font.ts';
+import { measure, widestWord, wrap } from './font.ts';
 
 /**
  * "Invented data" across a box of `width` × `height` px, rising to the right: too large to be missed
@@ -12,13 +12,16 @@ export function drawInvented(text: string, width: number, height: number): Eleme
   const whole = measure(text, 1, 600);
   let best = { size: 0, lines: [text] };
   for (const count of [1, 2, 3]) {
-    const lines = wrapEvenly(text, 1, 600, (whole / count) * 1.2);
+    const lines = wrap(text, 1, 600, Math.max((whole / count) * 1.1, widestWord(text, 1, 600)));
     const widest = Math.max(...lines.map((line) => measure(line, 1, 600))) * 1.1;
     const tall = lines.length * 1.15;
-    const size = Math.min((width * 0.9) / (widest * cos + tall * sin), (height * 0.9) / (widest * sin + tall * cos));
+    const size = Math.min(
+      (width * 0.9) / (widest * cos + tall * sin),
+      (height * 0.9) / (widest * sin + tall * cos),
+    );
     if (size > best.size) best = { size, lines };
   }
-  const size = Math.min(best.size, 96);
+  const size = Math.min(best.size, 84);
   const degrees = (-angle * 180) / Math.PI;
   return element(
     'g',

@@ -29,7 +29,8 @@ function sign(key: LegendKey, x: number, y: number, size: number): Element {
         y2: y,
         stroke: paint,
         'stroke-width': size / 5.2,
-        'stroke-dasharray': key.shape === 'dashed' ? `${shortNumber(size / 2.6)} ${shortNumber(size / 4)}` : null,
+        'stroke-dasharray':
+          key.shape === 'dashed' ? `${shortNumber(size / 2.6)} ${shortNumber(size / 4)}` : null,
       });
     case 'dot':
       return element('circle', { cx: middle, cy: y, r: size * 0.36, fill: paint });
@@ -54,7 +55,6 @@ const signWidth = (key: LegendKey, size: number): number =>
  */
 export function drawLegend(keys: readonly LegendKey[], width: number, size: number, spare: number): Block {
   const leading = size * 1.55;
-  const gap = size * 1.4;
   const elements: Element[] = [];
   let x = 0;
   let top = 0;
@@ -71,13 +71,18 @@ export function drawLegend(keys: readonly LegendKey[], width: number, size: numb
     lines.forEach((line, i) => {
       elements.push(element('text', { x: x + indent, y: y + size * 0.34 + i * leading }, line));
     });
-    x += indent + text + gap;
+    // Keys stand evenly by the shipped font, and still apart where another sets them wider.
+    x += indent + Math.max(text + size * 0.5, text / spare + size * 1.5);
     if (lines.length > 1) {
       x = 0;
       top += lines.length * leading;
     }
   }
   if (elements.length === 0) return { elements, height: 0 };
-  const group = element('g', { class: 'chart-legend', 'font-size': size, 'text-anchor': 'start' }, ...elements);
+  const group = element(
+    'g',
+    { class: 'chart-legend', 'font-size': size, 'text-anchor': 'start' },
+    ...elements,
+  );
   return { elements: [group], height: x === 0 ? top : top + leading };
 }

@@ -4,7 +4,8 @@ import { COLOUR_TOKENS, type ColourToken, type Subject } from '../model/chart.ts
  * The colours of charts. One calm accent a subject (sorting deep green, complaints terracotta,
  * volunteers blue-violet), greys for what it is compared with. All were chosen in OKLCH for their
  * contrast with the paper: `series` and `class` step evenly in contrast, so they keep their order in
- * greyscale and for colour-blind readers; hues of neighbours differ in both blue–yellow and lightness.
+ * greyscale; the hues of the series were chosen to be as far apart as they can be for readers without
+ * red or green cones as well.
  */
 export type Palette = Readonly<Record<ColourToken, string>>;
 export type Scheme = 'light' | 'dark';
@@ -21,14 +22,14 @@ const NEUTRAL: Readonly<Record<Scheme, Readonly<Record<Neutral, string>>>> = {
     other: '#868b90',
     'other-soft': '#c1c4c8',
     apart: '#a2814f',
-    'series-1': '#19245c',
-    'series-2': '#750611',
-    'series-3': '#005038',
-    'series-4': '#6c3b9a',
-    'series-5': '#9d4908',
-    'series-6': '#0076ae',
-    'series-7': '#8f7e0c',
-    'series-8': '#d96999',
+    'series-1': '#46065c',
+    'series-2': '#323c00',
+    'series-3': '#2d3e92',
+    'series-4': '#025e52',
+    'series-5': '#586800',
+    'series-6': '#526ac2',
+    'series-7': '#088e7d',
+    'series-8': '#ce7a26',
   },
   dark: {
     ink: '#e0e4e9',
@@ -38,14 +39,14 @@ const NEUTRAL: Readonly<Record<Scheme, Readonly<Record<Neutral, string>>>> = {
     other: '#73777c',
     'other-soft': '#3f4144',
     apart: '#9a7a48',
-    'series-1': '#dae3fe',
-    'series-2': '#ffbeb8',
-    'series-3': '#74caa6',
-    'series-4': '#c291f7',
-    'series-5': '#d87e49',
-    'series-6': '#208cc9',
-    'series-7': '#857604',
-    'series-8': '#ac3f71',
+    'series-1': '#f3dcff',
+    'series-2': '#c0d86a',
+    'series-3': '#a0b7fe',
+    'series-4': '#0abba5',
+    'series-5': '#889e2b',
+    'series-6': '#6680db',
+    'series-7': '#008474',
+    'series-8': '#9b5502',
   },
 };
 
@@ -59,7 +60,9 @@ const classes = (...values: readonly [string, string, string, string, string, st
   'class-7': values[6],
 });
 
-const OF_SUBJECT: Readonly<Record<Scheme, Readonly<Record<Subject, Readonly<Record<SubjectToken, string>>>>>> = {
+const OF_SUBJECT: Readonly<
+  Record<Scheme, Readonly<Record<Subject, Readonly<Record<SubjectToken, string>>>>>
+> = {
   light: {
     sorting: {
       accent: '#236e44',
@@ -134,7 +137,9 @@ const FORCED: Readonly<Partial<Record<ColourToken, string>>> = {
 };
 
 const declarations = (values: Readonly<Partial<Record<ColourToken, string>>>): string =>
-  COLOUR_TOKENS.flatMap((token) => (values[token] === undefined ? [] : [`--chart-${token}:${values[token]}`])).join(';');
+  COLOUR_TOKENS.flatMap((token) =>
+    values[token] === undefined ? [] : [`--chart-${token}:${values[token]}`],
+  ).join(';');
 
 function rules(scheme: Scheme): string {
   const subjects = SUBJECTS.map((subject) => {

@@ -12,7 +12,16 @@ export interface PlotPicture {
 
 /** Geometry, written to a tenth of a px: finer cannot be seen and doubles the size of a page. */
 const GEOMETRY = new Set(['d', 'points', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height']);
-const LENGTHS = new Set(['r', 'rx', 'ry', 'stroke-width', 'font-size', 'opacity', 'fill-opacity', 'stroke-opacity']);
+const LENGTHS = new Set([
+  'r',
+  'rx',
+  'ry',
+  'stroke-width',
+  'font-size',
+  'opacity',
+  'fill-opacity',
+  'stroke-opacity',
+]);
 const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi;
 
 const shorten = (text: string, digits: number): string =>
@@ -40,7 +49,12 @@ function styleAttributes(style: string): [string, string][] {
 
 /** What the group in a picture with one name and one description has no use for. */
 const isDropped = (name: string): boolean =>
-  name === 'class' || name === 'style' || name === 'tabindex' || name === 'role' || name.startsWith('aria-') || name.startsWith('xmlns');
+  name === 'class' ||
+  name === 'style' ||
+  name === 'tabindex' ||
+  name === 'role' ||
+  name.startsWith('aria-') ||
+  name.startsWith('xmlns');
 
 function attributesOf(node: globalThis.Element): Record<string, string> {
   const attributes: Record<string, string> = {};
@@ -90,7 +104,8 @@ export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture 
     width: frame.width,
     ...(frame.height === null ? {} : { height: frame.height }),
   });
-  if (svg.localName !== 'svg') throw new Error(`invalid plot: legend, title, subtitle or caption in ${chart.id}`);
+  if (svg.localName !== 'svg')
+    throw new Error(`invalid plot: legend, title, subtitle or caption in ${chart.id}`);
   const children = childrenOf(svg);
   const last = children.at(-1);
   if (last && typeof last !== 'string' && last.children[0] === '\u26a0\ufe0f') {
@@ -99,7 +114,11 @@ export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture 
   const { width, height, viewBox: _, ...attributes } = attributesOf(svg);
   delete attributes['font-family'];
   return {
-    group: element('g', { ...attributes, class: 'chart-plot', fill: 'currentColor', 'font-size': size }, ...children),
+    group: element(
+      'g',
+      { ...attributes, class: 'chart-plot', fill: 'currentColor', 'font-size': size },
+      ...children,
+    ),
     width: Number(width),
     height: Number(height),
   };

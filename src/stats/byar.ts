@@ -14,7 +14,10 @@ import { deviateOf } from './normal.ts';
  *
  * Breslow NE, Day NE (1987), Statistical Methods in Cancer Research II, IARC, p. 69.
  */
-export function byar(count: number, level = 0.95): Omit<Interval, 'lower'> & { readonly lower: number | null } {
+export function byar(
+  count: number,
+  level = 0.95,
+): Omit<Interval, 'lower'> & { readonly lower: number | null } {
   nonNegative('count', count);
   const z = deviateOf(level);
   const next = count + 1;

@@ -5,7 +5,8 @@
 
 /** `value`, or throws `invalid <name>: <value>` where it is not a finite number. */
 export function finite(name: string, value: number): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new RangeError(`invalid ${name}: ${String(value)}`);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new RangeError(`invalid ${name}: ${String(value)}`);
   return value;
 }
 

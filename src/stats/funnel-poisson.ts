@@ -1,10 +1,19 @@
 import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { fsum } from 'd3-array';
+import { byar } from './byar.ts';
 import { nonNegative, positive, probability, wholeCount } from './check.ts';
-import { FUNNEL_LEVELS, funnelClass, type Funnel, type FunnelOptions, type Limits } from './funnel.ts';
+import {
+  FUNNEL_LEVELS,
+  funnelClass,
+  sideOf,
+  type Funnel,
+  type FunnelOptions,
+  type Limits,
+  type Side,
+} from './funnel.ts';
 import { deviateOf } from './normal.ts';
 import { overdispersion } from './overdispersion.ts';
-import { poissonCount } from './poisson-rate.ts';
+import { BYAR_FROM, poissonCount } from './poisson-rate.ts';
 
 /** `count` events over an `exposure` (residents, thousands of them). */
 export interface PoissonCase {
@@ -15,12 +24,17 @@ export interface PoissonCase {
 /**
  * Expected events at which exactly `count` observed events stand on a limit: with more expected than
  * `low` the count is low, with fewer than `high` it is high. count ÷ low and count ÷ high are points
- * of the funnel's curves.
+ * of the exact funnel's curves. `count` need not be whole.
  *
  *     low = χ²(1 − α/2; 2x + 2) ÷ 2,   high = χ²(α/2; 2x) ÷ 2
+ *
+ * Throws where count is missing or negative, or level is not between 0 and 1.
  */
-export function expectedOnLimits(count: number, level: number): { readonly low: number; readonly high: number } {
-  wholeCount('count', count);
+export function expectedOnLimits(
+  count: number,
+  level: number,
+): { readonly low: number; readonly high: number } {
+  nonNegative('count', count);
   const tail = (1 - probability('level', level)) / 2;
   return {
     low: chiSquareQuantile(1 - tail, 2 * count + 2) / 2,
@@ -28,21 +42,42 @@ export function expectedOnLimits(count: number, level: number): { readonly low: 
   };
 }
 
+/** Where a rising function passes `goal` between `from` and `to`, to the last digits. */
+function solve(rising: (x: number) => number, goal: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 60 && high - low > 1e-12 * high; step++) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < goal) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** 1 ± z √(1/4E + τ²), squared back from the scale of square roots. */
+function dispersedLimits(expected: number, level: number, tau2: number): Limits {
+  const half = deviateOf(level) * Math.sqrt(1 / (4 * expected) + tau2);
+  return { lower: Math.max(0, 1 - half) ** 2, upper: (1 + half) ** 2 };
+}
+
 /**
- * Limits of observed ÷ expected events at an expected number E above 0, the smooth form:
- *
- *     χ²(α/2; 2E) ÷ 2E  to  χ²(1 − α/2; 2E + 2) ÷ 2E
- *
- * With τ² (of √(observed ÷ expected)) they are at least as wide as (1 ± z √(1/4E + τ²))².
+ * Limits of observed ÷ expected events at an expected number E above 0: the counts whose own interval
+ * (exact below 10 events, Byar from 10) just reaches E. So a case lies outside them exactly where its
+ * class says so. With τ², which is of √(observed ÷ expected), they are at least as wide as
+ * (1 ± z √(1/4E + τ²))².
  */
 export function poissonLimits(expected: number, level: number, tau2 = 0): Limits {
   positive('expected', expected);
-  const tail = (1 - probability('level', level)) / 2;
-  const lower = chiSquareQuantile(tail, 2 * expected) / 2 / expected;
-  const upper = chiSquareQuantile(1 - tail, 2 * expected + 2) / 2 / expected;
+  const upperOf = (count: number): number =>
+    count < BYAR_FROM ? expectedOnLimits(count, level).low : byar(count, level).upper;
+  const lowerOf = (count: number): number =>
+    count < BYAR_FROM ? expectedOnLimits(count, level).high : (byar(count, level).lower ?? 0);
+  let reach = expected + 1;
+  while (lowerOf(reach) < expected) reach *= 2;
+  const lower = upperOf(0) >= expected ? 0 : solve(upperOf, expected, 0, expected) / expected;
+  const upper = solve(lowerOf, expected, expected, reach) / expected;
   if (nonNegative('tau2', tau2) === 0) return { lower, upper };
-  const half = deviateOf(level) * Math.sqrt(1 / (4 * expected) + tau2);
-  return { lower: Math.min(lower, Math.max(0, 1 - half) ** 2), upper: Math.max(upper, (1 + half) ** 2) };
+  const dispersed = dispersedLimits(expected, level, tau2);
+  return { lower: Math.min(lower, dispersed.lower), upper: Math.max(upper, dispersed.upper) };
 }
 
 /**
@@ -50,15 +85,15 @@ export function poissonLimits(expected: number, level: number, tau2 = 0): Limits
  * case. The target is all events ÷ all exposure unless given.
  *
  * A case is outside a limit where the events expected of its exposure lie outside its own interval
- * (exact below 10 events, Byar from 10) and, with overdispersion, its √(observed ÷ expected) also lies
- * outside 1 ± z √(1/4E + τ²). The square root evens the variance and, unlike the logarithm, has a
- * place for no events. τ² is on that scale.
+ * (exact below 10 events, Byar from 10) and, with overdispersion, observed ÷ expected also lies outside
+ * (1 ± z √(1/4E + τ²))². The square root evens the variance and, unlike the logarithm, has a place for
+ * no events. τ² is on that scale.
  *
  * Throws where a case is missing a number, its count is not whole, or its exposure is not above 0, and
  * where there is no case to take the target from.
  *
- * Spiegelhalter DJ (2005), Stat Med 24: 1185–1202, section 2 and appendix A.3; classes as in Public
- * Health England's indicator methods.
+ * Spiegelhalter DJ (2005), Stat Med 24: 1185–1202, section 2 and appendix A.3; classes without
+ * overdispersion as in Public Health England's indicator methods.
  */
 export function funnelPoisson(
   cases: readonly PoissonCase[],
@@ -84,34 +119,30 @@ export function funnelPoisson(
       : { phi: 0, tau2: 0 };
   const extra = overdispersed ? tau2 : 0;
 
-  /** The ratios to the target that one case may have at a level: both tests must place it outside. */
-  const allowed = (count: number, expected: number, level: number): Limits => {
+  const side = (count: number, expected: number, level: number): Side => {
     const own = poissonCount(count, level);
-    const ratio = count / expected;
-    const half = deviateOf(level) * Math.sqrt(1 / (4 * expected) + extra);
-    const dispersed = extra > 0 ? { lower: Math.max(0, 1 - half) ** 2, upper: (1 + half) ** 2 } : null;
-    return {
-      lower: expected > own.upper && (!dispersed || ratio < dispersed.lower) ? Infinity : -Infinity,
-      upper: expected < own.lower && (!dispersed || ratio > dispersed.upper) ? -Infinity : Infinity,
-    };
+    const alone: Side = expected > own.upper ? -1 : expected < own.lower ? 1 : 0;
+    if (alone === 0 || extra === 0) return alone;
+    return sideOf(count / expected, dispersedLimits(expected, level, extra)) === alone ? alone : 0;
   };
   return {
     target,
     phi,
     tau2: extra,
     limits: (exposure, level = FUNNEL_LEVELS.inner) => {
-      if (target === 0) return { lower: 0, upper: 0 };
-      const { lower, upper } = poissonLimits(positive('exposure', exposure) * target, level, extra);
+      const expected = positive('exposure', exposure) * target;
+      if (expected === 0) return { lower: 0, upper: 0 };
+      const { lower, upper } = poissonLimits(expected, level, extra);
       return { lower: lower * target, upper: upper * target };
     },
     classOf: ({ count, exposure }) => {
       wholeCount('count', count);
       const expected = positive('exposure', exposure) * target;
+      // Nothing at all is expected: any event is beyond every limit.
       if (expected === 0) return count === 0 ? 'within' : 'far-above';
       return funnelClass(
-        count / expected,
-        allowed(count, expected, FUNNEL_LEVELS.inner),
-        allowed(count, expected, FUNNEL_LEVELS.outer),
+        side(count, expected, FUNNEL_LEVELS.inner),
+        side(count, expected, FUNNEL_LEVELS.outer),
       );
     },
   };

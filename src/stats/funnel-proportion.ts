@@ -1,6 +1,13 @@
 import { fsum } from 'd3-array';
 import { nonNegative, positive } from './check.ts';
-import { FUNNEL_LEVELS, funnelClass, type Funnel, type FunnelOptions, type Limits } from './funnel.ts';
+import {
+  FUNNEL_LEVELS,
+  funnelClass,
+  sideOf,
+  type Funnel,
+  type FunnelOptions,
+  type Limits,
+} from './funnel.ts';
 import { deviateOf } from './normal.ts';
 import { overdispersion } from './overdispersion.ts';
 
@@ -49,7 +56,12 @@ export function funnelProportion(
   const spread = target * (1 - target);
   const { phi, tau2 } =
     spread > 0
-      ? overdispersion(shares, cases.map(({ total }) => Math.sqrt(spread / total)), target, trim)
+      ? overdispersion(
+          shares,
+          cases.map(({ total }) => Math.sqrt(spread / total)),
+          target,
+          trim,
+        )
       : { phi: 0, tau2: 0 };
   const extra = overdispersed ? tau2 : 0;
   const limits = (total: number, level: number = FUNNEL_LEVELS.inner) =>
@@ -60,6 +72,9 @@ export function funnelProportion(
     tau2: extra,
     limits,
     classOf: (each) =>
-      funnelClass(shareOf(each), limits(each.total), limits(each.total, FUNNEL_LEVELS.outer)),
+      funnelClass(
+        sideOf(shareOf(each), limits(each.total, FUNNEL_LEVELS.inner)),
+        sideOf(shareOf(each), limits(each.total, FUNNEL_LEVELS.outer)),
+      ),
   };
 }

@@ -34,9 +34,16 @@ export interface FunnelOptions {
   readonly trim?: number | undefined;
 }
 
-/** The class of a value by the limits it must lie within; a value on a limit lies within. */
-export function funnelClass(value: number, inner: Limits, outer: Limits): FunnelClass {
-  if (value < inner.lower) return value < outer.lower ? 'far-below' : 'below';
-  if (value > inner.upper) return value > outer.upper ? 'far-above' : 'above';
-  return 'within';
+/** Below its limits, within them, or above. */
+export type Side = -1 | 0 | 1;
+
+/** The side of a value; a value on a limit is within. */
+export const sideOf = (value: number, { lower, upper }: Limits): Side =>
+  value < lower ? -1 : value > upper ? 1 : 0;
+
+/** The class of a case by its sides of the inner and the outer limits. */
+export function funnelClass(inner: Side, outer: Side): FunnelClass {
+  if (inner === 0) return 'within';
+  if (inner < 0) return outer < 0 ? 'far-below' : 'below';
+  return outer > 0 ? 'far-above' : 'above';
 }

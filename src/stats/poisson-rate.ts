@@ -4,7 +4,7 @@ import { exactPoisson } from './exact-poisson.ts';
 import type { Interval } from './interval.ts';
 
 /** From this many events on Byar's approximation stands in for the exact interval. */
-const BYAR_FROM = 10;
+export const BYAR_FROM = 10;
 
 /** Interval of a count of events: exact below 10 events, Byar from 10. Throws as `poissonRate` does. */
 export function poissonCount(count: number, level = 0.95): Interval {

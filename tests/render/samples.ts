@@ -88,26 +88,32 @@ export const line: Chart = {
           r: 3.5,
           fill: (d: { name: string }) => (main(d.name) ? colour('accent') : colour('other')),
         }),
-        Plot.text(last.filter(({ name }) => main(name)), {
-          x: 'year',
-          y: 'rate',
-          text: (d: { name: string; rate: number }) => `${d.name} ${d.rate.toFixed(1)}`,
-          dx: 8,
-          dy: 8,
-          textAnchor: 'start',
-          fontWeight: 600,
-          fill: colour('accent'),
-        }),
-        Plot.text(last.filter(({ name }) => !main(name)), {
-          x: 'year',
-          y: 'rate',
-          text: (d: { name: string; rate: number }) =>
-            `${frame.variant === 'narrow' ? d.name.replace(' districts', '') : d.name} ${d.rate.toFixed(1)}`,
-          dx: 8,
-          dy: -9,
-          textAnchor: 'start',
-          fill: colour('muted'),
-        }),
+        Plot.text(
+          last.filter(({ name }) => main(name)),
+          {
+            x: 'year',
+            y: 'rate',
+            text: (d: { name: string; rate: number }) => `${d.name} ${d.rate.toFixed(1)}`,
+            dx: 8,
+            dy: 8,
+            textAnchor: 'start',
+            fontWeight: 600,
+            fill: colour('accent'),
+          },
+        ),
+        Plot.text(
+          last.filter(({ name }) => !main(name)),
+          {
+            x: 'year',
+            y: 'rate',
+            text: (d: { name: string; rate: number }) =>
+              `${frame.variant === 'narrow' ? d.name.replace(' districts', '') : d.name} ${d.rate.toFixed(1)}`,
+            dx: 8,
+            dy: -9,
+            textAnchor: 'start',
+            fill: colour('muted'),
+          },
+        ),
       ],
     };
   },
@@ -256,7 +262,11 @@ export const columns: Chart = {
   source: SOURCE,
   licence: LICENCE,
   synthetic: null,
-  legend: STREAMS.map((label, k) => ({ label, token: STREAM_TOKENS[k] ?? 'other', shape: 'square' as const })),
+  legend: STREAMS.map((label, k) => ({
+    label,
+    token: STREAM_TOKENS[k] ?? 'other',
+    shape: 'square' as const,
+  })),
   columns: [
     { id: 'year', label: 'Twelve months to October', kind: 'period' },
     { id: 'stream', label: 'Stream', kind: 'text' },
@@ -319,7 +329,9 @@ export const map: Chart = {
   title: 'Rat sightings are reported most often in a band across the middle of the city',
   subtitle: 'Complaints per 1,000 residents, November 2024 to October 2025',
   alt: 'Map of 60 districts in five classes from under 14 to 26 and over; one is not reported.',
-  notes: ['Coloured by rates drawn towards the city’s own where counts are small; the table has the raw rates.'],
+  notes: [
+    'Coloured by rates drawn towards the city’s own where counts are small; the table has the raw rates.',
+  ],
   source: SOURCE,
   licence: LICENCE,
   synthetic: null,
@@ -335,7 +347,10 @@ export const map: Chart = {
     { id: 'district', label: 'District', kind: 'text' },
     { id: 'rate', label: 'Per 1,000 residents', kind: 'number', digits: 1 },
   ],
-  rows: cells.map(({ properties }): Cell[] => [properties.name, properties.rate ?? { empty: 'not-reported' }]),
+  rows: cells.map(({ properties }): Cell[] => [
+    properties.name,
+    properties.rate ?? { empty: 'not-reported' },
+  ]),
   plot: (frame) => ({
     height: frame.height ?? (frame.variant === 'narrow' ? 170 : 340),
     margin: 4,

@@ -1,0 +1,59 @@
+/** `npm run aggregate [-- <place> …]`: published CSVs → the three cuts and the tidy tables in `build/`. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { disagreementsOf } from '../src/aggregate/disagreements.ts';
+import { infoOf } from '../src/aggregate/info.ts';
+import { measurePlace } from '../src/aggregate/measures.ts';
+import { mixPlace } from '../src/aggregate/mixes.ts';
+import { readPlace } from '../src/aggregate/place.ts';
+import { sameMonthsOf } from '../src/aggregate/same-months.ts';
+import { tablesOf } from '../src/aggregate/tables.ts';
+import { cutsOf } from '../src/compare/cuts.ts';
+import { chosenPlaces } from './command/places.ts';
+import { PATHS } from './command/paths.ts';
+import { progressOn, type Progress } from './command/progress.ts';
+import { lastRelease } from './command/releases.ts';
+import { run } from './command/run.ts';
+
+/** Aggregates one place. Its cuts are replaced whole at the end, or not at all. */
+export async function aggregatePlace(place: string, progress: Progress): Promise<void> {
+  progress.step(`aggregate ${place}`);
+  const root = join(PATHS.data, place);
+  let rows = 0;
+  const ledger = await readPlace(root, (event) => {
+    rows += event.rows;
+    progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
+  });
+  const cuts = cutsOf({
+    info: infoOf(ledger, (await lastRelease(root))?.date ?? null),
+    values: measurePlace(ledger),
+    mixes: mixPlace(ledger),
+    sameMonths: sameMonthsOf(ledger),
+    disagreements: disagreementsOf(ledger),
+    programmes: ledger.programmes,
+    notes: ledger.notes,
+    reports: ledger.series.map(({ report }) => report),
+  });
+  const next = join(PATHS.aggregates, `${place}.new`);
+  await rm(next, { recursive: true, force: true });
+  const write = async (path: string, content: unknown): Promise<void> => {
+    const file = join(next, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  };
+  await write('place.json', cuts.place);
+  for (const cut of cuts.indicators) await write(`indicator/${cut.series}/${cut.indicator}.json`, cut);
+  for (const cut of cuts.districts) await write(`district/${cut.district.id}.json`, cut);
+  for (const table of tablesOf(ledger)) await write(`tables/${table.name}.csv`, table.csv);
+  await rm(join(PATHS.aggregates, place), { recursive: true, force: true });
+  await rename(next, join(PATHS.aggregates, place));
+  const figures = cuts.indicators.length * (cuts.districts.length + 1);
+  progress.done(`${rows.toLocaleString('en')} rows, ${figures.toLocaleString('en')} measures`);
+}
+
+if (import.meta.main) {
+  await run(async () => {
+    const progress = progressOn(process.stdout);
+    for (const place of await chosenPlaces(process.argv.slice(2))) await aggregatePlace(place, progress);
+  });
+}

@@ -1,0 +1,17 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folders, from its root. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export const PATHS = {
+  root,
+  data: join(root, 'data'),
+  /** The three cuts, by place. */
+  aggregates: join(root, 'build', 'aggregates'),
+  /** Charts as pages read them, by place. */
+  charts: join(root, 'build', 'charts'),
+  /** Files that are published as they are: pictures and tables at their permanent addresses. */
+  public: join(root, 'build', 'public'),
+  dist: join(root, 'dist'),
+} as const;

@@ -1,0 +1,102 @@
+import type { Question } from '../indicators/indicator.ts';
+import { INDICATORS } from '../indicators/index.ts';
+import type { Aggregate, Area, Monthly, Values } from '../model/aggregate.ts';
+import { formatMonth } from '../model/month.ts';
+import { monthPeriod, monthsTo, type Period, type Span } from '../model/period.ts';
+import type { PlaceLedger, SeriesLedger } from './place.ts';
+
+/** An area and the rows of its districts. */
+export interface AreaRows {
+  readonly area: Area;
+  readonly rows: readonly number[];
+}
+
+/** The whole place, its groups and its districts, in that order. */
+export function areasOf({ districts, groups }: PlaceLedger): AreaRows[] {
+  const rowOf = new Map(districts.map(({ id }, row) => [id, row]));
+  return [
+    { area: 'place', rows: districts.map((_, row) => row) },
+    ...groups.map(({ slug, districts: ids }) => ({ area: `group:${slug}` as Area, rows: ids.map((id) => rowOf.get(id)!) })),
+    ...districts.map(({ id }, row) => ({ area: `district:${id}` as Area, rows: [row] })),
+  ];
+}
+
+/** How far a population may be from a period it divides: three years. */
+const POPULATION_REACH = 36;
+
+/** Residents by row, or null where the period is too far from the population's own. */
+export function residentsFor(place: PlaceLedger, span: Span): number[] | null {
+  const near = span.from >= place.population.from - POPULATION_REACH && span.to <= place.population.to + POPULATION_REACH;
+  return near ? place.districts.map(({ population }) => population) : null;
+}
+
+/** The twelve-month periods of a series that end with its last complete month, oldest first. */
+export function yearsOf(complete: Span): Period[] {
+  const periods: Period[] = [];
+  for (let to = complete.to; to - 11 >= complete.from; to -= 12) periods.unshift(monthsTo(to));
+  return periods;
+}
+
+/** A question about one area in one period. */
+export function questionOf(place: PlaceLedger, series: SeriesLedger, { area, rows }: AreaRows, span: Span): Question {
+  const { role } = series;
+  const weights = role.measure === 'rate' ? place.series.find((other) => other.role.series === role.weights)! : null;
+  return {
+    ledger: series.ledger,
+    rows,
+    unplaced: area === 'place',
+    span,
+    residents: residentsFor(place, span),
+    weights: weights && weights.ledger,
+  };
+}
+
+/**
+ * A value of a partial table says nothing about a rate or a district: of the whole place the count
+ * stays, and what the indicator says holds for the recorded cases alone.
+ */
+const partial = (value: Aggregate): Aggregate => ({
+  period: value.period,
+  value: null,
+  empty: 'not-applicable',
+  reason: 'partial',
+  numerator: value.numerator,
+  denominator: null,
+  used: value.used,
+  expected: value.expected,
+});
+
+/** The values of every indicator of every series in every area. */
+export function measurePlace(place: PlaceLedger): Values[] {
+  const areas = areasOf(place);
+  return place.series.flatMap((series) => {
+    const isPartial = series.role.coverage === 'partial';
+    const years = yearsOf(series.complete);
+    if (years.length === 0) return [];
+    return INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) =>
+      areas.flatMap((area): Values[] => {
+        if (isPartial && area.area !== 'place') return [];
+        const ask = (period: Period): Aggregate => {
+          const answer = { period: period.key, ...indicator.evaluate(questionOf(place, series, area, period)) };
+          return isPartial && !indicator.ofPartial ? partial(answer) : answer;
+        };
+        return [
+          {
+            series: series.role.series,
+            indicator: indicator.id,
+            area: area.area,
+            years: years.map(ask),
+            months: indicator.monthly && !isPartial ? monthly(series.complete, ask) : null,
+          },
+        ];
+      }),
+    );
+  });
+}
+
+function monthly({ from, to }: Span, ask: (period: Period) => Aggregate): Monthly {
+  const values: (number | null)[] = [];
+  for (let month = from; month <= to; month++) values.push(ask(monthPeriod(month)).value);
+  const first = values.findIndex((value) => value !== null);
+  return first < 0 ? { from: formatMonth(from), values: [] } : { from: formatMonth(from + first), values: values.slice(first) };
+}

@@ -1,0 +1,79 @@
+import type { Mix, Part } from '../model/aggregate.ts';
+import { massesOf } from '../indicators/masses.ts';
+import { sumOf } from '../indicators/counts.ts';
+import { enough, type Question } from '../indicators/indicator.ts';
+import { gridOf, NOT_STATED } from '../model/ledger.ts';
+import { monthsTo, type Period } from '../model/period.ts';
+import { areasOf, questionOf } from './measures.ts';
+import type { PlaceLedger, SeriesLedger } from './place.ts';
+
+type Kind = Mix['of'];
+type Amounts = { total: number; notStated: number; parts: Part[] };
+
+/** What each series' totals are made of, in every area, in its last twelve months and those before. */
+export function mixPlace(place: PlaceLedger): Mix[] {
+  const areas = areasOf(place);
+  return place.series.flatMap((series) =>
+    kindsOf(series).flatMap((kind) =>
+      areas.flatMap((area): Mix[] => {
+        const amounts = (period: Period): Amounts | null =>
+          period.from < series.complete.from ? null : amountsOf(kind, questionOf(place, series, area, period));
+        const period = monthsTo(series.complete.to);
+        const before = monthsTo(series.complete.to - 12);
+        const now = amounts(period);
+        if (!now) return [];
+        const then = amounts(before);
+        return [
+          {
+            series: series.role.series,
+            of: kind,
+            area: area.area,
+            period: period.key,
+            ...now,
+            before: then && { period: before.key, ...then },
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function kindsOf({ role }: SeriesLedger): Kind[] {
+  switch (role.measure) {
+    case 'mass':
+      return ['streams'];
+    case 'events':
+    case 'counts':
+      return role.columns.topic ? ['topics'] : [];
+    case 'shifts':
+      return [...(role.columns.kind ? (['kinds'] as const) : []), ...(role.columns.activity ? (['activities'] as const) : [])];
+    default:
+      return [];
+  }
+}
+
+const GRID = { topics: 'topic', kinds: 'kind', activities: 'activity' } as const;
+
+/** The parts of a total, largest first; null where too few months are there. */
+function amountsOf(kind: Kind, question: Question): Amounts | null {
+  if (kind === 'streams') {
+    const role = question.ledger.role;
+    if (role.measure !== 'mass') return null;
+    const { byStream, used, expected } = massesOf(question);
+    if (!enough(used, expected)) return null;
+    const parts = role.streams.map(({ id }, index) => ({ id, amount: byStream[index]! }));
+    return { total: byStream.reduce((sum, mass) => sum + mass, 0), notStated: 0, parts };
+  }
+  const word = GRID[kind];
+  const all = sumOf(question.ledger.role.measure === 'shifts' ? 'hours' : 'opened', question);
+  if (!enough(all.used, all.expected)) return null;
+  const amount = (id: string): number => sumOf(gridOf(word, id), question).sum;
+  const parts = question.ledger
+    .names()
+    .filter((name) => name.startsWith(`${word}:`) && name !== gridOf(word, NOT_STATED))
+    .map((name) => name.slice(word.length + 1))
+    .map((id) => ({ id, amount: amount(id) }))
+    .filter((part) => part.amount > 0)
+    .sort((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1));
+  return { total: all.sum, notStated: amount(NOT_STATED), parts };
+}

@@ -1,0 +1,114 @@
+import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../model/descriptor.ts';
+import type { District, Group } from '../model/district.ts';
+import { InputError } from '../model/fault.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { monthOf } from '../model/month.ts';
+import { dayOf, monthOfDay, lastDayOf } from '../model/day.ts';
+import type { Note } from '../model/note.ts';
+import { periodOf, type Period, type Span } from '../model/period.ts';
+import type { Programme } from '../model/programme.ts';
+import type { ReadReport } from '../model/read-report.ts';
+import { readCorrections } from '../read/corrections.ts';
+import { readDescriptor } from '../read/descriptor.ts';
+import { readDistricts } from '../read/districts.ts';
+import { readNotes } from '../read/notes.ts';
+import { readProgrammes } from '../read/programmes.ts';
+import { readTable, tooManyRejected } from '../read/table.ts';
+import { ledgerFor } from './ledger.ts';
+
+/** One series after reading. */
+export interface SeriesLedger {
+  readonly resource: Resource;
+  readonly role: SeriesRole;
+  readonly ledger: Ledger;
+  readonly report: ReadReport;
+  /** First month with observations, last complete month. */
+  readonly complete: Span;
+}
+
+/** A place after reading: all its tables as ledgers, nothing compared yet. */
+export interface PlaceLedger {
+  readonly descriptor: Descriptor;
+  readonly districtsRole: DistrictsRole;
+  readonly districtsResource: Resource;
+  readonly districts: readonly District[];
+  readonly groups: readonly Group[];
+  readonly population: Period;
+  readonly series: readonly SeriesLedger[];
+  readonly notes: readonly Note[];
+  readonly programmes: readonly Programme[];
+}
+
+/** What reading tells while it goes on. */
+export type Progress = (event: { step: string; rows: number; bytes?: number }) => void;
+
+/**
+ * Reads a place's folder whole. Throws an InputError with everything that is wrong with its
+ * descriptor, or with the first table that cannot be published.
+ */
+export async function readPlace(root: string, progress: Progress = () => {}): Promise<PlaceLedger> {
+  const descriptor = await readDescriptor(root);
+  const districtsResource = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
+  const districtsRole = districtsResource.smallMatters as DistrictsRole;
+  const population = populationPeriod(districtsRole.populationPeriod);
+  const { districts, groups } = await readDistricts(root, districtsResource, districtsRole);
+  const ids = new Set(districts.map(({ id }) => id));
+  const tables = descriptor.resources.flatMap((resource) =>
+    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
+  );
+  const names = new Set(tables.map(({ role }) => role.series));
+  const notes = await readNotes(root, { districts: ids, series: names });
+  const programmes = await readProgrammes(root, ids);
+  const corrections = await readCorrections(root, new Set(tables.map(({ resource }) => resource.name)));
+
+  const series: SeriesLedger[] = [];
+  for (const { resource, role } of tables) {
+    if (role.personal && !descriptor.smallMatters.synthetic) {
+      throw new InputError(
+        `${[resource.path].flat()[0]}: rows about persons are not read from a place’s folder; publish totals instead`,
+      );
+    }
+    const { observe, close } = ledgerFor(
+      role,
+      districts.map(({ id }) => id),
+    );
+    const own = corrections.filter(({ table }) => table === resource.name);
+    const report = await readTable(resource, role, { root, districts: ids, corrections: own }, observe);
+    const refused = tooManyRejected(report, role.rejectedShare);
+    if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
+    const ledger = close();
+    if (!Number.isFinite(ledger.span.from)) throw new InputError(`${report.file}: no row could be used`);
+    series.push({ resource, role, ledger, report, complete: completeSpan(role, ledger.span) });
+    progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
+  }
+  for (const { role } of series) {
+    if (role.measure === 'rate' && !series.some((other) => other.role.series === role.weights && other.role.measure === 'mass')) {
+      throw new InputError(`datapackage.json: series ${role.series}: weights: ${role.weights}: expected the series of a table of masses`);
+    }
+  }
+  return { descriptor, districtsRole, districtsResource, districts, groups, population, series, notes, programmes };
+}
+
+function populationPeriod(key: string): Period {
+  try {
+    return periodOf(key);
+  } catch {
+    throw new InputError(`datapackage.json: populationPeriod: ${key}: expected a period like 2023 or 2019-01/2023-12`);
+  }
+}
+
+/** The months figures are made of: to the declared last one, or the last whole month before retrieval. */
+function completeSpan(role: SeriesRole, span: Span): Span {
+  const retrieved = dayOf(role.retrieved);
+  const month = monthOfDay(retrieved);
+  const whole = lastDayOf(month) === retrieved ? month : month - 1;
+  const declared = role.completeTo === undefined ? whole : monthOf(role.completeTo);
+  return { from: span.from, to: Math.min(span.to, declared) };
+}
+
+const firstFaults = (report: ReadReport): string[] =>
+  report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
+    `  ${fault}: ${rows} rows`,
+    ...examples.map((at) => `    ${at.file}:${at.line}: ${at.column}: ${at.value || '(empty)'}: expected ${at.expected}`),
+  ]);
+

@@ -1,0 +1,66 @@
+import Papa from 'papaparse';
+import { gridOf, NOT_STATED, type Ledger } from '../model/ledger.ts';
+import { formatMonth } from '../model/month.ts';
+import type { PlaceLedger } from './place.ts';
+
+/** A tidy table of a place: one observation a row, ready to be analysed. */
+export interface TidyTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly csv: string;
+}
+
+/** Grids that are written, with the words of their two columns. */
+function layoutOf({ role, names }: Ledger): { part: string | null; amount: string; grids: { grid: string; part: string }[] } {
+  const prefixed = (kind: 'topic' | 'kind', none: string) =>
+    names()
+      .filter((name) => name.startsWith(`${kind}:`))
+      .map((grid) => ({ grid, part: grid.slice(kind.length + 1) || none }))
+      .sort((a, b) => (a.part < b.part ? -1 : 1));
+  switch (role.measure) {
+    case 'mass':
+      return {
+        part: 'stream',
+        amount: 'kilograms',
+        grids: role.streams.map(({ id }) => ({ grid: gridOf('stream', id), part: id })),
+      };
+    case 'rate':
+      return { part: null, amount: 'percent', grids: [{ grid: 'rate', part: '' }] };
+    case 'inspections':
+      return {
+        part: 'result',
+        amount: 'inspections',
+        grids: [
+          { grid: 'inspected', part: 'all' },
+          { grid: 'passed', part: 'passed' },
+        ],
+      };
+    case 'counts':
+    case 'events':
+      return role.columns.topic
+        ? { part: 'topic', amount: 'complaints', grids: prefixed('topic', 'not stated') }
+        : { part: null, amount: 'complaints', grids: [{ grid: 'opened', part: NOT_STATED }] };
+    case 'shifts':
+      return { part: 'organisation', amount: 'hours', grids: prefixed('kind', 'not stated') };
+  }
+}
+
+/** Every series as a tidy table by month and district; rows without a district have an empty one. */
+export function tablesOf(place: PlaceLedger): TidyTable[] {
+  const ids = place.districts.map(({ id }) => id);
+  return place.series.map(({ role, ledger }) => {
+    const { part, amount, grids } = layoutOf(ledger);
+    const columns = ['month', 'district', ...(part ? [part] : []), amount];
+    const rows: (string | number)[][] = [];
+    for (let month = ledger.span.from; month <= ledger.span.to; month++) {
+      for (let row = 0; row <= ids.length; row++) {
+        for (const { grid, part: value } of grids) {
+          const cell = ledger.grid(grid)?.get(row, month) ?? NaN;
+          if (Number.isNaN(cell)) continue;
+          rows.push([formatMonth(month), ids[row] ?? '', ...(part ? [value] : []), Number(cell.toFixed(3))]);
+        }
+      }
+    }
+    return { name: role.series, columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+  });
+}

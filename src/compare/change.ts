@@ -1,0 +1,35 @@
+import { median } from 'd3-array';
+import type { Aggregate, Change } from '../model/aggregate.ts';
+
+/** The changes of the last ten years say what is usual; before that, services were others. */
+const YEARS = 10;
+
+/**
+ * The usual yearly movement: the median absolute change between successive twelve months over all
+ * comparable districts. Null where no district has two complete years.
+ */
+export function usualChange(histories: readonly (readonly Aggregate[])[]): number | null {
+  const changes = histories.flatMap((years) =>
+    years.slice(-YEARS - 1).flatMap(({ value }, index, recent) => {
+      const before = recent[index - 1]?.value;
+      return value === null || before === undefined || before === null ? [] : [Math.abs(value - before)];
+    }),
+  );
+  return median(changes) ?? null;
+}
+
+/** The change of the last twelve months on those before, told against what is usual. */
+export function changeOf(years: readonly Aggregate[], usual: number | null): Change | null {
+  const now = years.at(-1);
+  const before = years.at(-2);
+  if (now?.value == null || before?.value == null) return null;
+  const by = now.value - before.value;
+  const times = usual ? Math.abs(by) / usual : null;
+  return {
+    before: before.period,
+    from: before.value,
+    by,
+    usual,
+    size: times === null ? null : times > 3 ? 'much-more' : times > 1 ? 'more' : 'usual',
+  };
+}

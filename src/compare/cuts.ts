@@ -1,0 +1,81 @@
+import { group } from 'd3-array';
+import type { Area, Mix, Values } from '../model/aggregate.ts';
+import type { Disagreement, DistrictCut, IndicatorCut, PlaceCut, PlaceInfo, SameMonths } from '../model/cuts.ts';
+import { dayOf } from '../model/day.ts';
+import type { Note } from '../model/note.ts';
+import type { Programme } from '../model/programme.ts';
+import type { ReadReport } from '../model/read-report.ts';
+import { compareIndicator } from './compare.ts';
+import { contributionsOf } from './contributions.ts';
+
+/** What a place's figures are before they are compared. */
+export interface Figures {
+  readonly info: PlaceInfo;
+  readonly values: readonly Values[];
+  readonly mixes: readonly Mix[];
+  readonly sameMonths: readonly SameMonths[];
+  readonly disagreements: readonly Disagreement[];
+  readonly programmes: readonly Programme[];
+  readonly notes: readonly Note[];
+  readonly reports: readonly ReadReport[];
+}
+
+/** The three cuts pages read: by place, by indicator, by district. */
+export interface Cuts {
+  readonly place: PlaceCut;
+  readonly indicators: readonly IndicatorCut[];
+  readonly districts: readonly DistrictCut[];
+}
+
+/** Compares everything once and cuts it three ways; a figure is the same in each. */
+export function cutsOf({ info, values, mixes, sameMonths, disagreements, programmes, notes, reports }: Figures): Cuts {
+  const classes = new Map(info.districts.map(({ id, class: kind }) => [id, kind]));
+  const context = { notes, asOf: dayOf(info.asOf), classOf: (district: string) => classes.get(district)! };
+  const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map((one) =>
+    compareIndicator(one, context),
+  );
+  const placeMeasures = indicators.map(({ place }) => place);
+  const contributions = mixes.flatMap((mix) => {
+    const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
+    return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
+  });
+  const spreads = Object.fromEntries(
+    indicators.map(({ series, indicator, districts }) => [
+      `${series}/${indicator}`,
+      districts
+        .filter(({ comparable }) => comparable)
+        .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! })),
+    ]),
+  );
+  return {
+    place: {
+      info,
+      measures: placeMeasures,
+      groups: indicators.flatMap(({ groups }) => groups),
+      mixes: mixes.filter(({ area }) => area === 'place'),
+      contributions,
+      sameMonths,
+      disagreements,
+      programmes,
+      notes,
+      reports,
+    },
+    indicators,
+    districts: info.districts.map((district): DistrictCut => {
+      const area: Area = `district:${district.id}`;
+      return {
+        district,
+        group: info.groups.find(({ slug }) => slug === district.group)!,
+        measures: indicators.flatMap(({ districts }) => districts.filter((one) => one.area === area)),
+        mixes: mixes.filter((one) => one.area === area),
+        notes: notes.filter((note) => note.district === district.id),
+        disagreements: disagreements.map(({ definition, period, a, b, districts }) => {
+          const own = districts.find(({ id }) => id === district.id)!;
+          return { definition, period, a: { ...a, value: own.a }, b: { ...b, value: own.b } };
+        }),
+        spreads,
+        place: placeMeasures,
+      };
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Position, Standing } from '../model/aggregate.ts';
+
+/** Fewer districts than this have no spread worth speaking of. */
+const FEWEST = 8;
+
+/**
+ * Where each value stands in the spread of all: by the share of districts below it, ties counted
+ * half. Changing the unit or the order of the districts changes nothing.
+ */
+export function standings(values: readonly { id: string; value: number }[]): Map<string, Standing> {
+  if (values.length < FEWEST) return new Map();
+  const ordered = values.map(({ value }) => value).sort((a, b) => a - b);
+  return new Map(
+    values.map(({ id, value }) => {
+      const below = firstAtLeast(ordered, value);
+      const ties = firstAtLeast(ordered, value, true) - below;
+      const share = (below + ties / 2) / ordered.length;
+      return [id, { position: positionOf(share), of: ordered.length, below }];
+    }),
+  );
+}
+
+function positionOf(share: number): Position {
+  if (share <= 0.1) return 'lowest-tenth';
+  if (share < 0.25) return 'lower-quarter';
+  if (share <= 0.75) return 'middle-half';
+  return share < 0.9 ? 'upper-quarter' : 'highest-tenth';
+}
+
+/** Index of the first ordered value that is at least (or, `after`, more than) `value`. */
+function firstAtLeast(ordered: readonly number[], value: number, after = false): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]! < value || (after && ordered[middle] === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,133 @@
+import type { Measure, Mix } from './aggregate.ts';
+import type { District, Group } from './district.ts';
+import type { IndicatorId } from './indicator.ts';
+import type { Note } from './note.ts';
+import type { Programme } from './programme.ts';
+import type { ReadReport } from './read-report.ts';
+import type { Text } from './text.ts';
+
+/** A series as pages know it. */
+export interface SeriesInfo {
+  readonly id: string;
+  readonly role: 'sorting' | 'complaints' | 'volunteers';
+  readonly measure: 'mass' | 'rate' | 'inspections' | 'counts' | 'events' | 'shifts';
+  readonly title: Text;
+  readonly publisher: string;
+  readonly dataset: string | null;
+  readonly retrieved: string;
+  readonly source: { readonly title: string; readonly path: string | null };
+  readonly licence: { readonly title: string; readonly path: string | null };
+  readonly coverage: 'full' | 'partial';
+  readonly coverageReason: Text | null;
+  readonly caveat: Text | null;
+  readonly definition: string | null;
+  /** Unit of its masses, as published. */
+  readonly unit: 'kg' | 'tonne' | 'short-ton' | null;
+  /** First month, last complete month. */
+  readonly from: string;
+  readonly to: string;
+  /** Streams, topics, kinds and activities with their words. */
+  readonly streams: readonly { readonly id: string; readonly label: Text; readonly sorted: boolean; readonly blank: string }[];
+  readonly topics: readonly { readonly id: string; readonly label: Text }[];
+  readonly kinds: readonly { readonly id: string; readonly label: Text }[];
+  readonly activities: readonly { readonly id: string; readonly label: Text }[];
+  readonly indicators: readonly IndicatorId[];
+}
+
+/** What every page of a place needs to know about it. */
+export interface PlaceInfo {
+  readonly id: string;
+  readonly title: Text;
+  readonly description: string;
+  readonly synthetic: boolean;
+  readonly districtWord: { readonly one: Text; readonly other: Text };
+  readonly groupWord: { readonly one: Text; readonly other: Text };
+  /** The day the figures are as of: the last release, or the last retrieval where there is none yet. */
+  readonly asOf: string;
+  readonly populationPeriod: string;
+  readonly populationSource: string;
+  readonly districts: readonly District[];
+  readonly groups: readonly Group[];
+  readonly context: readonly { readonly id: string; readonly label: Text; readonly unit: string; readonly digits: number; readonly years: string }[];
+  readonly series: readonly SeriesInfo[];
+  readonly searched: readonly {
+    readonly role: 'sorting' | 'complaints' | 'volunteers' | 'programmes';
+    readonly where: readonly { readonly title: string; readonly path?: string | undefined }[];
+    readonly when: string;
+    readonly outcome: Text;
+  }[];
+  readonly links: { readonly [link: string]: string | undefined };
+  readonly hasBoundaries: boolean;
+}
+
+/** One stream of two seasons: the months since a programme began and the same months a year before. */
+export interface SameMonths {
+  readonly programme: string;
+  readonly series: string;
+  readonly stream: string;
+  /** Months in both years, `YYYY-MM`, and their masses in kg. */
+  readonly months: readonly string[];
+  readonly now: readonly number[];
+  readonly before: readonly number[];
+}
+
+/** What each stream added to the change of the sorting rate, in percentage points. */
+export interface Contribution {
+  readonly stream: string;
+  readonly before: number;
+  readonly now: number;
+  /** Share of all mass now less share before, in points; the sorted ones add up to the change of the rate. */
+  readonly points: number;
+}
+
+/** Two series that claim the same measure, district by district over the same months. */
+export interface Disagreement {
+  readonly definition: string;
+  readonly period: string;
+  readonly a: { readonly series: string; readonly indicator: IndicatorId };
+  readonly b: { readonly series: string; readonly indicator: IndicatorId };
+  readonly districts: readonly { readonly id: string; readonly a: number | null; readonly b: number | null }[];
+  readonly place: { readonly a: number | null; readonly b: number | null };
+}
+
+/** Cut 1, `place.json`: the place's own figures and those of its groups, and what was found. */
+export interface PlaceCut {
+  readonly info: PlaceInfo;
+  readonly measures: readonly Measure[];
+  readonly groups: readonly Measure[];
+  readonly mixes: readonly Mix[];
+  readonly contributions: { readonly series: string; readonly period: string; readonly before: string; readonly streams: readonly Contribution[] }[];
+  readonly sameMonths: readonly SameMonths[];
+  readonly disagreements: readonly Disagreement[];
+  readonly programmes: readonly Programme[];
+  readonly notes: readonly Note[];
+  readonly reports: readonly ReadReport[];
+}
+
+/** Cut 2, `indicator/<series>/<id>.json`: one indicator of one series in all districts. */
+export interface IndicatorCut {
+  readonly series: string;
+  readonly indicator: IndicatorId;
+  readonly place: Measure;
+  readonly groups: readonly Measure[];
+  /** In the order of the place's districts. */
+  readonly districts: readonly Measure[];
+  /** The median absolute yearly change over comparable districts. */
+  readonly usualChange: number | null;
+  /** Quantiles of the latest values of comparable districts. */
+  readonly spread: { readonly of: number; readonly min: number; readonly q10: number; readonly q25: number; readonly median: number; readonly q75: number; readonly q90: number; readonly max: number } | null;
+}
+
+/** Cut 3, `district/<id>.json`: everything of one district, and what its charts compare it with. */
+export interface DistrictCut {
+  readonly district: District;
+  readonly group: Group;
+  readonly measures: readonly Measure[];
+  readonly mixes: readonly Mix[];
+  readonly notes: readonly Note[];
+  readonly disagreements: readonly { readonly definition: string; readonly period: string; readonly a: { series: string; indicator: IndicatorId; value: number | null }; readonly b: { series: string; indicator: IndicatorId; value: number | null } }[];
+  /** Values of all comparable districts by `series/indicator`, for its place in the spread. */
+  readonly spreads: { readonly [measure: string]: readonly { readonly id: string; readonly value: number }[] };
+  /** The whole place, for the same indicators. */
+  readonly place: readonly Measure[];
+}
