@@ -10,7 +10,15 @@ export interface Release {
   readonly digest: string;
   readonly figures: number;
   readonly inputs: readonly { readonly path: string; readonly digest: string }[];
-  readonly tables: readonly { readonly series: string; readonly rows: number; readonly used: number; readonly unplaced: number; readonly rejected: number; readonly from: string; readonly to: string }[];
+  readonly tables: readonly {
+    readonly series: string;
+    readonly rows: number;
+    readonly used: number;
+    readonly unplaced: number;
+    readonly rejected: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 /** The releases of a place, oldest first; none where it has no manifest. */
@@ -20,4 +28,5 @@ export async function releasesOf(root: string): Promise<Release[]> {
 }
 
 /** The newest release, or null. Whether a figure is still current is judged by its date, never by the clock. */
-export const lastRelease = async (root: string): Promise<Release | null> => (await releasesOf(root)).at(-1) ?? null;
+export const lastRelease = async (root: string): Promise<Release | null> =>
+  (await releasesOf(root)).at(-1) ?? null;

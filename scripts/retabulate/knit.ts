@@ -17,7 +17,10 @@ const METRES = 111_195;
  * nothing is left to put in, so both sides have the same points. Points nearer than `snap` metres to
  * one another become one. Nothing moves by more than the tolerance. Shapes are lon/lat in degrees.
  */
-export function knit(shapes: readonly Shape[], { snap, tolerance }: { snap: number; tolerance: number }): Shape[] {
+export function knit(
+  shapes: readonly Shape[],
+  { snap, tolerance }: { snap: number; tolerance: number },
+): Shape[] {
   const latitude = shapes[0]?.rings[0]?.[0]?.[1] ?? 0;
   const east = METRES * Math.cos((latitude * Math.PI) / 180);
   const distance = (a: Point, b: Point): number => Math.hypot((a[0] - b[0]) * east, (a[1] - b[1]) * METRES);
@@ -46,16 +49,18 @@ export function knit(shapes: readonly Shape[], { snap, tolerance }: { snap: numb
         });
       }
       added += nearest.size;
-      const between = Map.groupBy(nearest.values(), ({ line }) => line);
+      const between = [...nearest.values()].sort(
+        (a, b) => a.at - b.at || byText(String(a.point), String(b.point)),
+      );
       return {
         id,
         rings: rings.map((ring) => [
-          ...ring.slice(0, -1).flatMap((line) => [
-            line,
-            ...(between.get(line) ?? [])
-              .sort((a, b) => a.at - b.at || byText(String(a.point), String(b.point)))
-              .map(({ point }) => point),
-          ]),
+          ...ring
+            .slice(0, -1)
+            .flatMap((line) => [
+              line,
+              ...between.filter((one) => one.line === line).map(({ point }) => point),
+            ]),
           ...ring.slice(-1),
         ]),
       };

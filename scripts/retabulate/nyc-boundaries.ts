@@ -11,8 +11,9 @@ import {
   simplify,
   sphericalRingArea,
   sphericalTriangleArea,
+  type RingWeighter,
 } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { knit } from './knit.ts';
 import { uncross } from './uncross.ts';
 
@@ -92,21 +93,24 @@ function knitted(shapes: readonly District[]): District[] {
 }
 
 /**
- * `districts.topo.json`: slivers between neighbours are closed first; then borders shared by two districts are one arc, so simplifying keeps them
- * common; small islands and holes go; coordinates are laid on a grid. Ids are the districts' ids.
+ * `districts.topo.json`: slivers between neighbours are closed first; then a border of two districts is
+ * one arc, so simplifying keeps it common; small islands and holes go; coordinates are laid on a grid.
+ * Ids are the districts' ids.
  */
 export function districtsTopology(shapes: readonly District[]): Topology {
-  const collection: FeatureCollection = { type: 'FeatureCollection', features: knitted(shapes) };
-  const whole = presimplify(topology({ districts: collection }), sphericalTriangleArea);
-  // Every pass puts points back, so it ends; what is left after it is published so.
-  for (let left = Infinity, now = 0; (now = uncross(whole.arcs as [number, number, number][][], steradians(TRIANGLE))) < left; ) {
-    left = now;
-  }
+  const collection = { type: 'FeatureCollection', features: knitted(shapes) } as const;
+  const whole = presimplify(topology({ districts: collection }) as Topology<Objects>, sphericalTriangleArea);
+  const pass = () => uncross(whole.arcs as [number, number, number][][], steradians(TRIANGLE));
+  // Every pass puts points back, so it ends; a crossing of the published lines themselves would stay.
+  for (let left = Infinity, now = pass(); now < left; now = pass()) left = now;
   const simple = simplify(whole, steradians(TRIANGLE));
-  const kept = filter(simple, filterAttachedWeight(simple, steradians(RING), sphericalRingArea));
+  const kept = filter(
+    simple,
+    filterAttachedWeight(simple, steradians(RING), sphericalRingArea as RingWeighter),
+  );
   // Built anew: simplifying lays some lines of two districts on one another, and these are one arc then.
   const grid = topology({ districts: feature(kept, kept.objects['districts'] as GeometryCollection) }, GRID);
-  const districts = grid.objects['districts'] as GeometryCollection<{ readonly borocd: number }>;
+  const districts = grid.objects['districts'] as GeometryCollection;
   return {
     type: 'Topology',
     ...(grid.bbox ? { bbox: grid.bbox } : {}),
@@ -116,7 +120,7 @@ export function districtsTopology(shapes: readonly District[]): Topology {
         type: 'GeometryCollection',
         geometries: districts.geometries.map(({ properties, ...geometry }) => ({
           ...geometry,
-          id: String(properties?.borocd),
+          id: String((properties as { readonly borocd: number }).borocd),
         })),
       },
     },

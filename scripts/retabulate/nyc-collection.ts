@@ -31,7 +31,12 @@ export interface Collected {
  */
 export function collected(folder: string): readonly Collected[] {
   const columns = Object.values(STREAMS);
-  const published = readPublished(join(folder, TONNAGE), ['MONTH', 'BOROUGH', 'COMMUNITYDISTRICT', ...columns]);
+  const published = readPublished(join(folder, TONNAGE), [
+    'MONTH',
+    'BOROUGH',
+    'COMMUNITYDISTRICT',
+    ...columns,
+  ]);
   const rows = published.map((row) => {
     const [, year, month] = /^(\d{4}) \/ (\d{2})$/.exec(cell(row, 'MONTH')) ?? [];
     if (!year || !month) throw new Error(`invalid month: ${cell(row, 'MONTH')}`);

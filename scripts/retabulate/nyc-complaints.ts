@@ -26,7 +26,15 @@ export const ratSightingsCsv = (folder: string): string =>
 export const caseworkCsv = (folder: string): string =>
   csv(
     ['key', 'opened', 'closed', 'type', 'board'],
-    readPublished(join(folder, CASES), ['unique_key', 'opendate', 'closedate', 'complaint_type', 'community_board']).map(
-      (row) => ['unique_key', 'opendate', 'closedate', 'complaint_type', 'community_board'].map((column) => cell(row, column)),
+    readPublished(join(folder, CASES), [
+      'unique_key',
+      'opendate',
+      'closedate',
+      'complaint_type',
+      'community_board',
+    ]).map((row) =>
+      ['unique_key', 'opendate', 'closedate', 'complaint_type', 'community_board'].map((column) =>
+        cell(row, column),
+      ),
     ),
   );

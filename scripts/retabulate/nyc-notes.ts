@@ -70,7 +70,10 @@ export function evidence(
   const monthly = new Map<string, number>();
   for (const { month, district, tons } of rows) {
     if (month >= FISCAL_2019[0] && month <= FISCAL_2019[1]) {
-      monthly.set(`${month} ${district}`, tons.reduce((sum, value) => sum + Number(value), 0));
+      monthly.set(
+        `${month} ${district}`,
+        tons.reduce((sum, value) => sum + Number(value), 0),
+      );
     }
   }
   const weighted = new Map<string, number>();
@@ -100,10 +103,13 @@ export function evidence(
   }));
 }
 
+/** `1547` → `1,547` */
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** The reason in plain words, English and Chinese, with the numbers that are out of the ordinary. */
 function reasonOf(found: Evidence): readonly [string, string] {
   const [own, ours] = [found.publishedRate.toFixed(1), found.tonnageRate.toFixed(1)];
-  const [kilograms, times] = [found.refuse.toFixed(0), found.refuseTimes.toFixed(1)];
+  const [kilograms, times] = [grouped(found.refuse.toFixed(0)), found.refuseTimes.toFixed(1)];
   const rate = Math.abs(found.rateDistance) > NOTABLE;
   const refuse = Math.abs(found.refuseDistance) > NOTABLE;
   return [
@@ -118,7 +124,9 @@ function reasonOf(found: Evidence): readonly [string, string] {
     ].join(' '),
     [
       ...(rate ? [`2019 财年该部门自己公布的分类率为 ${own}%，而按本表计算为 ${ours}%。`] : []),
-      ...(refuse ? [`截至 2025 年 10 月的 12 个月，人均其他垃圾为 ${kilograms} 公斤，是中位区的 ${times} 倍。`] : []),
+      ...(refuse
+        ? [`截至 2025 年 10 月的 12 个月，人均其他垃圾为 ${kilograms} 公斤，是中位区的 ${times} 倍。`]
+        : []),
       '很可能是清运量归入各区的方法不同；我们未能核实。',
     ].join(''),
   ];
@@ -133,7 +141,15 @@ export const notesCsv = (found: readonly Evidence[]): string =>
       if (distance <= NOTABLE) return [];
       const effect = distance > FAR ? 'not-comparable' : 'caveat';
       return [
-        [one.district, 'collection', '', '', effect, ...reasonOf(one), 'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared'],
+        [
+          one.district,
+          'collection',
+          '',
+          '',
+          effect,
+          ...reasonOf(one),
+          'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared',
+        ],
       ];
     }),
   );

@@ -13,7 +13,12 @@ export function uncross(arcs: readonly Weighted[][], least: number): number {
   });
   const boxes = lines.map(({ arc, from, to }) => {
     const [a, b] = [pointOf(arc, from), pointOf(arc, to)];
-    return { left: Math.min(a[0], b[0]), right: Math.max(a[0], b[0]), low: Math.min(a[1], b[1]), high: Math.max(a[1], b[1]) };
+    return {
+      left: Math.min(a[0], b[0]),
+      right: Math.max(a[0], b[0]),
+      low: Math.min(a[1], b[1]),
+      high: Math.max(a[1], b[1]),
+    };
   });
   const order = lines.map((_, i) => i).sort((i, j) => (boxes[i]?.left ?? 0) - (boxes[j]?.left ?? 0));
   let crossings = 0;
@@ -47,7 +52,12 @@ function pointOf(arc: readonly Weighted[], i: number): Weighted {
 
 /** Whether two lines cross somewhere else than at their ends. */
 function crosses(a: Line, b: Line): boolean {
-  const [p, q, r, s] = [pointOf(a.arc, a.from), pointOf(a.arc, a.to), pointOf(b.arc, b.from), pointOf(b.arc, b.to)];
+  const [p, q, r, s] = [
+    pointOf(a.arc, a.from),
+    pointOf(a.arc, a.to),
+    pointOf(b.arc, b.from),
+    pointOf(b.arc, b.to),
+  ];
   return side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0;
 }
 

@@ -12,14 +12,20 @@ const RATE_OF: { readonly [measure: string]: IndicatorId } = { mass: 'sorting-ra
  * months they share. They are never averaged and none is called right.
  */
 export function disagreementsOf(place: PlaceLedger): Disagreement[] {
-  const rates = place.series.filter(({ role }) => 'definition' in role && RATE_OF[role.measure] !== undefined);
+  const rates = place.series.filter(
+    ({ role }) => 'definition' in role && RATE_OF[role.measure] !== undefined,
+  );
   return rates.flatMap((a, index) =>
     rates.slice(index + 1).flatMap((b): Disagreement[] => {
-      if (!('definition' in a.role) || !('definition' in b.role) || a.role.definition !== b.role.definition) return [];
+      if (!('definition' in a.role) || !('definition' in b.role) || a.role.definition !== b.role.definition)
+        return [];
       const period = monthsTo(Math.min(a.complete.to, b.complete.to));
       if (period.from < Math.max(a.complete.from, b.complete.from)) return [];
       const [whole, ...parts] = areasOf(place);
-      const both = (area: AreaRows) => ({ a: valueOf(place, a, area, period), b: valueOf(place, b, area, period) });
+      const both = (area: AreaRows) => ({
+        a: valueOf(place, a, area, period),
+        b: valueOf(place, b, area, period),
+      });
       return [
         {
           definition: a.role.definition,

@@ -19,7 +19,13 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
     populationSource: place.districtsRole.publisher,
     districts: place.districts,
     groups: place.groups,
-    context: place.districtsRole.context.map(({ column, label, unit, digits, years }) => ({ id: column, label, unit, digits, years })),
+    context: place.districtsRole.context.map(({ column, label, unit, digits, years }) => ({
+      id: column,
+      label,
+      unit,
+      digits,
+      years,
+    })),
     series: place.series.map((series) => seriesInfo(place, series)),
     searched: smallMatters.searched,
     links: smallMatters.links,
@@ -47,7 +53,10 @@ function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedg
     unit: role.measure === 'mass' ? role.unit : null,
     from: formatMonth(complete.from),
     to: formatMonth(complete.to),
-    streams: role.measure === 'mass' ? role.streams.map(({ id, label, sorted, blank }) => ({ id, label, sorted, blank })) : [],
+    streams:
+      role.measure === 'mass'
+        ? role.streams.map(({ id, label, sorted, blank }) => ({ id, label, sorted, blank }))
+        : [],
     topics: 'topics' in role ? role.topics : [],
     kinds: 'kinds' in role ? role.kinds : [],
     activities: 'activities' in role ? role.activities : [],

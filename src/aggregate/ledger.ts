@@ -59,7 +59,12 @@ export function ledgerFor(
           if (observation.count !== null) {
             add('opened', row, observation.month, observation.count);
             if ('topic' in role.columns && role.columns.topic) {
-              add(gridOf('topic', observation.topic ?? NOT_STATED), row, observation.month, observation.count);
+              add(
+                gridOf('topic', observation.topic ?? NOT_STATED),
+                row,
+                observation.month,
+                observation.count,
+              );
             }
           }
           break;

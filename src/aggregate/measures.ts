@@ -16,7 +16,10 @@ export function areasOf({ districts, groups }: PlaceLedger): AreaRows[] {
   const rowOf = new Map(districts.map(({ id }, row) => [id, row]));
   return [
     { area: 'place', rows: districts.map((_, row) => row) },
-    ...groups.map(({ slug, districts: ids }) => ({ area: `group:${slug}` as Area, rows: ids.map((id) => rowOf.get(id)!) })),
+    ...groups.map(({ slug, districts: ids }) => ({
+      area: `group:${slug}` as Area,
+      rows: ids.map((id) => rowOf.get(id)!),
+    })),
     ...districts.map(({ id }, row) => ({ area: `district:${id}` as Area, rows: [row] })),
   ];
 }
@@ -26,7 +29,9 @@ const POPULATION_REACH = 36;
 
 /** Residents by row, or null where the period is too far from the population's own. */
 export function residentsFor(place: PlaceLedger, span: Span): number[] | null {
-  const near = span.from >= place.population.from - POPULATION_REACH && span.to <= place.population.to + POPULATION_REACH;
+  const near =
+    span.from >= place.population.from - POPULATION_REACH &&
+    span.to <= place.population.to + POPULATION_REACH;
   return near ? place.districts.map(({ population }) => population) : null;
 }
 
@@ -38,9 +43,15 @@ export function yearsOf(complete: Span): Period[] {
 }
 
 /** A question about one area in one period. */
-export function questionOf(place: PlaceLedger, series: SeriesLedger, { area, rows }: AreaRows, span: Span): Question {
+export function questionOf(
+  place: PlaceLedger,
+  series: SeriesLedger,
+  { area, rows }: AreaRows,
+  span: Span,
+): Question {
   const { role } = series;
-  const weights = role.measure === 'rate' ? place.series.find((other) => other.role.series === role.weights)! : null;
+  const weights =
+    role.measure === 'rate' ? place.series.find((other) => other.role.series === role.weights)! : null;
   return {
     ledger: series.ledger,
     rows,
@@ -77,7 +88,10 @@ export function measurePlace(place: PlaceLedger): Values[] {
       areas.flatMap((area): Values[] => {
         if (isPartial && area.area !== 'place') return [];
         const ask = (period: Period): Aggregate => {
-          const answer = { period: period.key, ...indicator.evaluate(questionOf(place, series, area, period)) };
+          const answer = {
+            period: period.key,
+            ...indicator.evaluate(questionOf(place, series, area, period)),
+          };
           return isPartial && !indicator.ofPartial ? partial(answer) : answer;
         };
         return [
@@ -98,5 +112,7 @@ function monthly({ from, to }: Span, ask: (period: Period) => Aggregate): Monthl
   const values: (number | null)[] = [];
   for (let month = from; month <= to; month++) values.push(ask(monthPeriod(month)).value);
   const first = values.findIndex((value) => value !== null);
-  return first < 0 ? { from: formatMonth(from), values: [] } : { from: formatMonth(from + first), values: values.slice(first) };
+  return first < 0
+    ? { from: formatMonth(from), values: [] }
+    : { from: formatMonth(from + first), values: values.slice(first) };
 }

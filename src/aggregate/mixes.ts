@@ -17,7 +17,9 @@ export function mixPlace(place: PlaceLedger): Mix[] {
     kindsOf(series).flatMap((kind) =>
       areas.flatMap((area): Mix[] => {
         const amounts = (period: Period): Amounts | null =>
-          period.from < series.complete.from ? null : amountsOf(kind, questionOf(place, series, area, period));
+          period.from < series.complete.from
+            ? null
+            : amountsOf(kind, questionOf(place, series, area, period));
         const period = monthsTo(series.complete.to);
         const before = monthsTo(series.complete.to - 12);
         const now = amounts(period);
@@ -46,7 +48,10 @@ function kindsOf({ role }: SeriesLedger): Kind[] {
     case 'counts':
       return role.columns.topic ? ['topics'] : [];
     case 'shifts':
-      return [...(role.columns.kind ? (['kinds'] as const) : []), ...(role.columns.activity ? (['activities'] as const) : [])];
+      return [
+        ...(role.columns.kind ? (['kinds'] as const) : []),
+        ...(role.columns.activity ? (['activities'] as const) : []),
+      ];
     default:
       return [];
   }

@@ -48,7 +48,9 @@ export type Progress = (event: { step: string; rows: number; bytes?: number }) =
  */
 export async function readPlace(root: string, progress: Progress = () => {}): Promise<PlaceLedger> {
   const descriptor = await readDescriptor(root);
-  const districtsResource = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
+  const districtsResource = descriptor.resources.find(
+    ({ smallMatters }) => smallMatters.role === 'districts',
+  )!;
   const districtsRole = districtsResource.smallMatters as DistrictsRole;
   const population = populationPeriod(districtsRole.populationPeriod);
   const { districts, groups } = await readDistricts(root, districtsResource, districtsRole);
@@ -82,18 +84,35 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
   for (const { role } of series) {
-    if (role.measure === 'rate' && !series.some((other) => other.role.series === role.weights && other.role.measure === 'mass')) {
-      throw new InputError(`datapackage.json: series ${role.series}: weights: ${role.weights}: expected the series of a table of masses`);
+    if (
+      role.measure === 'rate' &&
+      !series.some((other) => other.role.series === role.weights && other.role.measure === 'mass')
+    ) {
+      throw new InputError(
+        `datapackage.json: series ${role.series}: weights: ${role.weights}: expected the series of a table of masses`,
+      );
     }
   }
-  return { descriptor, districtsRole, districtsResource, districts, groups, population, series, notes, programmes };
+  return {
+    descriptor,
+    districtsRole,
+    districtsResource,
+    districts,
+    groups,
+    population,
+    series,
+    notes,
+    programmes,
+  };
 }
 
 function populationPeriod(key: string): Period {
   try {
     return periodOf(key);
   } catch {
-    throw new InputError(`datapackage.json: populationPeriod: ${key}: expected a period like 2023 or 2019-01/2023-12`);
+    throw new InputError(
+      `datapackage.json: populationPeriod: ${key}: expected a period like 2023 or 2019-01/2023-12`,
+    );
   }
 }
 
@@ -109,6 +128,7 @@ function completeSpan(role: SeriesRole, span: Span): Span {
 const firstFaults = (report: ReadReport): string[] =>
   report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
     `  ${fault}: ${rows} rows`,
-    ...examples.map((at) => `    ${at.file}:${at.line}: ${at.column}: ${at.value || '(empty)'}: expected ${at.expected}`),
+    ...examples.map(
+      (at) => `    ${at.file}:${at.line}: ${at.column}: ${at.value || '(empty)'}: expected ${at.expected}`,
+    ),
   ]);
-

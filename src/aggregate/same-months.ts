@@ -17,7 +17,8 @@ export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
   const [whole] = areasOf(place);
   return place.programmes.flatMap((programme): SameMonths[] => {
     const series = place.series.find(({ role }) => role.series === programme.series);
-    if (!series || series.role.measure !== 'mass' || !programme.stream || programme.districts.length > 0) return [];
+    if (!series || series.role.measure !== 'mass' || !programme.stream || programme.districts.length > 0)
+      return [];
     const stream = series.role.streams.findIndex(({ id }) => id === programme.stream);
     if (stream < 0) return [];
     const start = monthOfDay(programme.start);
@@ -29,7 +30,14 @@ export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
     const before = months.map((month) => massIn(month - 12));
     if (sum(before) === 0) return [];
     return [
-      { programme: programme.id, series: series.role.series, stream: programme.stream, months: months.map(formatMonth), now: months.map(massIn), before },
+      {
+        programme: programme.id,
+        series: series.role.series,
+        stream: programme.stream,
+        months: months.map(formatMonth),
+        now: months.map(massIn),
+        before,
+      },
     ];
   });
 }

@@ -11,7 +11,11 @@ export interface TidyTable {
 }
 
 /** Grids that are written, with the words of their two columns. */
-function layoutOf({ role, names }: Ledger): { part: string | null; amount: string; grids: { grid: string; part: string }[] } {
+function layoutOf({ role, names }: Ledger): {
+  part: string | null;
+  amount: string;
+  grids: { grid: string; part: string }[];
+} {
   const prefixed = (kind: 'topic' | 'kind', none: string) =>
     names()
       .filter((name) => name.startsWith(`${kind}:`))

@@ -19,13 +19,21 @@ export function compareIndicator(
   const isDistrict = ({ area }: Values): boolean => area.startsWith('district:');
   const idOf = ({ area }: Values): string => area.slice('district:'.length);
   const barred = (one: Values): boolean =>
-    notes.some((note) => note.effect === 'not-comparable' && speaksOf(note, { district: idOf(one), series, indicator, period: one.years.at(-1)!.period }));
-  const comparable = values.filter((one) => isDistrict(one) && one.years.at(-1)!.value !== null && !barred(one));
+    notes.some(
+      (note) =>
+        note.effect === 'not-comparable' &&
+        speaksOf(note, { district: idOf(one), series, indicator, period: one.years.at(-1)!.period }),
+    );
+  const comparable = values.filter(
+    (one) => isDistrict(one) && one.years.at(-1)!.value !== null && !barred(one),
+  );
   const usual = usualChange(comparable.map(({ years }) => years));
   const standingOf = new Map(
     [...new Set(comparable.map((one) => classOf(idOf(one))))].flatMap((kind) => [
       ...standings(
-        comparable.filter((one) => classOf(idOf(one)) === kind).map((one) => ({ id: idOf(one), value: one.years.at(-1)!.value! })),
+        comparable
+          .filter((one) => classOf(idOf(one)) === kind)
+          .map((one) => ({ id: idOf(one), value: one.years.at(-1)!.value! })),
       ),
     ]),
   );
@@ -52,6 +60,15 @@ export function compareIndicator(
     spread:
       latest.length === 0
         ? null
-        : { of: latest.length, min: at(0), q10: at(0.1), q25: at(0.25), median: at(0.5), q75: at(0.75), q90: at(0.9), max: at(1) },
+        : {
+            of: latest.length,
+            min: at(0),
+            q10: at(0.1),
+            q25: at(0.25),
+            median: at(0.5),
+            q75: at(0.75),
+            q90: at(0.9),
+            max: at(1),
+          },
   };
 }

@@ -1,6 +1,13 @@
 import { group } from 'd3-array';
 import type { Area, Mix, Values } from '../model/aggregate.ts';
-import type { Disagreement, DistrictCut, IndicatorCut, PlaceCut, PlaceInfo, SameMonths } from '../model/cuts.ts';
+import type {
+  Disagreement,
+  DistrictCut,
+  IndicatorCut,
+  PlaceCut,
+  PlaceInfo,
+  SameMonths,
+} from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
 import type { Note } from '../model/note.ts';
 import type { Programme } from '../model/programme.ts';
@@ -28,11 +35,20 @@ export interface Cuts {
 }
 
 /** Compares everything once and cuts it three ways; a figure is the same in each. */
-export function cutsOf({ info, values, mixes, sameMonths, disagreements, programmes, notes, reports }: Figures): Cuts {
+export function cutsOf({
+  info,
+  values,
+  mixes,
+  sameMonths,
+  disagreements,
+  programmes,
+  notes,
+  reports,
+}: Figures): Cuts {
   const classes = new Map(info.districts.map(({ id, class: kind }) => [id, kind]));
   const context = { notes, asOf: dayOf(info.asOf), classOf: (district: string) => classes.get(district)! };
-  const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map((one) =>
-    compareIndicator(one, context),
+  const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map(
+    (one) => compareIndicator(one, context),
   );
   const placeMeasures = indicators.map(({ place }) => place);
   const contributions = mixes.flatMap((mix) => {

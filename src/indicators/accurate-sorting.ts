@@ -1,15 +1,11 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
 import { enough, notCovered, type Indicator } from './indicator.ts';
 
 /** Inspections passed ÷ inspections. */
 export const accurateSorting: Indicator = {
-  id: 'accurate-sorting',
-  subject: 'sorting',
-  unit: 'percent',
-  digits: 1,
-  polarity: 'higher',
-  nature: 'share',
+  ...INDICATOR_INFO['accurate-sorting'],
   monthly: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'inspections',

@@ -1,6 +1,6 @@
 import { dayOf, lastDayOf } from '../model/day.ts';
 import type { ComplaintEventsRole } from '../model/descriptor.ts';
-import type { IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import type { Case } from '../model/ledger.ts';
 import { wilson } from '../stats/wilson.ts';
 import { sumOf } from './counts.ts';
@@ -12,12 +12,7 @@ type Judge = (one: Case, retrieved: number) => boolean | null;
 /** A share of complaints opened in the period, with its Wilson interval. */
 function caseShare(id: IndicatorId, column: keyof ComplaintEventsRole['columns'], judge: Judge): Indicator {
   return {
-    id,
-    subject: 'complaints',
-    unit: 'percent',
-    digits: 1,
-    polarity: 'higher',
-    nature: 'share',
+    ...INDICATOR_INFO[id],
     monthly: false,
     ofPartial: true,
     givenBy: (role) => role.measure === 'events' && role.columns[column] !== undefined,

@@ -1,15 +1,11 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
 
 /** Complaints per 1,000 residents and year. Neutral: people in some places report more. */
 export const complaintsRate: Indicator = {
-  id: 'complaints-rate',
-  subject: 'complaints',
-  unit: 'per-1000',
-  digits: 2,
-  polarity: 'neutral',
-  nature: 'count',
+  ...INDICATOR_INFO['complaints-rate'],
   monthly: true,
   ofPartial: false,
   givenBy: (role) => role.role === 'complaints',

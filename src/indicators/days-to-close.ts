@@ -1,3 +1,4 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { dayOf, lastDayOf } from '../model/day.ts';
 import { kaplanMeier } from '../stats/kaplan-meier.ts';
 import { sumOf } from './counts.ts';
@@ -9,12 +10,7 @@ import { enough, notApplicable, notCovered, type Indicator } from './indicator.t
  * out would make slow places look fast.
  */
 export const daysToClose: Indicator = {
-  id: 'days-to-close',
-  subject: 'complaints',
-  unit: 'days',
-  digits: 0,
-  polarity: 'lower',
-  nature: 'duration',
+  ...INDICATOR_INFO['days-to-close'],
   monthly: false,
   ofPartial: true,
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,

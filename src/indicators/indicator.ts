@@ -46,7 +46,10 @@ export const notCovered = (used: number, expected: number): Answer => ({
 });
 
 /** No value because there is nothing it could be about. */
-export const notApplicable = (reason: NonNullable<Answer['reason']>, answer: Omit<Answer, 'value' | 'empty' | 'reason'>): Answer => ({
+export const notApplicable = (
+  reason: NonNullable<Answer['reason']>,
+  answer: Omit<Answer, 'value' | 'empty' | 'reason'>,
+): Answer => ({
   ...answer,
   value: null,
   empty: 'not-applicable',

@@ -37,7 +37,10 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
     for (const row of rows) {
       const complete =
         !Number.isNaN(present?.get(row, month) ?? NaN) &&
-        role.streams.every(({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(grids[stream]?.get(row, month) ?? NaN));
+        role.streams.every(
+          ({ blank }, stream) =>
+            blank === 'not-collected' || !Number.isNaN(grids[stream]?.get(row, month) ?? NaN),
+        );
       if (!complete) continue;
       used++;
       residentMonths += residents?.[row] ?? 0;
@@ -46,7 +49,10 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
     if (unplaced) addMonth(ledger.districts, month);
   }
   const sum = (sorted: boolean): number =>
-    role.streams.reduce((total, stream, index) => (stream.sorted === sorted ? total + byStream[index]! : total), 0);
+    role.streams.reduce(
+      (total, stream, index) => (stream.sorted === sorted ? total + byStream[index]! : total),
+      0,
+    );
   return {
     byStream,
     sorted: sum(true),

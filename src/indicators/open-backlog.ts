@@ -1,3 +1,4 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lastDayOf } from '../model/day.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
@@ -5,12 +6,7 @@ import { enough, notApplicable, notCovered, type Indicator } from './indicator.t
 
 /** Complaints open at the period's end per 1,000 residents. */
 export const openBacklog: Indicator = {
-  id: 'open-backlog',
-  subject: 'complaints',
-  unit: 'per-1000',
-  digits: 2,
-  polarity: 'lower',
-  nature: 'count',
+  ...INDICATOR_INFO['open-backlog'],
   monthly: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,

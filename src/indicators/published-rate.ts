@@ -1,3 +1,4 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lengthOf } from '../model/period.ts';
 import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
@@ -7,12 +8,7 @@ import { massesOf } from './masses.ts';
  * and month by the series the descriptor names, because a plain mean of percentages is never made.
  */
 export const publishedRate: Indicator = {
-  id: 'published-rate',
-  subject: 'sorting',
-  unit: 'percent',
-  digits: 1,
-  polarity: 'higher',
-  nature: 'mass',
+  ...INDICATOR_INFO['published-rate'],
   monthly: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'rate',
@@ -25,7 +21,14 @@ export const publishedRate: Indicator = {
       for (const row of rows) {
         const rate = rates?.get(row, month) ?? NaN;
         if (Number.isNaN(rate) || !weights) continue;
-        const masses = massesOf({ ledger: weights, rows: [row], unplaced: false, span: { from: month, to: month }, residents: null, weights: null });
+        const masses = massesOf({
+          ledger: weights,
+          rows: [row],
+          unplaced: false,
+          span: { from: month, to: month },
+          residents: null,
+          weights: null,
+        });
         if (masses.used === 0) continue;
         used++;
         weighed += (rate / 100) * (masses.sorted + masses.residual);

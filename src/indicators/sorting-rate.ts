@@ -1,14 +1,10 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** Sorted mass ÷ sorted and residual mass: a ratio of sums, under the place's named definition. */
 export const sortingRate: Indicator = {
-  id: 'sorting-rate',
-  subject: 'sorting',
-  unit: 'percent',
-  digits: 1,
-  polarity: 'higher',
-  nature: 'mass',
+  ...INDICATOR_INFO['sorting-rate'],
   monthly: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'mass',

@@ -1,22 +1,25 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lengthOf, type Span } from '../model/period.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
-import { enough, notApplicable, notCovered, type Answer, type Indicator, type Question } from './indicator.ts';
+import {
+  enough,
+  notApplicable,
+  notCovered,
+  type Answer,
+  type Indicator,
+  type Question,
+} from './indicator.ts';
 
 /** Counts of people below this could be about one of them. */
 const FEW = 5;
 
-const common = { subject: 'volunteers', polarity: 'higher', ofPartial: false } as const;
-
 /** Hours per 1,000 residents and year. */
 export const volunteerHours: Indicator = {
-  ...common,
-  id: 'volunteer-hours',
-  unit: 'hours-per-1000',
-  digits: 0,
-  nature: 'mass',
+  ...INDICATOR_INFO['volunteer-hours'],
   monthly: true,
+  ofPartial: false,
   givenBy: (role) => role.role === 'volunteers',
   evaluate(question) {
     const { sum, residentMonths, used, expected } = sumOf('hours', question);
@@ -24,7 +27,9 @@ export const volunteerHours: Indicator = {
     const residentYears = residentMonths === null ? null : residentMonths / 12;
     const parts = { numerator: sum, denominator: residentYears, used, expected };
     if (residentYears === null) return notApplicable('population', parts);
-    return residentYears > 0 ? { value: (1000 * sum) / residentYears, ...parts } : notApplicable('no-cases', parts);
+    return residentYears > 0
+      ? { value: (1000 * sum) / residentYears, ...parts }
+      : notApplicable('no-cases', parts);
   },
 };
 
@@ -51,19 +56,17 @@ const suppressed = (coverage: { used: number; expected: number }): Answer => ({
 
 /** People with any hours per 1,000 residents. */
 export const activeVolunteers: Indicator = {
-  ...common,
-  id: 'active-volunteers',
-  unit: 'per-1000',
-  digits: 1,
-  nature: 'count',
+  ...INDICATOR_INFO['active-volunteers'],
   monthly: false,
+  ofPartial: false,
   givenBy: (role) => role.role === 'volunteers',
   evaluate(question) {
     const { used, expected } = sumOf('hours', question);
     if (!enough(used, expected)) return notCovered(used, expected);
     const people = peopleIn(question, question.span).size;
     if (people > 0 && people < FEW) return suppressed({ used, expected });
-    const residents = question.residents && question.rows.reduce((sum, row) => sum + question.residents![row]!, 0);
+    const residents =
+      question.residents && question.rows.reduce((sum, row) => sum + question.residents![row]!, 0);
     const parts = { numerator: people, denominator: residents, used, expected };
     if (residents === null) return notApplicable('population', parts);
     if (residents === 0) return notApplicable('no-cases', parts);
@@ -74,12 +77,9 @@ export const activeVolunteers: Indicator = {
 
 /** Of the volunteers of the period before, the share who came again. */
 export const volunteerRetention: Indicator = {
-  ...common,
-  id: 'volunteer-retention',
-  unit: 'percent',
-  digits: 1,
-  nature: 'share',
+  ...INDICATOR_INFO['volunteer-retention'],
   monthly: false,
+  ofPartial: false,
   givenBy: (role) => role.role === 'volunteers',
   evaluate(question) {
     const { used, expected } = sumOf('hours', question);
@@ -90,19 +90,17 @@ export const volunteerRetention: Indicator = {
     const before = peopleIn(question, span);
     const again = peopleIn(question, question.span);
     const returned = [...before].filter((person) => again.has(person)).length;
-    if ((before.size > 0 && before.size < FEW) || (returned > 0 && returned < FEW)) return suppressed({ used, expected });
+    if ((before.size > 0 && before.size < FEW) || (returned > 0 && returned < FEW))
+      return suppressed({ used, expected });
     return shareOf(returned, before.size, { used, expected });
   },
 };
 
 /** Hours by trained volunteers ÷ hours. Hours are no sample, so there is no interval. */
 export const trainedShare: Indicator = {
-  ...common,
-  id: 'trained-share',
-  unit: 'percent',
-  digits: 1,
-  nature: 'mass',
+  ...INDICATOR_INFO['trained-share'],
   monthly: false,
+  ofPartial: false,
   givenBy: (role) => role.measure === 'shifts' && role.columns.trained !== undefined,
   evaluate(question) {
     const { sum, used, expected } = sumOf('hours', question);

@@ -111,5 +111,10 @@ export interface Mix {
   readonly notStated: number;
   readonly parts: readonly Part[];
   /** The same a year before, where it is complete. */
-  readonly before: { readonly period: string; readonly total: number; readonly notStated: number; readonly parts: readonly Part[] } | null;
+  readonly before: {
+    readonly period: string;
+    readonly total: number;
+    readonly notStated: number;
+    readonly parts: readonly Part[];
+  } | null;
 }

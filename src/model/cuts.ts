@@ -27,7 +27,12 @@ export interface SeriesInfo {
   readonly from: string;
   readonly to: string;
   /** Streams, topics, kinds and activities with their words. */
-  readonly streams: readonly { readonly id: string; readonly label: Text; readonly sorted: boolean; readonly blank: string }[];
+  readonly streams: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly sorted: boolean;
+    readonly blank: string;
+  }[];
   readonly topics: readonly { readonly id: string; readonly label: Text }[];
   readonly kinds: readonly { readonly id: string; readonly label: Text }[];
   readonly activities: readonly { readonly id: string; readonly label: Text }[];
@@ -48,7 +53,13 @@ export interface PlaceInfo {
   readonly populationSource: string;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
-  readonly context: readonly { readonly id: string; readonly label: Text; readonly unit: string; readonly digits: number; readonly years: string }[];
+  readonly context: readonly {
+    readonly id: string;
+    readonly label: Text;
+    readonly unit: string;
+    readonly digits: number;
+    readonly years: string;
+  }[];
   readonly series: readonly SeriesInfo[];
   readonly searched: readonly {
     readonly role: 'sorting' | 'complaints' | 'volunteers' | 'programmes';
@@ -86,7 +97,11 @@ export interface Disagreement {
   readonly period: string;
   readonly a: { readonly series: string; readonly indicator: IndicatorId };
   readonly b: { readonly series: string; readonly indicator: IndicatorId };
-  readonly districts: readonly { readonly id: string; readonly a: number | null; readonly b: number | null }[];
+  readonly districts: readonly {
+    readonly id: string;
+    readonly a: number | null;
+    readonly b: number | null;
+  }[];
   readonly place: { readonly a: number | null; readonly b: number | null };
 }
 
@@ -96,7 +111,12 @@ export interface PlaceCut {
   readonly measures: readonly Measure[];
   readonly groups: readonly Measure[];
   readonly mixes: readonly Mix[];
-  readonly contributions: { readonly series: string; readonly period: string; readonly before: string; readonly streams: readonly Contribution[] }[];
+  readonly contributions: {
+    readonly series: string;
+    readonly period: string;
+    readonly before: string;
+    readonly streams: readonly Contribution[];
+  }[];
   readonly sameMonths: readonly SameMonths[];
   readonly disagreements: readonly Disagreement[];
   readonly programmes: readonly Programme[];
@@ -115,7 +135,16 @@ export interface IndicatorCut {
   /** The median absolute yearly change over comparable districts. */
   readonly usualChange: number | null;
   /** Quantiles of the latest values of comparable districts. */
-  readonly spread: { readonly of: number; readonly min: number; readonly q10: number; readonly q25: number; readonly median: number; readonly q75: number; readonly q90: number; readonly max: number } | null;
+  readonly spread: {
+    readonly of: number;
+    readonly min: number;
+    readonly q10: number;
+    readonly q25: number;
+    readonly median: number;
+    readonly q75: number;
+    readonly q90: number;
+    readonly max: number;
+  } | null;
 }
 
 /** Cut 3, `district/<id>.json`: everything of one district, and what its charts compare it with. */
@@ -125,9 +154,16 @@ export interface DistrictCut {
   readonly measures: readonly Measure[];
   readonly mixes: readonly Mix[];
   readonly notes: readonly Note[];
-  readonly disagreements: readonly { readonly definition: string; readonly period: string; readonly a: { series: string; indicator: IndicatorId; value: number | null }; readonly b: { series: string; indicator: IndicatorId; value: number | null } }[];
+  readonly disagreements: readonly {
+    readonly definition: string;
+    readonly period: string;
+    readonly a: { series: string; indicator: IndicatorId; value: number | null };
+    readonly b: { series: string; indicator: IndicatorId; value: number | null };
+  }[];
   /** Values of all comparable districts by `series/indicator`, for its place in the spread. */
-  readonly spreads: { readonly [measure: string]: readonly { readonly id: string; readonly value: number }[] };
+  readonly spreads: {
+    readonly [measure: string]: readonly { readonly id: string; readonly value: number }[];
+  };
   /** The whole place, for the same indicators. */
   readonly place: readonly Measure[];
 }

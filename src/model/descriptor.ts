@@ -12,14 +12,20 @@ import { massUnit } from './unit.ts';
 
 const day = z.string().refine((value) => parseDay(value) !== null, 'expected a date like 2025-11-30');
 const month = z.string().refine((value) => parseMonth(value) !== null, 'expected a month like 2025-10');
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
 const path = z
   .string()
   .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:]+$/, 'expected a path inside the place’s folder');
 const address = z.url({ protocol: /^https?$/ });
 
 const source = z.looseObject({ title: z.string().min(1), path: address.optional() });
-const license = z.looseObject({ name: z.string().optional(), path: address.optional(), title: z.string().optional() });
+const license = z.looseObject({
+  name: z.string().optional(),
+  path: address.optional(),
+  title: z.string().optional(),
+});
 const field = z.looseObject({ name: z.string().min(1), type: z.string().optional() });
 
 /** What every table says of itself, whatever its role. */
@@ -123,7 +129,13 @@ export const stream = z.strictObject({
 export type Stream = z.infer<typeof stream>;
 
 /** Named definitions of a sorting rate. Values under different ones are never compared. */
-export const definition = z.enum(['diversion', 'household-recycling', 'capture', 'participation', 'accurate-sorting']);
+export const definition = z.enum([
+  'diversion',
+  'household-recycling',
+  'capture',
+  'participation',
+  'accurate-sorting',
+]);
 export type Definition = z.infer<typeof definition>;
 
 const massTable = z.strictObject({
@@ -231,7 +243,12 @@ export const resource = z.looseObject({
   title: z.string().optional(),
   encoding: z.string().default('utf-8'),
   compression: z.enum(['gz']).optional(),
-  dialect: z.looseObject({ delimiter: z.string().length(1).default(','), quoteChar: z.string().length(1).default('"') }).optional(),
+  dialect: z
+    .looseObject({
+      delimiter: z.string().length(1).default(','),
+      quoteChar: z.string().length(1).default('"'),
+    })
+    .optional(),
   schema: z.looseObject({ fields: z.array(field).min(1), missingValues: z.array(z.string()).default(['']) }),
   sources: z.array(source).default([]),
   licenses: z.array(license).default([]),

@@ -37,3 +37,89 @@ export interface IndicatorInfo {
   readonly polarity: 'higher' | 'lower' | 'neutral';
   readonly nature: Nature;
 }
+
+const SORTING = { subject: 'sorting' } as const;
+const COMPLAINTS = { subject: 'complaints' } as const;
+const VOLUNTEERS = { subject: 'volunteers', polarity: 'higher' } as const;
+const SHARE = { unit: 'percent', digits: 1, nature: 'share' } as const;
+
+/** What pages, charts and files need to know to print an indicator's figures. */
+export const INDICATOR_INFO: { readonly [Id in IndicatorId]: IndicatorInfo & { readonly id: Id } } = {
+  'sorting-rate': {
+    id: 'sorting-rate',
+    ...SORTING,
+    unit: 'percent',
+    digits: 1,
+    polarity: 'higher',
+    nature: 'mass',
+  },
+  'published-rate': {
+    id: 'published-rate',
+    ...SORTING,
+    unit: 'percent',
+    digits: 1,
+    polarity: 'higher',
+    nature: 'mass',
+  },
+  'sorted-per-resident': {
+    id: 'sorted-per-resident',
+    ...SORTING,
+    unit: 'kg-per-resident',
+    digits: 0,
+    polarity: 'higher',
+    nature: 'mass',
+  },
+  'residual-per-resident': {
+    id: 'residual-per-resident',
+    ...SORTING,
+    unit: 'kg-per-resident',
+    digits: 0,
+    polarity: 'lower',
+    nature: 'mass',
+  },
+  'accurate-sorting': { id: 'accurate-sorting', ...SORTING, ...SHARE, polarity: 'higher' },
+  'complaints-rate': {
+    id: 'complaints-rate',
+    ...COMPLAINTS,
+    unit: 'per-1000',
+    digits: 2,
+    polarity: 'neutral',
+    nature: 'count',
+  },
+  'days-to-close': {
+    id: 'days-to-close',
+    ...COMPLAINTS,
+    unit: 'days',
+    digits: 0,
+    polarity: 'lower',
+    nature: 'duration',
+  },
+  'open-backlog': {
+    id: 'open-backlog',
+    ...COMPLAINTS,
+    unit: 'per-1000',
+    digits: 2,
+    polarity: 'lower',
+    nature: 'count',
+  },
+  'on-time': { id: 'on-time', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
+  'response-rate': { id: 'response-rate', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
+  'resolved-share': { id: 'resolved-share', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
+  satisfied: { id: 'satisfied', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
+  'volunteer-hours': {
+    id: 'volunteer-hours',
+    ...VOLUNTEERS,
+    unit: 'hours-per-1000',
+    digits: 0,
+    nature: 'mass',
+  },
+  'active-volunteers': {
+    id: 'active-volunteers',
+    ...VOLUNTEERS,
+    unit: 'per-1000',
+    digits: 1,
+    nature: 'count',
+  },
+  'volunteer-retention': { id: 'volunteer-retention', ...VOLUNTEERS, ...SHARE },
+  'trained-share': { id: 'trained-share', ...VOLUNTEERS, unit: 'percent', digits: 1, nature: 'mass' },
+};

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import type { Day } from './day.ts';
 import type { Text } from './text.ts';
 
-export const programmeKind = z.enum(['education', 'outsourced-service', 'facilities', 'incentive', 'rules', 'organising']);
+export const programmeKind = z.enum([
+  'education',
+  'outsourced-service',
+  'facilities',
+  'incentive',
+  'rules',
+  'organising',
+]);
 
 /** Something that was tried: when, where, by whom. */
 export interface Programme {

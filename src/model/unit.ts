@@ -13,11 +13,4 @@ export const KILOGRAMS: Readonly<Record<MassUnit, number>> = {
 
 /** What a published figure is counted in. `points` are differences of percentages. */
 export type Unit =
-  | 'percent'
-  | 'points'
-  | 'kg-per-resident'
-  | 'per-1000'
-  | 'hours-per-1000'
-  | 'days'
-  | 'count'
-  | MassUnit;
+  'percent' | 'points' | 'kg-per-resident' | 'per-1000' | 'hours-per-1000' | 'days' | 'count' | MassUnit;

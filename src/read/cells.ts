@@ -19,7 +19,8 @@ export function readChoice(text: string): boolean | undefined {
 }
 
 /** `2025-10`, or `2025 / 10` as some portals print it. */
-export const readMonth = (text: string): Month | undefined => parseMonth(text.replace(/ ?\/ ?/, '-')) ?? undefined;
+export const readMonth = (text: string): Month | undefined =>
+  parseMonth(text.replace(/ ?\/ ?/, '-')) ?? undefined;
 
 export type DateFormat = 'iso' | 'us' | 'european' | 'slashes';
 
@@ -47,7 +48,9 @@ export function dateReader(format: DateFormat): (text: string) => Day | undefine
     if (format === 'iso') return parseDay(text) ?? undefined;
     const [pattern, year, month, date] = orders[format];
     const match = pattern.exec(text);
-    return match ? (dayOfDate(Number(match[year]), Number(match[month]), Number(match[date])) ?? undefined) : undefined;
+    return match
+      ? (dayOfDate(Number(match[year]), Number(match[month]), Number(match[date])) ?? undefined)
+      : undefined;
   };
   return (text) => {
     let day = known.get(text);

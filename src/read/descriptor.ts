@@ -18,13 +18,18 @@ export async function readDescriptor(root: string): Promise<Descriptor> {
   const result = descriptor.safeParse(json);
   if (!result.success) {
     throw new InputError(
-      result.error.issues.map(({ path, message }) => `${name}: ${path.join('.') || '(all)'}: ${message}`).join('\n'),
+      result.error.issues
+        .map(({ path, message }) => `${name}: ${path.join('.') || '(all)'}: ${message}`)
+        .join('\n'),
     );
   }
-  const series = result.data.resources.flatMap(({ smallMatters }) => ('series' in smallMatters ? [smallMatters.series] : []));
+  const series = result.data.resources.flatMap(({ smallMatters }) =>
+    'series' in smallMatters ? [smallMatters.series] : [],
+  );
   const twice = series.find((id, index) => series.indexOf(id) !== index);
   if (twice) throw new InputError(`${name}: series ${twice}: stands twice; every series has its own id`);
   const districts = result.data.resources.filter(({ smallMatters }) => smallMatters.role === 'districts');
-  if (districts.length !== 1) throw new InputError(`${name}: ${districts.length} tables with the role districts, expected one`);
+  if (districts.length !== 1)
+    throw new InputError(`${name}: ${districts.length} tables with the role districts, expected one`);
   return result.data;
 }

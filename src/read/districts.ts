@@ -58,7 +58,11 @@ export async function readDistricts(
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     districts,
-    groups: [...groups].map(([slug, group]) => ({ slug, name: group.name, districts: group.districts.sort() })),
+    groups: [...groups].map(([slug, group]) => ({
+      slug,
+      name: group.name,
+      districts: group.districts.sort(),
+    })),
   };
 }
 

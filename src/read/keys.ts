@@ -8,7 +8,11 @@ export function keyColumns(role: SeriesRole): readonly string[] | null {
     case 'shifts':
       return null;
     case 'counts':
-      return [role.columns.period, role.columns.district, ...(role.columns.topic ? [role.columns.topic] : [])];
+      return [
+        role.columns.period,
+        role.columns.district,
+        ...(role.columns.topic ? [role.columns.topic] : []),
+      ];
     default:
       return [role.columns.period, role.columns.district];
   }

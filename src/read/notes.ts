@@ -9,7 +9,8 @@ export async function readNotes(
   return (await readOptionalRecords(root, 'notes.csv')).map((record) => {
     const effect = record.get('effect');
     if (!known.districts.has(record.get('district'))) record.refuse('district', 'the id of a district');
-    if (!known.series.has(record.get('series'))) record.refuse('series', `one of ${[...known.series].join(', ')}`);
+    if (!known.series.has(record.get('series')))
+      record.refuse('series', `one of ${[...known.series].join(', ')}`);
     const zh = record.get('reason_zh');
     return {
       district: record.get('district'),
@@ -17,7 +18,9 @@ export async function readNotes(
       indicator: record.get('indicator') || null,
       period: record.get('period') || null,
       effect:
-        effect === 'caveat' || effect === 'not-comparable' ? effect : record.refuse('effect', 'caveat or not-comparable'),
+        effect === 'caveat' || effect === 'not-comparable'
+          ? effect
+          : record.refuse('effect', 'caveat or not-comparable'),
       reason: { en: record.need('reason_en'), ...(zh ? { zh } : {}) },
       source: record.get('source'),
     };

@@ -6,7 +6,8 @@ import { readOptionalRecords } from './records.ts';
 export async function readProgrammes(root: string, districts: ReadonlySet<string>): Promise<Programme[]> {
   const programmes = (await readOptionalRecords(root, 'programmes.csv')).map((record): Programme => {
     const kind = programmeKind.safeParse(record.get('kind'));
-    const day = (column: string) => parseDay(record.get(column)) ?? record.refuse(column, 'a date like 2025-04-01');
+    const day = (column: string) =>
+      parseDay(record.get(column)) ?? record.refuse(column, 'a date like 2025-04-01');
     const list = (column: string) =>
       record
         .get(column)
@@ -14,7 +15,8 @@ export async function readProgrammes(root: string, districts: ReadonlySet<string
         .map((item) => item.trim())
         .filter((item) => item !== '');
     const where = list('districts');
-    if (where.some((id) => !districts.has(id))) record.refuse('districts', 'ids of districts separated by semicolons');
+    if (where.some((id) => !districts.has(id)))
+      record.refuse('districts', 'ids of districts separated by semicolons');
     const zh = record.get('name_zh');
     return {
       id: record.need('id'),

@@ -26,7 +26,9 @@ export async function readRecords(root: string, file: string, dialect: Dialect =
       return;
     }
     if (cells.length !== columns.width) {
-      throw new InputError(`${file}:${line}: ${cells.length} cells, expected ${columns.width} as in the header`);
+      throw new InputError(
+        `${file}:${line}: ${cells.length} cells, expected ${columns.width} as in the header`,
+      );
     }
     const { at } = columns;
     const get = (column: string): string => cells[at(column)]!.trim();

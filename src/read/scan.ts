@@ -25,7 +25,9 @@ function decoder(file: string, encoding: string): Transform {
     try {
       return bytes ? text.decode(bytes, { stream: true }) : text.decode();
     } catch {
-      throw new InputError(`${file}: not ${encoding} as the descriptor says; save it so, or declare its encoding`);
+      throw new InputError(
+        `${file}: not ${encoding} as the descriptor says; save it so, or declare its encoding`,
+      );
     }
   };
   return new Transform({
@@ -65,7 +67,9 @@ export async function scan(
   const text = decoder(name, dialect.encoding);
   await new Promise<void>((resolve, reject) => {
     const fail = (error: Error): void => {
-      reject(error instanceof InputError ? error : new InputError(`${name}: cannot be read: ${error.message}`));
+      reject(
+        error instanceof InputError ? error : new InputError(`${name}: cannot be read: ${error.message}`),
+      );
     };
     pipeline([createReadStream(path, { highWaterMark: 1 << 18 }), ...steps, text], (error) => {
       if (error) fail(error);

@@ -69,7 +69,10 @@ export async function readTable(
   const files = [resource.path].flat();
   const missing = new Set(resource.schema.missingValues);
   const keyed = keyColumns(role);
-  const winners = keyed && role.repeatedKey !== 'first' ? await winningRows(files, options.root, dialect, keyed, role.repeatedKey === 'last') : null;
+  const winners =
+    keyed && role.repeatedKey !== 'first'
+      ? await winningRows(files, options.root, dialect, keyed, role.repeatedKey === 'last')
+      : null;
   const corrections = correctionsByKey(options.corrections ?? []);
 
   const notStated = { rows: 0 };
@@ -122,7 +125,10 @@ export async function readTable(
       }
       rows++;
       if (cells.length !== columns.width) {
-        reject(fault('wrong-width', 'row', `${cells.length} cells`, `${columns.width} cells, as in the header`), line);
+        reject(
+          fault('wrong-width', 'row', `${cells.length} cells`, `${columns.width} cells, as in the header`),
+          line,
+        );
         return;
       }
       let row = cells;
@@ -138,7 +144,9 @@ export async function readTable(
         const key = keyAt.length === 1 ? row[keyAt[0]!]! : keyAt.map((at) => row[at]).join('|');
         const repeated = winners ? winners.get(key) !== `${file}:${line}` : seen.has(key);
         if (repeated) {
-          const rule = { first: 'the first is used', last: 'the last is used', reject: 'none is used' }[role.repeatedKey];
+          const rule = { first: 'the first is used', last: 'the last is used', reject: 'none is used' }[
+            role.repeatedKey
+          ];
           reject(fault('repeated-key', keyed.join('|'), key, `each key once; ${rule}`), line);
           return;
         }
@@ -176,7 +184,10 @@ export async function readTable(
   }
 
   const idle = (options.corrections ?? []).find((correction) => !corrected.includes(correction));
-  if (idle) throw new InputError(`corrections.csv: ${idle.table} ${idle.key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`);
+  if (idle)
+    throw new InputError(
+      `corrections.csv: ${idle.table} ${idle.key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+    );
 
   const rejectedRows = rows - used - unplaced;
   const report: ReadReport = {
@@ -199,7 +210,10 @@ export async function readTable(
 }
 
 /** Published district → its id; null where it is not stated, undefined where it is unknown. */
-function districtReader(role: SeriesRole, districts: ReadonlySet<string>): (published: string) => string | null | undefined {
+function districtReader(
+  role: SeriesRole,
+  districts: ReadonlySet<string>,
+): (published: string) => string | null | undefined {
   const values = new Map(Object.entries(role.values.district ?? {}));
   return (published) => {
     if (published === '') return null;

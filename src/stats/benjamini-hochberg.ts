@@ -19,7 +19,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   const adjusted = new Array<number>(total);
   let least = 1;
   order.forEach(({ p, index }, i) => {
-    least = Math.min(least, (p * total) / (total - i));
+    least = Math.min(least, p * (total / (total - i)));
     adjusted[index] = least;
   });
   return adjusted;

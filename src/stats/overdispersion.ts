@@ -39,7 +39,7 @@ export function overdispersion(
     throw new RangeError(`invalid errors: ${errors.length} for ${values.length} values`);
   }
   const z = values.map((value, i) => (finite('value', value) - target) / positive('error', errors[i]!));
-  const sorted = Float64Array.from(z).sort();
+  const sorted = z.toSorted((a, b) => a - b);
   const low = quantileSorted(sorted, trim) ?? 0;
   const high = quantileSorted(sorted, 1 - trim) ?? 0;
   const winsorised = z.map((each) => Math.min(Math.max(each, low), high));

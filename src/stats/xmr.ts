@@ -38,7 +38,7 @@ const RUN = 7;
 /** Fewer points than this give trial limits. */
 const FIRM_FROM = 13;
 
-/** Marks every point of runs of at least `length` positions of one sign. */
+/** Marks runs of at least `length` positions of one sign. */
 function markRuns(
   signs: readonly number[],
   length: number,
@@ -58,8 +58,8 @@ function markRuns(
  *
  * 1. `outside`: beyond a limit
  * 2. `trend`: one of 7 or more points each above, or each below, the one before
- * 3. `two-of-three`: one of two, of three consecutive points, beyond 2/3 of the way to the same limit; a
- *    point beyond the limit does not count towards it
+ * 3. `two-of-three`: one of at least two, of three consecutive points on one side of the mean, beyond 2/3
+ *    of the way to the limit; a point beyond the limit does not count towards it
  * 4. `shift`: one of 7 or more consecutive points on one side of the mean
  *
  * Equal consecutive values break a trend, a value equal to the mean breaks a shift. `values` at even
@@ -121,10 +121,11 @@ export function xmr(
   };
   markRuns(sides, RUN, (from, to, sign) => set('shift', from, to, sign));
   for (let end = 2; end < series.length; end++) {
-    if (series[end - 2] === null || series[end - 1] === null || series[end] === null) continue;
     for (const sign of [-1, 1] as const) {
-      const window = [end - 2, end - 1, end].filter((i) => near[i] === sign);
-      if (window.length >= 2) window.forEach((i) => set('two-of-three', i, i + 1, sign));
+      const window = [end - 2, end - 1, end];
+      if (!window.every((i) => sides[i] === sign)) continue;
+      const close = window.filter((i) => near[i] === sign);
+      if (close.length >= 2) close.forEach((i) => set('two-of-three', i, i + 1, sign));
     }
   }
   // Seven points rise in six steps, the first of them without a step of its own.

@@ -18,7 +18,12 @@ export function monthCell(column: string, context: RowContext): CellReader<Month
     }
     // The month of retrieval itself may be there, incomplete.
     return lastDayOf(month - 1) >= context.retrieved
-      ? fault('future-date', column, text, `a month up to ${formatDay(context.retrieved)}, when the table was retrieved`)
+      ? fault(
+          'future-date',
+          column,
+          text,
+          `a month up to ${formatDay(context.retrieved)}, when the table was retrieved`,
+        )
       : month;
   };
 }
@@ -36,23 +41,38 @@ export function dayCell(
     if (text === '' && options.optional) return null;
     const day = read(text);
     if (day === undefined) {
-      return fault(text === '' ? 'missing-value' : 'invalid-date', column, text, `a date like ${DATE_EXAMPLE[options.format]}`);
+      return fault(
+        text === '' ? 'missing-value' : 'invalid-date',
+        column,
+        text,
+        `a date like ${DATE_EXAMPLE[options.format]}`,
+      );
     }
     return !options.future && day > context.retrieved
-      ? fault('future-date', column, text, `a date up to ${formatDay(context.retrieved)}, when the table was retrieved`)
+      ? fault(
+          'future-date',
+          column,
+          text,
+          `a date up to ${formatDay(context.retrieved)}, when the table was retrieved`,
+        )
       : day;
   };
 }
 
 /** A number of at least 0; null where blank and `optional`. */
-export function amountCell(column: string, context: RowContext, options: { optional?: boolean; whole?: boolean } = {}): CellReader<number | null> {
+export function amountCell(
+  column: string,
+  context: RowContext,
+  options: { optional?: boolean; whole?: boolean } = {},
+): CellReader<number | null> {
   const at = context.columns.at(column);
   const expected = options.whole ? 'a whole number of at least 0' : 'a number of at least 0';
   return (cells) => {
     const text = cells[at]!;
     if (text === '') return options.optional ? null : fault('missing-value', column, text, expected);
     const value = readNumber(text);
-    if (value === undefined || (options.whole && !Number.isInteger(value))) return fault('invalid-number', column, text, expected);
+    if (value === undefined || (options.whole && !Number.isInteger(value)))
+      return fault('invalid-number', column, text, expected);
     return value < 0 ? fault('negative-number', column, text, expected) : value;
   };
 }
@@ -69,7 +89,10 @@ export function choiceCell(column: string | undefined, context: RowContext): Cel
 }
 
 /** The district's id or null. */
-export function districtCell(column: string, context: RowContext): (cells: readonly string[]) => string | null {
+export function districtCell(
+  column: string,
+  context: RowContext,
+): (cells: readonly string[]) => string | null {
   const at = context.columns.at(column);
   return (cells) => context.district(cells[at]!);
 }

@@ -24,7 +24,12 @@ export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowRe
     if (typeof closed === 'object' && closed !== null) return closed;
     if (closed !== null && closed < opened) {
       const at = columns.closed!;
-      return fault('wrong-order', at, cells[context.columns.at(at)]!, `a date from ${cells[context.columns.at(columns.opened)]}, when it was opened`);
+      return fault(
+        'wrong-order',
+        at,
+        cells[context.columns.at(at)]!,
+        `a date from ${cells[context.columns.at(columns.opened)]}, when it was opened`,
+      );
     }
     const due = dueBy(cells);
     if (typeof due === 'object' && due !== null) return due;

@@ -16,7 +16,12 @@ export function inspectionsRow(role: InspectionsRole, context: RowContext): RowR
     const passed = good(cells);
     if (typeof passed !== 'number') return passed!;
     if (passed > inspected) {
-      return fault('passed-more-than-inspected', role.columns.passed, String(passed), `at most the ${inspected} inspected`);
+      return fault(
+        'passed-more-than-inspected',
+        role.columns.passed,
+        String(passed),
+        `at most the ${inspected} inspected`,
+      );
     }
     return { kind: 'inspections', district: district(cells), month: when, inspected, passed };
   };

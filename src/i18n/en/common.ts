@@ -1,0 +1,300 @@
+import { printNumber, type Figure } from '../../model/figure.ts';
+import type { Change, Position, Reason } from '../../model/aggregate.ts';
+import type { Empty } from '../../model/chart.ts';
+import type { FaultName } from '../../model/fault.ts';
+import type { IndicatorId } from '../../model/indicator.ts';
+import { formatMonth, monthOf } from '../../model/month.ts';
+import { lengthOf, periodOf } from '../../model/period.ts';
+import type { Unit } from '../../model/unit.ts';
+
+export const locale = 'en';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2025-10` → "October 2025". */
+export const month = (text: string): string =>
+  `${MONTHS[monthOf(text) % 12]} ${Math.floor(monthOf(text) / 12)}`;
+/** `2025-10` → "Oct 2025", for axes and table cells. */
+export const shortMonth = (text: string): string => `${monthName(text).slice(0, 3)} ${text.slice(0, 4)}`;
+/** `2025-10` → "October". */
+export const monthName = (text: string): string => MONTHS[monthOf(text) % 12]!;
+/** `2025-11-30` → "30 November 2025". */
+export const day = (text: string): string => `${Number(text.slice(8))} ${month(text.slice(0, 7))}`;
+
+/** A period in a sentence: "the 12 months to October 2025", "October 2025", "2025". */
+export function period(key: string): string {
+  const { kind, from, to } = periodOf(key);
+  if (kind === 'month') return month(formatMonth(to));
+  if (kind === 'year') return key;
+  if (kind === 'fiscal-year') return `fiscal year ${key.slice(2)}`;
+  return `the ${lengthOf({ from, to })} months to ${month(formatMonth(to))}`;
+}
+/** The same as a heading: "12 months to October 2025". */
+export const periodTitle = (key: string): string => period(key).replace(/^the /, '');
+
+/** How a unit is written behind its number. */
+const SUFFIX: Record<Unit, (one: boolean) => string> = {
+  percent: () => '%',
+  points: (one) => (one ? ' percentage point' : ' percentage points'),
+  'kg-per-resident': () => ' kg per resident',
+  'per-1000': () => ' per 1,000 residents',
+  'hours-per-1000': () => ' hours per 1,000 residents',
+  days: (one) => (one ? ' day' : ' days'),
+  count: () => '',
+  kg: () => ' kg',
+  tonne: (one) => (one ? ' tonne' : ' tonnes'),
+  'short-ton': (one) => (one ? ' ton' : ' tons'),
+};
+
+/** The number alone: "1,234.5". */
+export const number = (value: number, digits = 0): string => printNumber({ value, digits }, locale);
+/** A figure with its unit: "19.5%", "214 kg per resident". */
+export const figure = (of: Figure): string => {
+  const text = printNumber(of, locale);
+  return `${text}${SUFFIX[of.unit](text === '1')}`;
+};
+/** A difference with its sign: "+1.9 percentage points", "−25 kg per resident". */
+export const difference = (of: Figure): string => `${of.value > 0 ? '+' : ''}${figure(of)}`;
+
+/** The unit of an axis or a column, standing once. */
+export const UNIT: Record<Unit, string> = {
+  percent: '%',
+  points: 'percentage points',
+  'kg-per-resident': 'kg per resident per year',
+  'per-1000': 'per 1,000 residents',
+  'hours-per-1000': 'hours per 1,000 residents per year',
+  days: 'days',
+  count: 'number',
+  kg: 'kilograms',
+  tonne: 'tonnes',
+  'short-ton': 'US short tons',
+};
+
+/** Lists: "a", "a and b", "a, b and c". */
+export const list = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** "1 row", "2 rows". */
+export const count = (n: number, one: string, other: string): string =>
+  `${number(n)} ${n === 1 ? one : other}`;
+
+/** First letter large. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What an empty cell says. */
+export const EMPTY: Record<Empty, string> = {
+  'not-reported': 'not reported',
+  suppressed: '<5',
+  'not-applicable': 'not applicable',
+};
+
+/** Why a figure is empty, as the end of "No figure: …". */
+export const REASON: Record<Reason, string> = {
+  coverage: 'fewer than 11 of 12 months are reported',
+  partial: 'the table covers only a part of the cases, and which part is not known',
+  population: 'no population within three years of the period is published here',
+  'no-cases': 'there is nothing it could be a share of',
+  open: 'more than half of the cases are still open, so there is no middle one yet',
+  'few-people': 'fewer than five people',
+};
+
+/** Where a district stands, as the end of "…, among …". */
+export const POSITION: Record<Position, string> = {
+  'lowest-tenth': 'in the lowest tenth',
+  'lower-quarter': 'in the lower quarter, above the lowest tenth',
+  'middle-half': 'in the middle half',
+  'upper-quarter': 'in the upper quarter, below the highest tenth',
+  'highest-tenth': 'in the highest tenth',
+};
+
+/** How a change compares with usual yearly movements. */
+export const CHANGE_SIZE: Record<NonNullable<Change['size']>, string> = {
+  usual: 'no more than districts usually move in a year',
+  more: 'more than districts usually move in a year',
+  'much-more': 'much more than districts usually move in a year',
+};
+
+interface IndicatorWords {
+  /** A title. */
+  readonly name: string;
+  /** What it tells a resident, one sentence. */
+  readonly meaning: string;
+  readonly formula: string;
+  /** What is done where data are missing. */
+  readonly missing: string;
+  /** Unit for subtitles: what is measured. */
+  readonly measure: string;
+  /** What it does not tell. */
+  readonly limits: string;
+}
+
+const YEARLY =
+  'A yearly figure needs 11 of its 12 months; missing months are left out above and below the line, never filled in.';
+
+export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
+  'sorting-rate': {
+    name: 'Sorting rate',
+    measure: 'Share of collected waste that was sorted',
+    meaning: 'Of every 100 kilograms of waste collected, how many were sorted for recycling or composting.',
+    formula: 'sorted mass over 12 months ÷ sorted and residual mass over the same months',
+    missing: `${YEARLY} A stream not collected that month is outside the sum.`,
+    limits:
+      'Masses are what trucks weighed, with whatever else stood at the kerb: shops, institutions, contamination. It does not say how clean the sorted waste was.',
+  },
+  'published-rate': {
+    name: 'Sorting rate as published',
+    measure: 'Sorting rate as its publisher gives it',
+    meaning: 'The sorting rate the publisher itself gives, under its own way of counting.',
+    formula: 'monthly published rates, each weighed by the mass collected in the district that month',
+    missing: YEARLY,
+    limits: 'The masses behind it are not published, so it cannot be added up or checked.',
+  },
+  'sorted-per-resident': {
+    name: 'Sorted waste per resident',
+    measure: 'Sorted waste per resident and year',
+    meaning: 'How many kilograms of sorted waste were collected for each resident in a year.',
+    formula: 'sorted mass in 12 months ÷ residents (resident-months ÷ 12)',
+    missing: `${YEARLY} Only within three years of the population’s own period.`,
+    limits:
+      'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
+  },
+  'residual-per-resident': {
+    name: 'Refuse per resident',
+    measure: 'Refuse left unsorted, per resident and year',
+    meaning: 'How many kilograms of unsorted refuse were collected for each resident in a year.',
+    formula: 'residual mass in 12 months ÷ residents (resident-months ÷ 12)',
+    missing: `${YEARLY} Only within three years of the population’s own period.`,
+    limits:
+      'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
+  },
+  'accurate-sorting': {
+    name: 'Accurate sorting',
+    measure: 'Share of inspections passed',
+    meaning: 'Of every 100 inspections of bins and sorting points, how many found the waste rightly sorted.',
+    formula: 'inspections passed ÷ inspections, over 12 months',
+    missing: YEARLY,
+    limits:
+      'Inspections are not a random sample; what is inspected, and how strictly, may differ by place and year.',
+  },
+  'complaints-rate': {
+    name: 'Complaints per 1,000 residents',
+    measure: 'Complaints per 1,000 residents and year',
+    meaning: 'How many complaints were made in a year for every 1,000 residents.',
+    formula: 'complaints in 12 months ÷ residents (resident-months ÷ 12) × 1,000',
+    missing: `${YEARLY} Only within three years of the population’s own period.`,
+    limits:
+      'Neither good nor bad: people in some places report more. It counts reports, not what was reported on.',
+  },
+  'days-to-close': {
+    name: 'Days to close',
+    measure: 'Days until half of the complaints were closed',
+    meaning: 'After how many days half of the complaints had been closed, counting those still open.',
+    formula: 'Kaplan–Meier median of days from opened to closed, open cases censored on the day of retrieval',
+    missing: 'Complaints without a closing date count as open. Half must be closed before there is a median.',
+    limits: 'Closed is what the office recorded; it does not say that the problem was solved.',
+  },
+  'open-backlog': {
+    name: 'Open complaints',
+    measure: 'Complaints open at the end of the period, per 1,000 residents',
+    meaning: 'How many complaints were waiting at the end of the period for every 1,000 residents.',
+    formula: 'complaints opened by the last day and not closed by then ÷ residents × 1,000',
+    missing: 'Complaints opened before the table begins are not in it.',
+    limits: 'A case never closed in the records stays open for ever, whether or not it was solved.',
+  },
+  'on-time': {
+    name: 'Closed on time',
+    measure: 'Share of complaints closed by their due date',
+    meaning: 'Of every 100 complaints that were due, how many were closed by the due date.',
+    formula: 'closed by the due date ÷ all whose due date has come, overdue open ones counted late',
+    missing: 'Complaints without a due date are outside it.',
+    limits: 'Due dates are set by the office and may differ by topic.',
+  },
+  'response-rate': {
+    name: 'Answered',
+    measure: 'Share of complaints that were answered',
+    meaning: 'Of every 100 complaints, how many got an answer.',
+    formula: 'answered ÷ all complaints opened in 12 months',
+    missing: 'No answering date counts as not answered.',
+    limits: 'An answer is not a solution.',
+  },
+  'resolved-share': {
+    name: 'Resolved',
+    measure: 'Share of answered complaints that were resolved',
+    meaning: 'Of every 100 complaints with a stated result, how many were resolved.',
+    formula: 'resolved ÷ complaints with a stated result, opened in 12 months',
+    missing: 'Complaints whose result is not stated are outside it.',
+    limits: 'Resolved is what was recorded; see also whether residents were satisfied.',
+  },
+  satisfied: {
+    name: 'Satisfied residents',
+    measure: 'Share of those asked who were satisfied',
+    meaning: 'Of every 100 residents asked about their complaint, how many were satisfied.',
+    formula: 'satisfied ÷ asked, of complaints opened in 12 months',
+    missing: 'Residents who were not asked or did not answer are outside it.',
+    limits: 'Those who answer may differ from those who do not.',
+  },
+  'volunteer-hours': {
+    name: 'Volunteer hours',
+    measure: 'Volunteer hours per 1,000 residents and year',
+    meaning: 'How many hours volunteers gave in a year for every 1,000 residents.',
+    formula: 'hours in 12 months ÷ residents (resident-months ÷ 12) × 1,000',
+    missing: YEARLY,
+    limits: 'Only recorded hours. Much neighbourly help is never recorded.',
+  },
+  'active-volunteers': {
+    name: 'Active volunteers',
+    measure: 'People with any volunteer hours in 12 months, per 1,000 residents',
+    meaning: 'How many people volunteered at all in a year, for every 1,000 residents.',
+    formula: 'people with any hours in 12 months ÷ residents × 1,000',
+    missing: 'From 1 to 4 people are published as “<5”.',
+    limits: 'One hour counts as much as a hundred; read it beside the hours.',
+  },
+  'volunteer-retention': {
+    name: 'Volunteers who came again',
+    measure: 'Share of last year’s volunteers who came again',
+    meaning: 'Of every 100 people who volunteered the year before, how many came again.',
+    formula: 'people with hours in both years ÷ people with hours in the year before',
+    missing: 'From 1 to 4 people are published as “<5”.',
+    limits: 'People who moved to another district count as not having come again.',
+  },
+  'trained-share': {
+    name: 'Hours by trained volunteers',
+    measure: 'Share of hours given by trained volunteers',
+    meaning: 'Of every 100 volunteer hours, how many were given by people trained for the task.',
+    formula: 'hours by trained volunteers ÷ hours, over 12 months',
+    missing: YEARLY,
+    limits: 'What counts as training is the organisation’s to say.',
+  },
+};
+
+/** What a fault means to a publisher. */
+export const FAULT: Record<FaultName, string> = {
+  'wrong-width': 'rows with more or fewer cells than the header',
+  'missing-value': 'rows without a value that must be there',
+  'invalid-number': 'numbers that cannot be read',
+  'negative-number': 'negative amounts',
+  'invalid-month': 'months that cannot be read',
+  'invalid-date': 'dates that do not exist',
+  'future-date': 'dates after the day the table was retrieved',
+  'wrong-order': 'complaints closed before they were opened',
+  'invalid-choice': 'answers other than yes or no',
+  'passed-more-than-inspected': 'more inspections passed than made',
+  'rate-out-of-range': 'percentages over 100',
+  'repeated-key': 'rows whose key came before',
+};
+
+/** What stands across and in every chart of invented data. */
+export const INVENTED = 'Invented data';

@@ -1,0 +1,2 @@
+export * as charts from './charts.ts';
+export * from './common.ts';

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { expectedOnLimits, funnelPoisson, poissonLimits, type PoissonCase } from '../../src/stats/funnel-poisson.ts';
+import { funnelProportion, proportionLimits, type ProportionCase } from '../../src/stats/funnel-proportion.ts';
+import { wilson } from '../../src/stats/wilson.ts';
+import poisson from '../reference/funnel-poisson.json' with { type: 'json' };
+import proportion from '../reference/funnel-proportion.json' with { type: 'json' };
+import { expectClose } from './close.ts';
+import { expectRefused } from './refuses.ts';
+
+test('proportionLimits agrees with published curves', () => {
+  for (const [total, ...limits] of proportion.curve.rows as number[][]) {
+    const ends = [0.95, 0.998].flatMap((level) => {
+      const { lower, upper } = proportionLimits(proportion.curve.target / 100, total!, level);
+      return [lower * 100, upper * 100];
+    });
+    // Published to six decimals of a percent.
+    ends.forEach((end, i) => expectClose(end, limits[i]!, 2e-8 * 100));
+  }
+});
+
+test('funnelProportion gives every area its published class', () => {
+  const { target, rows } = proportion.classes;
+  const cases = (rows as [number, number, string][]).map(([count, total]) => ({ count, total }));
+  const funnel = funnelProportion(cases, { target, overdispersed: false });
+  expect(cases.map(funnel.classOf)).toEqual(rows.map((row) => row[2]));
+  expect(cases.length).toBe(303);
+});
+
+test('expectedOnLimits agrees with published curves', () => {
+  for (const [count, ...expected] of poisson.curve.rows as number[][]) {
+    const ends = [0.95, 0.998].flatMap((level) => {
+      const { low, high } = expectedOnLimits(count!, level);
+      return [low, high];
+    });
+    ends.forEach((end, i) => expect(Math.abs(end / expected[i]! - 1)).toBeLessThan(5e-5));
+  }
+});
+
+test('funnelPoisson gives every area its published class', () => {
+  const cases = (poisson.classes.rows as [number, number, string][]).map(([count, exposure]) => ({ count, exposure }));
+  const funnel = funnelPoisson(cases, { target: 1, overdispersed: false });
+  expect(cases.map(funnel.classOf)).toEqual(poisson.classes.rows.map((row) => row[2]));
+});
+
+const shares: fc.Arbitrary<ProportionCase> = fc
+  .integer({ min: 1, max: 5000 })
+  .chain((total) => fc.record({ count: fc.integer({ min: 0, max: total }), total: fc.constant(total) }));
+const rates: fc.Arbitrary<PoissonCase> = fc.record({
+  count: fc.integer({ min: 0, max: 400 }),
+  exposure: fc.integer({ min: 1, max: 400 }),
+});
+const list = <T>(each: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(each, { minLength: 1, maxLength: 40 });
+
+test('without overdispersion a share is outside the funnel where the target is outside its Wilson interval', () => {
+  fc.assert(
+    fc.property(list(shares), (cases) => {
+      const { target, classOf } = funnelProportion(cases, { overdispersed: false });
+      for (const each of cases) {
+        const { lower, upper } = wilson(each.count, each.total);
+        if (Math.min(Math.abs(target - lower), Math.abs(target - upper)) < 1e-9) continue;
+        expect(classOf(each) === 'within').toBe(target >= lower && target <= upper);
+      }
+    }),
+  );
+});
+
+test('a rate is outside the drawn limits where its class says so', () => {
+  fc.assert(
+    fc.property(list(rates), fc.boolean(), (cases, overdispersed) => {
+      const funnel = funnelPoisson(cases, { overdispersed });
+      for (const each of cases) {
+        const value = each.count / each.exposure;
+        const { lower, upper } = funnel.limits(each.exposure);
+        // Byar steps off the exact interval at 10 events by less than this.
+        if (Math.abs(value - lower) < 2e-3 * value || Math.abs(value - upper) < 2e-3 * value) continue;
+        const side = value < lower ? 'below' : value > upper ? 'above' : 'within';
+        expect(funnel.classOf(each)).toMatch(side);
+      }
+    }),
+  );
+});
+
+test('funnels do not depend on the order of the cases', () => {
+  fc.assert(
+    fc.property(list(shares), list(rates), (some, others) => {
+      const [a, b] = [funnelProportion(some), funnelProportion(some.toReversed())];
+      expect([b.target, b.phi, b.tau2]).toEqual([a.target, a.phi, a.tau2]);
+      const [c, d] = [funnelPoisson(others), funnelPoisson(others.toReversed())];
+      expect([d.target, d.phi, d.tau2]).toEqual([c.target, c.phi, c.tau2]);
+    }),
+  );
+});
+
+test('overdispersion never narrows the limits, and flags no case that chance alone does not', () => {
+  fc.assert(
+    fc.property(list(shares), list(rates), (some, others) => {
+      for (const [plain, wide, cases, size] of [
+        [funnelProportion(some, { overdispersed: false }), funnelProportion(some), some, 100],
+        [funnelPoisson(others, { overdispersed: false }), funnelPoisson(others), others, 50],
+      ] as const) {
+        expect(wide.limits(size).lower).toBeLessThanOrEqual(plain.limits(size).lower + 1e-12);
+        expect(wide.limits(size).upper).toBeGreaterThanOrEqual(plain.limits(size).upper - 1e-12);
+        for (const each of cases as (ProportionCase & PoissonCase)[]) {
+          if (plain.classOf(each) === 'within') expect(wide.classOf(each)).toBe('within');
+        }
+      }
+    }),
+  );
+});
+
+test('the unit of the exposure changes no class', () => {
+  fc.assert(
+    fc.property(list(rates), (cases) => {
+      const thousands = cases.map(({ count, exposure }) => ({ count, exposure: exposure / 1000 }));
+      expect(thousands.map(funnelPoisson(thousands).classOf)).toEqual(cases.map(funnelPoisson(cases).classOf));
+    }),
+  );
+});
+
+test('funnels with nothing to differ by put every case within', () => {
+  const none = [{ count: 0, total: 5, exposure: 5 }];
+  expect(none.map(funnelProportion(none).classOf)).toEqual(['within']);
+  expect(none.map(funnelPoisson(none).classOf)).toEqual(['within']);
+  expect(funnelPoisson(none).classOf({ count: 1, exposure: 5 })).toBe('far-above');
+});
+
+test('funnels refuse missing numbers and having no case to go by', () => {
+  expectRefused('count', (count) => funnelProportion([{ count, total: 9 }]));
+  expectRefused('total', (total) => funnelProportion([{ count: 1, total }]));
+  expectRefused('count', (count) => funnelPoisson([{ count, exposure: 9 }]));
+  expectRefused('exposure', (exposure) => funnelPoisson([{ count: 1, exposure }]));
+  expectRefused('expected', (expected) => poissonLimits(expected, 0.95));
+  expect(() => funnelProportion([])).toThrow('invalid cases: none');
+  expect(() => funnelPoisson([])).toThrow('invalid cases: none');
+});
