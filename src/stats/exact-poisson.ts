@@ -1,6 +1,6 @@
-import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { probability, wholeCount } from './check.ts';
 import type { Interval } from './interval.ts';
+import { poissonMeans } from './poisson-means.ts';
 
 /**
  * Exact (Garwood) interval of a Poisson count x, with α = 1 − level:
@@ -15,10 +15,6 @@ import type { Interval } from './interval.ts';
  */
 export function exactPoisson(count: number, level = 0.95): Interval {
   wholeCount('count', count);
-  const tail = (1 - probability('level', level)) / 2;
-  return {
-    value: count,
-    lower: count === 0 ? 0 : quantile(tail, 2 * count) / 2,
-    upper: quantile(1 - tail, 2 * count + 2) / 2,
-  };
+  const { lowest, highest } = poissonMeans(count, (1 - probability('level', level)) / 2);
+  return { value: count, lower: lowest, upper: highest };
 }

@@ -1,4 +1,3 @@
-import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { fsum } from 'd3-array';
 import { byar } from './byar.ts';
 import { nonNegative, positive, probability, wholeCount } from './check.ts';
@@ -13,6 +12,7 @@ import {
 } from './funnel.ts';
 import { deviateOf } from './normal.ts';
 import { overdispersion } from './overdispersion.ts';
+import { poissonMeans } from './poisson-means.ts';
 import { BYAR_FROM, poissonCount } from './poisson-rate.ts';
 
 /** `count` events over an `exposure` (residents, thousands of them). */
@@ -24,7 +24,7 @@ export interface PoissonCase {
 /**
  * Expected events at which exactly `count` observed events stand on a limit: with more expected than
  * `low` the count is low, with fewer than `high` it is high. count ÷ low and count ÷ high are points
- * of the exact funnel's curves. `count` need not be whole.
+ * of the exact funnel's curves. `count` need not be whole up to 500.
  *
  *     low = χ²(1 − α/2; 2x + 2) ÷ 2,   high = χ²(α/2; 2x) ÷ 2
  *
@@ -34,12 +34,8 @@ export function expectedOnLimits(
   count: number,
   level: number,
 ): { readonly low: number; readonly high: number } {
-  nonNegative('count', count);
-  const tail = (1 - probability('level', level)) / 2;
-  return {
-    low: chiSquareQuantile(1 - tail, 2 * count + 2) / 2,
-    high: count === 0 ? 0 : chiSquareQuantile(tail, 2 * count) / 2,
-  };
+  const { lowest, highest } = poissonMeans(count, (1 - probability('level', level)) / 2);
+  return { low: highest, high: lowest };
 }
 
 /** Where a rising function passes `goal` between `from` and `to`, to the last digits. */

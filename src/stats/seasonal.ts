@@ -3,7 +3,7 @@ import { numberOrGap } from './check.ts';
 export interface Seasonal {
   /** Centred moving average over one year; null for the first and last half year and near gaps. */
   readonly trend: readonly (number | null)[];
-  /** The season's part by position in the year, beginning with the series' first: sums to 0 (or averages to 1). */
+  /** The season's part by position in the year, from the series' first on: sums to 0 (or averages to 1). */
   readonly figure: readonly number[];
   /** The series with the season taken out; null at gaps. */
   readonly adjusted: readonly (number | null)[];

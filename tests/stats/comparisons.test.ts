@@ -16,7 +16,9 @@ test('newcombe agrees with the contrasts of the paper', () => {
   }
 });
 
-const share = fc.integer({ min: 1, max: 5000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+const share = fc
+  .integer({ min: 1, max: 5000 })
+  .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
 
 test('newcombe contains the difference, stays within −1 and 1 and turns its sign with the order', () => {
   fc.assert(

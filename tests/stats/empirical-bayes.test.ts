@@ -11,7 +11,9 @@ test('empiricalBayes agrees with esda and with the formula computed in R', () =>
   expectClose(found.variance, reference.variance);
   reference.estimates.forEach((expected, i) => expectClose(found.estimates[i]!, expected));
   // Published to seven decimals.
-  reference.esda.forEach((expected, i) => expect(Math.abs(found.estimates[i]! - expected)).toBeLessThan(5.1e-8));
+  reference.esda.forEach((expected, i) =>
+    expect(Math.abs(found.estimates[i]! - expected)).toBeLessThan(5.1e-8),
+  );
   expect(found.estimates.length).toBe(100);
 });
 

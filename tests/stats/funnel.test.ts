@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expectedOnLimits, funnelPoisson, poissonLimits, type PoissonCase } from '../../src/stats/funnel-poisson.ts';
-import { funnelProportion, proportionLimits, type ProportionCase } from '../../src/stats/funnel-proportion.ts';
+import {
+  expectedOnLimits,
+  funnelPoisson,
+  poissonLimits,
+  type PoissonCase,
+} from '../../src/stats/funnel-poisson.ts';
+import {
+  funnelProportion,
+  proportionLimits,
+  type ProportionCase,
+} from '../../src/stats/funnel-proportion.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import poisson from '../reference/funnel-poisson.json' with { type: 'json' };
 import proportion from '../reference/funnel-proportion.json' with { type: 'json' };
@@ -38,7 +47,10 @@ test('expectedOnLimits agrees with published curves', () => {
 });
 
 test('funnelPoisson gives every area its published class', () => {
-  const cases = (poisson.classes.rows as [number, number, string][]).map(([count, exposure]) => ({ count, exposure }));
+  const cases = (poisson.classes.rows as [number, number, string][]).map(([count, exposure]) => ({
+    count,
+    exposure,
+  }));
   const funnel = funnelPoisson(cases, { target: 1, overdispersed: false });
   expect(cases.map(funnel.classOf)).toEqual(poisson.classes.rows.map((row) => row[2]));
 });
@@ -113,7 +125,9 @@ test('the unit of the exposure changes no class', () => {
   fc.assert(
     fc.property(list(rates), (cases) => {
       const thousands = cases.map(({ count, exposure }) => ({ count, exposure: exposure / 1000 }));
-      expect(thousands.map(funnelPoisson(thousands).classOf)).toEqual(cases.map(funnelPoisson(cases).classOf));
+      expect(thousands.map(funnelPoisson(thousands).classOf)).toEqual(
+        cases.map(funnelPoisson(cases).classOf),
+      );
     }),
   );
 });

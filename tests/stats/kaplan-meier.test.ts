@@ -8,10 +8,15 @@ import { expectRefused } from './refuses.ts';
 
 test('kaplanMeier agrees with R survival on the aml data', () => {
   for (const group of reference.aml) {
-    const fit = kaplanMeier(group.times, group.closed.map((state) => state === 1));
+    const fit = kaplanMeier(
+      group.times,
+      group.closed.map((state) => state === 1),
+    );
     expect([fit.median, fit.lower, fit.upper]).toEqual([group.median, group.lower, group.upper]);
     const rows = group.rows as number[][];
-    expect(fit.steps.map(({ time, atRisk, closed }) => [time, atRisk, closed])).toEqual(rows.map((row) => row.slice(0, 3)));
+    expect(fit.steps.map(({ time, atRisk, closed }) => [time, atRisk, closed])).toEqual(
+      rows.map((row) => row.slice(0, 3)),
+    );
     fit.steps.forEach((step, i) => {
       expectClose(step.open, rows[i]![3]!);
       expectClose(step.lower, rows[i]![4]!);
@@ -76,12 +81,28 @@ test('kaplanMeier gives the ordinary median where every case is closed, and scal
 
 test('kaplanMeier has no median where none or too few are closed', () => {
   expect(fitOf([])).toEqual({ cases: 0, closed: 0, median: null, lower: null, upper: null, steps: [] });
-  expect(fitOf([[3, false], [5, false]]).median).toBe(null);
-  expect(fitOf([[1, true], [3, false], [5, false]]).median).toBe(null);
+  expect(
+    fitOf([
+      [3, false],
+      [5, false],
+    ]).median,
+  ).toBe(null);
+  expect(
+    fitOf([
+      [1, true],
+      [3, false],
+      [5, false],
+    ]).median,
+  ).toBe(null);
 });
 
 test('timeToClose and closedWithin say nothing beyond the time observed', () => {
-  const fit = fitOf([[1, true], [2, true], [3, true], [8, false]]);
+  const fit = fitOf([
+    [1, true],
+    [2, true],
+    [3, true],
+    [8, false],
+  ]);
   expect(timeToClose(fit, 0.25)).toBe(1.5);
   expect(timeToClose(fit, 0.9)).toBe(null);
   expect(closedWithin(fit, 0)).toBe(0);

@@ -48,7 +48,11 @@ test('mannKendall turns its sign with the values and is the same in tonnes and i
   fc.assert(
     fc.property(series, period, (values, every) => {
       const found = mannKendall(values, every);
-      const times = (factor: number) => mannKendall(values.map((value) => (value === null ? null : value * factor)), every);
+      const times = (factor: number) =>
+        mannKendall(
+          values.map((value) => (value === null ? null : value * factor)),
+          every,
+        );
       expect(times(1000)?.p).toBe(found?.p);
       expect(times(-1)?.p).toBe(found?.p);
       if (found) {

@@ -17,7 +17,10 @@ test('nearest finds the five nearest of fifty states as R does', () => {
 });
 
 const points: fc.Arbitrary<Point[]> = fc
-  .array(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 40 })
+  .array(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 3, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 40,
+  })
   .map((rows) => rows.map((values, i) => ({ id: `d${String(i).padStart(2, '0')}`, values })));
 
 test('nearest does not depend on the order of the points, to the last digit', () => {
@@ -35,7 +38,9 @@ test('nearest lists the smallest distances in rising order, never the point itse
       nearest(list, k).forEach((found, i) => {
         expect(found).toEqual(all[i]!.slice(0, k));
         expect(found.map(({ id }) => id)).not.toContain(list[i]!.id);
-        found.forEach(({ distance }, j) => expect(distance).toBeGreaterThanOrEqual(found[j - 1]?.distance ?? 0));
+        found.forEach(({ distance }, j) =>
+          expect(distance).toBeGreaterThanOrEqual(found[j - 1]?.distance ?? 0),
+        );
       });
       expect(all.every((found) => found.length === list.length - 1)).toBe(true);
     }),
@@ -62,8 +67,32 @@ test('nearest orders equal distances by id and ignores a column without spread',
 });
 
 test('nearest refuses missing values, uneven points and doubled ids', () => {
-  expectRefused('value of b', (missing) => nearest([{ id: 'a', values: [1] }, { id: 'b', values: [missing] }], 1));
-  expect(() => nearest([{ id: 'a', values: [1] }, { id: 'b', values: [] }], 1)).toThrow('invalid values of b: 0, expected 1');
-  expect(() => nearest([{ id: 'a', values: [1] }, { id: 'a', values: [2] }], 1)).toThrow('stands twice');
+  expectRefused('value of b', (missing) =>
+    nearest(
+      [
+        { id: 'a', values: [1] },
+        { id: 'b', values: [missing] },
+      ],
+      1,
+    ),
+  );
+  expect(() =>
+    nearest(
+      [
+        { id: 'a', values: [1] },
+        { id: 'b', values: [] },
+      ],
+      1,
+    ),
+  ).toThrow('invalid values of b: 0, expected 1');
+  expect(() =>
+    nearest(
+      [
+        { id: 'a', values: [1] },
+        { id: 'a', values: [2] },
+      ],
+      1,
+    ),
+  ).toThrow('stands twice');
   expect(() => nearest([], 0)).toThrow('invalid k: 0');
 });

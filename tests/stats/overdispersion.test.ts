@@ -53,7 +53,12 @@ const cases = fc.array(
 test('overdispersion does not depend on the order of the cases, to the last digit', () => {
   fc.assert(
     fc.property(cases, (list) => {
-      const of = (rows: typeof list) => overdispersion(rows.map(([v]) => v), rows.map(([, s]) => s), 1);
+      const of = (rows: typeof list) =>
+        overdispersion(
+          rows.map(([v]) => v),
+          rows.map(([, s]) => s),
+          1,
+        );
       const [there, back] = [of(list), of(list.toReversed())];
       expect([back.phi, back.tau2]).toEqual([there.phi, there.tau2]);
     }),
@@ -63,7 +68,11 @@ test('overdispersion does not depend on the order of the cases, to the last digi
 test('overdispersion draws z in to its quantiles and is never negative', () => {
   fc.assert(
     fc.property(cases, (list) => {
-      const { z, winsorised, tau2 } = overdispersion(list.map(([v]) => v), list.map(([, s]) => s), 0);
+      const { z, winsorised, tau2 } = overdispersion(
+        list.map(([v]) => v),
+        list.map(([, s]) => s),
+        0,
+      );
       expect(tau2).toBeGreaterThanOrEqual(0);
       expect(Math.max(...winsorised)).toBeLessThanOrEqual(quantile(z, 0.9)! + 1e-9);
       expect(Math.min(...winsorised)).toBeGreaterThanOrEqual(quantile(z, 0.1)! - 1e-9);

@@ -4,11 +4,17 @@ import { byar } from '../../src/stats/byar.ts';
 import { exactPoisson } from '../../src/stats/exact-poisson.ts';
 import { poissonRate } from '../../src/stats/poisson-rate.ts';
 import reference from '../reference/poisson-rate.json' with { type: 'json' };
+import large from '../reference/poisson-exact-large.json' with { type: 'json' };
 import { expectClose } from './close.ts';
 import { expectRefused } from './refuses.ts';
 
 test('byar agrees with published limits and has no lower limit where it would be negative', () => {
-  for (const [count, level, lower, upper] of reference.byar.rows as [number, number, number | null, number][]) {
+  for (const [count, level, lower, upper] of reference.byar.rows as [
+    number,
+    number,
+    number | null,
+    number,
+  ][]) {
     expectClose(byar(count, level).lower, lower);
     expectClose(byar(count, level).upper, upper);
   }
@@ -16,6 +22,13 @@ test('byar agrees with published limits and has no lower limit where it would be
 
 test('exactPoisson agrees with R', () => {
   for (const [count, level, lower, upper] of reference.exact.rows as [number, number, number, number][]) {
+    expectClose(exactPoisson(count, level).lower, lower);
+    expectClose(exactPoisson(count, level).upper, upper);
+  }
+});
+
+test('exactPoisson holds for hundreds of thousands of events', () => {
+  for (const [count, level, lower, upper] of large.rows as [number, number, number, number][]) {
     expectClose(exactPoisson(count, level).lower, lower);
     expectClose(exactPoisson(count, level).upper, upper);
   }
@@ -54,12 +67,19 @@ test.each([
   ['poissonRate', (events: number, at: number) => poissonRate(events, 1, at)],
 ])('%s never widens with more data at the same rate', (_, interval) => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 2, max: 20 }), level, (events, more, at) => {
-      const small = interval(events, at);
-      const large = interval(events * more, at);
-      if (small.lower === null || large.lower === null) return;
-      expect((large.upper - large.lower) / more).toBeLessThanOrEqual((small.upper - small.lower) * (1 + 1e-9));
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 2000 }),
+      fc.integer({ min: 2, max: 20 }),
+      level,
+      (events, more, at) => {
+        const small = interval(events, at);
+        const large = interval(events * more, at);
+        if (small.lower === null || large.lower === null) return;
+        expect((large.upper - large.lower) / more).toBeLessThanOrEqual(
+          (small.upper - small.lower) * (1 + 1e-9),
+        );
+      },
+    ),
   );
 });
 

@@ -29,16 +29,19 @@ const of = (rows: readonly (readonly [number, number])[], highestFirst = false, 
 
 test('rankRanges are what comparing every pair gives', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 9 }))), (rows) => {
-      const lower = rows.map(([start]) => start);
-      const upper = rows.map(([start, width]) => start + width);
-      expect(rankRangesOf(lower, upper)).toEqual(
-        rows.map((_, k) => ({
-          from: 1 + upper.filter((end) => end <= lower[k]!).length,
-          to: rows.length - lower.filter((start) => start >= upper[k]!).length,
-        })),
-      );
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 9 }))),
+      (rows) => {
+        const lower = rows.map(([start]) => start);
+        const upper = rows.map(([start, width]) => start + width);
+        expect(rankRangesOf(lower, upper)).toEqual(
+          rows.map((_, k) => ({
+            from: 1 + upper.filter((end) => end <= lower[k]!).length,
+            to: rows.length - lower.filter((start) => start >= upper[k]!).length,
+          })),
+        );
+      },
+    ),
   );
 });
 
@@ -71,7 +74,9 @@ test('rankRanges with the highest first are the same counted from the other end'
   fc.assert(
     fc.property(cases, (rows) => {
       const n = rows.length;
-      expect(of(rows, true)).toEqual(of(rows).map(({ from, to }) => ({ from: n + 1 - to, to: n + 1 - from })));
+      expect(of(rows, true)).toEqual(
+        of(rows).map(({ from, to }) => ({ from: n + 1 - to, to: n + 1 - from })),
+      );
     }),
   );
 });

@@ -40,7 +40,9 @@ test('seasonal in kilograms is a thousand times seasonal in tonnes', () => {
     fc.property(series, (values) => {
       const tonnes = seasonal(values)!;
       const kilograms = seasonal(values.map((value) => value * 1000))!;
-      tonnes.figure.forEach((part, i) => expect(Math.abs(part * 1000 - kilograms.figure[i]!)).toBeLessThan(1e-6));
+      tonnes.figure.forEach((part, i) =>
+        expect(Math.abs(part * 1000 - kilograms.figure[i]!)).toBeLessThan(1e-6),
+      );
     }),
   );
 });

@@ -12,27 +12,33 @@ const OPTIONS: Record<string, { screen?: boolean; baseline?: number }> = {
   shift_fixed12: { baseline: 12 },
 };
 
-test.each(reference.cases)('xmr agrees with NHSRplotthedots: $id', ({ id, values, mean, lower, upper, marked }) => {
-  const chart = xmr(values, OPTIONS[id])!;
-  expectClose(chart.mean, mean);
-  // Upstream has no limits for a series without movement; here they are its value.
-  if (id === 'constant') expect([chart.lower, chart.upper]).toEqual([mean, mean]);
-  else {
-    expectClose(chart.lower, lower);
-    expectClose(chart.upper, upper);
-  }
-  const found = chart.points.flatMap((point, i) =>
-    point && point.rule !== 'common' ? [[i, point.rule, point.direction]] : [],
-  );
-  expect(found).toEqual(marked);
-});
+test.each(reference.cases)(
+  'xmr agrees with NHSRplotthedots: $id',
+  ({ id, values, mean, lower, upper, marked }) => {
+    const chart = xmr(values, OPTIONS[id])!;
+    expectClose(chart.mean, mean);
+    // Upstream has no limits for a series without movement; here they are its value.
+    if (id === 'constant') expect([chart.lower, chart.upper]).toEqual([mean, mean]);
+    else {
+      expectClose(chart.lower, lower);
+      expectClose(chart.upper, upper);
+    }
+    const found = chart.points.flatMap((point, i) =>
+      point && point.rule !== 'common' ? [[i, point.rule, point.direction]] : [],
+    );
+    expect(found).toEqual(marked);
+  },
+);
 
 const rules = (values: (number | null)[]) => xmr(values)!.points.map((point) => point?.rule ?? null);
 /** Movement that keeps limits at ±26.6 around 0 without touching a rule. */
 const calm = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 5 : -5));
 
 test('xmr marks seven points that rise or fall without a break, and an equal value breaks them', () => {
-  expect(rules([...calm, -5, -4, -3, -2, -1, 1, 2]).slice(-8)).toEqual(['common', ...new Array(7).fill('trend')]);
+  expect(rules([...calm, -5, -4, -3, -2, -1, 1, 2]).slice(-8)).toEqual([
+    'common',
+    ...new Array(7).fill('trend'),
+  ]);
   expect(rules([...calm, -5, -4, -3, -2, -1, 1, 1]).slice(-7)).not.toContain('trend');
   const falling = xmr([...calm, 4, 3, 2, 1, -1, -2, -3])!.points.at(-1);
   expect(falling).toEqual({ rule: 'trend', direction: -1 });
@@ -47,7 +53,14 @@ test('xmr breaks runs and moving ranges at a gap', () => {
   const run = [3, 4, 3, 4, 3, 4, 3];
   expect(rules([...calm, -5, ...run]).slice(-7)).toEqual(new Array(7).fill('shift'));
   expect(rules([...calm, -5, 3, 4, 3, null, 4, 3, 4, 3]).slice(-8)).toEqual([
-    'common', 'common', 'common', null, 'common', 'common', 'common', 'common',
+    'common',
+    'common',
+    'common',
+    null,
+    'common',
+    'common',
+    'common',
+    'common',
   ]);
   expect(xmr([0, 1, null, 101, 102])!.upper).toBe(51 + 2.66);
 });
@@ -67,7 +80,13 @@ test('xmr leaves outlying moving ranges out of the limits', () => {
 test('xmr of nothing is nothing, and one point has no limits', () => {
   expect(xmr([])).toBe(null);
   expect(xmr([null, null])).toBe(null);
-  expect(xmr([4])).toEqual({ mean: 4, lower: null, upper: null, trial: true, points: [{ rule: 'common', direction: 0 }] });
+  expect(xmr([4])).toEqual({
+    mean: 4,
+    lower: null,
+    upper: null,
+    trial: true,
+    points: [{ rule: 'common', direction: 0 }],
+  });
 });
 
 test('xmr gives the same points in tonnes and in kilograms, and the limits contain the mean', () => {

@@ -1,2 +1,3 @@
 export * as charts from './charts.ts';
 export * from './common.ts';
+export * as pages from './pages/index.ts';

@@ -1,0 +1,80 @@
+import type { Words } from '../i18n/index.ts';
+import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
+import type { Cell, Chart } from '../model/chart.ts';
+import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { formatMonth } from '../model/month.ts';
+import { periodOf } from '../model/period.ts';
+import { wordsIn } from '../model/text.ts';
+
+/** What every chart is made with: the place it is of, and the words it speaks. */
+export interface Setting {
+  readonly info: PlaceInfo;
+  readonly words: Words;
+}
+
+/** A series of a place by its id. */
+export function seriesOf({ info }: Setting, id: string): SeriesInfo {
+  const series = info.series.find((one) => one.id === id);
+  if (!series) throw new Error(`invalid series: ${id}`);
+  return series;
+}
+
+/** What stands under every chart of a series: where it is from, under which licence, whether invented. */
+export function provenance({ info, words }: Setting, series: SeriesInfo): Pick<Chart, 'place' | 'source' | 'licence' | 'synthetic'> {
+  return {
+    place: info.id,
+    source: words.charts.source(series),
+    licence: words.charts.licence(series.licence.title),
+    synthetic: info.synthetic ? words.INVENTED : null,
+  };
+}
+
+/** An indicator with its words, and how its figures are printed. */
+export function printerOf({ words }: Setting, id: IndicatorId) {
+  const { unit, digits, subject, nature, polarity } = INDICATOR_INFO[id];
+  return {
+    unit,
+    digits,
+    subject,
+    nature,
+    polarity,
+    measure: words.INDICATOR[id].measure,
+    name: words.INDICATOR[id].name,
+    /** With its unit. */
+    print: (value: number): string => words.figure({ value, unit, digits }),
+    /** The number alone. */
+    plain: (value: number): string => words.number(value, digits),
+  };
+}
+
+/** The name of an area in a sentence: the place, a group, or a district by its short name. */
+export function areaName({ info }: Setting, area: Area): string {
+  if (area === 'place') return wordsIn(info.title, 'en');
+  const [kind, id] = area.split(':') as ['group' | 'district', string];
+  if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, 'en');
+  return wordsIn(info.districts.find((district) => district.id === id)!.shortName, 'en');
+}
+
+/** District id of an area, or null. */
+export const districtOf = (area: Area): string | null => (area.startsWith('district:') ? area.slice('district:'.length) : null);
+
+/** A measure's chart id: `<series>-<indicator>-<kind>`, with the district's id behind two hyphens. */
+export function chartId(measure: Measure, kind: string): string {
+  const district = districtOf(measure.area);
+  return `${measure.series}-${measure.indicator}-${kind}${district === null ? '' : `--${district}`}`;
+}
+
+/** Last month of a period, `YYYY-MM`. */
+export const endOf = (period: string): string => formatMonth(periodOf(period).to);
+
+/** A value in a table: the number, or the kind of empty it is. */
+export const cellOf = (aggregate: Aggregate | undefined): Cell =>
+  aggregate?.value ?? { empty: aggregate?.empty ?? 'not-reported' };
+
+/** Whether any year has a value: a chart of nothing is not drawn. */
+export const hasValues = (measure: Measure): boolean => measure.years.some(({ value }) => value !== null);
+
+/** Room for labels of so many letters beside a plot, in px, with some to spare for other fonts. */
+export const roomFor = (labels: readonly string[], most = Infinity): number =>
+  Math.min(most, Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * 7.4) + 14);

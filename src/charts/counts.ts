@@ -1,0 +1,85 @@
+import * as Plot from '@observablehq/plot';
+import type { Measure } from '../model/aggregate.ts';
+import { colour, type Chart } from '../model/chart.ts';
+import { yearOf } from '../model/month.ts';
+import { periodOf } from '../model/period.ts';
+import { wordsIn } from '../model/text.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { chartId, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+
+/** How many complaints a place had, year by year, and in how many districts they fell. */
+export function countsChart(setting: Setting, measure: Measure, districts: readonly Measure[]): Chart {
+  const { words } = setting;
+  const series = seriesOf(setting, measure.series);
+  const what = wordsIn(series.title, 'en');
+  const { subject } = printerOf(setting, measure.indicator);
+  const years = measure.years.filter(({ numerator }) => numerator !== null);
+  const bars = years.map(({ period, numerator }) => ({ year: yearOf(periodOf(period).to), count: numerator! }));
+  const now = years.at(-1)!;
+  const before = years.at(-2);
+  const counted = districts.filter(({ years: own }) => own.at(-1)?.numerator != null && own.at(-2)?.numerator != null);
+  const down = counted.filter(({ years: own }) => own.at(-1)!.numerator! < own.at(-2)!.numerator!).length;
+  return {
+    ...provenance(setting, series),
+    id: chartId(measure, 'years'),
+    subject,
+    title: before?.numerator
+      ? words.charts.counts.title({
+          what,
+          change: (100 * (now.numerator! - before.numerator)) / before.numerator,
+          to: endOf(now.period),
+          down,
+          of: counted.length,
+        })
+      : words.charts.counts.first(what, now.numerator!, now.period),
+    subtitle: words.charts.counts.subtitle(what, endOf(now.period)),
+    alt: words.charts.counts.alt({
+      what,
+      first: years[0]!.period,
+      firstValue: years[0]!.numerator!,
+      last: now.period,
+      lastValue: now.numerator!,
+      beforeValue: before?.numerator ?? null,
+    }),
+    notes: [...(series.coverageReason ? [wordsIn(series.coverageReason, 'en')] : []), words.charts.counts.note],
+    legend: [],
+    columns: [
+      { id: 'period', label: words.charts.years.columns.period, kind: 'period' },
+      { id: 'count', label: words.charts.counts.count, kind: 'number', digits: 0 },
+    ],
+    rows: years.map(({ period, numerator }) => [endOf(period), numerator!]),
+    plot: (frame) => ({
+      height: frame.height ?? (frame.variant === 'narrow' ? 220 : 300),
+      marginLeft: roomFor([words.number(Math.max(...bars.map(({ count }) => count)))]),
+      marginRight: 24,
+      marginTop: 22,
+      marginBottom: 28,
+      x: { domain: [bars[0]!.year - 0.5, bars.at(-1)!.year + 0.5] },
+      y: { domain: [0, Math.max(1, ...bars.map(({ count }) => count))], nice: true },
+      marks: [
+        ...valueAxis('y', frame, (value) => words.number(value)),
+        yearAxis(
+          bars.map(({ year }) => year),
+          frame,
+        ),
+        Plot.rectY(bars, {
+          x1: (bar: (typeof bars)[number]) => bar.year - 0.36,
+          x2: (bar: (typeof bars)[number]) => bar.year + 0.36,
+          y: 'count',
+          fill: (bar: (typeof bars)[number]) => colour(bar === bars.at(-1) ? 'accent' : 'other'),
+        }),
+        Plot.ruleY([0], { stroke: colour('muted') }),
+        Plot.text(bars.slice(-1), {
+          x: 'year',
+          y: 'count',
+          dy: -9,
+          dx: 22,
+          text: (bar: (typeof bars)[number]) => words.number(bar.count),
+          fontWeight: 600,
+          textAnchor: 'end',
+          fill: colour('accent'),
+        }),
+      ],
+    }),
+  };
+}

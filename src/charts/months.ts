@@ -1,0 +1,90 @@
+import * as Plot from '@observablehq/plot';
+import type { Measure } from '../model/aggregate.ts';
+import { colour, type Chart } from '../model/chart.ts';
+import { formatMonth, monthOf } from '../model/month.ts';
+import { valueAxis } from './axes.ts';
+import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+
+/** A picture of more months than this is a smear; the table holds all. */
+const SHOWN = 120;
+
+/** One area month by month. Null where there are no monthly values. */
+export function monthsChart(setting: Setting, measure: Measure): Chart | null {
+  const { words } = setting;
+  const { months } = measure;
+  if (!months || months.values.every((value) => value === null)) return null;
+  const series = seriesOf(setting, measure.series);
+  const { print, plain, unit, digits, measure: measured, subject } = printerOf(setting, measure.indicator);
+  const area = areaName(setting, measure.area);
+  const from = monthOf(months.from);
+  const all = months.values.map((value, index) => ({ month: formatMonth(from + index), at: (from + index) / 12, value }));
+  const shown = all.slice(-SHOWN);
+  const known = shown.filter((one): one is typeof one & { value: number } => one.value !== null);
+  if (known.length < 2) return null;
+  const high = known.reduce((a, b) => (b.value > a.value ? b : a));
+  const low = known.reduce((a, b) => (b.value < a.value ? b : a));
+  const last = known.at(-1)!;
+  return {
+    ...provenance(setting, series),
+    id: chartId(measure, 'months'),
+    subject,
+    title: words.charts.months.title({
+      measure: words.INDICATOR[measure.indicator].name,
+      area,
+      last: last.month,
+      value: print(last.value),
+      high: { month: high.month, value: print(high.value) },
+    }),
+    subtitle: words.charts.months.subtitle(measured, unit, shown[0]!.month, last.month),
+    alt: words.charts.months.alt({
+      area,
+      from: shown[0]!.month,
+      to: last.month,
+      low: print(low.value),
+      lowMonth: low.month,
+      high: print(high.value),
+      highMonth: high.month,
+      last: print(last.value),
+    }),
+    notes: [words.charts.months.note, ...(all.length > SHOWN ? [words.charts.months.shown(SHOWN)] : [])],
+    legend: [],
+    columns: [
+      { id: 'month', label: words.charts.months.columns.month, kind: 'period' },
+      { id: 'value', label: `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
+    ],
+    rows: all.map(({ month, value }) => [month, value ?? { empty: 'not-reported' as const }]),
+    plot: (frame) => {
+      const first = Math.ceil(shown[0]!.at);
+      const end = Math.floor(last.at);
+      const years = Array.from({ length: end - first + 1 }, (_, index) => first + index);
+      const step = Math.ceil(years.length / (frame.variant === 'narrow' ? 5 : 10));
+      return {
+        height: frame.height ?? (frame.variant === 'narrow' ? 200 : 260),
+        marginLeft: roomFor([plain(high.value)]),
+        marginRight: roomFor([plain(last.value)]) + 6,
+        marginTop: 14,
+        marginBottom: 28,
+        x: { domain: [shown[0]!.at, last.at] },
+        y: { domain: [0, high.value === 0 ? 1 : high.value], nice: true },
+        marks: [
+          ...valueAxis('y', frame),
+          Plot.axisX(
+            years.filter((_, index) => (years.length - 1 - index) % step === 0),
+            { tickFormat: String, tickSize: 4, color: colour('muted'), label: null },
+          ),
+          Plot.line(shown, { x: 'at', y: 'value', stroke: colour('accent'), strokeWidth: 1.5 }),
+          Plot.dot([last], { x: 'at', y: 'value', r: 3.5, fill: colour('accent') }),
+          Plot.text([last], {
+            x: 'at',
+            y: 'value',
+            text: () => plain(last.value),
+            dx: 8,
+            textAnchor: 'start',
+            fontWeight: 600,
+            fill: colour('accent'),
+          }),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import * as Plot from '@observablehq/plot';
+import type { Measure } from '../model/aggregate.ts';
+import { colour, type Chart } from '../model/chart.ts';
+import { yearOf } from '../model/month.ts';
+import { periodOf } from '../model/period.ts';
+import { areaName, cellOf, chartId, districtOf, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { valueAxis, yearAxis } from './axes.ts';
+import { wordsIn } from '../model/text.ts';
+
+/** The last unbroken run of years with a value. */
+function runOf(measure: Measure) {
+  const from = measure.years.findLastIndex(({ value }) => value === null) + 1;
+  return measure.years.slice(from);
+}
+
+/** Whether the latest value is the highest or lowest of an unbroken run of at least ten years. */
+export function recordOf(measure: Measure): { kind: 'highest' | 'lowest'; since: string } | null {
+  const run = runOf(measure);
+  const latest = run.at(-1)?.value;
+  if (latest == null || run.length < 10) return null;
+  const others = run.slice(0, -1).map(({ value }) => value!);
+  const since = String(yearOf(periodOf(run[0]!.period).to));
+  if (latest > Math.max(...others)) return { kind: 'highest', since };
+  return latest < Math.min(...others) ? { kind: 'lowest', since } : null;
+}
+
+/** One area over the years, a district in the accent with the whole place in grey behind it. */
+export function yearsChart(setting: Setting, measure: Measure, place: Measure | null): Chart {
+  const { words } = setting;
+  const series = seriesOf(setting, measure.series);
+  const { print, plain, ...indicator } = printerOf(setting, measure.indicator);
+  const { measure: measured, unit, digits, subject } = indicator;
+  const isDistrict = districtOf(measure.area) !== null;
+  const area = areaName(setting, measure.area);
+  const whole = place && areaName(setting, place.area);
+  const known = measure.years.filter(({ value }) => value !== null);
+  const first = known[0];
+  const last = known.at(-1);
+  const before = measure.years.at(-2)?.value;
+  const first_ = measure.years.findIndex(({ value }) => value !== null);
+  const gaps = measure.years.slice(Math.max(0, first_)).filter(({ value }) => value === null).length;
+  const title =
+    last && last === measure.latest
+      ? words.charts.years.title({
+          statement: words.charts.statement(measure.indicator, area, { value: last.value!, unit, digits }, wordsIn(series.title, 'en')),
+          period: last.period,
+          record: isDistrict ? null : recordOf(measure),
+          before: before == null ? null : words.charts.fromBefore({ value: last.value!, unit, digits }, before),
+        })
+      : words.charts.years.none(measured, area);
+  const points = [
+    ...(place ? place.years.map(({ period, value }) => ({ name: whole!, own: false, year: yearOf(periodOf(period).to), value })) : []),
+    ...measure.years.map(({ period, value }) => ({ name: area, own: true, year: yearOf(periodOf(period).to), value })),
+  ].filter(({ year }) => year >= yearOf(periodOf(first?.period ?? measure.latest.period).to));
+  const ends = points.filter(({ year, value }) => value !== null && year === yearOf(periodOf((last ?? measure.latest).period).to));
+  const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
+  return {
+    ...provenance(setting, series),
+    id: chartId(measure, 'years'),
+    subject,
+    title,
+    subtitle: words.charts.years.subtitle(measured, unit, endOf(measure.latest.period)),
+    alt:
+      first && last
+        ? words.charts.years.alt({
+            area,
+            first: first.period,
+            firstValue: print(first.value!),
+            last: last.period,
+            lastValue: print(last.value!),
+            other: whole && wholeLast != null ? { name: whole, value: print(wholeLast) } : null,
+            gaps,
+          })
+        : title,
+    notes: [
+      ...(gaps > 0 ? [words.charts.years.gap] : []),
+      ...(indicator.nature === 'mass' && unit === 'percent' ? [] : unit.includes('1000') || unit === 'kg-per-resident' ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)] : []),
+    ],
+    legend: [],
+    columns: [
+      { id: 'period', label: words.charts.years.columns.period, kind: 'period' },
+      { id: 'value', label: place ? `${area}, ${words.UNIT[unit]}` : `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
+      ...(place ? [{ id: 'place', label: `${whole}, ${words.UNIT[unit]}`, kind: 'number' as const, digits }] : []),
+    ],
+    rows: measure.years.map((year) => [
+      endOf(year.period),
+      cellOf(year),
+      ...(place ? [cellOf(place.years.find(({ period }) => period === year.period))] : []),
+    ]),
+    plot: (frame) => {
+      const labels = ends.map(({ name, value }) => `${name} ${plain(value!)}`);
+      const narrow = frame.variant === 'narrow';
+      const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
+      const close = ends.length === 2 && Math.abs(ends[0]!.value! - ends[1]!.value!) < most * 0.09;
+      const shift = (own: boolean): number => {
+        if (!close) return 0;
+        const upper = ends.find((end) => end.own)!.value! >= ends.find((end) => !end.own)!.value!;
+        return own === upper ? -9 : 9;
+      };
+      return {
+        height: frame.height ?? (narrow ? 220 : 300),
+        marginLeft: roomFor([plain(most)]),
+        marginRight: roomFor(labels, narrow ? 140 : 260),
+        marginTop: 14,
+        marginBottom: 28,
+        x: { domain: [Math.min(...points.map(({ year }) => year)), Math.max(...points.map(({ year }) => year))] },
+        y: { domain: [0, most === 0 ? 1 : most], nice: true },
+        marks: [
+          ...valueAxis('y', frame),
+          yearAxis(points.map(({ year }) => year), frame),
+          Plot.line(points, {
+            x: 'year',
+            y: 'value',
+            z: 'name',
+            stroke: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
+            strokeWidth: (point: (typeof points)[number]) => (point.own ? 2.5 : 1.75),
+          }),
+          Plot.dot(ends, {
+            x: 'year',
+            y: 'value',
+            r: 3.5,
+            fill: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
+          }),
+          ...ends.map((end) =>
+            Plot.text([end], {
+              x: 'year',
+              y: 'value',
+              text: () => (place ? `${end.name} ${plain(end.value!)}` : plain(end.value!)),
+              dx: 8,
+              dy: shift(end.own),
+              textAnchor: 'start',
+              fontWeight: end.own ? 600 : 400,
+              fill: colour(end.own ? 'accent' : 'muted'),
+            }),
+          ),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DrawnChart, Subject } from '../model/chart.ts';
+import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
+
+/**
+ * What pages read, from disk, when they render: the cuts of `npm run aggregate` and the charts of
+ * `npm run draw`. Paths are from the working directory, the project's root: a built page runs from
+ * another folder than its source.
+ */
+const AGGREGATES = join(process.cwd(), 'build', 'aggregates');
+const CHARTS = join(process.cwd(), 'build', 'charts');
+
+const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** Files every page of a place needs are kept until they change; the rest is read page by page. */
+const kept = new Map<string, { readonly time: number; readonly value: unknown }>();
+function keep<T>(path: string): T {
+  const time = statSync(path).mtimeMs;
+  const known = kept.get(path);
+  if (known?.time === time) return known.value as T;
+  const value = json<T>(path);
+  kept.set(path, { time, value });
+  return value;
+}
+
+/** Places that are aggregated, in the order of their ids. */
+export const placeIds = (): string[] =>
+  existsSync(AGGREGATES)
+    ? readdirSync(AGGREGATES)
+        .filter((id) => existsSync(join(AGGREGATES, id, 'place.json')) && !id.endsWith('.new'))
+        .sort()
+    : [];
+
+/** Cut 1 of a place. Throws where the place is not aggregated. */
+export const placeCut = (place: string): PlaceCut => keep(join(AGGREGATES, place, 'place.json'));
+
+/** Cut 2: one indicator of one series in all districts. */
+export const indicatorCut = (place: string, series: string, indicator: string): IndicatorCut =>
+  json(join(AGGREGATES, place, 'indicator', series, `${indicator}.json`));
+
+/** Cut 3: everything of one district. */
+export const districtCut = (place: string, district: string): DistrictCut =>
+  json(join(AGGREGATES, place, 'district', `${district}.json`));
+
+/** One line of a place's list of charts. */
+export interface ChartEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: Subject;
+}
+
+/** All charts of a place, in the order they were drawn; none where nothing is drawn yet. */
+export function chartIndex(place: string): readonly ChartEntry[] {
+  const path = join(CHARTS, place, 'index.json');
+  return existsSync(path) ? keep<ChartEntry[]>(path) : [];
+}
+
+/** A chart as drawn, or null where there is none of that id. */
+export function drawnChart(place: string, chart: string): DrawnChart | null {
+  const path = join(CHARTS, place, `${chart}.json`);
+  return existsSync(path) ? json<DrawnChart>(path) : null;
+}
+
+/** The text of a tidy table, `<series>.csv`. */
+export const tableText = (place: string, name: string): string =>
+  readFileSync(join(AGGREGATES, place, 'tables', name.endsWith('.csv') ? name : `${name}.csv`), 'utf8');
+
+/** Names of a place's tidy tables, without their ending. */
+export const tableNames = (place: string): string[] =>
+  readdirSync(join(AGGREGATES, place, 'tables'))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => name.slice(0, -'.csv'.length))
+    .sort();

@@ -1,0 +1,44 @@
+import { day, number } from '../common.ts';
+import { name } from './site.ts';
+
+/* The index of a place's charts. */
+
+export const indexTitle = 'Charts';
+export const indexDescription = (place: string): string =>
+  `Every chart of ${place}, with its finding, its table and its files.`;
+export const indexLead = (charts: number): string =>
+  `${number(charts)} charts. Each has a page of its own with a permanent address, a picture to download, and the figures behind it.`;
+export const districtCharts = (districts: string): string => `Charts of single ${districts}`;
+export const districtSummary = (name: string, charts: number): string =>
+  `${name}: ${number(charts)} ${charts === 1 ? 'chart' : 'charts'}`;
+export const none = 'No chart has been drawn yet.';
+
+/* One chart. */
+
+export const description = (subtitle: string, source: string): string => `${subtitle}. ${source}`;
+export const notShownTitle = 'What it does not show';
+export const altTitle = 'The picture in words';
+export const altHint = 'This is what a screen reader says, and what to put beside the picture when you use it elsewhere.';
+export const tableTitle = 'The figures';
+export const tableCaption = (title: string): string => `Figures of the chart “${title}”`;
+export const downloadsTitle = 'Downloads';
+export const DOWNLOAD = {
+  png: 'Picture for print and social media (PNG)',
+  svg: 'Picture that can be edited (SVG)',
+  csv: 'The figures (CSV)',
+};
+export const downloadHint = 'Source, licence and address stand inside each file.';
+export const embedTitle = 'Put it on your page';
+export const embedHint = 'Copy this where the chart shall stand. It loads nothing from anyone else.';
+export const embedRelative =
+  'This copy of the site does not know the address it stands at, so there is no code to copy here. The chart alone, made for a frame in another page, is at:';
+export const embedLabel = 'Code to embed this chart';
+export const citeTitle = 'How to cite it';
+/** "Small Matters: Recycling rose …. Source: …. Figures as of 1 August 2026. https://…" */
+export const citation = (of: { title: string; subtitle: string; source: string; asOf: string; address: string }): string =>
+  `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Figures as of ${day(of.asOf)}. ${of.address}`;
+export const sourceTitle = 'Source and licence';
+export const subjectLink = 'The measure behind it, all districts and its limits';
+export const chartsLink = (place: string): string => `All charts of ${place}`;
+export const placeLink = (place: string): string => `More about ${place}`;
+export const embedFrom = 'On its page: the figures, files and how to cite it';

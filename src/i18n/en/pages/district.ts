@@ -1,0 +1,2 @@
+/** Words of a district's page. */
+export const title = '';

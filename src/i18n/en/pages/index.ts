@@ -1,0 +1,10 @@
+export * as about from './about.ts';
+export * as chart from './chart.ts';
+export * as data from './data.ts';
+export * as district from './district.ts';
+export * as indicator from './indicator.ts';
+export * as methods from './methods.ts';
+export * as place from './place.ts';
+export * as programmes from './programmes.ts';
+export * as site from './site.ts';
+export * as takingPart from './taking-part.ts';

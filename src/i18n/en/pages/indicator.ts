@@ -1,0 +1,181 @@
+import type { Aggregate, Change, Standing } from '../../../model/aggregate.ts';
+import type { Subject } from '../../../model/chart.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
+import type { Unit } from '../../../model/unit.ts';
+import {
+  CHANGE_SIZE,
+  count,
+  difference,
+  EMPTY,
+  figure,
+  list,
+  number,
+  period,
+  periodTitle,
+  POSITION,
+  REASON,
+} from '../common.ts';
+
+export const SUBJECT: Record<Subject, string> = {
+  sorting: 'Sorting waste',
+  complaints: 'Complaints',
+  volunteers: 'Taking part',
+};
+
+/* The index of a place's measures. */
+
+export const indexTitle = 'Measures';
+export const indexDescription = (place: string): string =>
+  `Every measure published for ${place}: what it is, the latest figure with its period, and all districts.`;
+export const indexLead =
+  'Each measure comes from one published table and has its own period, because the tables end at different months.';
+/** "18.1% in the 12 months to June 2019". */
+export const inPeriod = (value: string, key: string): string => `${value} in ${period(key)}`;
+export const oldTag = (key: string): string => `The table ends with ${period(key).replace(/^the .* to /, '')}.`;
+export const partialTag = 'The table is partial: figures of the recorded cases only, none by district.';
+/** The end of an index line where there is no figure: the counted cases of a partial table. */
+export const recorded = (cases: number, key: string): string =>
+  `${count(cases, 'recorded case', 'recorded cases')} in ${period(key)}; no rate, because the table is partial`;
+export const noFigure = (of: Aggregate): string =>
+  `No figure for ${period(of.period)}: ${of.reason ? REASON[of.reason] : EMPTY[of.empty ?? 'not-reported']}`;
+
+/* One measure. */
+
+export const title = (name: string, series: string, place: string): string => `${name}, ${place}: ${series}`;
+export const description = (meaning: string, place: string): string =>
+  `${meaning} All districts of ${place}, with the range, the coverage and what is not comparable.`;
+
+/** "Of waste collected by the Department of Sanitation in New York City." */
+export const ofSeries = (series: string, place: string): string => `Measured on ${series}, ${place}.`;
+
+/** A change of a percentage is in points. */
+export const changeUnit = (unit: Unit): Unit => (unit === 'percent' ? 'points' : unit);
+
+const MORE: Record<'more' | 'less', (info: IndicatorInfo) => string> = {
+  more: () => 'higher',
+  less: () => 'lower',
+};
+
+/** The place's own figure: sentence first. */
+export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): string =>
+  of.value === null
+    ? `${place}: ${noFigure(of)}.`
+    : `${place}: ${figure({ ...info, value: of.value })} in ${period(of.period)}.`;
+
+/** The range second. */
+export const interval = (of: Aggregate, info: IndicatorInfo): string | null =>
+  of.low == null || of.high == null
+    ? null
+    : `The 95% interval runs from ${number(of.low, info.digits)} to ${figure({ ...info, value: of.high })}.`;
+/** A cell: "1.96 to 2.02". */
+export const range = (low: number, high: number, digits: number): string =>
+  `${number(low, digits)} to ${number(high, digits)}`;
+export const noInterval: Record<'mass', string> = {
+  mass: 'The figure is a full count of what was recorded, not a sample, so it has no sampling interval.',
+};
+
+/** How a change compares: the size, its direction, and what districts usually do. */
+export function change(of: Change, info: IndicatorInfo, districts: string): string {
+  const unit = changeUnit(info.unit);
+  const size = figure({ value: Math.abs(of.by), unit, digits: info.digits });
+  const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
+  const same = number(Math.abs(of.by), info.digits) === number(0, info.digits);
+  const first = same
+    ? `About the same as in ${before}.`
+    : `${size} ${MORE[of.by > 0 ? 'more' : 'less'](info)} than in ${before}.`;
+  if (of.usual === null || of.size === null) return first;
+  const usual = figure({ value: of.usual, unit, digits: info.digits });
+  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)}: the middle movement is ${usual}.`;
+}
+/** A cell: "+1.9", or that there is no year before. */
+export const changeCell = (of: Change | null, info: IndicatorInfo): string =>
+  of === null
+    ? 'no year before'
+    : difference({ value: of.by, unit: 'count', digits: info.digits });
+
+export const READING: Record<IndicatorInfo['polarity'], string> = {
+  higher: 'A higher figure is better.',
+  lower: 'A lower figure is better.',
+  neutral: 'A higher figure is neither better nor worse.',
+};
+
+/** Where the districts lie: "Half of the 54 comparable districts lie between 14.2% and 22.9%; …". */
+export const spread = (
+  { of, min, q25, median, q75, max }: Record<'of' | 'min' | 'q25' | 'median' | 'q75' | 'max', number>,
+  info: IndicatorInfo,
+  districts: string,
+): string => {
+  const print = (value: number): string => figure({ ...info, value });
+  return `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${print(q75)}, the middle one at ${print(median)}. The lowest is at ${print(min)}, the highest at ${print(max)}.`;
+};
+
+export const WHAT = 'What it is';
+export const FORMULA = 'Formula';
+export const UNIT_LABEL = 'Unit';
+export const MISSING = 'Missing data';
+export const LIMITS = 'What it does not tell';
+export const HOW_TO_READ = 'How to read it';
+export const DEFINITION_LABEL = 'Named definition';
+export const SOURCE = 'Source';
+
+export const DEFINITION: Record<string, string> = {
+  diversion: 'Diversion: sorted mass as a share of all collected mass, refuse included.',
+  'household-recycling': 'Household recycling: waste of households recycled, reused or composted, as a share of their waste.',
+  capture: 'Capture: what was sorted, as a share of what could have been.',
+  participation: 'Participation: the share of households that take part.',
+  'accurate-sorting': 'Accurate sorting: inspections passed, as a share of inspections.',
+};
+
+export const chartsTitle = 'In pictures';
+export const districtsTitle = (districts: string): string => `All ${districts}`;
+export const tableCaption = (name: string, key: string, districts: string): string =>
+  `${name} in all ${districts}, ${periodTitle(key)}`;
+export const tableHint =
+  'Columns: the figure, its 95% interval where its kind of data has one, the change on the twelve months before, the months with data, and where it stands among comparable ones. There are no ranks: neighbours in this list often differ by less than the data can tell.';
+export const COLUMN = {
+  group: (word: string): string => word.charAt(0).toUpperCase() + word.slice(1),
+  interval: '95% interval',
+  change: 'Change on the year before',
+  coverage: 'Months with data',
+  standing: 'Stands',
+  notes: 'Notes',
+};
+export const coverage = (used: number, expected: number): string => `${number(used)} of ${number(expected)}`;
+export const standing = ({ position }: Standing): string => POSITION[position];
+export const standingAmong = (of: number, districts: string): string =>
+  `“Stands” says where a figure lies in the spread of the ${number(of)} comparable ${districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth.`;
+export const NOT_COMPARED = 'not compared';
+export const TOO_FEW = 'too few to compare';
+export const noDistricts = (districts: string): string => `No figures by ${districts}`;
+
+export const groupsTitle = (groups: string): string => `By ${groups}`;
+export const yearsTitle = 'Year by year';
+export const yearsCaption = (name: string, place: string): string => `${name}, ${place}, each twelve months`;
+export const YEAR_COLUMNS = { period: 'Twelve months to', value: 'Figure', coverage: 'District-months with data' };
+
+export const comparableTitle = 'What is not comparable, and why';
+export const comparableAll = (districts: string): string =>
+  `Every ${districts} with enough months is compared with every other.`;
+export const NOT_COMPARABLE_LEAD =
+  'These figures stay visible and are kept out of standings, map classes and headlines:';
+export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
+export const noFigureLead = (names: readonly string[], reason: string): string =>
+  `No figure for ${list(names)}: ${reason}.`;
+export const noteSource = (source: string): string => `Source: ${source}.`;
+export const classes = (districts: string): string =>
+  `Different kinds of ${districts} are in this table. Each is compared only with its own kind.`;
+export const disagrees = 'Another table publishes the same measure and does not agree. Both are shown:';
+export const disagreementsLink = 'where two tables disagree';
+export const otherDefinitions =
+  'A rate published elsewhere under another definition cannot be set beside this one.';
+
+export const downloadsTitle = 'Downloads';
+export const downloadTable = (series: string): string => `The table behind it, one observation a row: ${series} (CSV)`;
+export const downloadFigures = 'All published figures of the place, this measure among them (CSV)';
+export const chartFilesHint = 'Each chart above has its own files: PNG, SVG and CSV.';
+export const methodsLink = 'How it is computed, with references';
+export const qualityLink = 'Rows read, not placed and rejected';
+
+export const oldLead = (key: string, asOf: string): string =>
+  `Old figures: this table ends with ${period(key).replace(/^the \d+ months to /, '')}, more than two years before ${asOf}.`;
+export const partialLead = 'The table behind this measure is partial.';

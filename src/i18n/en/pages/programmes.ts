@@ -1,0 +1,72 @@
+import type { Programme } from '../../../model/programme.ts';
+import { count, day, list, period } from '../common.ts';
+
+export const title = 'Programmes';
+export const description = (place: string): string =>
+  `What has been tried in ${place}: kind, dates, districts, who leads it, and what the figures show before and after.`;
+export const lead =
+  'What was tried, when, where and by whom. What happened after a programme began is shown where it is known. That it happened after does not show that it happened because of it.';
+export const none = (place: string): string => `No programmes are listed for ${place} yet.`;
+export const caption = 'Programmes, the latest first';
+export const COLUMN = { name: 'What', kind: 'Kind', when: 'When', where: 'Where', lead: 'Who leads' };
+export const KIND: Record<Programme['kind'], string> = {
+  education: 'education',
+  'outsourced-service': 'contracted service',
+  facilities: 'facilities',
+  incentive: 'incentive',
+  rules: 'rules',
+  organising: 'organising',
+};
+export const since = (start: string): string => `since ${day(start)}`;
+export const fromTo = (start: string, end: string): string => `${day(start)} to ${day(end)}`;
+export const when = (start: string, end: string | null): string => (end === null ? since(start) : fromTo(start, end));
+/** "since 3 October 2022" must not be read as "still going on today". */
+export const openEnd = 'No end is published.';
+export const everywhere = 'everywhere';
+export const districts = (n: number, one: string, other: string): string => count(n, one, other);
+
+/* One programme. */
+
+export const programmeDescription = (of: { name: string; kind: string; when: string; place: string }): string =>
+  `${of.name}: ${of.kind}, ${of.when}, ${of.place}.`;
+export const LABEL = {
+  kind: 'Kind',
+  when: 'When',
+  where: 'Where',
+  lead: 'Lead organisation',
+  partners: 'Partners',
+  cost: 'Cost as published',
+  about: 'About',
+  link: 'Source',
+};
+export const notPublished = 'not published';
+export const stream = (label: string, series: string): string => `${label} (${series})`;
+export const linkText = 'The publisher’s page';
+export const groupAll = (group: string, n: number): string => `all ${n} of ${group}`;
+
+export const afterTitle = 'What happened after';
+export const notBecause =
+  'This shows what happened, not why. Other things changed in the same months, places that join a programme differ from those that do not, and no test has been made here of what would have happened without it.';
+export const noData = 'No table is published here that this programme is about, so nothing can be shown.';
+export const tooEarly = 'The tables do not yet cover twelve whole months before and after it began.';
+export const partialTable = 'The table it is about is partial, so no figures by district can be made of it.';
+export const beforeAfterTitle = 'Before and after, beside the others';
+export const beforeAfterLead = (of: {
+  measure: string;
+  before: string;
+  after: string;
+}): string =>
+  `${of.measure} in ${period(of.before)}, the last whole twelve months before it began, and in ${period(of.after)}, the first whole twelve after.`;
+export const others = (of: { n: number; districts: string; by: string }): string =>
+  `Half of the ${of.n} other comparable ${of.districts} changed by more than ${of.by}, half by less. They may have had programmes of their own in these months.`;
+export const beforeAfterCaption = (measure: string): string => `${measure} before and after`;
+export const BEFORE_AFTER = { district: 'District', before: 'Before', after: 'After', change: 'Change' };
+export const othersRow = (n: number, districts: string): string => `The middle one of ${n} other ${districts}`;
+export const placeOnly = (of: { measure: string; place: string }): string =>
+  `It applies everywhere, so there are no others to set it beside. ${of.measure} in ${of.place}:`;
+export const YEARS = { period: 'Twelve months to', value: 'Figure', phase: 'Beside the programme' };
+export const PHASE = { before: 'before', during: 'began in these months', after: 'after it began' };
+export const yearsCaption = (measure: string, place: string): string => `${measure}, ${place}, year by year`;
+export const measureLink = 'All districts, all years and the limits of this measure';
+export const otherProgrammes = 'Other programmes';
+export const names = (all: readonly string[]): string => list(all);

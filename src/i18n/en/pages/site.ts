@@ -1,0 +1,70 @@
+/** Words around every page, of the shared components, and of the home page. */
+
+export const name = 'Small Matters';
+export const sentence =
+  'What places achieve in the small things of everyday life: how well waste is sorted, what residents complain about and how fast it is put right, how many hours volunteers give.';
+export const skip = 'Skip to the content';
+export const pageTitle = (title: string, place: string | null): string =>
+  [title, place, name].filter((part, i, all) => part !== null && all.indexOf(part) === i).join(' · ');
+export const synthetic = {
+  title: 'Invented data',
+  text: 'This place does not exist. Its figures were made up to show how the site works.',
+};
+
+/** Labels of landmarks and their links. */
+export const nav = {
+  crumbs: 'You are here',
+  place: (place: string): string => `Pages of ${place}`,
+  site: 'About this site',
+  home: 'All places',
+  overview: 'Overview',
+  districts: 'Districts',
+  compare: 'Compare',
+  programmes: 'Programmes',
+  takingPart: 'Taking part',
+  data: 'Data',
+  quality: 'Data quality',
+  methods: 'Methods',
+  revisions: 'Revisions',
+  about: 'About',
+};
+
+export const footer = {
+  disclaimer:
+    'Not a government site. The figures are computed from published tables, and every one can be traced back to its rows.',
+};
+
+/** Around a chart. */
+export const chart = {
+  table: 'The figures as a table',
+  tableElsewhere: (rows: string): string => `The table has ${rows} rows; it stands on the chart’s own page`,
+  notes: 'Notes',
+  download: 'Download',
+  picture: (title: string, kind: string): string => `${kind}: ${title}`,
+  page: 'Cite or embed this chart',
+};
+
+export const table = {
+  scroll: (caption: string): string => `Table, scrolls sideways: ${caption}`,
+  sort: (column: string): string => `Sort by ${column}`,
+};
+
+export const note = {
+  caveat: 'Note',
+  'not-comparable': 'Not compared',
+};
+
+/** The home page. */
+export const home = {
+  title: 'Small Matters',
+  description: sentence,
+  lead: sentence,
+  places: 'Places',
+  inventedPlaces: 'Invented places',
+  inventedLead: 'They do not exist. Their figures are made up to show what the site can do with every subject.',
+  districts: (count: string, word: string): string => `${count} ${word}`,
+  asOf: (day: string): string => `Figures as of ${day}`,
+  more: (place: string): string => `All findings in ${place}`,
+  find: (word: string): string => `Find your ${word}`,
+  none: 'No place has been aggregated yet.',
+};

@@ -1,0 +1,34 @@
+import { fsum } from 'd3-array';
+import { seasonal } from './seasonal.ts';
+
+/** Months that are looked back on, and the fewest that tell a season. */
+const WINDOW = 36;
+const FEWEST = 24;
+
+/**
+ * Standard error of a twelve-month figure whose months are a census and no sample: the SD of the residuals
+ * of the last 36 monthly values, season and straight line taken out, ÷ √12.
+ *
+ *     √(Σ rᵢ² ÷ (n − 2)) ÷ √12,   r the deseasonalised values less their least-squares line
+ *
+ * `monthly` values in order, null for a gap → the unit of the values. The line goes because a steady
+ * rise is not noise. The residuals are of the deseasonalised values and not what the decomposition leaves:
+ * over 24 months each month of the year has one trend value, so that remainder is 0 whatever the noise.
+ * Against independent noise the SD comes out 2 % low from 24 months and 9 % low from 36.
+ *
+ * Returns null, "not assessed", with fewer than 24 known months among the last 36, or where the season
+ * cannot be told. Throws where a value is undefined or not finite.
+ */
+export function yearlyError(monthly: readonly (number | null)[]): number | null {
+  const adjusted = seasonal(monthly.slice(-WINDOW))?.adjusted;
+  if (!adjusted) return null;
+  const points = adjusted.flatMap((y, x) => (y === null ? [] : [{ x, y }]));
+  const n = points.length;
+  if (n < FEWEST) return null;
+  const meanX = fsum(points.map(({ x }) => x)) / n;
+  const meanY = fsum(points.map(({ y }) => y)) / n;
+  const across = fsum(points.map(({ x }) => (x - meanX) ** 2));
+  const slope = fsum(points.map(({ x, y }) => (x - meanX) * (y - meanY))) / across;
+  const squares = fsum(points.map(({ x, y }) => (y - meanY - slope * (x - meanX)) ** 2));
+  return Math.sqrt(squares / (n - 2)) / Math.sqrt(12);
+}
