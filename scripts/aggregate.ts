@@ -1,10 +1,12 @@
 /** `npm run aggregate [-- <place> …]`: published CSVs → the three cuts and the tidy tables in `build/`. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { disagreementsOf } from '../src/aggregate/disagreements.ts';
+import { figuresTable } from '../src/aggregate/figures.ts';
 import { infoOf } from '../src/aggregate/info.ts';
 import { measurePlace } from '../src/aggregate/measures.ts';
 import { mixPlace } from '../src/aggregate/mixes.ts';
+import { outputPackage } from '../src/aggregate/package.ts';
 import { readPlace } from '../src/aggregate/place.ts';
 import { sameMonthsOf } from '../src/aggregate/same-months.ts';
 import { tablesOf } from '../src/aggregate/tables.ts';
@@ -44,11 +46,21 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   await write('place.json', cuts.place);
   for (const cut of cuts.indicators) await write(`indicator/${cut.series}/${cut.indicator}.json`, cut);
   for (const cut of cuts.districts) await write(`district/${cut.district.id}.json`, cut);
-  for (const table of tablesOf(ledger)) await write(`tables/${table.name}.csv`, table.csv);
-  await rm(join(PATHS.aggregates, place), { recursive: true, force: true });
-  await rename(next, join(PATHS.aggregates, place));
+  const { boundaries } = ledger.descriptor.smallMatters;
+  if (boundaries) await write('boundaries.json', await readFile(join(root, boundaries), 'utf8'));
+  const tables = [...tablesOf(ledger), figuresTable(cuts.place.info, cuts.indicators)];
+  for (const table of tables) await write(`tables/${table.name}.csv`, table.csv);
+  await write('tables/datapackage.json', outputPackage(cuts.place.info, tables));
+  await replace(join(PATHS.public, place, 'data'), join(next, 'tables'));
+  await replace(join(PATHS.aggregates, place), next);
   const figures = cuts.indicators.length * (cuts.districts.length + 1);
   progress.done(`${rows.toLocaleString('en')} rows, ${figures.toLocaleString('en')} measures`);
+}
+
+async function replace(folder: string, by: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(dirname(folder), { recursive: true });
+  await rename(by, folder);
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-import type { RejectedKind } from '../../../model/read-report.ts';
+import type { ReadReport, RejectedKind } from '../../../model/read-report.ts';
 import { count, difference, FAULT, figure, list, month, number, period } from '../common.ts';
 
 export const title = 'Data';
@@ -28,9 +28,15 @@ export const LABEL = {
   districts: 'Population and borders',
 };
 export const covers = (from: string, to: string): string => `${month(from)} to ${month(to)}`;
-export const rows = (all: number, used: number): string =>
-  `${number(all)} published, ${number(used)} used in a district`;
-export const download = (title: string): string => `${title}, tidy table (CSV)`;
+export const rows = ({ rows: all, used, unplaced, rejected }: ReadReport): string =>
+  [
+    `${number(all)} published`,
+    `${number(used)} used in a district`,
+    ...(unplaced.rows > 0 ? [`${number(unplaced.rows)} without a district`] : []),
+    ...(rejected.rows > 0 ? [`${number(rejected.rows)} rejected`] : []),
+  ].join(', ');
+export const download = (series: string): string => `Tidy table ${series}.csv`;
+export const looked = (key: string): string => `Looked for in ${month(key)}.`;
 export const noLicence = 'not stated';
 export const partial = 'Partial. ';
 export const population = (source: string, key: string): string =>

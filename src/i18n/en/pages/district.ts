@@ -1,2 +1,191 @@
-/** Words of a district's page. */
-export const title = '';
+import type { Change, Position, Standing } from '../../../model/aggregate.ts';
+import { printNumber, type Figure } from '../../../model/figure.ts';
+import type { IndicatorId } from '../../../model/indicator.ts';
+import type { Subject } from '../../../model/chart.ts';
+import { CHANGE_SIZE, count, day, difference, figure, list, locale, month, number, period, POSITION, REASON } from '../common.ts';
+import type { Reason } from '../../../model/aggregate.ts';
+
+/** Words of a district's page, and of the tables of measures and districts that other pages share. */
+
+export const SUBJECT: Record<Subject, string> = {
+  sorting: 'Sorting',
+  complaints: 'Complaints',
+  volunteers: 'Volunteers',
+};
+
+/** What a figure says to a resident, one whole sentence. */
+export function sentence(
+  indicator: IndicatorId,
+  of: {
+    readonly area: string;
+    readonly value: Figure;
+    readonly period: string;
+    /** Last month of the period, `YYYY-MM`. */
+    readonly end: string;
+    /** The series' title in a sentence. */
+    readonly what: string;
+    /** How many cases it counts. */
+    readonly cases: number | null;
+  },
+): string {
+  const { area, what } = of;
+  const plain = printNumber(of.value, locale);
+  const text = figure(of.value);
+  const when = period(of.period);
+  switch (indicator) {
+    case 'sorting-rate':
+      return `Of every 100 kg of waste collected in ${area}, ${plain} kg were sorted in ${when}.`;
+    case 'published-rate':
+      return `By its publisher’s own count, ${text} of the waste of ${area} was sorted in ${when}.`;
+    case 'sorted-per-resident':
+      return `In ${area}, ${plain} kg of sorted waste were collected for each resident in ${when}.`;
+    case 'residual-per-resident':
+      return `In ${area}, ${plain} kg of unsorted refuse were collected for each resident in ${when}.`;
+    case 'accurate-sorting':
+      return `Of every 100 inspections of bins in ${area}, ${plain} found the waste rightly sorted in ${when}.`;
+    case 'complaints-rate':
+      return of.cases === null
+        ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
+        : `${area} had ${number(of.cases)} ${what} in ${when}: ${plain} for every 1,000 residents.`;
+    case 'days-to-close':
+      return `Half of those opened in ${when} were closed within ${text}.`;
+    case 'open-backlog':
+      return `At the end of ${month(of.end)}, ${plain} for every 1,000 residents were open.`;
+    case 'on-time':
+      return `Of every 100 that were due in ${when}, ${plain} were closed on time.`;
+    case 'response-rate':
+      return `Of every 100 opened in ${when}, ${plain} were answered.`;
+    case 'resolved-share':
+      return `Of every 100 with a stated result, opened in ${when}, ${plain} were resolved.`;
+    case 'satisfied':
+      return `Of every 100 residents asked about one opened in ${when}, ${plain} were satisfied.`;
+    case 'volunteer-hours':
+      return `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`;
+    case 'active-volunteers':
+      return `Of every 1,000 residents of ${area}, ${plain} volunteered in ${when}.`;
+    case 'volunteer-retention':
+      return `Of every 100 who had volunteered in ${area} the year before, ${plain} came again in ${when}.`;
+    case 'trained-share':
+      return `Trained volunteers gave ${text} of the hours in ${area} in ${when}.`;
+  }
+}
+
+/** Where it stands: the second sentence. `unit` is what the first one counted in, where it stands alone. */
+export const standing = (of: {
+  readonly standing: Standing;
+  readonly districts: string;
+  readonly low: Figure;
+  readonly high: Figure;
+}): string => {
+  const text = POSITION[of.standing.position];
+  const comma = text.includes(',') ? ',' : '';
+  return `That is ${text}${comma} of ${number(of.standing.of)} comparable ${of.districts}; half of them are between ${printNumber(of.low, locale)} and ${printNumber(of.high, locale)}.`;
+};
+
+/** Where there is no figure. */
+export const none = (of: { name: string; area: string; period: string; reason: Reason | undefined }): string =>
+  `${of.name}: no figure for ${of.area} in ${period(of.period)}${of.reason ? `; ${REASON[of.reason]}` : ''}.`;
+export const lastKnown = (value: string, key: string): string => `The last one is ${value}, in ${period(key)}.`;
+
+/** The position alone, in a cell. */
+export const POSITION_SHORT: Record<Position, string> = {
+  'lowest-tenth': 'lowest tenth',
+  'lower-quarter': 'lower quarter',
+  'middle-half': 'middle half',
+  'upper-quarter': 'upper quarter',
+  'highest-tenth': 'highest tenth',
+};
+export const ofComparable = (n: number): string => `of ${number(n)}`;
+export const interval = (low: Figure, high: Figure): string =>
+  `95% interval ${printNumber(low, locale)} to ${printNumber(high, locale)}`;
+export const change = (by: Figure, size: Change['size']): string =>
+  `${difference(by)}${size ? `, ${CHANGE_SIZE[size]}` : ''}`;
+
+export const measures = {
+  caption: (area: string, subject: string): string => `${subject} in ${area}`,
+  measure: 'Measure',
+  place: (place: string): string => `All of ${place}`,
+  standing: 'Among comparable districts',
+  before: 'A year before',
+  notCompared: 'not compared',
+  noStanding: 'no figure',
+  old: 'Older than 24 months: shown with its period, never compared with newer figures.',
+};
+
+export const title = (name: string): string => name;
+export const description = (name: string, place: string): string =>
+  `Waste sorting, complaints and volunteers in ${name}, ${place}: plain figures with their periods, compared fairly.`;
+export const under = (of: {
+  readonly official: string | null;
+  readonly word: string;
+  readonly group: string;
+  readonly place: string;
+  readonly population: number;
+  readonly populationPeriod: string;
+}): string =>
+  `${of.official ? `${of.official}, a` : 'A'} ${of.word} in ${of.group}, ${of.place}. ${number(of.population)} residents (${of.populationPeriod}).`;
+
+export const notCompared = (districts: string): string => `Not compared with other ${districts}`;
+export const summary = 'In short';
+export const ageOfCasework = (what: string, key: string): string =>
+  `The newest complete figures on ${what} are those of ${period(key)}.`;
+export const partial = (what: string): string => `No rates by district are shown for ${what}`;
+export const disagreement = (of: {
+  readonly period: string;
+  readonly a: string;
+  readonly b: string;
+  readonly aWhat: string;
+  readonly bWhat: string;
+}): string =>
+  `Two published tables give a sorting rate for ${period(of.period)}: ${of.a} from the ${of.aWhat}, ${of.b} from ${of.bWhat}.`;
+export const disagreementLabel = 'Two sources';
+
+export const programmes = {
+  title: 'Programmes',
+  lead: (name: string): string => `What was tried in ${name}, and since when. Each page shows what changed after it.`,
+  everywhere: (place: string): string => `all of ${place}`,
+  here: (n: number, districts: string): string => count(n, 'district', districts),
+  when: (start: string, end: string | null): string =>
+    end ? `${day(start)} to ${day(end)}` : `since ${day(start)}`,
+  from: (start: string): string => `from ${day(start)}`,
+};
+
+export const others = {
+  title: (group: string): string => `Elsewhere in ${group}`,
+  caption: (group: string): string => `The other districts of ${group}`,
+  district: 'District',
+  all: (districts: string): string => `All ${districts}`,
+  compare: 'Compare districts over time',
+  group: (group: string): string => `${group}, side by side`,
+};
+
+export const act = {
+  title: 'What you can do',
+  links: {
+    complain: 'Report a problem or complain',
+    volunteer: 'Volunteer',
+    attend: 'Attend a meeting where decisions are made',
+    office: 'Write to the office that answers for it',
+  },
+  ask: 'Ask for data that is missing, or report an error on this page',
+};
+
+export const data = {
+  title: 'The data',
+  lead: 'Every figure on this page, and what it was computed from.',
+  tables: 'Tables with all districts and months (CSV)',
+  retrieved: (publisher: string, on: string): string => `${publisher}, retrieved ${day(on)}`,
+  charts: 'Charts of this district: cite, embed, download',
+  quality: 'Rows read, left out and corrected',
+  methods: 'How every measure is computed',
+  facts: 'About the district',
+  population: 'Residents',
+  margin: (margin: number): string => `± ${number(margin)} (90% margin of error)`,
+  area: 'Area',
+  neighbourhoods: 'Neighbourhoods',
+  missing: (subject: string): string => `${subject}: no figures by district are published here.`,
+  searched: 'What was looked for, and the template that would fill it',
+};
+export const moreCharts = 'Other charts';
+export const more = (names: readonly string[]): string => list(names);
+export { day };

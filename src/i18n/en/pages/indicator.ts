@@ -41,7 +41,7 @@ export const noFigure = (of: Aggregate): string =>
 
 /* One measure. */
 
-export const title = (name: string, series: string, place: string): string => `${name}, ${place}: ${series}`;
+export const title = (name: string, series: string): string => `${name}: ${series}`;
 export const description = (meaning: string, place: string): string =>
   `${meaning} All districts of ${place}, with the range, the coverage and what is not comparable.`;
 
@@ -130,8 +130,8 @@ export const chartsTitle = 'In pictures';
 export const districtsTitle = (districts: string): string => `All ${districts}`;
 export const tableCaption = (name: string, key: string, districts: string): string =>
   `${name} in all ${districts}, ${periodTitle(key)}`;
-export const tableHint =
-  'Columns: the figure, its 95% interval where its kind of data has one, the change on the twelve months before, the months with data, and where it stands among comparable ones. There are no ranks: neighbours in this list often differ by less than the data can tell.';
+export const noRanks =
+  'There are no ranks: neighbours in the table often differ by less than the data can tell.';
 export const COLUMN = {
   group: (word: string): string => word.charAt(0).toUpperCase() + word.slice(1),
   interval: '95% interval',
@@ -145,7 +145,11 @@ export const standing = ({ position }: Standing): string => POSITION[position];
 export const standingAmong = (of: number, districts: string): string =>
   `“Stands” says where a figure lies in the spread of the ${number(of)} comparable ${districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth.`;
 export const NOT_COMPARED = 'not compared';
-export const TOO_FEW = 'too few to compare';
+export const TOO_FEW = '';
+export const SEE_WHY = 'why: see below';
+export const SEE_NOTE = 'with a note, see below';
+/** Fewer districts than this have no spread worth a sentence. */
+export const FEWEST = 8;
 export const noDistricts = (districts: string): string => `No figures by ${districts}`;
 
 export const groupsTitle = (groups: string): string => `By ${groups}`;
@@ -177,5 +181,10 @@ export const methodsLink = 'How it is computed, with references';
 export const qualityLink = 'Rows read, not placed and rejected';
 
 export const oldLead = (key: string, asOf: string): string =>
-  `Old figures: this table ends with ${period(key).replace(/^the \d+ months to /, '')}, more than two years before ${asOf}.`;
-export const partialLead = 'The table behind this measure is partial.';
+  `This table ends with ${period(key).replace(/^the \d+ months to /, '')}, more than two years before ${asOf}.`;
+export const OLD_LABEL = 'Old';
+export const PARTIAL_LABEL = 'Partial';
+export const recordedCases = (cases: number): string =>
+  `${count(cases, 'case is', 'cases are')} recorded in these months.`;
+export const partialNotCompared = (districts: string): string =>
+  `The table is partial, so nothing is compared between ${districts}: a small figure could mean few cases or few records.`;

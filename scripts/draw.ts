@@ -1,0 +1,81 @@
+/** `npm run draw [-- <place> …]`: cuts → charts in `build/`, drawn by workers; unchanged ones are kept. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Tinypool } from 'tinypool';
+import type { PlaceCut } from '../src/model/cuts.ts';
+import type { DrawResult, DrawTask, IndexEntry } from '../src/render/draw-task.ts';
+import { chartCss } from '../src/render/palette.ts';
+import { chosenPlaces } from './command/places.ts';
+import { PATHS } from './command/paths.ts';
+import { progressOn, type Progress } from './command/progress.ts';
+import { run } from './command/run.ts';
+
+/** Digest of the sources that pictures are made by. */
+async function sourceDigest(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['charts', 'render', 'i18n', 'model']) {
+    const root = join(PATHS.root, 'src', folder);
+    const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
+    for (const file of files) hash.update(`${folder}/${file}\n`).update(await readFile(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Draws all charts of one place. */
+export async function drawPlace(place: string, pool: Tinypool, progress: Progress): Promise<void> {
+  progress.step(`draw ${place}`);
+  const aggregates = join(PATHS.aggregates, place);
+  const charts = join(PATHS.charts, place);
+  const files = join(PATHS.public, place, 'charts');
+  const { info, measures } = JSON.parse(await readFile(join(aggregates, 'place.json'), 'utf8')) as PlaceCut;
+  const site = process.env['SITE'] ? `${process.env['SITE'].replace(/\/$/, '')}${(process.env['BASE'] ?? '').replace(/\/$/, '')}` : null;
+  const version = createHash('sha256')
+    .update(await sourceDigest())
+    .update(site ?? '')
+    .update(await readFile(join(aggregates, 'boundaries.json')).catch(() => ''))
+    .digest('hex');
+  const common = { place, aggregates, charts, files, version, site };
+  const tasks: DrawTask[] = [
+    { ...common, cut: 'place' },
+    ...measures.map(({ series, indicator }): DrawTask => ({ ...common, cut: { indicator: `${series}/${indicator}` } })),
+    ...info.districts.map(({ id }): DrawTask => ({ ...common, cut: { district: id } })),
+  ];
+  let done = 0;
+  const results = await Promise.all(
+    tasks.map(async (task) => {
+      const result = (await pool.run(task)) as DrawResult;
+      done += result.entries.length;
+      progress.tell(`${done} charts`);
+      return result;
+    }),
+  );
+  const entries: IndexEntry[] = results.flatMap((result) => result.entries);
+  await removeOthers(charts, new Set([...entries.map(({ id }) => `${id}.json`), 'index.json']));
+  await removeOthers(files, new Set(entries.flatMap(({ id }) => [`${id}.svg`, `${id}.png`, `${id}.csv`])));
+  await writeFile(join(charts, 'index.json'), JSON.stringify(entries));
+  await writeFile(join(PATHS.charts, 'chart.css'), chartCss());
+  const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
+  progress.done(`${entries.length} charts, ${drawn} drawn, ${entries.length - drawn} unchanged`);
+}
+
+async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<void> {
+  for (const file of await readdir(folder)) if (!keep.has(file)) await rm(join(folder, file));
+}
+
+/** The workers that draw, one a core. */
+export const drawingPool = (): Tinypool =>
+  new Tinypool({ filename: new URL('../src/render/draw-task.ts', import.meta.url).href, maxThreads: availableParallelism() });
+
+if (import.meta.main) {
+  await run(async () => {
+    const progress = progressOn(process.stdout);
+    const pool = drawingPool();
+    try {
+      for (const place of await chosenPlaces(process.argv.slice(2))) await drawPlace(place, pool, progress);
+    } finally {
+      await pool.destroy();
+    }
+  });
+}

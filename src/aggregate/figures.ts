@@ -1,0 +1,40 @@
+import Papa from 'papaparse';
+import type { Area } from '../model/aggregate.ts';
+import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import type { TidyTable } from './tables.ts';
+
+const COLUMNS = ['series', 'indicator', 'area', 'period', 'value', 'unit', 'low', 'high', 'numerator', 'denominator', 'months_used', 'months_expected', 'empty', 'reason', 'compared'] as const;
+
+/** Six digits beyond what is printed: enough to check a figure, free of binary dust. */
+const plain = (value: number | null | undefined): string => (value == null ? '' : String(Number(value.toFixed(6))));
+
+const areaKey = (area: Area): string => area.replace(':', '/');
+
+/** Every published figure of a place, one a row, with what it was made of. */
+export function figuresTable(info: PlaceInfo, cuts: readonly IndicatorCut[]): TidyTable {
+  const rows = cuts.flatMap((cut) =>
+    [cut.place, ...cut.groups, ...cut.districts].flatMap((measure) =>
+      measure.years.map((year) => [
+        cut.series,
+        cut.indicator,
+        areaKey(measure.area),
+        year.period,
+        plain(year.value),
+        INDICATOR_INFO[cut.indicator].unit,
+        plain(year.low),
+        plain(year.high),
+        plain(year.numerator),
+        plain(year.denominator),
+        year.used,
+        year.expected,
+        year.empty ?? '',
+        year.reason ?? '',
+        year === measure.latest ? (measure.comparable ? 'yes' : 'no') : '',
+        ...(info.synthetic ? ['invented data'] : []),
+      ]),
+    ),
+  );
+  const columns = [...COLUMNS, ...(info.synthetic ? ['note'] : [])];
+  return { name: 'figures', columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+}

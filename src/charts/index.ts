@@ -1,0 +1,61 @@
+import type { Chart } from '../model/chart.ts';
+import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { hasValues, type Setting } from './base.ts';
+import { contributionsChart } from './contributions.ts';
+import { countsChart } from './counts.ts';
+import { disagreementChart } from './disagreement.ts';
+import { groupsChart } from './groups.ts';
+import { mapChart, type Boundaries } from './map.ts';
+import { mixChart } from './mix.ts';
+import { monthsChart } from './months.ts';
+import { multiplesChart } from './multiples.ts';
+import { sameMonthsChart } from './same-months.ts';
+import { districtSpreadChart, spreadChart } from './spread.ts';
+import { yearsChart } from './years.ts';
+
+export type { Boundaries } from './map.ts';
+export type { Setting } from './base.ts';
+
+const drawn = (charts: readonly (Chart | null)[]): Chart[] => charts.filter((chart) => chart !== null);
+
+/** Charts of the place itself. A new chart is a file, and a line here. */
+export function placeCharts(setting: Setting, cut: PlaceCut): Chart[] {
+  return drawn([
+    ...cut.contributions.map((one) => contributionsChart(setting, one)),
+    ...cut.sameMonths.map((one) => sameMonthsChart(setting, one, cut.programmes.find(({ id }) => id === one.programme)!)),
+    ...cut.mixes.map((mix) => mixChart(setting, mix)),
+    ...cut.disagreements.map((one) => disagreementChart(setting, one)),
+  ]);
+}
+
+/** Charts of one indicator over all districts. */
+export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries: Boundaries | null): Chart[] {
+  const counted = cut.indicator === 'complaints-rate' && cut.place.years.some(({ numerator }) => numerator !== null);
+  return drawn([
+    counted ? countsChart(setting, cut.place, cut.districts) : hasValues(cut.place) ? yearsChart(setting, cut.place, null) : null,
+    groupsChart(setting, cut),
+    spreadChart(setting, cut),
+    boundaries && mapChart(setting, cut, boundaries),
+    multiplesChart(setting, cut),
+    monthsChart(setting, cut.place),
+  ]);
+}
+
+/** Indicators whose single months a district page shows. */
+const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-rate', 'volunteer-hours'];
+
+/** Charts of one district. */
+export function districtCharts(setting: Setting, cut: DistrictCut): Chart[] {
+  return drawn([
+    ...cut.measures.flatMap((measure) => {
+      const place = cut.place.find(({ series, indicator }) => series === measure.series && indicator === measure.indicator)!;
+      return [
+        hasValues(measure) ? yearsChart(setting, measure, place) : null,
+        measure.old ? null : districtSpreadChart(setting, measure, cut.spreads[`${measure.series}/${measure.indicator}`] ?? []),
+        MONTHLY.includes(measure.indicator) ? monthsChart(setting, measure) : null,
+      ];
+    }),
+    ...cut.mixes.map((mix) => mixChart(setting, mix)),
+  ]);
+}

@@ -1,0 +1,95 @@
+import * as Plot from '@observablehq/plot';
+import { quantileSorted } from 'd3-array';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { colour, type Chart, type ColourToken } from '../model/chart.ts';
+import type { IndicatorCut } from '../model/cuts.ts';
+import { roundTo } from '../model/figure.ts';
+import { wordsIn } from '../model/text.ts';
+import { areaName, cellOf, chartId, districtOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+
+/** Boundaries of a place: one object `districts`, its geometries' ids the districts' ids. */
+export type Boundaries = Topology<{ districts: GeometryCollection }>;
+
+/** Classes of a map; which colours they take, least to most. */
+const CLASSES: readonly ColourToken[] = ['class-1', 'class-2', 'class-4', 'class-5', 'class-7'];
+
+/** Rounded limits between classes of about equal numbers of districts; equal limits fall together. */
+export function limitsOf(values: readonly number[], digits: number): number[] {
+  const ordered = [...values].sort((a, b) => a - b);
+  const limits = CLASSES.slice(1).map((_, index) => roundTo(quantileSorted(ordered, (index + 1) / CLASSES.length)!, digits));
+  return [...new Set(limits)].filter((limit) => limit > ordered[0]! && limit <= ordered.at(-1)!);
+}
+
+/** A choropleth of one indicator; districts that are not comparable keep their outline and no colour. */
+export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Boundaries): Chart | null {
+  const { words, info } = setting;
+  const known = cut.districts.filter(({ comparable, latest }) => comparable && latest.value !== null);
+  if (known.length < CLASSES.length * 2) return null;
+  const series = seriesOf(setting, cut.series);
+  const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
+  const values = known.map(({ latest }) => latest.value!);
+  const limits = limitsOf(values, digits);
+  const classOf = (value: number): ColourToken => {
+    const index = limits.filter((limit) => value >= limit).length;
+    return CLASSES[limits.length === 0 ? 0 : Math.round((index * (CLASSES.length - 1)) / limits.length)]!;
+  };
+  const tokens = new Map(known.map(({ area, latest }) => [districtOf(area)!, classOf(latest.value!)]));
+  const ordered = [...known].sort((a, b) => a.latest.value! - b.latest.value!);
+  const top = known.filter(({ latest }) => latest.value! >= (limits.at(-1) ?? Infinity));
+  const topGroups = info.groups
+    .map((group) => ({ name: wordsIn(group.name, 'en'), share: top.filter(({ area }) => group.districts.includes(districtOf(area)!)).length / group.districts.length }))
+    .filter(({ share }) => share >= 0.5)
+    .map(({ name }) => name);
+  const { period } = cut.place.latest;
+  const apart = cut.districts.length - known.length;
+  const shapes = feature(boundaries, boundaries.objects.districts);
+  const inner = mesh(boundaries, boundaries.objects.districts);
+  const legend = [null, ...limits].map((from, index) => {
+    const to = limits[index];
+    const label =
+      from === null
+        ? to === undefined
+          ? plain(values[0]!)
+          : words.charts.map.under(plain(to))
+        : to === undefined
+          ? words.charts.map.over(plain(from))
+          : words.charts.map.classOf(plain(from), plain(to));
+    return { label, token: classOf(from ?? -Infinity), shape: 'square' as const };
+  });
+  return {
+    ...provenance(setting, series),
+    id: chartId(cut.place, 'map'),
+    subject,
+    title:
+      topGroups.length > 0 && topGroups.length < info.groups.length
+        ? words.charts.map.highs({ measure: words.INDICATOR[cut.indicator].name, groups: topGroups, period })
+        : words.charts.map.title({ measure: words.INDICATOR[cut.indicator].name, period }),
+    subtitle: words.charts.map.subtitle(measure, unit, period),
+    alt: words.charts.map.alt({
+      n: cut.districts.length,
+      min: print(ordered[0]!.latest.value!),
+      minName: areaName(setting, ordered[0]!.area),
+      max: print(ordered.at(-1)!.latest.value!),
+      maxName: areaName(setting, ordered.at(-1)!.area),
+      apart,
+    }),
+    notes: [words.charts.map.area],
+    legend: [...legend, ...(apart > 0 ? [{ label: words.charts.map.apart, token: 'paper' as const, shape: 'square' as const }] : [])],
+    columns: [
+      { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
+      { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
+      { id: 'comparable', label: words.charts.spread.columns.comparable, kind: 'text' },
+    ],
+    rows: cut.districts.map((one) => [areaName(setting, one.area), cellOf(one.latest), one.comparable ? words.charts.spread.yes : words.charts.spread.no]),
+    plot: (frame) => ({
+      height: frame.height ?? frame.width * (frame.variant === 'narrow' ? 1 : 0.86),
+      margin: 4,
+      projection: { type: 'mercator', domain: shapes },
+      marks: [
+        Plot.geo(shapes.features, { fill: (shape: { id?: string | number }) => colour(tokens.get(String(shape.id)) ?? 'paper') }),
+        Plot.geo(inner, { stroke: colour('muted'), strokeWidth: 0.6 }),
+      ],
+    }),
+  };
+}

@@ -1,0 +1,98 @@
+import * as Plot from '@observablehq/plot';
+import { extent } from 'd3-array';
+import { colour, type Chart } from '../model/chart.ts';
+import type { IndicatorCut } from '../model/cuts.ts';
+import { yearOf } from '../model/month.ts';
+import { periodOf } from '../model/period.ts';
+import { valueAxis } from './axes.ts';
+import { areaName, cellOf, chartId, districtOf, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+
+/** Years drawn; the table holds all. */
+const YEARS = 12;
+
+/** Small line charts, one a group: its districts thin, the group itself thick. */
+export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | null {
+  const { words, info } = setting;
+  const series = seriesOf(setting, cut.series);
+  const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
+  const years = cut.place.years.slice(-YEARS);
+  if (info.groups.length < 2 || years.filter(({ value }) => value !== null).length < 3) return null;
+  const shown = new Set(years.map(({ period }) => period));
+  const lines = cut.groups.flatMap((group) => {
+    const name = areaName(setting, group.area);
+    const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+    const of = [...cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)), group];
+    return of.flatMap((one) =>
+      one.years
+        .filter(({ period }) => shown.has(period))
+        .map(({ period, value }) => ({ group: name, line: one.area, thick: one === group, year: yearOf(periodOf(period).to), value })),
+    );
+  });
+  const groups = cut.groups
+    .filter(({ latest }) => latest.value !== null)
+    .map((group) => {
+      const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+      const of = cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)).map(({ latest }) => latest.value!);
+      const [min, max] = extent(of);
+      return { name: areaName(setting, group.area), value: group.latest.value!, min: min ?? group.latest.value!, max: max ?? group.latest.value! };
+    });
+  if (groups.length < 2) return null;
+  const widest = [...groups].sort((a, b) => b.max - b.min - (a.max - a.min))[0]!;
+  const most = Math.max(...lines.map(({ value }) => value ?? 0));
+  const firstYear = yearOf(periodOf(years[0]!.period).to);
+  const lastYear = yearOf(periodOf(years.at(-1)!.period).to);
+  return {
+    ...provenance(setting, series),
+    id: chartId(cut.place, 'multiples'),
+    subject,
+    title: words.charts.multiples.title({ measure: words.INDICATOR[cut.indicator].name, group: widest.name, from: print(widest.min), to: print(widest.max) }),
+    subtitle: words.charts.multiples.subtitle(measure, unit, endOf(years.at(-1)!.period)),
+    alt: words.charts.multiples.alt(groups.map(({ name, value, min, max }) => ({ group: name, value: print(value), min: print(min), max: print(max) }))),
+    notes: [],
+    legend: [],
+    columns: [
+      { id: 'area', label: words.charts.years.columns.area, kind: 'text' },
+      ...years.map(({ period }) => ({ id: endOf(period), label: words.shortMonth(endOf(period)), kind: 'number' as const, digits })),
+    ],
+    rows: [...cut.groups, ...cut.districts].map((one) => [
+      areaName(setting, one.area),
+      ...years.map(({ period }) => cellOf(one.years.find((year) => year.period === period))),
+    ]),
+    plot: (frame) => {
+      const narrow = frame.variant === 'narrow';
+      const names = groups.map(({ name }) => name);
+      const across = narrow ? 2 : Math.min(names.length, 5);
+      const down = Math.ceil(names.length / across);
+      const place = new Map(names.map((name, index) => [name, index]));
+      const fx = (one: { group: string }) => place.get(one.group)! % across;
+      const fy = (one: { group: string }) => Math.floor(place.get(one.group)! / across);
+      return {
+        height: frame.height ?? down * (narrow ? 150 : 210) + 24,
+        marginLeft: roomFor([plain(most)]),
+        marginRight: 10,
+        marginTop: 26,
+        marginBottom: 26,
+        x: { domain: [firstYear, lastYear] },
+        y: { domain: [0, most], nice: true },
+        fx: { axis: null, padding: 0.12 },
+        fy: { axis: null, padding: 0.22 },
+        marks: [
+          ...valueAxis('y', frame),
+          Plot.axisX([firstYear, lastYear], { tickFormat: (year: number) => `’${String(year % 100).padStart(2, '0')}`, tickSize: 3, color: colour('muted'), label: null }),
+          Plot.line(
+            lines.filter(({ thick }) => !thick),
+            { fx, fy, x: 'year', y: 'value', z: 'line', stroke: colour('other'), strokeWidth: 0.9, strokeOpacity: 0.75 },
+          ),
+          Plot.line(
+            lines.filter(({ thick }) => thick),
+            { fx, fy, x: 'year', y: 'value', z: 'line', stroke: colour('accent'), strokeWidth: 2.5 },
+          ),
+          Plot.text(
+            groups.map(({ name, value }) => ({ group: name, text: `${name} ${plain(value)}` })),
+            { fx, fy, text: 'text', frameAnchor: 'top-left', dy: -16, fontWeight: 600, fill: colour('ink') },
+          ),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import * as Plot from '@observablehq/plot';
+import { sum } from 'd3-array';
+import { colour, type Chart } from '../model/chart.ts';
+import type { SameMonths } from '../model/cuts.ts';
+import { formatDay } from '../model/day.ts';
+import type { Programme } from '../model/programme.ts';
+import { wordsIn } from '../model/text.ts';
+import { KILOGRAMS } from '../model/unit.ts';
+import { valueAxis } from './axes.ts';
+import { provenance, roomFor, seriesOf, type Setting } from './base.ts';
+
+/** One stream in the months since a programme began, and in the same months a year before. */
+export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Programme): Chart {
+  const { words } = setting;
+  const series = seriesOf(setting, of.series);
+  const unit = series.unit ?? 'kg';
+  const inUnit = (kilograms: number): number => kilograms / KILOGRAMS[unit];
+  const stream = wordsIn(series.streams.find(({ id }) => id === of.stream)!.label, 'en');
+  const before = inUnit(sum(of.before));
+  const now = inUnit(sum(of.now));
+  const from = of.months[0]!;
+  const to = of.months.at(-1)!;
+  const bars = of.months.flatMap((month, index) => [
+    { month, name: words.shortMonth(month).slice(0, 3), when: 'before', mass: inUnit(of.before[index]!) },
+    { month, name: words.shortMonth(month).slice(0, 3), when: 'now', mass: inUnit(of.now[index]!) },
+  ]);
+  const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}`;
+  return {
+    ...provenance(setting, series),
+    id: `same-months-${of.programme}`,
+    subject: 'sorting',
+    title: words.charts.sameMonths.title({
+      stream,
+      before: words.number(before),
+      now: words.number(now),
+      unit: unit === 'kg' ? 'kg' : words.figure({ value: 2, unit, digits: 0 }).replace(/^2 /, ''),
+      from: words.monthName(from),
+      to: words.monthName(to),
+      year: yearBefore(to),
+      nowYear: to.slice(0, 4),
+      rose: now > before,
+    }),
+    subtitle: words.charts.sameMonths.subtitle(stream, unit, wordsIn(programme.name, 'en'), formatDay(programme.start)),
+    alt: words.charts.sameMonths.alt({
+      rows: of.months.map((month, index) => ({
+        month: words.monthName(month),
+        before: words.number(inUnit(of.before[index]!)),
+        now: words.number(inUnit(of.now[index]!)),
+      })),
+    }),
+    notes: [words.charts.sameMonths.note],
+    legend: [
+      { label: `${words.charts.sameMonths.keys.before}`, token: 'other', shape: 'square' },
+      { label: words.charts.sameMonths.keys.now, token: 'accent', shape: 'square' },
+    ],
+    columns: [
+      { id: 'month', label: words.charts.sameMonths.columns.month, kind: 'period' },
+      { id: 'before', label: words.charts.sameMonths.columns.before(unit), kind: 'number', digits: 0 },
+      { id: 'now', label: words.charts.sameMonths.columns.now(unit), kind: 'number', digits: 0 },
+    ],
+    rows: of.months.map((month, index) => [month, inUnit(of.before[index]!), inUnit(of.now[index]!)]),
+    plot: (frame) => ({
+      height: frame.height ?? (frame.variant === 'narrow' ? 220 : 280),
+      marginLeft: roomFor([words.number(Math.max(...bars.map(({ mass }) => mass)))]),
+      marginRight: 12,
+      marginTop: 12,
+      marginBottom: 28,
+      fx: { domain: of.months, tickFormat: undefined, padding: 0.2, axis: null },
+      x: { domain: ['before', 'now'], axis: null, padding: 0.06 },
+      y: { domain: [0, Math.max(...bars.map(({ mass }) => mass))], nice: true },
+      marks: [
+        ...valueAxis('y', frame, (value) => words.number(value)),
+        Plot.barY(bars, {
+          fx: 'month',
+          x: 'when',
+          y: 'mass',
+          fill: (bar: (typeof bars)[number]) => colour(bar.when === 'now' ? 'accent' : 'other'),
+        }),
+        Plot.ruleY([0], { stroke: colour('muted') }),
+        Plot.text(
+          bars.filter(({ when }) => when === 'now'),
+          { fx: 'month', text: 'name', frameAnchor: 'bottom', dy: 18, fill: colour('muted') },
+        ),
+      ],
+    }),
+  };
+}

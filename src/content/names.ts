@@ -1,0 +1,19 @@
+import type { District } from '../model/district.ts';
+import { wordsIn, type Language } from '../model/text.ts';
+
+/** A district as a resident knows it, and as an office does. */
+export interface DistrictName {
+  /** "Hunts Point, Longwood": its neighbourhoods, or its name where it has no other. */
+  readonly known: string;
+  /** "Bronx 2", or null where that is the same. */
+  readonly official: string | null;
+}
+
+/** Splits "Hunts Point, Longwood (Bronx 2)" into what residents and what offices say. */
+export function nameOf(district: District, language: Language = 'en'): DistrictName {
+  const name = wordsIn(district.name, language);
+  const short = wordsIn(district.shortName, language);
+  const tail = ` (${short})`;
+  const known = name.endsWith(tail) ? name.slice(0, -tail.length) : name;
+  return { known, official: known === short ? null : short };
+}
