@@ -30,7 +30,9 @@ export async function drawPlace(place: string, pool: Tinypool, progress: Progres
   const charts = join(PATHS.charts, place);
   const files = join(PATHS.public, place, 'charts');
   const { info, measures } = JSON.parse(await readFile(join(aggregates, 'place.json'), 'utf8')) as PlaceCut;
-  const site = process.env['SITE'] ? `${process.env['SITE'].replace(/\/$/, '')}${(process.env['BASE'] ?? '').replace(/\/$/, '')}` : null;
+  const site = process.env['SITE']
+    ? `${process.env['SITE'].replace(/\/$/, '')}${(process.env['BASE'] ?? '').replace(/\/$/, '')}`
+    : null;
   const version = createHash('sha256')
     .update(await sourceDigest())
     .update(site ?? '')
@@ -39,7 +41,10 @@ export async function drawPlace(place: string, pool: Tinypool, progress: Progres
   const common = { place, aggregates, charts, files, version, site };
   const tasks: DrawTask[] = [
     { ...common, cut: 'place' },
-    ...measures.map(({ series, indicator }): DrawTask => ({ ...common, cut: { indicator: `${series}/${indicator}` } })),
+    ...measures.map(({ series, indicator }): DrawTask => ({
+      ...common,
+      cut: { indicator: `${series}/${indicator}` },
+    })),
     ...info.districts.map(({ id }): DrawTask => ({ ...common, cut: { district: id } })),
   ];
   let done = 0;
@@ -66,7 +71,10 @@ async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<
 
 /** The workers that draw, one a core. */
 export const drawingPool = (): Tinypool =>
-  new Tinypool({ filename: new URL('../src/render/draw-task.ts', import.meta.url).href, maxThreads: availableParallelism() });
+  new Tinypool({
+    filename: new URL('../src/render/draw-task.ts', import.meta.url).href,
+    maxThreads: availableParallelism(),
+  });
 
 if (import.meta.main) {
   await run(async () => {

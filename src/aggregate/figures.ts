@@ -4,10 +4,27 @@ import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import type { TidyTable } from './tables.ts';
 
-const COLUMNS = ['series', 'indicator', 'area', 'period', 'value', 'unit', 'low', 'high', 'numerator', 'denominator', 'months_used', 'months_expected', 'empty', 'reason', 'compared'] as const;
+const COLUMNS = [
+  'series',
+  'indicator',
+  'area',
+  'period',
+  'value',
+  'unit',
+  'low',
+  'high',
+  'numerator',
+  'denominator',
+  'months_used',
+  'months_expected',
+  'empty',
+  'reason',
+  'compared',
+] as const;
 
 /** Six digits beyond what is printed: enough to check a figure, free of binary dust. */
-const plain = (value: number | null | undefined): string => (value == null ? '' : String(Number(value.toFixed(6))));
+const plain = (value: number | null | undefined): string =>
+  value == null ? '' : String(Number(value.toFixed(6)));
 
 const areaKey = (area: Area): string => area.replace(':', '/');
 

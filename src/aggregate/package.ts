@@ -2,7 +2,20 @@ import type { PlaceInfo } from '../model/cuts.ts';
 import type { TidyTable } from './tables.ts';
 
 /** Columns that are not text, for the schema. */
-const NUMBERS = new Set(['kilograms', 'percent', 'inspections', 'complaints', 'hours', 'value', 'low', 'high', 'numerator', 'denominator', 'months_used', 'months_expected']);
+const NUMBERS = new Set([
+  'kilograms',
+  'percent',
+  'inspections',
+  'complaints',
+  'hours',
+  'value',
+  'low',
+  'high',
+  'numerator',
+  'denominator',
+  'months_used',
+  'months_expected',
+]);
 
 /** The Data Package of what a place publishes: its tidy tables, each with schema, source and licence. */
 export function outputPackage(info: PlaceInfo, tables: readonly TidyTable[]): object {
@@ -19,12 +32,28 @@ export function outputPackage(info: PlaceInfo, tables: readonly TidyTable[]): ob
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        schema: { fields: columns.map((column) => ({ name: column, type: NUMBERS.has(column) ? 'number' : 'string' })), missingValues: [''] },
+        schema: {
+          fields: columns.map((column) => ({
+            name: column,
+            type: NUMBERS.has(column) ? 'number' : 'string',
+          })),
+          missingValues: [''],
+        },
         ...(series
           ? {
               title: series.title.en,
-              sources: [{ title: `${series.publisher}${series.dataset ? `, ${series.dataset}` : ''}`, ...(series.source.path ? { path: series.source.path } : {}) }],
-              licenses: [{ title: series.licence.title, ...(series.licence.path ? { path: series.licence.path } : {}) }],
+              sources: [
+                {
+                  title: `${series.publisher}${series.dataset ? `, ${series.dataset}` : ''}`,
+                  ...(series.source.path ? { path: series.source.path } : {}),
+                },
+              ],
+              licenses: [
+                {
+                  title: series.licence.title,
+                  ...(series.licence.path ? { path: series.licence.path } : {}),
+                },
+              ],
             }
           : {}),
       };

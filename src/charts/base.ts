@@ -21,7 +21,10 @@ export function seriesOf({ info }: Setting, id: string): SeriesInfo {
 }
 
 /** What stands under every chart of a series: where it is from, under which licence, whether invented. */
-export function provenance({ info, words }: Setting, series: SeriesInfo): Pick<Chart, 'place' | 'source' | 'licence' | 'synthetic'> {
+export function provenance(
+  { info, words }: Setting,
+  series: SeriesInfo,
+): Pick<Chart, 'place' | 'source' | 'licence' | 'synthetic'> {
   return {
     place: info.id,
     source: words.charts.source(series),
@@ -57,7 +60,8 @@ export function areaName({ info }: Setting, area: Area): string {
 }
 
 /** District id of an area, or null. */
-export const districtOf = (area: Area): string | null => (area.startsWith('district:') ? area.slice('district:'.length) : null);
+export const districtOf = (area: Area): string | null =>
+  area.startsWith('district:') ? area.slice('district:'.length) : null;
 
 /** A measure's chart id: `<series>-<indicator>-<kind>`, with the district's id behind two hyphens. */
 export function chartId(measure: Measure, kind: string): string {

@@ -19,7 +19,8 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
   const rate = rows.reduce((sum, { now }) => sum + now, 0);
   const leading = whole >= 0 ? rows[0]! : rows.at(-1)!;
   const points = (value: number): string => words.number(value, 1);
-  const signed = (value: number): string => words.difference({ value: roundTo(value, 2), unit: 'count', digits: 2 });
+  const signed = (value: number): string =>
+    words.difference({ value: roundTo(value, 2), unit: 'count', digits: 2 });
   return {
     ...provenance(setting, series),
     id: `${of.series}-streams-contributions`,
@@ -27,7 +28,12 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
     title:
       roundTo(whole, 1) === 0
         ? words.charts.contributions.flat(words.figure({ value: rate, unit: 'percent', digits: 1 }))
-        : words.charts.contributions.title({ stream: leading.name, part: points(Math.abs(leading.points)), whole: points(Math.abs(whole)), rose: whole > 0 }),
+        : words.charts.contributions.title({
+            stream: leading.name,
+            part: points(Math.abs(leading.points)),
+            whole: points(Math.abs(whole)),
+            rose: whole > 0,
+          }),
     subtitle: words.charts.contributions.subtitle(of.period, of.before),
     alt: words.charts.contributions.alt(rows.map(({ name, points: by }) => ({ name, points: signed(by) }))),
     notes: [words.charts.contributions.note],
@@ -41,16 +47,34 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
     rows: rows.map(({ name, before, now, points: by }) => [name, before, now, by]),
     plot: (frame) => ({
       height: frame.height ?? rows.length * 32 + 40,
-      marginLeft: roomFor(rows.map(({ name }) => name), frame.variant === 'narrow' ? 175 : 240),
+      marginLeft: roomFor(
+        rows.map(({ name }) => name),
+        frame.variant === 'narrow' ? 175 : 240,
+      ),
       marginRight: roomFor(['+0.00']) + 4,
       marginTop: 8,
       marginBottom: 28,
-      x: { domain: [Math.min(0, ...rows.map(({ points: by }) => by)) * 1.15, Math.max(0, ...rows.map(({ points: by }) => by))], nice: true },
+      x: {
+        domain: [
+          Math.min(0, ...rows.map(({ points: by }) => by)) * 1.15,
+          Math.max(0, ...rows.map(({ points: by }) => by)),
+        ],
+        nice: true,
+      },
       y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.28 },
       marks: [
         ...valueAxis('x', frame),
-        Plot.axisY({ tickSize: 0, color: colour('ink'), label: null, lineWidth: frame.variant === 'narrow' ? 12 : 30 }),
-        Plot.barX(rows, { x: 'points', y: 'name', fill: (row: (typeof rows)[number]) => colour(row === leading ? 'accent' : 'other') }),
+        Plot.axisY({
+          tickSize: 0,
+          color: colour('ink'),
+          label: null,
+          lineWidth: frame.variant === 'narrow' ? 12 : 30,
+        }),
+        Plot.barX(rows, {
+          x: 'points',
+          y: 'name',
+          fill: (row: (typeof rows)[number]) => colour(row === leading ? 'accent' : 'other'),
+        }),
         Plot.ruleX([0], { stroke: colour('muted') }),
         Plot.text(rows, {
           x: (row: (typeof rows)[number]) => Math.max(0, row.points),

@@ -14,10 +14,15 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
   const what = wordsIn(series.title, 'en');
   const { subject } = printerOf(setting, measure.indicator);
   const years = measure.years.filter(({ numerator }) => numerator !== null);
-  const bars = years.map(({ period, numerator }) => ({ year: yearOf(periodOf(period).to), count: numerator! }));
+  const bars = years.map(({ period, numerator }) => ({
+    year: yearOf(periodOf(period).to),
+    count: numerator!,
+  }));
   const now = years.at(-1)!;
   const before = years.at(-2);
-  const counted = districts.filter(({ years: own }) => own.at(-1)?.numerator != null && own.at(-2)?.numerator != null);
+  const counted = districts.filter(
+    ({ years: own }) => own.at(-1)?.numerator != null && own.at(-2)?.numerator != null,
+  );
   const down = counted.filter(({ years: own }) => own.at(-1)!.numerator! < own.at(-2)!.numerator!).length;
   return {
     ...provenance(setting, series),
@@ -41,7 +46,10 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
       lastValue: now.numerator!,
       beforeValue: before?.numerator ?? null,
     }),
-    notes: [...(series.coverageReason ? [wordsIn(series.coverageReason, 'en')] : []), words.charts.counts.note],
+    notes: [
+      ...(series.coverageReason ? [wordsIn(series.coverageReason, 'en')] : []),
+      words.charts.counts.note,
+    ],
     legend: [],
     columns: [
       { id: 'period', label: words.charts.years.columns.period, kind: 'period' },

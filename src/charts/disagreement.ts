@@ -16,10 +16,13 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
   const b = seriesOf(setting, of.b.series);
   const { print, digits } = printerOf(setting, of.a.indicator);
   const dots = of.districts
-    .flatMap(({ id, a: x, b: y }) => (x === null || y === null ? [] : [{ name: areaName(setting, `district:${id}`), x, y, by: y - x }]))
+    .flatMap(({ id, a: x, b: y }) =>
+      x === null || y === null ? [] : [{ name: areaName(setting, `district:${id}`), x, y, by: y - x }],
+    )
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
   if (dots.length < 3) return null;
   const far = dots.filter(({ by }) => Math.abs(by) > LIMIT);
+  const above = far.filter(({ by }) => by > 0).sort((one, other) => one.x - other.x);
   const most = Math.max(...dots.flatMap(({ x, y }) => [x, y]));
   const from = provenance(setting, a);
   const titleA = wordsIn(a.title, 'en');
@@ -62,7 +65,14 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
       marks: [
         ...valueAxis('x', frame),
         ...valueAxis('y', frame),
-        Plot.link([{ from: 0, to: most }], { x1: 'from', y1: 'from', x2: 'to', y2: 'to', stroke: colour('muted'), strokeDasharray: '4 4' }),
+        Plot.link([{ from: 0, to: most }], {
+          x1: 'from',
+          y1: 'from',
+          x2: 'to',
+          y2: 'to',
+          stroke: colour('muted'),
+          strokeDasharray: '4 4',
+        }),
         Plot.dot(dots, {
           x: 'x',
           y: 'y',
@@ -70,9 +80,14 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
           fill: (dot: (typeof dots)[number]) => colour(Math.abs(dot.by) > LIMIT ? 'accent' : 'other'),
           stroke: colour('paper'),
         }),
+        // Names of neighbours in turn below and to the left, so that they keep clear of each other.
         Plot.text(
-          far.filter(({ by }) => by > 0),
-          { x: 'x', y: 'y', text: 'name', dx: -8, dy: -2, textAnchor: 'end', fill: colour('accent') },
+          above.filter((_, index) => index % 2 === 0),
+          { x: 'x', y: 'y', text: 'name', dy: 14, fill: colour('accent') },
+        ),
+        Plot.text(
+          above.filter((_, index) => index % 2 === 1),
+          { x: 'x', y: 'y', text: 'name', dx: -8, dy: -4, textAnchor: 'end', fill: colour('accent') },
         ),
         Plot.text(
           far.filter(({ by }) => by <= 0),

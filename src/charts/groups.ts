@@ -11,7 +11,14 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
   const changed = cut.groups
     .filter((one) => one.change !== null && one.latest.value !== null)
-    .map((one) => ({ name: areaName(setting, one.area), before: one.change!.from, now: one.latest.value!, by: one.change!.by, latest: one.latest, own: one }));
+    .map((one) => ({
+      name: areaName(setting, one.area),
+      before: one.change!.from,
+      now: one.latest.value!,
+      by: one.change!.by,
+      latest: one.latest,
+      own: one,
+    }));
   if (changed.length < 2) return null;
   const changeUnit = unit === 'percent' ? 'points' : unit;
   const printChange = (by: number): string => words.figure({ value: Math.abs(by), unit: changeUnit, digits });
@@ -29,12 +36,14 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       most: most.name,
       mostBy: printChange(most.by),
       least: least.name,
-      leastBy: printChange(least.by),
+      leastBy: plain(Math.abs(least.by)),
       area: areaName(setting, 'place'),
       rose: changed.every(({ by }) => by > 0),
     }),
     subtitle: words.charts.groups.subtitle(measure, unit, before, cut.place.latest.period),
-    alt: words.charts.groups.alt(rows.map(({ name, before: from, now }) => ({ name, before: print(from), now: print(now) }))),
+    alt: words.charts.groups.alt(
+      rows.map(({ name, before: from, now }) => ({ name, before: print(from), now: print(now) })),
+    ),
     notes: [],
     legend: [
       { label: words.charts.groups.keys.before, token: 'other', shape: 'dot' },
@@ -42,14 +51,32 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     ],
     columns: [
       { id: 'group', label: words.charts.groups.columns.group, kind: 'text' },
-      { id: 'before', label: `${words.capital(words.charts.groups.keys.before)}, ${words.UNIT[unit]}`, kind: 'number', digits },
-      { id: 'now', label: `${words.capital(words.charts.groups.keys.now)}, ${words.UNIT[unit]}`, kind: 'number', digits },
-      { id: 'change', label: `${words.charts.groups.columns.change}, ${words.UNIT[changeUnit]}`, kind: 'number', digits },
+      {
+        id: 'before',
+        label: `${words.capital(words.charts.groups.keys.before)}, ${words.UNIT[unit]}`,
+        kind: 'number',
+        digits,
+      },
+      {
+        id: 'now',
+        label: `${words.capital(words.charts.groups.keys.now)}, ${words.UNIT[unit]}`,
+        kind: 'number',
+        digits,
+      },
+      {
+        id: 'change',
+        label: `${words.charts.groups.columns.change}, ${words.UNIT[changeUnit]}`,
+        kind: 'number',
+        digits,
+      },
     ],
     rows: rows.map(({ name, before: from, latest, by }) => [name, from, cellOf(latest), by]),
     plot: (frame) => ({
       height: frame.height ?? rows.length * 40 + 50,
-      marginLeft: roomFor(rows.map(({ name }) => name), 140),
+      marginLeft: roomFor(
+        rows.map(({ name }) => name),
+        140,
+      ),
       marginRight: roomFor(right) + 8,
       marginTop: 10,
       marginBottom: 28,
@@ -58,7 +85,14 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       marks: [
         ...valueAxis('x', frame),
         Plot.axisY({ tickSize: 0, color: colour('ink'), label: null }),
-        Plot.link(rows, { x1: 'before', x2: 'now', y1: 'name', y2: 'name', stroke: colour('accent-soft'), strokeWidth: 4 }),
+        Plot.link(rows, {
+          x1: 'before',
+          x2: 'now',
+          y1: 'name',
+          y2: 'name',
+          stroke: colour('accent-soft'),
+          strokeWidth: 4,
+        }),
         Plot.dot(rows, { x: 'before', y: 'name', r: 4.5, fill: colour('other') }),
         Plot.dot(rows, { x: 'now', y: 'name', r: 5.5, fill: colour('accent') }),
         Plot.text(rows, {

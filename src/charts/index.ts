@@ -23,7 +23,13 @@ const drawn = (charts: readonly (Chart | null)[]): Chart[] => charts.filter((cha
 export function placeCharts(setting: Setting, cut: PlaceCut): Chart[] {
   return drawn([
     ...cut.contributions.map((one) => contributionsChart(setting, one)),
-    ...cut.sameMonths.map((one) => sameMonthsChart(setting, one, cut.programmes.find(({ id }) => id === one.programme)!)),
+    ...cut.sameMonths.map((one) =>
+      sameMonthsChart(
+        setting,
+        one,
+        cut.programmes.find(({ id }) => id === one.programme)!,
+      ),
+    ),
     ...cut.mixes.map((mix) => mixChart(setting, mix)),
     ...cut.disagreements.map((one) => disagreementChart(setting, one)),
   ]);
@@ -31,9 +37,14 @@ export function placeCharts(setting: Setting, cut: PlaceCut): Chart[] {
 
 /** Charts of one indicator over all districts. */
 export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries: Boundaries | null): Chart[] {
-  const counted = cut.indicator === 'complaints-rate' && cut.place.years.some(({ numerator }) => numerator !== null);
+  const counted =
+    cut.indicator === 'complaints-rate' && cut.place.years.some(({ numerator }) => numerator !== null);
   return drawn([
-    counted ? countsChart(setting, cut.place, cut.districts) : hasValues(cut.place) ? yearsChart(setting, cut.place, null) : null,
+    counted
+      ? countsChart(setting, cut.place, cut.districts)
+      : hasValues(cut.place)
+        ? yearsChart(setting, cut.place, null)
+        : null,
     groupsChart(setting, cut),
     spreadChart(setting, cut),
     boundaries && mapChart(setting, cut, boundaries),
@@ -49,10 +60,18 @@ const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-ra
 export function districtCharts(setting: Setting, cut: DistrictCut): Chart[] {
   return drawn([
     ...cut.measures.flatMap((measure) => {
-      const place = cut.place.find(({ series, indicator }) => series === measure.series && indicator === measure.indicator)!;
+      const place = cut.place.find(
+        ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
+      )!;
       return [
         hasValues(measure) ? yearsChart(setting, measure, place) : null,
-        measure.old ? null : districtSpreadChart(setting, measure, cut.spreads[`${measure.series}/${measure.indicator}`] ?? []),
+        measure.old
+          ? null
+          : districtSpreadChart(
+              setting,
+              measure,
+              cut.spreads[`${measure.series}/${measure.indicator}`] ?? [],
+            ),
         MONTHLY.includes(measure.indicator) ? monthsChart(setting, measure) : null,
       ];
     }),

@@ -6,7 +6,16 @@ import { colour, type Chart, type ColourToken } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
-import { areaName, cellOf, chartId, districtOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  chartId,
+  districtOf,
+  printerOf,
+  provenance,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 
 /** Boundaries of a place: one object `districts`, its geometries' ids the districts' ids. */
 export type Boundaries = Topology<{ districts: GeometryCollection }>;
@@ -17,7 +26,9 @@ const CLASSES: readonly ColourToken[] = ['class-1', 'class-2', 'class-4', 'class
 /** Rounded limits between classes of about equal numbers of districts; equal limits fall together. */
 export function limitsOf(values: readonly number[], digits: number): number[] {
   const ordered = [...values].sort((a, b) => a - b);
-  const limits = CLASSES.slice(1).map((_, index) => roundTo(quantileSorted(ordered, (index + 1) / CLASSES.length)!, digits));
+  const limits = CLASSES.slice(1).map((_, index) =>
+    roundTo(quantileSorted(ordered, (index + 1) / CLASSES.length)!, digits),
+  );
   return [...new Set(limits)].filter((limit) => limit > ordered[0]! && limit <= ordered.at(-1)!);
 }
 
@@ -38,7 +49,11 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
   const ordered = [...known].sort((a, b) => a.latest.value! - b.latest.value!);
   const top = known.filter(({ latest }) => latest.value! >= (limits.at(-1) ?? Infinity));
   const topGroups = info.groups
-    .map((group) => ({ name: wordsIn(group.name, 'en'), share: top.filter(({ area }) => group.districts.includes(districtOf(area)!)).length / group.districts.length }))
+    .map((group) => ({
+      name: wordsIn(group.name, 'en'),
+      share:
+        top.filter(({ area }) => group.districts.includes(districtOf(area)!)).length / group.districts.length,
+    }))
     .filter(({ share }) => share >= 0.5)
     .map(({ name }) => name);
   const { period } = cut.place.latest;
@@ -75,19 +90,30 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
       apart,
     }),
     notes: [words.charts.map.area],
-    legend: [...legend, ...(apart > 0 ? [{ label: words.charts.map.apart, token: 'paper' as const, shape: 'square' as const }] : [])],
+    legend: [
+      ...legend,
+      ...(apart > 0
+        ? [{ label: words.charts.map.apart, token: 'paper' as const, shape: 'square' as const }]
+        : []),
+    ],
     columns: [
       { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
       { id: 'comparable', label: words.charts.spread.columns.comparable, kind: 'text' },
     ],
-    rows: cut.districts.map((one) => [areaName(setting, one.area), cellOf(one.latest), one.comparable ? words.charts.spread.yes : words.charts.spread.no]),
+    rows: cut.districts.map((one) => [
+      areaName(setting, one.area),
+      cellOf(one.latest),
+      one.comparable ? words.charts.spread.yes : words.charts.spread.no,
+    ]),
     plot: (frame) => ({
       height: frame.height ?? frame.width * (frame.variant === 'narrow' ? 1 : 0.86),
       margin: 4,
       projection: { type: 'mercator', domain: shapes },
       marks: [
-        Plot.geo(shapes.features, { fill: (shape: { id?: string | number }) => colour(tokens.get(String(shape.id)) ?? 'paper') }),
+        Plot.geo(shapes.features, {
+          fill: (shape: { id?: string | number }) => colour(tokens.get(String(shape.id)) ?? 'paper'),
+        }),
         Plot.geo(inner, { stroke: colour('muted'), strokeWidth: 0.6 }),
       ],
     }),

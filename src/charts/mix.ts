@@ -12,17 +12,29 @@ const PARTS = 10;
 /** Below this total single cases move the shares. */
 const FEW = 50;
 
-const SUBJECT: Readonly<Record<Mix['of'], Subject>> = { streams: 'sorting', topics: 'complaints', kinds: 'volunteers', activities: 'volunteers' };
+const SUBJECT: Readonly<Record<Mix['of'], Subject>> = {
+  streams: 'sorting',
+  topics: 'complaints',
+  kinds: 'volunteers',
+  activities: 'volunteers',
+};
 
 function labelled(series: SeriesInfo, of: Mix['of']): Map<string, string> {
   return new Map(series[of].map(({ id, label }) => [id, wordsIn(label, 'en')]));
 }
 
 /** Parts and total that shares are made of: of waste only what was sorted, of topics only stated ones. */
-function basisOf(series: SeriesInfo, of: Mix['of'], { parts }: { parts: readonly Part[] }): { total: number; amount: Map<string, number> } {
+function basisOf(
+  series: SeriesInfo,
+  of: Mix['of'],
+  { parts }: { parts: readonly Part[] },
+): { total: number; amount: Map<string, number> } {
   const sorted = new Set(series.streams.filter((one) => one.sorted).map(({ id }) => id));
   const kept = of === 'streams' ? parts.filter(({ id }) => sorted.has(id)) : parts;
-  return { total: kept.reduce((sum, { amount }) => sum + amount, 0), amount: new Map(kept.map(({ id, amount }) => [id, amount])) };
+  return {
+    total: kept.reduce((sum, { amount }) => sum + amount, 0),
+    amount: new Map(kept.map(({ id, amount }) => [id, amount])),
+  };
 }
 
 /** What a total is made of: bars of shares, with a tick where each stood a year before. */
@@ -40,7 +52,8 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const share = (amount: number, total: number): number => (100 * amount) / total;
   const all = [...now.amount]
     .map(([id, amount]) => ({
-      name: labels.get(id) ?? id,
+      label: labels.get(id) ?? id,
+      name: words.capital(labels.get(id) ?? id),
       amount,
       share: share(amount, now.total),
       before: compared ? share(then.amount.get(id) ?? 0, then.total) : null,
@@ -53,6 +66,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       : [
           ...all.slice(0, PARTS),
           {
+            label: words.charts.mix.others(rest.length),
             name: words.charts.mix.others(rest.length),
             amount: rest.reduce((sum, { amount }) => sum + amount, 0),
             share: rest.reduce((sum, part) => sum + part.share, 0),
@@ -62,8 +76,14 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const first = all[0]!;
   const percent = (value: number): string => words.figure({ value, unit: 'percent', digits: 1 });
   // What grew is told only where single cases cannot make it, and where the table covers what it seems to.
-  const grown = [...all].filter((part) => part.amount >= FEW && part.before !== null).sort((a, b) => b.share - b.before! - (a.share - a.before!))[0];
-  const tellGrowth = mix.of === 'topics' && series.coverage === 'full' && grown && roundTo(grown.share - grown.before!, 1) >= 1;
+  const grown = [...all]
+    .filter((part) => part.amount >= FEW && part.before !== null)
+    .sort((a, b) => b.share - b.before! - (a.share - a.before!))[0];
+  const tellGrowth =
+    mix.of === 'topics' &&
+    series.coverage === 'full' &&
+    grown &&
+    roundTo(grown.share - grown.before!, 1) >= 1;
   const counted =
     mix.of === 'streams'
       ? words.charts.mix.what.streams
@@ -75,8 +95,15 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
     id: `${mix.series}-${mix.of}-mix${district === null ? '' : `--${district}`}`,
     subject: SUBJECT[mix.of],
     title:
-      words.charts.mix.title[mix.of]({ name: first.name, share: percent(first.share), area }) +
-      (tellGrowth ? words.charts.mix.grew(grown.name, words.figure({ value: grown.share - grown.before!, unit: 'points', digits: 1 })) : ''),
+      (mix.of === 'topics' && now.total < FEW
+        ? words.charts.mix.tooFew(now.total, area)
+        : words.charts.mix.title[mix.of]({ name: first.label, share: percent(first.share), area })) +
+      (tellGrowth
+        ? words.charts.mix.grew(
+            grown.label,
+            words.figure({ value: grown.share - grown.before!, unit: 'points', digits: 1 }),
+          )
+        : ''),
     subtitle: words.charts.mix.subtitle(counted, mix.period, compared ? mix.before!.period : null),
     alt: words.charts.mix.alt(bars.map(({ name, share: size }) => ({ name, share: percent(size) }))),
     notes: [
@@ -89,24 +116,43 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       { id: 'part', label: words.charts.mix.columns.part[mix.of], kind: 'text' },
       { id: 'amount', label: words.charts.mix.columns.amount[mix.of], kind: 'number', digits: 0 },
       { id: 'share', label: words.charts.mix.columns.share, kind: 'number', digits: 1 },
-      ...(compared ? [{ id: 'before', label: words.charts.mix.columns.before, kind: 'number' as const, digits: 1 }] : []),
+      ...(compared
+        ? [{ id: 'before', label: words.charts.mix.columns.before, kind: 'number' as const, digits: 1 }]
+        : []),
     ],
-    rows: all.map(({ name, amount, share: size, before }) => [name, amount, size, ...(compared ? [before!] : [])]),
+    rows: all.map(({ name, amount, share: size, before }) => [
+      name,
+      amount,
+      size,
+      ...(compared ? [before!] : []),
+    ]),
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
       return {
         height: frame.height ?? bars.length * 28 + 40,
-        marginLeft: roomFor(bars.map(({ name }) => name), narrow ? 165 : 250),
+        marginLeft: roomFor(
+          bars.map(({ name }) => name),
+          narrow ? 165 : 250,
+        ),
         marginRight: roomFor(['00.0%']) + 6,
         marginTop: 6,
         marginBottom: 28,
-        x: { domain: [0, Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0]))], nice: true },
+        x: {
+          domain: [0, Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0]))],
+          nice: true,
+        },
         y: { type: 'band', domain: bars.map(({ name }) => name), padding: 0.28 },
         marks: [
           ...valueAxis('x', frame),
           Plot.axisY({ tickSize: 0, color: colour('ink'), label: null, lineWidth: narrow ? 11.5 : 30 }),
-          Plot.barX(bars, { x: 'share', y: 'name', fill: (bar: (typeof bars)[number]) => colour(bar.name === first.name ? 'accent' : 'other') }),
-          ...(compared ? [Plot.tickX(bars, { x: 'before', y: 'name', stroke: colour('ink'), strokeWidth: 1.75 })] : []),
+          Plot.barX(bars, {
+            x: 'share',
+            y: 'name',
+            fill: (bar: (typeof bars)[number]) => colour(bar.name === first.name ? 'accent' : 'other'),
+          }),
+          ...(compared
+            ? [Plot.tickX(bars, { x: 'before', y: 'name', stroke: colour('ink'), strokeWidth: 1.75 })]
+            : []),
           Plot.text(bars, {
             x: (bar: (typeof bars)[number]) => Math.max(bar.share, bar.before ?? 0),
             y: 'name',

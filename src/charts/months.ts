@@ -17,7 +17,11 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const { print, plain, unit, digits, measure: measured, subject } = printerOf(setting, measure.indicator);
   const area = areaName(setting, measure.area);
   const from = monthOf(months.from);
-  const all = months.values.map((value, index) => ({ month: formatMonth(from + index), at: (from + index) / 12, value }));
+  const all = months.values.map((value, index) => ({
+    month: formatMonth(from + index),
+    at: (from + index) / 12,
+    value,
+  }));
   const shown = all.slice(-SHOWN);
   const known = shown.filter((one): one is typeof one & { value: number } => one.value !== null);
   if (known.length < 2) return null;
@@ -31,6 +35,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
     title: words.charts.months.title({
       measure: words.INDICATOR[measure.indicator].name,
       area,
+      from: shown[0]!.month,
       last: last.month,
       value: print(last.value),
       high: { month: high.month, value: print(high.value) },

@@ -5,7 +5,18 @@ import type { IndicatorCut } from '../model/cuts.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { valueAxis } from './axes.ts';
-import { areaName, cellOf, chartId, districtOf, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  chartId,
+  districtOf,
+  endOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 
 /** Years drawn; the table holds all. */
 const YEARS = 12;
@@ -21,20 +32,36 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const lines = cut.groups.flatMap((group) => {
     const name = areaName(setting, group.area);
     const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
-    const of = [...cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)), group];
+    const of = [
+      ...cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)),
+      group,
+    ];
     return of.flatMap((one) =>
       one.years
         .filter(({ period }) => shown.has(period))
-        .map(({ period, value }) => ({ group: name, line: one.area, thick: one === group, year: yearOf(periodOf(period).to), value })),
+        .map(({ period, value }) => ({
+          group: name,
+          line: one.area,
+          thick: one === group,
+          year: yearOf(periodOf(period).to),
+          value,
+        })),
     );
   });
   const groups = cut.groups
     .filter(({ latest }) => latest.value !== null)
     .map((group) => {
       const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
-      const of = cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)).map(({ latest }) => latest.value!);
+      const of = cut.districts
+        .filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!))
+        .map(({ latest }) => latest.value!);
       const [min, max] = extent(of);
-      return { name: areaName(setting, group.area), value: group.latest.value!, min: min ?? group.latest.value!, max: max ?? group.latest.value! };
+      return {
+        name: areaName(setting, group.area),
+        value: group.latest.value!,
+        min: min ?? group.latest.value!,
+        max: max ?? group.latest.value!,
+      };
     });
   if (groups.length < 2) return null;
   const widest = [...groups].sort((a, b) => b.max - b.min - (a.max - a.min))[0]!;
@@ -45,14 +72,31 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     ...provenance(setting, series),
     id: chartId(cut.place, 'multiples'),
     subject,
-    title: words.charts.multiples.title({ measure: words.INDICATOR[cut.indicator].name, group: widest.name, from: print(widest.min), to: print(widest.max) }),
+    title: words.charts.multiples.title({
+      measure: words.INDICATOR[cut.indicator].name,
+      group: widest.name,
+      from: print(widest.min),
+      to: print(widest.max),
+    }),
     subtitle: words.charts.multiples.subtitle(measure, unit, endOf(years.at(-1)!.period)),
-    alt: words.charts.multiples.alt(groups.map(({ name, value, min, max }) => ({ group: name, value: print(value), min: print(min), max: print(max) }))),
+    alt: words.charts.multiples.alt(
+      groups.map(({ name, value, min, max }) => ({
+        group: name,
+        value: print(value),
+        min: print(min),
+        max: print(max),
+      })),
+    ),
     notes: [],
     legend: [],
     columns: [
       { id: 'area', label: words.charts.years.columns.area, kind: 'text' },
-      ...years.map(({ period }) => ({ id: endOf(period), label: words.shortMonth(endOf(period)), kind: 'number' as const, digits })),
+      ...years.map(({ period }) => ({
+        id: endOf(period),
+        label: words.shortMonth(endOf(period)),
+        kind: 'number' as const,
+        digits,
+      })),
     ],
     rows: [...cut.groups, ...cut.districts].map((one) => [
       areaName(setting, one.area),
@@ -74,14 +118,28 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
         marginBottom: 26,
         x: { domain: [firstYear, lastYear] },
         y: { domain: [0, most], nice: true },
-        fx: { axis: null, padding: 0.12 },
+        fx: { axis: null, padding: narrow ? 0.2 : 0.24 },
         fy: { axis: null, padding: 0.22 },
         marks: [
           ...valueAxis('y', frame),
-          Plot.axisX([firstYear, lastYear], { tickFormat: (year: number) => `’${String(year % 100).padStart(2, '0')}`, tickSize: 3, color: colour('muted'), label: null }),
+          Plot.axisX([firstYear, lastYear], {
+            tickFormat: (year: number) => `’${String(year % 100).padStart(2, '0')}`,
+            tickSize: 3,
+            color: colour('muted'),
+            label: null,
+          }),
           Plot.line(
             lines.filter(({ thick }) => !thick),
-            { fx, fy, x: 'year', y: 'value', z: 'line', stroke: colour('other'), strokeWidth: 0.9, strokeOpacity: 0.75 },
+            {
+              fx,
+              fy,
+              x: 'year',
+              y: 'value',
+              z: 'line',
+              stroke: colour('other'),
+              strokeWidth: 0.9,
+              strokeOpacity: 0.75,
+            },
           ),
           Plot.line(
             lines.filter(({ thick }) => thick),

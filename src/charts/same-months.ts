@@ -20,9 +20,9 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
   const now = inUnit(sum(of.now));
   const from = of.months[0]!;
   const to = of.months.at(-1)!;
-  const bars = of.months.flatMap((month, index) => [
-    { month, name: words.shortMonth(month).slice(0, 3), when: 'before', mass: inUnit(of.before[index]!) },
-    { month, name: words.shortMonth(month).slice(0, 3), when: 'now', mass: inUnit(of.now[index]!) },
+  const bars = of.months.flatMap((_, index) => [
+    { at: index, left: -0.38, right: -0.01, mass: inUnit(of.before[index]!), now: false },
+    { at: index, left: 0.01, right: 0.38, mass: inUnit(of.now[index]!), now: true },
   ]);
   const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}`;
   return {
@@ -40,7 +40,12 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
       nowYear: to.slice(0, 4),
       rose: now > before,
     }),
-    subtitle: words.charts.sameMonths.subtitle(stream, unit, wordsIn(programme.name, 'en'), formatDay(programme.start)),
+    subtitle: words.charts.sameMonths.subtitle(
+      stream,
+      unit,
+      wordsIn(programme.name, 'en'),
+      formatDay(programme.start),
+    ),
     alt: words.charts.sameMonths.alt({
       rows: of.months.map((month, index) => ({
         month: words.monthName(month),
@@ -65,22 +70,26 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
       marginRight: 12,
       marginTop: 12,
       marginBottom: 28,
-      fx: { domain: of.months, tickFormat: undefined, padding: 0.2, axis: null },
-      x: { domain: ['before', 'now'], axis: null, padding: 0.06 },
+      x: { domain: [-0.55, of.months.length - 0.45] },
       y: { domain: [0, Math.max(...bars.map(({ mass }) => mass))], nice: true },
       marks: [
         ...valueAxis('y', frame, (value) => words.number(value)),
-        Plot.barY(bars, {
-          fx: 'month',
-          x: 'when',
+        Plot.axisX(
+          of.months.map((_, index) => index),
+          {
+            tickFormat: (index: number) => words.monthName(of.months[index]!).slice(0, 3),
+            tickSize: 0,
+            color: colour('muted'),
+            label: null,
+          },
+        ),
+        Plot.rectY(bars, {
+          x1: (bar: (typeof bars)[number]) => bar.at + bar.left,
+          x2: (bar: (typeof bars)[number]) => bar.at + bar.right,
           y: 'mass',
-          fill: (bar: (typeof bars)[number]) => colour(bar.when === 'now' ? 'accent' : 'other'),
+          fill: (bar: (typeof bars)[number]) => colour(bar.now ? 'accent' : 'other'),
         }),
         Plot.ruleY([0], { stroke: colour('muted') }),
-        Plot.text(
-          bars.filter(({ when }) => when === 'now'),
-          { fx: 'month', text: 'name', frameAnchor: 'bottom', dy: 18, fill: colour('muted') },
-        ),
       ],
     }),
   };

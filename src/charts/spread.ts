@@ -4,7 +4,17 @@ import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { wordsIn } from '../model/text.ts';
 import { valueAxis } from './axes.ts';
-import { areaName, cellOf, chartId, districtOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  chartId,
+  districtOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 
 /** All districts of an indicator as dots in a row a group; those not comparable as rings. */
 export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
@@ -12,12 +22,31 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const { spread } = cut;
   if (!spread) return null;
   const series = seriesOf(setting, cut.series);
-  const { print, plain, unit, digits, measure, name: indicatorName, nature, subject } = printerOf(setting, cut.indicator);
-  const groupOf = new Map(info.districts.map(({ id, group }) => [id, wordsIn(info.groups.find(({ slug }) => slug === group)!.name, 'en')]));
+  const {
+    print,
+    plain,
+    unit,
+    digits,
+    measure,
+    name: indicatorName,
+    nature,
+    subject,
+  } = printerOf(setting, cut.indicator);
+  const groupOf = new Map(
+    info.districts.map(({ id, group }) => [
+      id,
+      wordsIn(info.groups.find(({ slug }) => slug === group)!.name, 'en'),
+    ]),
+  );
   const name = (one: Measure): string => areaName(setting, one.area);
   const dots = cut.districts
     .filter(({ latest }) => latest.value !== null)
-    .map((one) => ({ name: name(one), group: groupOf.get(districtOf(one.area)!)!, value: one.latest.value!, apart: !one.comparable }))
+    .map((one) => ({
+      name: name(one),
+      group: groupOf.get(districtOf(one.area)!)!,
+      value: one.latest.value!,
+      apart: !one.comparable,
+    }))
     .sort((a, b) => a.value - b.value);
   const apart = dots.filter((dot) => dot.apart);
   const lowest = dots[0]!;
@@ -25,10 +54,20 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const extreme = lowest.apart ? lowest : highest.apart ? highest : null;
   const fair = dots.filter((dot) => !dot.apart);
   const title = extreme
-    ? words.charts.spread.apart({ lowest: extreme === lowest, value: print(extreme.value), name: extreme.name })
+    ? words.charts.spread.apart({
+        lowest: extreme === lowest,
+        value: print(extreme.value),
+        name: extreme.name,
+      })
     : print(lowest.value) === print(highest.value)
       ? words.charts.spread.flat(indicatorName, print(lowest.value), dots.length)
-      : words.charts.spread.title({ measure: indicatorName, min: print(fair[0]!.value), minName: fair[0]!.name, max: print(fair.at(-1)!.value), maxName: fair.at(-1)!.name });
+      : words.charts.spread.title({
+          measure: indicatorName,
+          min: print(fair[0]!.value),
+          minName: fair[0]!.name,
+          max: print(fair.at(-1)!.value),
+          maxName: fair.at(-1)!.name,
+        });
   const period = cut.place.latest.period;
   const groups = info.groups.map((group) => wordsIn(group.name, 'en'));
   const withInterval = cut.districts.some(({ latest }) => latest.low != null);
@@ -38,8 +77,20 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     id: chartId(cut.place, 'spread'),
     subject,
     title,
-    subtitle: words.charts.spread.subtitle(measure, unit, period, `a ${wordsIn(info.districtWord.one, 'en')}`),
-    alt: words.charts.spread.alt({ n: dots.length, min: print(lowest.value), max: print(highest.value), q25: print(spread.q25), q75: print(spread.q75), apart: apart.length }),
+    subtitle: words.charts.spread.subtitle(
+      measure,
+      unit,
+      period,
+      `a ${wordsIn(info.districtWord.one, 'en')}`,
+    ),
+    alt: words.charts.spread.alt({
+      n: dots.length,
+      min: print(lowest.value),
+      max: print(highest.value),
+      q25: print(spread.q25),
+      q75: print(spread.q75),
+      apart: apart.length,
+    }),
     notes: [
       ...(apart.length > 0 ? [words.charts.spread.notes.apart(apart.map((dot) => dot.name))] : []),
       ...(missing > 0 ? [words.charts.spread.notes.missing(missing)] : []),
@@ -47,7 +98,9 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     ],
     legend: [
       { label: words.charts.spread.keys.comparable, token: 'accent', shape: 'dot' },
-      ...(apart.length > 0 ? [{ label: words.charts.spread.keys.apart, token: 'apart', shape: 'ring' } satisfies LegendKey] : []),
+      ...(apart.length > 0
+        ? [{ label: words.charts.spread.keys.apart, token: 'apart', shape: 'ring' } satisfies LegendKey]
+        : []),
     ],
     columns: [
       { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
@@ -65,7 +118,12 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       name(one),
       groupOf.get(districtOf(one.area)!)!,
       cellOf(one.latest),
-      ...(withInterval ? [one.latest.low ?? { empty: 'not-applicable' as const }, one.latest.high ?? { empty: 'not-applicable' as const }] : []),
+      ...(withInterval
+        ? [
+            one.latest.low ?? { empty: 'not-applicable' as const },
+            one.latest.high ?? { empty: 'not-applicable' as const },
+          ]
+        : []),
       one.comparable ? words.charts.spread.yes : words.charts.spread.no,
     ]),
     plot: (frame) => ({
@@ -77,7 +135,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       x: { domain: [Math.min(0, lowest.value), highest.value], nice: true },
       y: { type: 'band', domain: groups, padding: 0.1 },
       marks: [
-        Plot.rect([spread], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 1, insetTop: 0 }),
+        Plot.rect([spread], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 0.5 }),
         ...valueAxis('x', frame),
         Plot.axisY({ tickSize: 0, color: colour('ink'), label: null }),
         Plot.ruleX([spread.median], { stroke: colour('muted'), strokeDasharray: '3 3' }),
@@ -112,7 +170,15 @@ export function districtSpreadChart(
   const { value } = measure.latest;
   if (value === null || others.length < 2) return null;
   const series = seriesOf(setting, measure.series);
-  const { print, plain, unit, digits, measure: measured, nature, subject } = printerOf(setting, measure.indicator);
+  const {
+    print,
+    plain,
+    unit,
+    digits,
+    measure: measured,
+    nature,
+    subject,
+  } = printerOf(setting, measure.indicator);
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
   const group = areaName(setting, `group:${district.group}`);
@@ -130,7 +196,12 @@ export function districtSpreadChart(
     title: measure.standing
       ? words.charts.spread.district({ name, value: print(value), standing: measure.standing })
       : words.charts.spread.districtAlone({ name, value: print(value) }),
-    subtitle: words.charts.spread.subtitle(measured, unit, measure.latest.period, `a ${wordsIn(info.districtWord.one, 'en')}`),
+    subtitle: words.charts.spread.subtitle(
+      measured,
+      unit,
+      measure.latest.period,
+      `a ${wordsIn(info.districtWord.one, 'en')}`,
+    ),
     alt: words.charts.spread.alt({
       n: others.length,
       min: print(Math.min(...everything)),
@@ -159,7 +230,7 @@ export function districtSpreadChart(
       marginBottom: 28,
       x: { domain: [Math.min(0, ...everything), Math.max(...everything)], nice: true },
       marks: [
-        Plot.rect([{ q25, q75 }], { x1: 'q25', x2: 'q75', fill: colour('other-soft') }),
+        Plot.rect([{ q25, q75 }], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 0.5 }),
         ...valueAxis('x', frame),
         Plot.dot(
           all,
@@ -174,13 +245,25 @@ export function districtSpreadChart(
             },
           ),
         ),
-        Plot.dot([value], { x: (one: number) => one, r: 6, fill: colour('accent'), stroke: colour('paper'), frameAnchor: 'middle' }),
+        Plot.ruleX([value], { stroke: colour('accent'), strokeWidth: 1 }),
+        Plot.dot([value], {
+          x: (one: number) => one,
+          r: 6,
+          fill: colour('accent'),
+          stroke: colour('paper'),
+          frameAnchor: 'middle',
+        }),
         Plot.text([value], {
           x: (one: number) => one,
           frameAnchor: 'top',
-          dy: -16,
+          dy: -12,
           text: () => label,
-          textAnchor: value < Math.max(...everything) * 0.25 ? 'start' : value > Math.max(...everything) * 0.75 ? 'end' : 'middle',
+          textAnchor:
+            value < Math.max(...everything) * 0.25
+              ? 'start'
+              : value > Math.max(...everything) * 0.75
+                ? 'end'
+                : 'middle',
           fontWeight: 600,
           fill: colour('accent'),
         }),

@@ -3,7 +3,18 @@ import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
-import { areaName, cellOf, chartId, districtOf, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  chartId,
+  districtOf,
+  endOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { valueAxis, yearAxis } from './axes.ts';
 import { wordsIn } from '../model/text.ts';
 
@@ -40,19 +51,39 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const first_ = measure.years.findIndex(({ value }) => value !== null);
   const gaps = measure.years.slice(Math.max(0, first_)).filter(({ value }) => value === null).length;
   const title =
-    last && last === measure.latest
+    last && last.period === measure.latest.period
       ? words.charts.years.title({
-          statement: words.charts.statement(measure.indicator, area, { value: last.value!, unit, digits }, wordsIn(series.title, 'en')),
+          statement: words.charts.statement(
+            measure.indicator,
+            area,
+            { value: last.value!, unit, digits },
+            wordsIn(series.title, 'en'),
+          ),
           period: last.period,
           record: isDistrict ? null : recordOf(measure),
-          before: before == null ? null : words.charts.fromBefore({ value: last.value!, unit, digits }, before),
+          before:
+            before == null ? null : words.charts.fromBefore({ value: last.value!, unit, digits }, before),
         })
       : words.charts.years.none(measured, area);
   const points = [
-    ...(place ? place.years.map(({ period, value }) => ({ name: whole!, own: false, year: yearOf(periodOf(period).to), value })) : []),
-    ...measure.years.map(({ period, value }) => ({ name: area, own: true, year: yearOf(periodOf(period).to), value })),
+    ...(place
+      ? place.years.map(({ period, value }) => ({
+          name: whole!,
+          own: false,
+          year: yearOf(periodOf(period).to),
+          value,
+        }))
+      : []),
+    ...measure.years.map(({ period, value }) => ({
+      name: area,
+      own: true,
+      year: yearOf(periodOf(period).to),
+      value,
+    })),
   ].filter(({ year }) => year >= yearOf(periodOf(first?.period ?? measure.latest.period).to));
-  const ends = points.filter(({ year, value }) => value !== null && year === yearOf(periodOf((last ?? measure.latest).period).to));
+  const ends = points.filter(
+    ({ year, value }) => value !== null && year === yearOf(periodOf((last ?? measure.latest).period).to),
+  );
   const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
   return {
     ...provenance(setting, series),
@@ -74,13 +105,24 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         : title,
     notes: [
       ...(gaps > 0 ? [words.charts.years.gap] : []),
-      ...(indicator.nature === 'mass' && unit === 'percent' ? [] : unit.includes('1000') || unit === 'kg-per-resident' ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)] : []),
+      ...(indicator.nature === 'mass' && unit === 'percent'
+        ? []
+        : unit.includes('1000') || unit === 'kg-per-resident'
+          ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)]
+          : []),
     ],
     legend: [],
     columns: [
       { id: 'period', label: words.charts.years.columns.period, kind: 'period' },
-      { id: 'value', label: place ? `${area}, ${words.UNIT[unit]}` : `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
-      ...(place ? [{ id: 'place', label: `${whole}, ${words.UNIT[unit]}`, kind: 'number' as const, digits }] : []),
+      {
+        id: 'value',
+        label: place ? `${area}, ${words.UNIT[unit]}` : `${measured}, ${words.UNIT[unit]}`,
+        kind: 'number',
+        digits,
+      },
+      ...(place
+        ? [{ id: 'place', label: `${whole}, ${words.UNIT[unit]}`, kind: 'number' as const, digits }]
+        : []),
     ],
     rows: measure.years.map((year) => [
       endOf(year.period),
@@ -103,11 +145,16 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         marginRight: roomFor(labels, narrow ? 140 : 260),
         marginTop: 14,
         marginBottom: 28,
-        x: { domain: [Math.min(...points.map(({ year }) => year)), Math.max(...points.map(({ year }) => year))] },
+        x: {
+          domain: [Math.min(...points.map(({ year }) => year)), Math.max(...points.map(({ year }) => year))],
+        },
         y: { domain: [0, most === 0 ? 1 : most], nice: true },
         marks: [
           ...valueAxis('y', frame),
-          yearAxis(points.map(({ year }) => year), frame),
+          yearAxis(
+            points.map(({ year }) => year),
+            frame,
+          ),
           Plot.line(points, {
             x: 'year',
             y: 'value',

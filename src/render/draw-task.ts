@@ -50,9 +50,19 @@ async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
   const place = await json<PlaceCut>(join(aggregates, 'place.json'));
   const setting = { info: place.info, words: wordsOf('en') };
   if (cut === 'place') return placeCharts(setting, place);
-  if ('district' in cut) return districtCharts(setting, await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`)));
-  const boundaries = place.info.hasBoundaries ? await json<Boundaries>(join(aggregates, 'boundaries.json')) : null;
-  return indicatorCharts(setting, await json<IndicatorCut>(join(aggregates, 'indicator', `${cut.indicator}.json`)), boundaries);
+  if ('district' in cut)
+    return districtCharts(
+      setting,
+      await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`)),
+    );
+  const boundaries = place.info.hasBoundaries
+    ? await json<Boundaries>(join(aggregates, 'boundaries.json'))
+    : null;
+  return indicatorCharts(
+    setting,
+    await json<IndicatorCut>(join(aggregates, 'indicator', `${cut.indicator}.json`)),
+    boundaries,
+  );
 }
 
 /** Draws the charts of one cut that have changed, as files and for pages. Runs in a worker. */
@@ -68,15 +78,30 @@ export default async function drawTask(task: DrawTask): Promise<DrawResult> {
     const file = (extension: string): string => join(task.files, `${id}.${extension}`);
     const digest = chartDigest(chart, task.version);
     const known = await json<DrawnChart>(page).catch(() => null);
-    if (known?.digest === digest && (await exists(file('png'))) && (await exists(file('svg'))) && (await exists(file('csv')))) continue;
+    if (
+      known?.digest === digest &&
+      (await exists(file('png'))) &&
+      (await exists(file('svg'))) &&
+      (await exists(file('csv')))
+    )
+      continue;
     drawn++;
     const { plot: _, ...rest } = chart;
-    const picture = draw(chart, 'file', { address: task.site && `${task.site}/${chart.place}/charts/${id}/` });
+    const picture = draw(chart, 'file', {
+      address: task.site && `${task.site}/${chart.place}/charts/${id}/`,
+    });
     await writeFile(file('svg'), picture);
     await writeFile(file('png'), rasterize(picture));
     await writeFile(file('csv'), chartCsv(chart));
     // Last, because its digest says that the others are there.
-    await writeFile(page, JSON.stringify({ ...rest, digest, svg: { narrow: draw(chart, 'narrow'), wide: draw(chart, 'wide') } } satisfies DrawnChart));
+    await writeFile(
+      page,
+      JSON.stringify({
+        ...rest,
+        digest,
+        svg: { narrow: draw(chart, 'narrow'), wide: draw(chart, 'wide') },
+      } satisfies DrawnChart),
+    );
   }
   return { entries, drawn };
 }

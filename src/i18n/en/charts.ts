@@ -79,14 +79,30 @@ const record = (kind: 'highest' | 'lowest', since: string): string =>
   `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${since}`;
 
 export const years = {
-  title: (of: { statement: string; period: string; record: { kind: 'highest' | 'lowest'; since: string } | null; before: string | null }) =>
+  title: (of: {
+    statement: string;
+    period: string;
+    record: { kind: 'highest' | 'lowest'; since: string } | null;
+    before: string | null;
+  }) =>
     `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record.kind, of.record.since)}` : of.before ? `, ${of.before}` : ''}`,
   none: (measure: string, area: string) => `${measure}: no figure for ${area}`,
-  subtitle: (measure: string, unit: Unit, endMonth: string) => `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year`,
-  alt: (of: { area: string; first: string; firstValue: string; last: string; lastValue: string; other?: { name: string; value: string } | null; gaps: number }) =>
+  subtitle: (measure: string, unit: Unit, endMonth: string) =>
+    `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year`,
+  alt: (of: {
+    area: string;
+    first: string;
+    firstValue: string;
+    last: string;
+    lastValue: string;
+    other?: { name: string; value: string } | null;
+    gaps: number;
+  }) =>
     `Line chart of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
     (of.other ? ` ${of.other.name} in the same months: ${of.other.value}.` : '') +
-    (of.gaps > 0 ? ` ${capital(count(of.gaps, 'year is', 'years are'))} missing because too few months are reported.` : ''),
+    (of.gaps > 0
+      ? ` ${capital(count(of.gaps, 'year is', 'years are'))} missing because too few months are reported.`
+      : ''),
   gap: 'A break in the line is a year with fewer than 11 of its 12 months reported.',
   columns: { period: '12 months to', area: 'Area' },
 };
@@ -100,8 +116,16 @@ export const counts = {
     return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `, in ${number(where)} of ${number(of.of)} districts` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
-  subtitle: (what: string, endMonth: string) => `Number of ${what}, 12 months to ${monthName(endMonth)} of each year`,
-  alt: (of: { what: string; first: string; firstValue: number; last: string; lastValue: number; beforeValue: number | null }) =>
+  subtitle: (what: string, endMonth: string) =>
+    `Number of ${what}, 12 months to ${monthName(endMonth)} of each year`,
+  alt: (of: {
+    what: string;
+    first: string;
+    firstValue: number;
+    last: string;
+    lastValue: number;
+    beforeValue: number | null;
+  }) =>
     `Bars of the number of ${of.what} by year: ${number(of.firstValue)} in ${period(of.first)}, ` +
     `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the 12 months before the last, `}${number(of.lastValue)} in ${period(of.last)}.`,
   count: 'Number',
@@ -109,10 +133,27 @@ export const counts = {
 };
 
 export const months = {
-  title: (of: { measure: string; area: string; last: string; value: string; high: { month: string; value: string } }) =>
-    `${of.measure} in ${of.area}: ${of.value} in ${month(of.last)}; highest in ${month(of.high.month)}, ${of.high.value}`,
-  subtitle: (measure: string, unit: Unit, from: string, to: string) => `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
-  alt: (of: { area: string; from: string; to: string; low: string; lowMonth: string; high: string; highMonth: string; last: string }) =>
+  title: (of: {
+    measure: string;
+    area: string;
+    from: string;
+    last: string;
+    value: string;
+    high: { month: string; value: string };
+  }) =>
+    `${of.measure} in ${of.area}: ${of.value} in ${month(of.last)}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`,
+  subtitle: (measure: string, unit: Unit, from: string, to: string) =>
+    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
+  alt: (of: {
+    area: string;
+    from: string;
+    to: string;
+    low: string;
+    lowMonth: string;
+    high: string;
+    highMonth: string;
+    last: string;
+  }) =>
     `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)}: lowest ${of.low} in ${month(of.lowMonth)}, highest ${of.high} in ${month(of.highMonth)}, last ${of.last}.`,
   note: 'Single months move with the season and with single loads; compare a month with the same month of other years.',
   shown: (n: number) => `The picture shows the last ${number(n)} months; the table holds all.`,
@@ -127,30 +168,61 @@ export const spread = {
   flat: (measure: string, value: string, n: number) => `${measure}: ${value} in all ${number(n)} districts`,
   district: (of: { name: string; value: string; standing: Standing }) =>
     `${of.name}, at ${of.value}, is ${POSITION[of.standing.position]} of ${number(of.standing.of)} comparable districts`,
-  districtAlone: (of: { name: string; value: string }) => `${of.name}: ${of.value}, not compared with other districts`,
-  subtitle: (measure: string, unit: Unit, key: string, what: string) => `${measure}, ${UNIT[unit]}, each dot ${what}, ${periodTitle(key)}`,
-  alt: (of: { n: number; min: string; max: string; q25: string; q75: string; own?: { name: string; value: string } | null; apart: number }) =>
+  districtAlone: (of: { name: string; value: string }) =>
+    `${of.name}: ${of.value}, not compared with other districts`,
+  subtitle: (measure: string, unit: Unit, key: string, what: string) =>
+    `${measure}, ${UNIT[unit]}, each dot ${what}, ${periodTitle(key)}`,
+  alt: (of: {
+    n: number;
+    min: string;
+    max: string;
+    q25: string;
+    q75: string;
+    own?: { name: string; value: string } | null;
+    apart: number;
+  }) =>
     `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}.` +
     (of.own ? ` ${of.own.name} is at ${of.own.value}.` : '') +
     (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
   band: 'middle half',
-  keys: { comparable: 'comparable districts', apart: 'not comparable: see the notes', own: 'this district', group: (name: string) => `others in ${name}` },
+  keys: {
+    comparable: 'comparable districts',
+    apart: 'not comparable: see the notes',
+    own: 'this district',
+    group: (name: string) => `others in ${name}`,
+  },
   median: (value: string) => `middle ${value}`,
   notes: {
-    apart: (names: readonly string[]) => `Shown apart, because the figure may not describe its residents: ${list(names)}.`,
-    missing: (n: number) => `${capital(count(n, 'district has', 'districts have'))} no figure for this period and no dot.`,
+    apart: (names: readonly string[]) =>
+      `Shown apart, because the figure may not describe its residents: ${list(names)}.`,
+    missing: (n: number) =>
+      `${capital(count(n, 'district has', 'districts have'))} no figure for this period and no dot.`,
     mass: 'Masses are weighed loads, not a sample, so no margin of error is drawn.',
     counted: 'Small differences between districts can be chance; the table gives the 95% interval of each.',
   },
-  columns: { district: 'District', group: 'Group', low: '95% interval, from', high: '95% interval, to', comparable: 'Compared' },
+  columns: {
+    district: 'District',
+    group: 'Group',
+    low: '95% interval, from',
+    high: '95% interval, to',
+    comparable: 'Compared',
+  },
   yes: 'yes',
   no: 'no',
 };
 
 export const groups = {
-  title: (of: { most: string; mostBy: string; least: string; leastBy: string; area: string; rose: boolean }) =>
+  title: (of: {
+    most: string;
+    mostBy: string;
+    least: string;
+    leastBy: string;
+    area: string;
+    rose: boolean;
+  }) =>
     `${of.most} ${of.rose ? 'rose' : 'changed'} most, by ${of.mostBy}; ${of.least} least, by ${of.leastBy}`,
-  subtitle: (measure: string, unit: Unit, before: string, now: string) => `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,
+  subtitle: (measure: string, unit: Unit, before: string, now: string) =>
+    `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,
   alt: (rows: readonly { name: string; before: string; now: string }[]) =>
     `For each group the value a year before and now. ${rows.map(({ name, before, now }) => `${name}: ${before}, then ${now}`).join('; ')}.`,
   keys: { before: 'a year before', now: 'latest' },
@@ -165,13 +237,24 @@ export const contributions = {
   flat: (rate: string) => `The sorting rate stayed at ${rate}`,
   subtitle: (now: string, before: string) =>
     `Change of each sorted stream’s share of all collected waste, percentage points, ${periodTitle(now)} against ${periodTitle(before)}`,
-  alt: (rows: readonly { name: string; points: string }[]) => `Bars by stream, in percentage points: ${rows.map(({ name, points }) => `${name} ${points}`).join('; ')}.`,
+  alt: (rows: readonly { name: string; points: string }[]) =>
+    `Bars by stream, in percentage points: ${rows.map(({ name, points }) => `${name} ${points}`).join('; ')}.`,
   note: 'Shares of all waste. The bars add up to the change of the sorting rate.',
   columns: { stream: 'Stream', before: 'Share before, %', now: 'Share now, %', points: 'Change, points' },
 };
 
 export const sameMonths = {
-  title: (of: { stream: string; before: string; now: string; unit: string; from: string; to: string; year: string; nowYear: string; rose: boolean }) =>
+  title: (of: {
+    stream: string;
+    before: string;
+    now: string;
+    unit: string;
+    from: string;
+    to: string;
+    year: string;
+    nowYear: string;
+    rose: boolean;
+  }) =>
     `${capital(of.stream)} ${of.rose ? 'rose' : 'fell'} from ${of.before} to ${of.now} ${of.unit} from ${of.from}–${of.to} ${of.year} to the same months of ${of.nowYear}`,
   subtitle: (stream: string, unit: Unit, programme: string, start: string) =>
     `${capital(stream)} collected, ${UNIT[unit]} a month, since “${programme}” (${day(start)}) and in the same months a year before`,
@@ -179,35 +262,55 @@ export const sameMonths = {
     `Pairs of bars by month. ${of.rows.map(({ month: name, before, now }) => `${name}: ${before}, a year later ${now}`).join('; ')}.`,
   note: 'What happened after, not because of: other things changed in these months too.',
   keys: { before: 'a year before', now: 'since it began' },
-  columns: { month: 'Month', before: (unit: Unit) => `A year before, ${UNIT[unit]}`, now: (unit: Unit) => `Now, ${UNIT[unit]}` },
+  columns: {
+    month: 'Month',
+    before: (unit: Unit) => `A year before, ${UNIT[unit]}`,
+    now: (unit: Unit) => `Now, ${UNIT[unit]}`,
+  },
 };
 
 export const mix = {
   title: {
-    streams: (of: { name: string; share: string; area: string }) => `Of the waste sorted in ${of.area}, ${of.name} made ${of.share}`,
-    topics: (of: { name: string; share: string; area: string }) => `“${capital(of.name)}” is the most frequent topic in ${of.area}: ${of.share} of those with a topic`,
-    kinds: (of: { name: string; share: string; area: string }) => `${capital(of.name)} gave the most volunteer hours in ${of.area}: ${of.share}`,
-    activities: (of: { name: string; share: string; area: string }) => `Most volunteer hours in ${of.area} went to ${of.name}: ${of.share}`,
+    streams: (of: { name: string; share: string; area: string }) =>
+      `Of the waste sorted in ${of.area}, ${of.name} made ${of.share}`,
+    topics: (of: { name: string; share: string; area: string }) =>
+      `“${capital(of.name)}” is the most frequent topic in ${of.area}: ${of.share} of those with a topic`,
+    kinds: (of: { name: string; share: string; area: string }) =>
+      `${capital(of.name)} gave the most volunteer hours in ${of.area}: ${of.share}`,
+    activities: (of: { name: string; share: string; area: string }) =>
+      `Most volunteer hours in ${of.area} went to ${of.name}: ${of.share}`,
   },
+  tooFew: (n: number, area: string) =>
+    `${area}: ${count(n, 'case', 'cases')} with a topic, too few for shares to say much`,
   grew: (name: string, points: string) => `; “${name}” grew most, by ${points}`,
-  subtitle: (what: string, key: string, before: string | null) => `${what}, %, ${periodTitle(key)}${before ? `; line: ${periodTitle(before)}` : ''}`,
+  subtitle: (what: string, key: string, before: string | null) =>
+    `${what}, %, ${periodTitle(key)}${before ? `; line: ${periodTitle(before)}` : ''}`,
   what: {
     streams: 'Share of sorted mass by stream',
     topics: (total: number, what: string) => `Share of ${number(total)} ${what} with a stated topic`,
     kinds: (total: number) => `Share of ${number(total)} volunteer hours by kind of organisation`,
     activities: (total: number) => `Share of ${number(total)} volunteer hours by activity`,
   },
-  alt: (rows: readonly { name: string; share: string }[]) => `Bars, largest first: ${rows.map(({ name, share }) => `${name} ${share}`).join('; ')}.`,
+  alt: (rows: readonly { name: string; share: string }[]) =>
+    `Bars, largest first: ${rows.map(({ name, share }) => `${name} ${share}`).join('; ')}.`,
   others: (n: number) => `${number(n)} others`,
-  notStated: (n: number, what: string) => `${number(n)} more ${what} name no topic and are not in the shares.`,
+  notStated: (n: number, what: string) =>
+    `${number(n)} more ${what} name no topic and are not in the shares.`,
   few: (n: number) => `Only ${number(n)} in all: single cases move these shares.`,
-  columns: { part: { streams: 'Stream', topics: 'Topic', kinds: 'Kind of organisation', activities: 'Activity' }, share: 'Share, %', before: 'A year before, %', amount: { streams: 'Kilograms', topics: 'Complaints', kinds: 'Hours', activities: 'Hours' } },
+  columns: {
+    part: { streams: 'Stream', topics: 'Topic', kinds: 'Kind of organisation', activities: 'Activity' },
+    share: 'Share, %',
+    before: 'A year before, %',
+    amount: { streams: 'Kilograms', topics: 'Complaints', kinds: 'Hours', activities: 'Hours' },
+  },
 };
 
 export const map = {
   title: (of: { measure: string; period: string }) => `${of.measure} by district, ${periodTitle(of.period)}`,
-  highs: (of: { measure: string; groups: readonly string[]; period: string }) => `${of.measure} is highest in ${list(of.groups)} in ${period(of.period)}`,
-  subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${periodTitle(key)}; classes of about equal numbers of districts`,
+  highs: (of: { measure: string; groups: readonly string[]; period: string }) =>
+    `${of.measure} is highest in ${list(of.groups)} in ${period(of.period)}`,
+  subtitle: (measure: string, unit: Unit, key: string) =>
+    `${measure}, ${UNIT[unit]}, ${periodTitle(key)}; classes of about equal numbers of districts`,
   alt: (of: { n: number; min: string; minName: string; max: string; maxName: string; apart: number }) =>
     `Map of ${number(of.n)} districts in classes. Lowest: ${of.minName}, ${of.min}. Highest: ${of.maxName}, ${of.max}.` +
     (of.apart > 0 ? ` ${capital(count(of.apart, 'district is', 'districts are'))} not coloured.` : ''),
@@ -219,8 +322,10 @@ export const map = {
 };
 
 export const multiples = {
-  title: (of: { measure: string; group: string; from: string; to: string }) => `${of.measure} by district: ${of.group} has the widest range, ${of.from} to ${of.to}`,
-  subtitle: (measure: string, unit: Unit, endMonth: string) => `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year; thin lines are districts, the thick one their group`,
+  title: (of: { measure: string; group: string; from: string; to: string }) =>
+    `${of.measure} by district: ${of.group} has the widest range, ${of.from} to ${of.to}`,
+  subtitle: (measure: string, unit: Unit, endMonth: string) =>
+    `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year; thin lines are districts, the thick one their group`,
   alt: (rows: readonly { group: string; value: string; min: string; max: string }[]) =>
     `Small line charts by group. Latest: ${rows.map(({ group, value, min, max }) => `${group} ${value}, districts from ${min} to ${max}`).join('; ')}.`,
 };
@@ -228,8 +333,14 @@ export const multiples = {
 export const disagreement = {
   title: (of: { most: string; over: number; of: number; limit: string }) =>
     `Two published sorting rates disagree by up to ${of.most} points, and by more than ${of.limit} points in ${number(of.over)} of ${number(of.of)} districts`,
-  subtitle: (a: string, b: string, key: string) => `Sorting rate, %, ${periodTitle(key)}: across, ${a}; up, ${b}`,
-  alt: (of: { n: number; over: number; limit: string; rows: readonly { name: string; a: string; b: string }[] }) =>
+  subtitle: (a: string, b: string, key: string) =>
+    `Sorting rate, %, ${periodTitle(key)}: across, ${a}; up, ${b}`,
+  alt: (of: {
+    n: number;
+    over: number;
+    limit: string;
+    rows: readonly { name: string; a: string; b: string }[];
+  }) =>
     `${number(of.n)} dots along a diagonal of agreement; ${number(of.over)} are more than ${of.limit} points off it: ${of.rows.map(({ name, a, b }) => `${name} ${a} against ${b}`).join('; ')}.`,
   notes: [
     'Neither is called right. Loads are probably attributed to districts in different ways; that could not be verified.',
@@ -248,5 +359,6 @@ export function changeSentence(change: Change, unit: Unit, digits: number): stri
 /** "Source: …" below every chart. */
 export const source = (of: { publisher: string; dataset: string | null; retrieved: string }): string =>
   `Source: ${of.publisher}${of.dataset ? `, ${of.dataset}` : ''}, retrieved ${day(of.retrieved)}`;
-export const population = (publisher: string, key: string): string => `Population: ${publisher}, ${periodTitle(key)}.`;
+export const population = (publisher: string, key: string): string =>
+  `Population: ${publisher}, ${periodTitle(key)}.`;
 export const licence = (title: string): string => (title ? `Licence: ${title}` : '');

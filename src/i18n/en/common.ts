@@ -40,6 +40,8 @@ export function period(key: string): string {
   if (kind === 'month') return month(formatMonth(to));
   if (kind === 'year') return key;
   if (kind === 'fiscal-year') return `fiscal year ${key.slice(2)}`;
+  if (from % 12 === 0 && to % 12 === 11 && to - from > 12)
+    return `${Math.floor(from / 12)}–${Math.floor(to / 12)}`;
   return `the ${lengthOf({ from, to })} months to ${month(formatMonth(to))}`;
 }
 /** The same as a heading: "12 months to October 2025". */
@@ -75,7 +77,7 @@ export const UNIT: Record<Unit, string> = {
   points: 'percentage points',
   'kg-per-resident': 'kg per resident per year',
   'per-1000': 'per 1,000 residents',
-  'hours-per-1000': 'hours per 1,000 residents per year',
+  'hours-per-1000': 'per 1,000 residents per year',
   days: 'days',
   count: 'number',
   kg: 'kilograms',
@@ -164,7 +166,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'sorted-per-resident': {
     name: 'Sorted waste per resident',
-    measure: 'Sorted waste per resident and year',
+    measure: 'Sorted waste',
     meaning: 'How many kilograms of sorted waste were collected for each resident in a year.',
     formula: 'sorted mass in 12 months ÷ residents (resident-months ÷ 12)',
     missing: `${YEARLY} Only within three years of the population’s own period.`,
@@ -173,7 +175,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'residual-per-resident': {
     name: 'Refuse per resident',
-    measure: 'Refuse left unsorted, per resident and year',
+    measure: 'Refuse left unsorted',
     meaning: 'How many kilograms of unsorted refuse were collected for each resident in a year.',
     formula: 'residual mass in 12 months ÷ residents (resident-months ÷ 12)',
     missing: `${YEARLY} Only within three years of the population’s own period.`,
@@ -191,7 +193,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'complaints-rate': {
     name: 'Complaints per 1,000 residents',
-    measure: 'Complaints per 1,000 residents and year',
+    measure: 'Complaints in 12 months',
     meaning: 'How many complaints were made in a year for every 1,000 residents.',
     formula: 'complaints in 12 months ÷ residents (resident-months ÷ 12) × 1,000',
     missing: `${YEARLY} Only within three years of the population’s own period.`,
@@ -200,7 +202,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'days-to-close': {
     name: 'Days to close',
-    measure: 'Days until half of the complaints were closed',
+    measure: 'Time until half of the complaints were closed',
     meaning: 'After how many days half of the complaints had been closed, counting those still open.',
     formula: 'Kaplan–Meier median of days from opened to closed, open cases censored on the day of retrieval',
     missing: 'Complaints without a closing date count as open. Half must be closed before there is a median.',
@@ -208,7 +210,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'open-backlog': {
     name: 'Open complaints',
-    measure: 'Complaints open at the end of the period, per 1,000 residents',
+    measure: 'Complaints open at the end of the period',
     meaning: 'How many complaints were waiting at the end of the period for every 1,000 residents.',
     formula: 'complaints opened by the last day and not closed by then ÷ residents × 1,000',
     missing: 'Complaints opened before the table begins are not in it.',
@@ -248,7 +250,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'volunteer-hours': {
     name: 'Volunteer hours',
-    measure: 'Volunteer hours per 1,000 residents and year',
+    measure: 'Volunteer hours',
     meaning: 'How many hours volunteers gave in a year for every 1,000 residents.',
     formula: 'hours in 12 months ÷ residents (resident-months ÷ 12) × 1,000',
     missing: YEARLY,
@@ -256,7 +258,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   },
   'active-volunteers': {
     name: 'Active volunteers',
-    measure: 'People with any volunteer hours in 12 months, per 1,000 residents',
+    measure: 'People with any volunteer hours in 12 months',
     meaning: 'How many people volunteered at all in a year, for every 1,000 residents.',
     formula: 'people with any hours in 12 months ÷ residents × 1,000',
     missing: 'From 1 to 4 people are published as “<5”.',

@@ -22,7 +22,10 @@ export const ideasTitle = 'The ideas behind it';
 export const ideasLead =
   'People judge how a place is run by small things: whether the bins are emptied, whether a call is answered, whether neighbours help. The site takes these ideas seriously:';
 export const ideas = [
-  ['Residents judge the results.', 'So results come in plain sentences, by district, with everything behind them open.'],
+  [
+    'Residents judge the results.',
+    'So results come in plain sentences, by district, with everything behind them open.',
+  ],
   [
     'Begin with what people are dissatisfied with.',
     'So complaints are shown by topic: what is frequent, what grows, how long it takes, what is still open.',
@@ -39,7 +42,10 @@ export const ideas = [
     'What lasts is built slowly.',
     'So programmes stand on a timeline with their dates, and what happened after is told without claiming a cause.',
   ],
-  ['Fine detail, persistently.', 'So series are monthly where they can be, and a change is told against what is usual.'],
+  [
+    'Fine detail, persistently.',
+    'So series are monthly where they can be, and a change is told against what is usual.',
+  ],
   [
     'Residents have a part in it.',
     'So each district page says where to complain, to help, to attend, and what data to ask for.',

@@ -18,7 +18,8 @@ export const none = 'No chart has been drawn yet.';
 export const description = (subtitle: string, source: string): string => `${subtitle}. ${source}`;
 export const notShownTitle = 'What it does not show';
 export const altTitle = 'The picture in words';
-export const altHint = 'This is what a screen reader says, and what to put beside the picture when you use it elsewhere.';
+export const altHint =
+  'This is what a screen reader says, and what to put beside the picture when you use it elsewhere.';
 export const tableTitle = 'The figures';
 export const tableCaption = (title: string): string => `Figures of the chart “${title}”`;
 export const downloadsTitle = 'Downloads';
@@ -35,7 +36,13 @@ export const embedRelative =
 export const embedLabel = 'Code to embed this chart';
 export const citeTitle = 'How to cite it';
 /** "Small Matters: Recycling rose …. Source: …. Figures as of 1 August 2026. https://…" */
-export const citation = (of: { title: string; subtitle: string; source: string; asOf: string; address: string }): string =>
+export const citation = (of: {
+  title: string;
+  subtitle: string;
+  source: string;
+  asOf: string;
+  address: string;
+}): string =>
   `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Figures as of ${day(of.asOf)}. ${of.address}`;
 export const sourceTitle = 'Source and licence';
 export const subjectLink = 'The measure behind it, all districts and its limits';

@@ -1,5 +1,5 @@
 import type { ReadReport, RejectedKind } from '../../../model/read-report.ts';
-import { count, difference, FAULT, figure, list, month, number, period } from '../common.ts';
+import { count, difference, FAULT, figure, month, number, period } from '../common.ts';
 
 export const title = 'Data';
 export const description = (place: string): string =>
@@ -83,7 +83,12 @@ export const rejectedKind = ({ fault, rows: n }: RejectedKind): string =>
   `${FAULT[fault].charAt(0).toUpperCase()}${FAULT[fault].slice(1)}: ${count(n, 'row', 'rows')}`;
 export const rejectedCaption = (kind: string, shown: number, all: number): string =>
   shown < all ? `${kind}; the first ${number(shown)} of ${number(all)}` : kind;
-export const EXAMPLE = { where: 'File and line', column: 'Column', value: 'As published', expected: 'Expected' };
+export const EXAMPLE = {
+  where: 'File and line',
+  column: 'Column',
+  value: 'As published',
+  expected: 'Expected',
+};
 export const emptyValue = '(empty)';
 
 export const unplacedTitle = 'Rows without a district';
@@ -92,7 +97,9 @@ export const unplacedLead = (n: number, notStated: number): string =>
   [
     `${count(n, 'valid row is', 'valid rows are')} counted in the place’s totals and in no district.`,
     notStated > 0 ? `In ${number(notStated)} of them the publisher states no district.` : '',
-    n - notStated > 0 ? `In ${number(n - notStated)} the district as published is not one that is known here.` : '',
+    n - notStated > 0
+      ? `In ${number(n - notStated)} the district as published is not one that is known here.`
+      : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -102,8 +109,10 @@ export const UNKNOWN = { form: 'As published', column: 'Column', rows: 'Rows' };
 export const moreForms = (n: number): string => `All ${number(n)} forms`;
 
 export const coverageTitle = 'Months with data';
-export const coverageFull = (districts: string, years: number): string =>
-  `Every one of the ${districts} has data for all twelve months in each of the ${number(years)} years.`;
+export const coverageFull = (districts: string, n: number, periods: readonly { period: string }[]): string =>
+  `All ${number(n)} ${districts} have data for all twelve months of each of the ${count(periods.length, 'period', 'periods')} to ${periodEnd(periods[0]!.period)}.`;
+/** "October 2025", of twelve months to it. */
+export const periodEnd = (key: string): string => period(key).replace(/^the \d+ months to /, '');
 export const coverageCaption = (districts: string): string =>
   `Twelve-month periods by how many ${districts} have all their months`;
 export const COVERAGE = {
@@ -113,9 +122,17 @@ export const COVERAGE = {
   fewer: 'Fewer: no yearly figure',
 };
 export const gapsCaption = 'Where months are missing';
-export const GAPS = { district: 'District', period: 'Twelve months to', used: 'Months with data', figure: 'Yearly figure' };
+export const GAPS = {
+  district: 'District',
+  period: 'Twelve months to',
+  used: 'Months with data',
+  figure: 'Yearly figure',
+};
 export const gapFigure = (enough: boolean): string => (enough ? 'from 11 months' : 'none');
-export const allFull = (years: number): string => `${count(years, 'earlier period', 'earlier periods')} without a gap`;
+export const allFull = (periods: number, districts: string): string =>
+  `In the ${count(periods, 'other period', 'other periods')} all ${districts} have data for all twelve months.`;
+export const gapsSummary = (n: number): string =>
+  `${count(n, 'case', 'cases')} of missing months, one by one`;
 export const coverageEvents =
   'This is a table of single cases: a month without any is a true zero as long as it lies in the months the table covers. Whether cases are missing from it cannot be seen in it.';
 export const coveragePartial = 'A partial table has no coverage by district:';
@@ -138,7 +155,14 @@ export const CORRECTION = {
 export const notesTitle = 'Notes';
 export const notesNone = 'There are no notes about single figures.';
 export const notesCaption = 'Notes printed beside figures';
-export const NOTE = { district: 'District', table: 'Table', about: 'About', effect: 'Effect', reason: 'Why', source: 'Source' };
+export const NOTE = {
+  district: 'District',
+  table: 'Table',
+  about: 'About',
+  effect: 'Effect',
+  reason: 'Why',
+  source: 'Source',
+};
 export const noteAllMeasures = 'all measures';
 export const noteAllPeriods = 'all periods';
 export const EFFECT: Record<'caveat' | 'not-comparable', string> = {
@@ -159,7 +183,8 @@ export const disagreementSize = (of: {
   districts: string;
 }): string =>
   `For the whole place they give ${of.a} and ${of.b}. In ${number(of.over)} of ${number(of.all)} ${of.districts} they differ by more than two percentage points; the largest difference is ${difference({ value: of.largest.by, unit: 'points', digits: 1 })}, in ${of.largest.name}.`;
-export const disagreementCaption = (key: string): string => `Both figures and their difference, ${period(key)}`;
-export const DISAGREEMENT = { a: (table: string): string => table, difference: 'Difference, points' };
-
-export const files = (names: readonly string[]): string => list(names);
+export const disagreementCaption = (key: string): string =>
+  `Both figures and their difference, ${period(key)}`;
+export const DISAGREEMENT = { difference: 'Difference, points' };
+export const differenceCell = (by: number): string => difference({ value: by, unit: 'count', digits: 1 });
+export const backToData = 'All tables, to download';

@@ -2,7 +2,20 @@ import type { Change, Position, Standing } from '../../../model/aggregate.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
-import { CHANGE_SIZE, count, day, difference, figure, list, locale, month, number, period, POSITION, REASON } from '../common.ts';
+import {
+  CHANGE_SIZE,
+  count,
+  day,
+  difference,
+  figure,
+  list,
+  locale,
+  month,
+  number,
+  period,
+  POSITION,
+  REASON,
+} from '../common.ts';
 import type { Reason } from '../../../model/aggregate.ts';
 
 /** Words of a district's page, and of the tables of measures and districts that other pages share. */
@@ -83,9 +96,15 @@ export const standing = (of: {
 };
 
 /** Where there is no figure. */
-export const none = (of: { name: string; area: string; period: string; reason: Reason | undefined }): string =>
+export const none = (of: {
+  name: string;
+  area: string;
+  period: string;
+  reason: Reason | undefined;
+}): string =>
   `${of.name}: no figure for ${of.area} in ${period(of.period)}${of.reason ? `; ${REASON[of.reason]}` : ''}.`;
-export const lastKnown = (value: string, key: string): string => `The last one is ${value}, in ${period(key)}.`;
+export const lastKnown = (value: string, key: string): string =>
+  `The last one is ${value}, in ${period(key)}.`;
 
 /** The position alone, in a cell. */
 export const POSITION_SHORT: Record<Position, string> = {
@@ -142,7 +161,8 @@ export const disagreementLabel = 'Two sources';
 
 export const programmes = {
   title: 'Programmes',
-  lead: (name: string): string => `What was tried in ${name}, and since when. Each page shows what changed after it.`,
+  lead: (name: string): string =>
+    `What was tried in ${name}, and since when. Each page shows what changed after it.`,
   everywhere: (place: string): string => `all of ${place}`,
   here: (n: number, districts: string): string => count(n, 'district', districts),
   when: (start: string, end: string | null): string =>

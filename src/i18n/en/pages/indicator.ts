@@ -31,7 +31,8 @@ export const indexLead =
   'Each measure comes from one published table and has its own period, because the tables end at different months.';
 /** "18.1% in the 12 months to June 2019". */
 export const inPeriod = (value: string, key: string): string => `${value} in ${period(key)}`;
-export const oldTag = (key: string): string => `The table ends with ${period(key).replace(/^the .* to /, '')}.`;
+export const oldTag = (key: string): string =>
+  `The table ends with ${period(key).replace(/^the .* to /, '')}.`;
 export const partialTag = 'The table is partial: figures of the recorded cases only, none by district.';
 /** The end of an index line where there is no figure: the counted cases of a partial table. */
 export const recorded = (cases: number, key: string): string =>
@@ -89,9 +90,7 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
 }
 /** A cell: "+1.9", or that there is no year before. */
 export const changeCell = (of: Change | null, info: IndicatorInfo): string =>
-  of === null
-    ? 'no year before'
-    : difference({ value: of.by, unit: 'count', digits: info.digits });
+  of === null ? 'no year before' : difference({ value: of.by, unit: 'count', digits: info.digits });
 
 export const READING: Record<IndicatorInfo['polarity'], string> = {
   higher: 'A higher figure is better.',
@@ -120,7 +119,8 @@ export const SOURCE = 'Source';
 
 export const DEFINITION: Record<string, string> = {
   diversion: 'Diversion: sorted mass as a share of all collected mass, refuse included.',
-  'household-recycling': 'Household recycling: waste of households recycled, reused or composted, as a share of their waste.',
+  'household-recycling':
+    'Household recycling: waste of households recycled, reused or composted, as a share of their waste.',
   capture: 'Capture: what was sorted, as a share of what could have been.',
   participation: 'Participation: the share of households that take part.',
   'accurate-sorting': 'Accurate sorting: inspections passed, as a share of inspections.',
@@ -155,7 +155,11 @@ export const noDistricts = (districts: string): string => `No figures by ${distr
 export const groupsTitle = (groups: string): string => `By ${groups}`;
 export const yearsTitle = 'Year by year';
 export const yearsCaption = (name: string, place: string): string => `${name}, ${place}, each twelve months`;
-export const YEAR_COLUMNS = { period: 'Twelve months to', value: 'Figure', coverage: 'District-months with data' };
+export const YEAR_COLUMNS = {
+  period: 'Twelve months to',
+  value: 'Figure',
+  coverage: 'District-months with data',
+};
 
 export const comparableTitle = 'What is not comparable, and why';
 export const comparableAll = (districts: string): string =>
@@ -174,7 +178,8 @@ export const otherDefinitions =
   'A rate published elsewhere under another definition cannot be set beside this one.';
 
 export const downloadsTitle = 'Downloads';
-export const downloadTable = (series: string): string => `The table behind it, one observation a row: ${series} (CSV)`;
+export const downloadTable = (series: string): string =>
+  `The table behind it, one observation a row: ${series} (CSV)`;
 export const downloadFigures = 'All published figures of the place, this measure among them (CSV)';
 export const chartFilesHint = 'Each chart above has its own files: PNG, SVG and CSV.';
 export const methodsLink = 'How it is computed, with references';

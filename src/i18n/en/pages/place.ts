@@ -11,7 +11,7 @@ export const home = {
   find: (word: string): string => `Find your ${word}`,
   findLabel: 'Name or neighbourhood',
   findNone: 'Nothing by that name. Try a neighbouring one, or open the list.',
-  found: (one: string, other: string): string => `${one}|${other}`,
+  side: (group: string): string => `All of ${group} side by side`,
   allDistricts: (n: number, districts: string): string => `All ${number(n)} ${districts} in one table`,
   location: 'Use my location',
   locationNote: 'It stays in your browser.',

@@ -19,7 +19,8 @@ export const KIND: Record<Programme['kind'], string> = {
 };
 export const since = (start: string): string => `since ${day(start)}`;
 export const fromTo = (start: string, end: string): string => `${day(start)} to ${day(end)}`;
-export const when = (start: string, end: string | null): string => (end === null ? since(start) : fromTo(start, end));
+export const when = (start: string, end: string | null): string =>
+  end === null ? since(start) : fromTo(start, end);
 /** "since 3 October 2022" must not be read as "still going on today". */
 export const openEnd = 'No end is published.';
 export const everywhere = 'everywhere';
@@ -27,8 +28,12 @@ export const districts = (n: number, one: string, other: string): string => coun
 
 /* One programme. */
 
-export const programmeDescription = (of: { name: string; kind: string; when: string; place: string }): string =>
-  `${of.name}: ${of.kind}, ${of.when}, ${of.place}.`;
+export const programmeDescription = (of: {
+  name: string;
+  kind: string;
+  when: string;
+  place: string;
+}): string => `${of.name}: ${of.kind}, ${of.when}, ${of.place}.`;
 export const LABEL = {
   kind: 'Kind',
   when: 'When',
@@ -51,17 +56,14 @@ export const noData = 'No table is published here that this programme is about, 
 export const tooEarly = 'The tables do not yet cover twelve whole months before and after it began.';
 export const partialTable = 'The table it is about is partial, so no figures by district can be made of it.';
 export const beforeAfterTitle = 'Before and after, beside the others';
-export const beforeAfterLead = (of: {
-  measure: string;
-  before: string;
-  after: string;
-}): string =>
+export const beforeAfterLead = (of: { measure: string; before: string; after: string }): string =>
   `${of.measure} in ${period(of.before)}, the last whole twelve months before it began, and in ${period(of.after)}, the first whole twelve after.`;
 export const others = (of: { n: number; districts: string; by: string }): string =>
   `Half of the ${of.n} other comparable ${of.districts} changed by more than ${of.by}, half by less. They may have had programmes of their own in these months.`;
 export const beforeAfterCaption = (measure: string): string => `${measure} before and after`;
 export const BEFORE_AFTER = { district: 'District', before: 'Before', after: 'After', change: 'Change' };
-export const othersRow = (n: number, districts: string): string => `The middle one of ${n} other ${districts}`;
+export const othersRow = (n: number, districts: string): string =>
+  `The middle one of ${n} other ${districts}`;
 export const placeOnly = (of: { measure: string; place: string }): string =>
   `It applies everywhere, so there are no others to set it beside. ${of.measure} in ${of.place}:`;
 export const YEARS = { period: 'Twelve months to', value: 'Figure', phase: 'Beside the programme' };

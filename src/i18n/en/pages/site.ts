@@ -61,7 +61,8 @@ export const home = {
   lead: sentence,
   places: 'Places',
   inventedPlaces: 'Invented places',
-  inventedLead: 'They do not exist. Their figures are made up to show what the site can do with every subject.',
+  inventedLead:
+    'They do not exist. Their figures are made up to show what the site can do with every subject.',
   districts: (count: string, word: string): string => `${count} ${word}`,
   asOf: (day: string): string => `Figures as of ${day}`,
   more: (place: string): string => `All findings in ${place}`,

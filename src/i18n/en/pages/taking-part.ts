@@ -7,7 +7,12 @@ export const description = (place: string): string =>
 /* A place with volunteer data. */
 
 export const lead = 'Who gives their time, through which kind of organisation, and for what.';
-export const hours = (of: { place: string; hours: number; period: string; perThousand: string | null }): string =>
+export const hours = (of: {
+  place: string;
+  hours: number;
+  period: string;
+  perThousand: string | null;
+}): string =>
   `Volunteers gave ${count(Math.round(of.hours), 'hour', 'hours')} in ${of.place} in ${period(of.period)}${of.perThousand ? `: ${of.perThousand}` : ''}.`;
 export const largest = (label: string, share: number): string =>
   `${capital(label)} gave the largest part, ${figure({ value: share, unit: 'percent', digits: 0 })} of the hours.`;
@@ -52,7 +57,8 @@ export const templateCaption = 'Template: three example rows, invented';
 export const TEMPLATE_COLUMNS: Record<'month' | 'district' | 'organisation' | 'hours' | 'people', string> = {
   month: 'The month, as 2026-01.',
   district: 'The district, by its id or name.',
-  organisation: 'The kind of organisation: residents’ committee, school, enterprise, agency, volunteer team, …',
+  organisation:
+    'The kind of organisation: residents’ committee, school, enterprise, agency, volunteer team, …',
   hours: 'Hours given, all volunteers together.',
   people: 'How many different people gave them. From 1 to 4 people, write “<5”.',
 };
