@@ -1,20 +1,12 @@
 /** `npm run aggregate [-- <place> …]`: published CSVs → the three cuts and the tidy tables in `build/`. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { disagreementsOf } from '../src/aggregate/disagreements.ts';
-import { figuresTable } from '../src/aggregate/figures.ts';
-import { infoOf } from '../src/aggregate/info.ts';
-import { measurePlace } from '../src/aggregate/measures.ts';
-import { mixPlace } from '../src/aggregate/mixes.ts';
 import { outputPackage } from '../src/aggregate/package.ts';
-import { readPlace } from '../src/aggregate/place.ts';
-import { sameMonthsOf } from '../src/aggregate/same-months.ts';
 import { tablesOf } from '../src/aggregate/tables.ts';
-import { cutsOf } from '../src/compare/cuts.ts';
+import { aggregateFolder } from './command/aggregate-folder.ts';
 import { chosenPlaces } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
-import { lastRelease } from './command/releases.ts';
 import { run } from './command/run.ts';
 
 /** Aggregates one place. Its cuts are replaced whole at the end, or not at all. */
@@ -22,19 +14,11 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   progress.step(`aggregate ${place}`);
   const root = join(PATHS.data, place);
   let rows = 0;
-  const ledger = await readPlace(root, (event) => {
-    rows += event.rows;
-    progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
-  });
-  const cuts = cutsOf({
-    info: infoOf(ledger, (await lastRelease(root))?.date ?? null),
-    values: measurePlace(ledger),
-    mixes: mixPlace(ledger),
-    sameMonths: sameMonthsOf(ledger),
-    disagreements: disagreementsOf(ledger),
-    programmes: ledger.programmes,
-    notes: ledger.notes,
-    reports: ledger.series.map(({ report }) => report),
+  const { ledger, cuts, figures } = await aggregateFolder(root, {
+    progress: (event) => {
+      rows += event.rows;
+      progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
+    },
   });
   const next = join(PATHS.aggregates, `${place}.new`);
   await rm(next, { recursive: true, force: true });
@@ -48,13 +32,13 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   for (const cut of cuts.districts) await write(`district/${cut.district.id}.json`, cut);
   const { boundaries } = ledger.descriptor.smallMatters;
   if (boundaries) await write('boundaries.json', await readFile(join(root, boundaries), 'utf8'));
-  const tables = [...tablesOf(ledger), figuresTable(cuts.place.info, cuts.indicators)];
+  const tables = [...tablesOf(ledger), figures];
   for (const table of tables) await write(`tables/${table.name}.csv`, table.csv);
   await write('tables/datapackage.json', outputPackage(cuts.place.info, tables));
   await replace(join(PATHS.public, place, 'data'), join(next, 'tables'));
   await replace(join(PATHS.aggregates, place), next);
-  const figures = cuts.indicators.length * (cuts.districts.length + 1);
-  progress.done(`${rows.toLocaleString('en')} rows, ${figures.toLocaleString('en')} measures`);
+  const measures = cuts.indicators.length * (cuts.districts.length + 1);
+  progress.done(`${rows.toLocaleString('en')} rows, ${measures.toLocaleString('en')} measures`);
 }
 
 async function replace(folder: string, by: string): Promise<void> {

@@ -82,11 +82,11 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
         }),
         // Names of neighbours in turn below and to the left, so that they keep clear of each other.
         Plot.text(
-          above.filter((_, index) => index % 2 === 0),
+          above.slice(0, 1),
           { x: 'x', y: 'y', text: 'name', dy: 14, fill: colour('accent') },
         ),
         Plot.text(
-          above.filter((_, index) => index % 2 === 1),
+          above.slice(1),
           { x: 'x', y: 'y', text: 'name', dx: -8, dy: -4, textAnchor: 'end', fill: colour('accent') },
         ),
         Plot.text(

@@ -1,10 +1,31 @@
+import type { SeriesInfo } from '../model/cuts.ts';
 import { chartIndex, placeCut } from './cuts.ts';
 
-/** The charts a place's home is made of, the most telling first. */
+/** Specs that may lead, of each kind of table, the most telling first. */
+const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
+  mass: ['sorting-rate-years', 'streams-contributions', 'same-months', 'sorting-rate-groups', 'sorting-rate-spread'],
+  rate: [],
+  inspections: ['accurate-sorting-years'],
+  counts: ['complaints-rate-years'],
+  events: ['complaints-rate-years', 'topics-mix', 'days-to-close-years'],
+  shifts: ['volunteer-hours-years', 'kinds-mix'],
+};
+
+/**
+ * The charts a place's home is made of. Figures more than 24 months old and partial tables never
+ * lead; a finding that could not be made is not there.
+ */
 export function headlines(place: string): string[] {
-  const { info } = placeCut(place);
+  const { info, measures, sameMonths } = placeCut(place);
   const drawn = new Set(chartIndex(place).map(({ id }) => id));
   return info.series
-    .map(({ id, indicators }) => `${id}-${indicators[0]}-years`)
+    .filter((series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old))
+    .flatMap((series) =>
+      LEADING[series.measure].flatMap((spec) =>
+        spec === 'same-months'
+          ? sameMonths.filter((one) => one.series === series.id).map(({ programme }) => `same-months-${programme}`)
+          : [`${series.id}-${spec}`],
+      ),
+    )
     .filter((chart) => drawn.has(chart));
 }

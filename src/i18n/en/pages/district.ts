@@ -1,4 +1,4 @@
-import type { Change, Position, Standing } from '../../../model/aggregate.ts';
+import type { Change, Position, Reason, Standing } from '../../../model/aggregate.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
@@ -131,7 +131,6 @@ export const measures = {
   old: 'Older than 24 months: shown with its period, never compared with newer figures.',
 };
 
-export const title = (name: string): string => name;
 export const description = (name: string, place: string): string =>
   `Waste sorting, complaints and volunteers in ${name}, ${place}: plain figures with their periods, compared fairly.`;
 export const under = (of: {
@@ -145,9 +144,6 @@ export const under = (of: {
   `${of.official ? `${of.official}, a` : 'A'} ${of.word} in ${of.group}, ${of.place}. ${number(of.population)} residents (${of.populationPeriod}).`;
 
 export const notCompared = (districts: string): string => `Not compared with other ${districts}`;
-export const summary = 'In short';
-export const ageOfCasework = (what: string, key: string): string =>
-  `The newest complete figures on ${what} are those of ${period(key)}.`;
 export const partial = (what: string): string => `No rates by district are shown for ${what}`;
 export const disagreement = (of: {
   readonly period: string;
@@ -164,18 +160,16 @@ export const programmes = {
   lead: (name: string): string =>
     `What was tried in ${name}, and since when. Each page shows what changed after it.`,
   everywhere: (place: string): string => `all of ${place}`,
-  here: (n: number, districts: string): string => count(n, 'district', districts),
+  here: (n: number, one: string, other: string): string => count(n, one, other),
   when: (start: string, end: string | null): string =>
     end ? `${day(start)} to ${day(end)}` : `since ${day(start)}`,
-  from: (start: string): string => `from ${day(start)}`,
 };
 
 export const others = {
   title: (group: string): string => `Elsewhere in ${group}`,
-  caption: (group: string): string => `The other districts of ${group}`,
-  district: 'District',
+  caption: (group: string, districts: string): string => `The other ${districts} of ${group}`,
   all: (districts: string): string => `All ${districts}`,
-  compare: 'Compare districts over time',
+  compare: (districts: string): string => `Compare ${districts} over time`,
   group: (group: string): string => `${group}, side by side`,
 };
 
@@ -195,7 +189,6 @@ export const data = {
   lead: 'Every figure on this page, and what it was computed from.',
   tables: 'Tables with all districts and months (CSV)',
   retrieved: (publisher: string, on: string): string => `${publisher}, retrieved ${day(on)}`,
-  charts: 'Charts of this district: cite, embed, download',
   quality: 'Rows read, left out and corrected',
   methods: 'How every measure is computed',
   facts: 'About the district',
@@ -207,5 +200,10 @@ export const data = {
   searched: 'What was looked for, and the template that would fill it',
 };
 export const moreCharts = 'Other charts';
-export const more = (names: readonly string[]): string => list(names);
-export { day };
+export const older = 'Older figures';
+
+/** Years a population is of: "2019–2023" where it was asked over several. */
+export const populationPeriod = (key: string): string => {
+  const [from, to] = key.split('/');
+  return from?.endsWith('-01') && to?.endsWith('-12') ? `${from.slice(0, 4)}–${to.slice(0, 4)}` : periodTitle(key);
+};
