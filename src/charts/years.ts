@@ -130,7 +130,8 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ...(place ? [cellOf(place.years.find(({ period }) => period === year.period))] : []),
     ]),
     plot: (frame) => {
-      const labels = ends.map(({ name, value }) => `${name} ${plain(value!)}`);
+      const labelOf = (end: (typeof ends)[number]): string => (place ? `${end.name} ${plain(end.value!)}` : plain(end.value!));
+      const labels = ends.map(labelOf);
       const narrow = frame.variant === 'narrow';
       const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
       const close = ends.length === 2 && Math.abs(ends[0]!.value! - ends[1]!.value!) < most * 0.09;
@@ -172,7 +173,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             Plot.text([end], {
               x: 'year',
               y: 'value',
-              text: () => (place ? `${end.name} ${plain(end.value!)}` : plain(end.value!)),
+              text: () => labelOf(end),
               dx: 8,
               dy: shift(end.own),
               textAnchor: 'start',

@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import type { IndicatorCut } from '../model/cuts.ts';
-import { dayOf, formatDay, monthOfDay } from '../model/day.ts';
+import { dayOf, monthOfDay } from '../model/day.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
@@ -25,7 +25,10 @@ export interface BeforeAfter {
 }
 
 /** The periods of a cut around a programme's beginning; null where the table does not cover both. */
-export function periodsAround(cut: IndicatorCut, start: Programme['start']): { before: string; after: string } | null {
+export function periodsAround(
+  cut: IndicatorCut,
+  start: Programme['start'],
+): { before: string; after: string } | null {
   const month = monthOfDay(start);
   const first = start === dayOf(`${formatMonth(month)}-01`) ? month : month + 1;
   const keys = cut.place.years.map(({ period }) => period);
@@ -58,9 +61,3 @@ export function beforeAfter(cut: IndicatorCut, programme: Programme): BeforeAfte
     others: changes.length === 0 ? null : { of: changes.length, median: median(changes)! },
   };
 }
-
-/** A programme's days as texts. */
-export const datesOf = ({ start, end }: Programme): { start: string; end: string | null } => ({
-  start: formatDay(start),
-  end: end === null ? null : formatDay(end),
-});

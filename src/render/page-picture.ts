@@ -8,12 +8,14 @@ import { drawPlot } from './plot.ts';
 export const PAGE_WIDTH = { narrow: 343, wide: 720 } as const;
 /** Size of texts in page variants, in px at their own width. */
 export const PAGE_TEXT = 13;
+/** The widest common system fonts set a text this much wider than the shipped font. */
+const SYSTEM_FONT = 1.25;
 
 /** A chart as a page has it: legend and plot. Title, notes and source are the page's own text. */
 export function pagePicture(chart: Chart, variant: 'narrow' | 'wide'): Element {
   const width = PAGE_WIDTH[variant];
   const frame: Frame = { width, variant, height: null };
-  const legend = drawLegend(chart.legend, width, PAGE_TEXT, 1.1);
+  const legend = drawLegend(chart.legend, width, PAGE_TEXT, SYSTEM_FONT);
   const picture = drawPlot(chart, frame, PAGE_TEXT);
   const top = legend.height === 0 ? 0 : Math.ceil(legend.height + 6);
   const height = Math.ceil(top + picture.height);

@@ -1,3 +1,5 @@
+import { districtAt } from './locate.ts';
+
 /** Filters the lists of `<find-district>` by what is typed: every word must begin a word of the entry. */
 const fold = (text: string): string =>
   text
@@ -37,6 +39,25 @@ for (const root of document.querySelectorAll<HTMLElement>('find-district')) {
     const links = [...root.querySelectorAll<HTMLAnchorElement>('li:not([hidden]) a')];
     if (links.length === 1) location.href = links[0]!.href;
   });
+  const button = field.querySelector('button');
+  if (button && 'geolocation' in navigator && isSecureContext) {
+    button.hidden = false;
+    (button.nextElementSibling as HTMLElement).hidden = false;
+    const tell = (text: string): void => void (status.textContent = text);
+    button.addEventListener('click', () => {
+      navigator.geolocation.getCurrentPosition(
+        async ({ coords }) => {
+          const topology = await (await fetch(button.dataset['boundaries']!)).json();
+          const id = districtAt(topology, [coords.longitude, coords.latitude]);
+          const link = id && root.querySelector<HTMLAnchorElement>(`li[data-id="${id}"] a`);
+          if (!link) return tell(root.dataset['outside']!);
+          tell(root.dataset['here']!);
+          status.append(link.cloneNode(true));
+        },
+        () => tell(root.dataset['denied']!),
+      );
+    });
+  }
   // A field filled in before the page went away is filled in again by the browser.
   if (input.value) filter();
 }

@@ -8,15 +8,14 @@ import {
   day,
   difference,
   figure,
-  list,
   locale,
   month,
   number,
   period,
+  periodTitle,
   POSITION,
   REASON,
 } from '../common.ts';
-import type { Reason } from '../../../model/aggregate.ts';
 
 /** Words of a district's page, and of the tables of measures and districts that other pages share. */
 
@@ -127,7 +126,10 @@ export const measures = {
   standing: 'Among comparable districts',
   before: 'A year before',
   notCompared: 'not compared',
-  noStanding: 'no figure',
+  noFigure: 'no figure',
+  /** Under the name of a measure: its unit, where figures stand without it, and its period. */
+  under: (of: { what: string | null; unit: string | null; period: string }): string =>
+    [of.what, of.unit, of.period].filter((part) => part !== null).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. '),
   old: 'Older than 24 months: shown with its period, never compared with newer figures.',
 };
 
@@ -152,7 +154,7 @@ export const disagreement = (of: {
   readonly aWhat: string;
   readonly bWhat: string;
 }): string =>
-  `Two published tables give a sorting rate for ${period(of.period)}: ${of.a} from the ${of.aWhat}, ${of.b} from ${of.bWhat}.`;
+  `Two published tables give a sorting rate for ${period(of.period)}: ${of.a} from ${of.aWhat}, ${of.b} from ${of.bWhat}.`;
 export const disagreementLabel = 'Two sources';
 
 export const programmes = {
@@ -199,6 +201,7 @@ export const data = {
   missing: (subject: string): string => `${subject}: no figures by district are published here.`,
   searched: 'What was looked for, and the template that would fill it',
 };
+export const onThisPage = 'On this page';
 export const moreCharts = 'Other charts';
 export const older = 'Older figures';
 

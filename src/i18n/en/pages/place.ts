@@ -3,7 +3,6 @@ import { count, day, number, periodTitle } from '../common.ts';
 /** Words of a place's home, its list of districts and its groups. */
 
 export const home = {
-  title: (place: string): string => place,
   description: (place: string, districts: string): string =>
     `How well waste is sorted, what residents complain about and how many hours volunteers give in ${place}, by ${districts}.`,
   lead: (of: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
@@ -15,13 +14,14 @@ export const home = {
   allDistricts: (n: number, districts: string): string => `All ${number(n)} ${districts} in one table`,
   location: 'Use my location',
   locationNote: 'It stays in your browser.',
+  locationFound: 'You are in ',
   locationOutside: 'This place is outside the published boundaries.',
   locationDenied: 'The browser gave no location.',
   findings: 'What the figures say',
   measures: 'All measures',
   measuresLead:
-    'Each with its latest twelve months, and the twelve before. What is usual is the middle yearly movement of the comparable districts.',
-  measuresCaption: (place: string): string => `Measures of ${place}`,
+    'Each in its latest twelve months, and in the twelve before. Usual is the median yearly movement of the comparable districts.',
+  measuresCaption: (subject: string, place: string): string => `${subject}: measures of ${place}`,
   mapTitle: 'On the map',
   maps: 'Maps of other measures',
   programmes: 'What was tried',
@@ -32,19 +32,11 @@ export const home = {
     quality: 'Rows read, left out and corrected',
     methods: 'How every measure is computed',
     revisions: 'What each release changed',
-    compare: 'Compare districts',
+    compare: (districts: string): string => `Compare ${districts}`,
     takingPart: 'Who takes part',
   },
   searched: 'What is not published',
   searchedMore: 'What was looked for, and the template that would fill it',
-};
-
-export const table = {
-  measure: 'Measure',
-  value: 'Figure',
-  period: 'Period',
-  before: 'A year before',
-  subject: 'Subject',
 };
 
 export const districts = {
@@ -52,9 +44,7 @@ export const districts = {
   description: (n: number, word: string, place: string): string =>
     `All ${number(n)} ${word} of ${place} in one table, with the leading figures, their periods and where each stands among comparable ones.`,
   lead: 'Each figure with where it stands among comparable districts, and its last ten years. This is no league table: districts differ in what stands at their kerbs, and a place near the top or the bottom may come from that alone.',
-  sort: 'Choose a heading to sort by it.',
   caption: (word: string, place: string): string => `Leading figures of the ${word} of ${place}`,
-  district: 'District',
   header: (name: string, period: string): string => `${name}, ${periodTitle(period)}`,
   notes: 'Notes',
   noteMark: 'see note',
@@ -65,7 +55,7 @@ export const districts = {
 export const group = {
   description: (name: string, n: number, word: string): string =>
     `The ${count(n, word, word)} of ${name} side by side, and the figures of ${name} as a whole.`,
-  lead: (name: string, n: number, word: string, people: number, period: string): string =>
+  lead: (n: number, word: string, people: number, period: string): string =>
     `${number(n)} ${word} with ${number(people)} residents (${period}).`,
   own: (name: string): string => `${name} as a whole`,
   side: 'Side by side',

@@ -1,5 +1,5 @@
 import type { Programme } from '../../../model/programme.ts';
-import { count, day, list, period } from '../common.ts';
+import { count, day, period } from '../common.ts';
 
 export const title = 'Programmes';
 export const description = (place: string): string =>
@@ -47,7 +47,6 @@ export const LABEL = {
 export const notPublished = 'not published';
 export const stream = (label: string, series: string): string => `${label} (${series})`;
 export const linkText = 'The publisher’s page';
-export const groupAll = (group: string, n: number): string => `all ${n} of ${group}`;
 
 export const afterTitle = 'What happened after';
 export const notBecause =
@@ -57,18 +56,17 @@ export const tooEarly = 'The tables do not yet cover twelve whole months before 
 export const partialTable = 'The table it is about is partial, so no figures by district can be made of it.';
 export const beforeAfterTitle = 'Before and after, beside the others';
 export const beforeAfterLead = (of: { measure: string; before: string; after: string }): string =>
-  `${of.measure} in ${period(of.before)}, the last whole twelve months before it began, and in ${period(of.after)}, the first whole twelve after.`;
+  `${of.measure} in ${period(of.before)}, the table’s last such period that ended before it began, and in ${period(of.after)}, the first that began after.`;
 export const others = (of: { n: number; districts: string; by: string }): string =>
-  `Half of the ${of.n} other comparable ${of.districts} changed by more than ${of.by}, half by less. They may have had programmes of their own in these months.`;
-export const beforeAfterCaption = (measure: string): string => `${measure} before and after`;
+  `Over the same periods the middle one of the ${of.n} other comparable ${of.districts} changed by ${of.by}. The others may have had programmes of their own in these months.`;
+export const beforeAfterCaption = (measure: string, unit: string): string =>
+  `${measure} before and after, ${unit}`;
 export const BEFORE_AFTER = { district: 'District', before: 'Before', after: 'After', change: 'Change' };
-export const othersRow = (n: number, districts: string): string =>
-  `The middle one of ${n} other ${districts}`;
+export const yearsTitle = 'Year by year';
 export const placeOnly = (of: { measure: string; place: string }): string =>
   `It applies everywhere, so there are no others to set it beside. ${of.measure} in ${of.place}:`;
 export const YEARS = { period: 'Twelve months to', value: 'Figure', phase: 'Beside the programme' };
 export const PHASE = { before: 'before', during: 'began in these months', after: 'after it began' };
 export const yearsCaption = (measure: string, place: string): string => `${measure}, ${place}, year by year`;
-export const measureLink = 'All districts, all years and the limits of this measure';
+export const measureLink = (measure: string): string => `${measure}: all districts, all years and its limits`;
 export const otherProgrammes = 'Other programmes';
-export const names = (all: readonly string[]): string => list(all);

@@ -1,3 +1,5 @@
+import { day, number } from '../common.ts';
+
 /** Words around every page, of the shared components, and of the home page. */
 
 export const name = 'Small Matters';
@@ -56,15 +58,16 @@ export const note = {
 
 /** The home page. */
 export const home = {
-  title: 'Small Matters',
+  title: name,
   description: sentence,
+  heading: name,
   lead: sentence,
-  places: 'Places',
+  about: 'What this site is, and what it is not',
   inventedPlaces: 'Invented places',
   inventedLead:
-    'They do not exist. Their figures are made up to show what the site can do with every subject.',
-  districts: (count: string, word: string): string => `${count} ${word}`,
-  asOf: (day: string): string => `Figures as of ${day}`,
+    'They do not exist. Their figures are made up to show what the site can do where every subject is published.',
+  size: (n: number, districts: string, asOf: string): string =>
+    `${number(n)} ${districts}. Figures as of ${day(asOf)}.`,
   more: (place: string): string => `All findings in ${place}`,
   find: (word: string): string => `Find your ${word}`,
   none: 'No place has been aggregated yet.',

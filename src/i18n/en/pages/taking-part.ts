@@ -1,4 +1,4 @@
-import { capital, count, figure, list, month, number, period } from '../common.ts';
+import { capital, count, figure, month, period } from '../common.ts';
 
 export const title = 'Taking part';
 export const description = (place: string): string =>
@@ -16,8 +16,6 @@ export const hours = (of: {
   `Volunteers gave ${count(Math.round(of.hours), 'hour', 'hours')} in ${of.place} in ${period(of.period)}${of.perThousand ? `: ${of.perThousand}` : ''}.`;
 export const largest = (label: string, share: number): string =>
   `${capital(label)} gave the largest part, ${figure({ value: share, unit: 'percent', digits: 0 })} of the hours.`;
-export const measuresTitle = 'Figures';
-export const measuresLead = 'Each figure leads to its definition and to all districts.';
 export const kindsTitle = 'By kind of organisation';
 export const activitiesTitle = 'By activity';
 export const MIX = {
@@ -64,11 +62,9 @@ export const TEMPLATE_COLUMNS: Record<'month' | 'district' | 'organisation' | 'h
 };
 export const templateText = 'The same as text, to copy into a file:';
 export const templateWhy =
-  'From such a table this page would show hours and active volunteers for every 1,000 residents in each district, how many come again, and which kinds of organisations carry the work.';
-export const insteadTitle = 'Until then';
-export const instead = 'Where to volunteer and where to attend is on the page of each district.';
+  'From such a table this page would show hours and active volunteers for every 1,000 residents in each district, and which kinds of organisations carry the work.';
+export const instead = 'Where to volunteer and where to attend stands on the page of each district.';
+export const findYours = (district: string): string => `Find your ${district}.`;
 export const askTitle = 'Ask for it';
 export const ask = (place: string): string =>
   `Anyone can ask the offices of ${place} for this table. The template above says exactly what is needed.`;
-export const files = (names: readonly string[]): string => list(names);
-export const total = (n: number): string => number(n);

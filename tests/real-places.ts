@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { aggregateFolder, type Aggregated } from '../scripts/command/aggregate-folder.ts';
+import { allPlaces } from '../scripts/command/places.ts';
+import { PATHS } from '../scripts/command/paths.ts';
+import {
+  districtCharts,
+  indicatorCharts,
+  placeCharts,
+  type Boundaries,
+  type Setting,
+} from '../src/charts/index.ts';
+import { wordsOf } from '../src/i18n/index.ts';
+import type { Chart } from '../src/model/chart.ts';
+
+/** A place of `data/`, aggregated anew in memory, with every chart it has. */
+export interface RealPlace extends Aggregated {
+  readonly id: string;
+  readonly setting: Setting;
+  /** Of the place itself and of its indicators. */
+  readonly charts: readonly Chart[];
+  /** Of the districts, by district id. */
+  readonly districtCharts: ReadonlyMap<string, readonly Chart[]>;
+}
+
+async function realPlace(id: string): Promise<RealPlace> {
+  const root = join(PATHS.data, id);
+  const made = await aggregateFolder(root);
+  const setting: Setting = { info: made.cuts.place.info, words: wordsOf('en') };
+  const { boundaries } = made.ledger.descriptor.smallMatters;
+  const shapes = boundaries
+    ? (JSON.parse(await readFile(join(root, boundaries), 'utf8')) as Boundaries)
+    : null;
+  return {
+    ...made,
+    id,
+    setting,
+    charts: [
+      ...placeCharts(setting, made.cuts.place),
+      ...made.cuts.indicators.flatMap((cut) => indicatorCharts(setting, cut, shapes)),
+    ],
+    districtCharts: new Map(
+      made.cuts.districts.map((cut) => [cut.district.id, districtCharts(setting, cut)]),
+    ),
+  };
+}
+
+let read: Promise<RealPlace[]> | null = null;
+
+/** Every place of `data/`; read once a test file. */
+export const realPlaces = (): Promise<RealPlace[]> =>
+  (read ??= allPlaces().then((ids) => Promise.all(ids.map(realPlace))));
