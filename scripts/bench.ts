@@ -79,27 +79,39 @@ async function pageSize(page: string): Promise<PageSize> {
 await run(async () => {
   const root = join(PATHS.data, place);
   const { resources } = await readDescriptor(root);
-  const files = resources.flatMap(({ path, smallMatters }) => ('series' in smallMatters ? [path].flat() : []));
-  const say = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(44)} ${value}\n`);
+  const files = resources.flatMap(({ path, smallMatters }) =>
+    'series' in smallMatters ? [path].flat() : [],
+  );
+  const say = (name: string, value: string): void =>
+    void process.stdout.write(`${name.padEnd(44)} ${value}\n`);
 
   const scan = await best(() => scanAll(root, files));
   const read = await best(() => readPlace(root));
   const aggregate = await best(() => aggregateFolder(root));
   say('papaparse alone, same files', `${round(scan)} s`);
   say('reading', `${round(read)} s, ${round(scan / read)} of the bare scan’s speed`);
-  say('reading and aggregating', `${round(aggregate)} s, ${round(scan / aggregate)} of the bare scan’s speed`);
+  say(
+    'reading and aggregating',
+    `${round(aggregate)} s, ${round(scan / aggregate)} of the bare scan’s speed`,
+  );
 
   const aggregates = join(PATHS.aggregates, place);
-  const cut = JSON.parse(await readFile(join(aggregates, 'place.json'), 'utf8').catch(() => {
-    throw new InputError(`build/: ${place} is not built; run npm run build first`);
-  })) as PlaceCut;
+  const cut = JSON.parse(
+    await readFile(join(aggregates, 'place.json'), 'utf8').catch(() => {
+      throw new InputError(`build/: ${place} is not built; run npm run build first`);
+    }),
+  ) as PlaceCut;
   const setting = { info: cut.info, words: wordsOf('en') };
   const charts = placeCharts(setting, cut);
   for (const { series, indicator } of cut.measures) {
-    const one = JSON.parse(await readFile(join(aggregates, 'indicator', series, `${indicator}.json`), 'utf8')) as IndicatorCut;
+    const one = JSON.parse(
+      await readFile(join(aggregates, 'indicator', series, `${indicator}.json`), 'utf8'),
+    ) as IndicatorCut;
     charts.push(...indicatorCharts(setting, one, null));
   }
-  const svg = await best(async () => charts.forEach((chart) => (draw(chart, 'narrow'), draw(chart, 'wide'), draw(chart, 'file'))));
+  const svg = await best(async () =>
+    charts.forEach((chart) => (draw(chart, 'narrow'), draw(chart, 'wide'), draw(chart, 'file'))),
+  );
   const pictures = charts.map((chart) => draw(chart, 'file'));
   const png = await best(async () => pictures.forEach((picture) => rasterize(picture)));
   say('a chart as three SVGs', `${round((1000 * svg) / charts.length, 1)} ms`);
@@ -113,11 +125,20 @@ await run(async () => {
 
   const district = cut.info.districts[0]!;
   const sizes: PageSize[] = [];
-  for (const page of ['', `${place}`, `${place}/districts`, `${place}/districts/${district.slug}`, `${place}/charts/${charts[0]!.id}`]) {
+  for (const page of [
+    '',
+    `${place}`,
+    `${place}/districts`,
+    `${place}/districts/${district.slug}`,
+    `${place}/charts/${charts[0]!.id}`,
+  ]) {
     const size = await pageSize(page);
     sizes.push(size);
     const kB = (bytes: number): string => `${round(bytes / 1000, 1)} kB`;
-    say(`/${page}, gzipped`, `${kB(size.total)}: HTML ${kB(size.html)}, CSS ${kB(size.css)}, script ${kB(size.script)}`);
+    say(
+      `/${page}, gzipped`,
+      `${kB(size.total)}: HTML ${kB(size.html)}, CSS ${kB(size.css)}, script ${kB(size.script)}`,
+    );
   }
   const memory = process.memoryUsage.rss();
   say('memory', `${round(memory / 1e6, 0)} MB`);

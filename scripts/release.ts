@@ -20,23 +20,31 @@ import { run } from './command/run.ts';
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 await run(async () => {
-  const { values, positionals } = parseArgs({ options: { date: { type: 'string' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { date: { type: 'string' } },
+    allowPositionals: true,
+  });
   const [place] = positionals;
   const all = await allPlaces();
   if (positionals.length !== 1 || !place || !all.includes(place)) {
-    throw new InputError(`invalid place: ${positionals.join(' ') || '(none)'}: expected one of ${all.join(', ')}`);
+    throw new InputError(
+      `invalid place: ${positionals.join(' ') || '(none)'}: expected one of ${all.join(', ')}`,
+    );
   }
   const date = values.date ?? new Date().toISOString().slice(0, 10);
   if (parseDay(date) === null) throw new InputError(`invalid date: ${date}: expected a date like 2026-11-22`);
   const root = join(PATHS.data, place);
   const earlier = await releasesOf(root);
   const last = earlier.at(-1);
-  if (last && last.date > date) throw new InputError(`invalid date: ${date}: the last release is of ${last.date}`);
+  if (last && last.date > date)
+    throw new InputError(`invalid date: ${date}: the last release is of ${last.date}`);
 
   const { ledger, figures } = await aggregateFolder(root, { asOf: date });
   const digest = sha256(figures.csv);
   if (last?.digest === digest) {
-    process.stdout.write(`${place}: nothing has changed since the release of ${last.date}; none is written\n`);
+    process.stdout.write(
+      `${place}: nothing has changed since the release of ${last.date}; none is written\n`,
+    );
     return;
   }
   const inputs = (await readdir(root, { recursive: true }))
@@ -47,7 +55,9 @@ await run(async () => {
     file: `${date}.csv.gz`,
     digest,
     figures: figures.csv.split('\n').length - 2,
-    inputs: await Promise.all(inputs.map(async (path) => ({ path, digest: sha256(await readFile(join(root, path))) }))),
+    inputs: await Promise.all(
+      inputs.map(async (path) => ({ path, digest: sha256(await readFile(join(root, path))) })),
+    ),
     tables: ledger.series.map(({ report, complete }) => ({
       series: report.series,
       rows: report.rows,
@@ -62,5 +72,7 @@ await run(async () => {
   await writeFile(join(root, 'releases', release.file), gzipSync(figures.csv, { level: 9 }));
   const releases = [...earlier.filter((one) => one.date !== date), release];
   await writeFile(join(root, 'releases', 'manifest.json'), `${JSON.stringify({ releases }, null, 2)}\n`);
-  process.stdout.write(`${place}: release of ${date}: ${release.figures.toLocaleString('en')} figures, ${digest.slice(0, 12)}\n`);
+  process.stdout.write(
+    `${place}: release of ${date}: ${release.figures.toLocaleString('en')} figures, ${digest.slice(0, 12)}\n`,
+  );
 });

@@ -7,7 +7,8 @@ export async function removeOtherPlaces(places: readonly string[]): Promise<void
   for (const folder of [PATHS.aggregates, PATHS.charts, PATHS.public]) {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries) {
-      if (entry.isDirectory() && !places.includes(entry.name)) await rm(join(folder, entry.name), { recursive: true });
+      if (entry.isDirectory() && !places.includes(entry.name))
+        await rm(join(folder, entry.name), { recursive: true });
     }
   }
 }

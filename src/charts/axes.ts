@@ -1,5 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { nice } from 'd3-array';
 import { colour, type Frame } from '../model/chart.ts';
+import { roomFor } from './base.ts';
+import { LINE } from './labels.ts';
+
+/** The scale from `from` to `to` in round numbers: what `nice: true` makes of it, so that px can be reckoned with. */
+export const niceDomain = (from: number, to: number): [number, number] =>
+  nice(from, to === from ? from + 1 : to, 10);
 
 /** Light grid lines and plain numbers along a scale of values; the unit stands in the subtitle. */
 export function valueAxis(side: 'x' | 'y', frame: Frame, format?: (value: number) => string): Plot.Markish[] {
@@ -21,4 +28,26 @@ export function yearAxis(years: readonly number[], frame: Frame): Plot.Markish {
     all.filter((year) => (last - year) % step === 0),
     { tickFormat: String, tickSize: 4, color: colour('muted'), label: null },
   );
+}
+
+/**
+ * Names down the left side in a margin of at most `most` px; longer ones run over several lines.
+ * `row` is the height in px that a name needs.
+ */
+export function nameAxis(
+  names: readonly string[],
+  most: number,
+): { marginLeft: number; row: number; mark: Plot.Markish } {
+  const marginLeft = roomFor(names, most);
+  const lines = Math.max(1, ...names.map((name) => Math.ceil((roomFor([name]) + 10) / marginLeft)));
+  return {
+    marginLeft,
+    row: lines * LINE,
+    mark: Plot.axisY({
+      tickSize: 0,
+      color: colour('ink'),
+      label: null,
+      lineWidth: lines > 1 ? (marginLeft - 16) / 13 : Infinity,
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
+import { widthOf } from './labels.ts';
 
 /** What every chart is made with: the place it is of, and the words it speaks. */
 export interface Setting {
@@ -81,4 +82,4 @@ export const hasValues = (measure: Measure): boolean => measure.years.some(({ va
 
 /** Room for labels of so many letters beside a plot, in px, with some to spare for other fonts. */
 export const roomFor = (labels: readonly string[], most = Infinity): number =>
-  Math.min(most, Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * 7.4) + 14);
+  Math.min(most, Math.max(0, ...labels.map(widthOf)) + 16);

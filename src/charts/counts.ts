@@ -4,7 +4,7 @@ import { colour, type Chart } from '../model/chart.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
-import { valueAxis, yearAxis } from './axes.ts';
+import { niceDomain, valueAxis, yearAxis } from './axes.ts';
 import { chartId, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** How many complaints a place had, year by year, and in how many districts they fell. */
@@ -19,11 +19,14 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
     count: numerator!,
   }));
   const now = years.at(-1)!;
-  const before = years.at(-2);
-  const counted = districts.filter(
-    ({ years: own }) => own.at(-1)?.numerator != null && own.at(-2)?.numerator != null,
-  );
-  const down = counted.filter(({ years: own }) => own.at(-1)!.numerator! < own.at(-2)!.numerator!).length;
+  // A year is compared with the one before it or not at all: a gap is not a year.
+  const before = measure.years[measure.years.indexOf(now) - 1];
+  const changes = districts.flatMap(({ years: own }) => {
+    const to = own.find(({ period }) => period === now.period)?.numerator;
+    const from = own.find(({ period }) => period === before?.period)?.numerator;
+    return to == null || from == null ? [] : [to - from];
+  });
+  const [, top] = niceDomain(0, Math.max(...bars.map(({ count }) => count)));
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'years'),
@@ -33,8 +36,9 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
           what,
           change: (100 * (now.numerator! - before.numerator)) / before.numerator,
           to: endOf(now.period),
-          down,
-          of: counted.length,
+          down: changes.filter((by) => by < 0).length,
+          up: changes.filter((by) => by > 0).length,
+          of: changes.length,
         })
       : words.charts.counts.first(what, now.numerator!, now.period),
     subtitle: words.charts.counts.subtitle(what, endOf(now.period)),
@@ -58,12 +62,12 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
     rows: years.map(({ period, numerator }) => [endOf(period), numerator!]),
     plot: (frame) => ({
       height: frame.height ?? (frame.variant === 'narrow' ? 220 : 300),
-      marginLeft: roomFor([words.number(Math.max(...bars.map(({ count }) => count)))]),
-      marginRight: 24,
-      marginTop: 22,
+      marginLeft: roomFor([words.number(top)]),
+      marginRight: roomFor([words.number(now.numerator!)]),
+      marginTop: 14,
       marginBottom: 28,
       x: { domain: [bars[0]!.year - 0.5, bars.at(-1)!.year + 0.5] },
-      y: { domain: [0, Math.max(1, ...bars.map(({ count }) => count))], nice: true },
+      y: { domain: [0, top] },
       marks: [
         ...valueAxis('y', frame, (value) => words.number(value)),
         yearAxis(
@@ -78,13 +82,13 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
         }),
         Plot.ruleY([0], { stroke: colour('muted') }),
         Plot.text(bars.slice(-1), {
-          x: 'year',
+          x: (bar: (typeof bars)[number]) => bar.year + 0.36,
           y: 'count',
-          dy: -9,
-          dx: 22,
+          // Beside the bar: above it, a taller neighbour would lie under the number.
+          dx: 6,
           text: (bar: (typeof bars)[number]) => words.number(bar.count),
           fontWeight: 600,
-          textAnchor: 'end',
+          textAnchor: 'start',
           fill: colour('accent'),
         }),
       ],

@@ -81,14 +81,16 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
           stroke: colour('paper'),
         }),
         // Names of neighbours in turn below and to the left, so that they keep clear of each other.
-        Plot.text(
-          above.slice(0, 1),
-          { x: 'x', y: 'y', text: 'name', dy: 14, fill: colour('accent') },
-        ),
-        Plot.text(
-          above.slice(1),
-          { x: 'x', y: 'y', text: 'name', dx: -8, dy: -4, textAnchor: 'end', fill: colour('accent') },
-        ),
+        Plot.text(above.slice(0, 1), { x: 'x', y: 'y', text: 'name', dy: 14, fill: colour('accent') }),
+        Plot.text(above.slice(1), {
+          x: 'x',
+          y: 'y',
+          text: 'name',
+          dx: -8,
+          dy: -4,
+          textAnchor: 'end',
+          fill: colour('accent'),
+        }),
         Plot.text(
           far.filter(({ by }) => by <= 0),
           { x: 'x', y: 'y', text: 'name', dy: 14, textAnchor: 'middle', fill: colour('accent') },

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
-import { valueAxis } from './axes.ts';
+import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { areaName, cellOf, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** Each group's value a year before and now. Null where fewer than two groups have both. */
@@ -71,40 +71,47 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       },
     ],
     rows: rows.map(({ name, before: from, latest, by }) => [name, from, cellOf(latest), by]),
-    plot: (frame) => ({
-      height: frame.height ?? rows.length * 40 + 50,
-      marginLeft: roomFor(
+    plot: (frame) => {
+      const {
+        marginLeft,
+        row: least,
+        mark,
+      } = nameAxis(
         rows.map(({ name }) => name),
         140,
-      ),
-      marginRight: roomFor(right) + 8,
-      marginTop: 10,
-      marginBottom: 28,
-      x: { domain: [0, Math.max(...rows.flatMap(({ before: from, now }) => [from, now]))], nice: true },
-      y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.3 },
-      marks: [
-        ...valueAxis('x', frame),
-        Plot.axisY({ tickSize: 0, color: colour('ink'), label: null }),
-        Plot.link(rows, {
-          x1: 'before',
-          x2: 'now',
-          y1: 'name',
-          y2: 'name',
-          stroke: colour('accent-soft'),
-          strokeWidth: 4,
-        }),
-        Plot.dot(rows, { x: 'before', y: 'name', r: 4.5, fill: colour('other') }),
-        Plot.dot(rows, { x: 'now', y: 'name', r: 5.5, fill: colour('accent') }),
-        Plot.text(rows, {
-          x: (row: (typeof rows)[number]) => Math.max(row.now, row.before),
-          y: 'name',
-          text: (row: (typeof rows)[number]) => plain(row.now),
-          dx: 10,
-          textAnchor: 'start',
-          fontWeight: 600,
-          fill: colour('accent'),
-        }),
-      ],
-    }),
+      );
+      return {
+        height: frame.height ?? rows.length * Math.max(36, least + 6) + 40,
+        marginLeft,
+        marginRight: roomFor(right) + 8,
+        marginTop: 10,
+        marginBottom: 28,
+        x: { domain: niceDomain(0, Math.max(...rows.flatMap(({ before: from, now }) => [from, now]))) },
+        y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.3 },
+        marks: [
+          ...valueAxis('x', frame),
+          mark,
+          Plot.link(rows, {
+            x1: 'before',
+            x2: 'now',
+            y1: 'name',
+            y2: 'name',
+            stroke: colour('accent-soft'),
+            strokeWidth: 4,
+          }),
+          Plot.dot(rows, { x: 'before', y: 'name', r: 4.5, fill: colour('other') }),
+          Plot.dot(rows, { x: 'now', y: 'name', r: 5.5, fill: colour('accent') }),
+          Plot.text(rows, {
+            x: (row: (typeof rows)[number]) => Math.max(row.now, row.before),
+            y: 'name',
+            text: (row: (typeof rows)[number]) => plain(row.now),
+            dx: 10,
+            textAnchor: 'start',
+            fontWeight: 600,
+            fill: colour('accent'),
+          }),
+        ],
+      };
+    },
   };
 }

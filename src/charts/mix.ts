@@ -4,7 +4,7 @@ import { colour, type Chart, type Subject } from '../model/chart.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
-import { valueAxis } from './axes.ts';
+import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { areaName, districtOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** So many parts are drawn one by one; the rest together. */
@@ -128,23 +128,27 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
     ]),
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
+      const { marginLeft, row, mark } = nameAxis(
+        bars.map(({ name }) => name),
+        narrow ? 165 : 250,
+      );
+      const marginRight = roomFor(['00.0%']) + 6;
+      const [, top] = niceDomain(
+        0,
+        Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0])),
+      );
+      const room = (roomFor(['00.0%']) * top) / (frame.width - marginLeft - marginRight);
       return {
-        height: frame.height ?? bars.length * 28 + 40,
-        marginLeft: roomFor(
-          bars.map(({ name }) => name),
-          narrow ? 165 : 250,
-        ),
-        marginRight: roomFor(['00.0%']) + 6,
+        height: frame.height ?? bars.length * Math.max(28, row + 2) + 40,
+        marginLeft,
+        marginRight,
         marginTop: 6,
         marginBottom: 28,
-        x: {
-          domain: [0, Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0]))],
-          nice: true,
-        },
+        x: { domain: [0, top] },
         y: { type: 'band', domain: bars.map(({ name }) => name), padding: 0.28 },
         marks: [
           ...valueAxis('x', frame),
-          Plot.axisY({ tickSize: 0, color: colour('ink'), label: null, lineWidth: narrow ? 11.5 : 30 }),
+          mark,
           Plot.barX(bars, {
             x: 'share',
             y: 'name',
@@ -154,7 +158,11 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
             ? [Plot.tickX(bars, { x: 'before', y: 'name', stroke: colour('ink'), strokeWidth: 1.75 })]
             : []),
           Plot.text(bars, {
-            x: (bar: (typeof bars)[number]) => Math.max(bar.share, bar.before ?? 0),
+            // Behind the bar, or behind the line of the year before where that would lie under the number.
+            x: (bar: (typeof bars)[number]) =>
+              bar.before !== null && bar.before > bar.share && bar.before < bar.share + room
+                ? bar.before
+                : bar.share,
             y: 'name',
             text: (bar: (typeof bars)[number]) => percent(bar.share),
             dx: 7,

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import { valueAxis } from './axes.ts';
+import { niceDomain, valueAxis } from './axes.ts';
 import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** A picture of more months than this is a smear; the table holds all. */
@@ -63,20 +63,29 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       const end = Math.floor(last.at);
       const years = Array.from({ length: end - first + 1 }, (_, index) => first + index);
       const step = Math.ceil(years.length / (frame.variant === 'narrow' ? 5 : 10));
+      const [, top] = niceDomain(0, high.value);
       return {
         height: frame.height ?? (frame.variant === 'narrow' ? 200 : 260),
-        marginLeft: roomFor([plain(high.value)]),
+        marginLeft: roomFor([plain(high.value), words.number(top)]),
         marginRight: roomFor([plain(last.value)]) + 6,
         marginTop: 14,
         marginBottom: 28,
         x: { domain: [shown[0]!.at, last.at] },
-        y: { domain: [0, high.value === 0 ? 1 : high.value], nice: true },
+        y: { domain: [0, top] },
         marks: [
           ...valueAxis('y', frame),
-          Plot.axisX(
-            years.filter((_, index) => (years.length - 1 - index) % step === 0),
-            { tickFormat: String, tickSize: 4, color: colour('muted'), label: null },
-          ),
+          // A year's tick stands at its January; a run without two of them names its first and last month.
+          years.length < 2
+            ? Plot.axisX([shown[0]!.at, last.at], {
+                tickFormat: (at: number) => words.shortMonth(formatMonth(Math.round(at * 12))),
+                tickSize: 4,
+                color: colour('muted'),
+                label: null,
+              })
+            : Plot.axisX(
+                years.filter((_, index) => (years.length - 1 - index) % step === 0),
+                { tickFormat: String, tickSize: 4, color: colour('muted'), label: null },
+              ),
           Plot.line(shown, { x: 'at', y: 'value', stroke: colour('accent'), strokeWidth: 1.5 }),
           Plot.dot([last], { x: 'at', y: 'value', r: 3.5, fill: colour('accent') }),
           Plot.text([last], {

@@ -4,7 +4,7 @@ import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
-import { valueAxis } from './axes.ts';
+import { niceDomain, valueAxis } from './axes.ts';
 import {
   areaName,
   cellOf,
@@ -105,19 +105,27 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
       const names = groups.map(({ name }) => name);
-      const across = narrow ? 2 : Math.min(names.length, 5);
+      const [, top] = niceDomain(0, most);
+      const marginLeft = roomFor([plain(most), words.number(top)]);
+      const titles = groups.map(({ name, value }) => ({ group: name, text: `${name} ${plain(value)}` }));
+      // As many side by side as their names leave room for.
+      const room = roomFor(titles.map(({ text }) => text));
+      const across = Math.max(
+        1,
+        Math.min(narrow ? 2 : 5, names.length, Math.floor((frame.width - marginLeft) / room)),
+      );
       const down = Math.ceil(names.length / across);
       const place = new Map(names.map((name, index) => [name, index]));
       const fx = (one: { group: string }) => place.get(one.group)! % across;
       const fy = (one: { group: string }) => Math.floor(place.get(one.group)! / across);
       return {
         height: frame.height ?? down * (narrow ? 150 : 210) + 24,
-        marginLeft: roomFor([plain(most)]),
+        marginLeft,
         marginRight: 10,
         marginTop: 26,
         marginBottom: 26,
         x: { domain: [firstYear, lastYear] },
-        y: { domain: [0, most], nice: true },
+        y: { domain: [0, top] },
         fx: { axis: null, padding: narrow ? 0.2 : 0.24 },
         fy: { axis: null, padding: 0.22 },
         marks: [
@@ -145,10 +153,15 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
             lines.filter(({ thick }) => thick),
             { fx, fy, x: 'year', y: 'value', z: 'line', stroke: colour('accent'), strokeWidth: 2.5 },
           ),
-          Plot.text(
-            groups.map(({ name, value }) => ({ group: name, text: `${name} ${plain(value)}` })),
-            { fx, fy, text: 'text', frameAnchor: 'top-left', dy: -16, fontWeight: 600, fill: colour('ink') },
-          ),
+          Plot.text(titles, {
+            fx,
+            fy,
+            text: 'text',
+            frameAnchor: 'top-left',
+            dy: -16,
+            fontWeight: 600,
+            fill: colour('ink'),
+          }),
         ],
       };
     },

@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
+import { group, quantileSorted, rollup } from 'd3-array';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { wordsIn } from '../model/text.ts';
-import { valueAxis } from './axes.ts';
+import { niceDomain, valueAxis } from './axes.ts';
+import { intoFrame, LINE, widthOf } from './labels.ts';
 import {
   areaName,
   cellOf,

@@ -15,7 +15,8 @@ import {
   seriesOf,
   type Setting,
 } from './base.ts';
-import { valueAxis, yearAxis } from './axes.ts';
+import { niceDomain, valueAxis, yearAxis } from './axes.ts';
+import { apart, LINE } from './labels.ts';
 import { wordsIn } from '../model/text.ts';
 
 /** The last unbroken run of years with a value. */
@@ -130,26 +131,35 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ...(place ? [cellOf(place.years.find(({ period }) => period === year.period))] : []),
     ]),
     plot: (frame) => {
-      const labelOf = (end: (typeof ends)[number]): string => (place ? `${end.name} ${plain(end.value!)}` : plain(end.value!));
+      const labelOf = (end: (typeof ends)[number]): string =>
+        place ? `${end.name} ${plain(end.value!)}` : plain(end.value!);
       const labels = ends.map(labelOf);
       const narrow = frame.variant === 'narrow';
       const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
-      const close = ends.length === 2 && Math.abs(ends[0]!.value! - ends[1]!.value!) < most * 0.09;
-      const shift = (own: boolean): number => {
-        if (!close) return 0;
-        const upper = ends.find((end) => end.own)!.value! >= ends.find((end) => !end.own)!.value!;
-        return own === upper ? -9 : 9;
-      };
+      const [, top] = niceDomain(0, most);
+      const height = frame.height ?? (narrow ? 220 : 300);
+      const marginTop = 14;
+      const marginBottom = 28;
+      const marginRight = roomFor(labels, narrow ? 140 : 260);
+      // Names that are too long for the margin run over several lines.
+      const lines = (label: string): number => Math.ceil(roomFor([label]) / marginRight);
+      const shifts = apart(
+        ends.map((end) => ({
+          at: marginTop + (1 - end.value! / top) * (height - marginTop - marginBottom),
+          lines: lines(labelOf(end)),
+        })),
+        { top: 0, bottom: height - marginBottom + LINE / 2 },
+      );
       return {
-        height: frame.height ?? (narrow ? 220 : 300),
-        marginLeft: roomFor([plain(most)]),
-        marginRight: roomFor(labels, narrow ? 140 : 260),
-        marginTop: 14,
-        marginBottom: 28,
+        height,
+        marginLeft: roomFor([words.number(top, 0), plain(most)]),
+        marginRight,
+        marginTop,
+        marginBottom,
         x: {
           domain: [Math.min(...points.map(({ year }) => year)), Math.max(...points.map(({ year }) => year))],
         },
-        y: { domain: [0, most === 0 ? 1 : most], nice: true },
+        y: { domain: [0, top] },
         marks: [
           ...valueAxis('y', frame),
           yearAxis(
@@ -169,13 +179,14 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             r: 3.5,
             fill: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
           }),
-          ...ends.map((end) =>
+          ...ends.map((end, index) =>
             Plot.text([end], {
               x: 'year',
               y: 'value',
               text: () => labelOf(end),
               dx: 8,
-              dy: shift(end.own),
+              dy: shifts[index]!,
+              lineWidth: lines(labelOf(end)) > 1 ? (marginRight - 10) / 13 : Infinity,
               textAnchor: 'start',
               fontWeight: end.own ? 600 : 400,
               fill: colour(end.own ? 'accent' : 'muted'),

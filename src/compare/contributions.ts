@@ -6,7 +6,7 @@ import type { Contribution } from '../model/cuts.ts';
  * year before. The sorted streams' shares add up to the rate, so their points add up to its change.
  */
 export function contributionsOf(mix: Mix): Contribution[] | null {
-  if (!mix.before) return null;
+  if (!mix.before || mix.total === 0 || mix.before.total === 0) return null;
   const before = new Map(mix.before.parts.map(({ id, amount }) => [id, (100 * amount) / mix.before!.total]));
   return mix.parts.map(({ id, amount }) => {
     const now = (100 * amount) / mix.total;

@@ -3,7 +3,13 @@ import { chartIndex, placeCut } from './cuts.ts';
 
 /** Specs that may lead, of each kind of table, the most telling first. */
 const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
-  mass: ['sorting-rate-years', 'streams-contributions', 'same-months', 'sorting-rate-groups', 'sorting-rate-spread'],
+  mass: [
+    'sorting-rate-years',
+    'streams-contributions',
+    'same-months',
+    'sorting-rate-groups',
+    'sorting-rate-spread',
+  ],
   rate: [],
   inspections: ['accurate-sorting-years'],
   counts: ['complaints-rate-years'],
@@ -19,11 +25,15 @@ export function headlines(place: string): string[] {
   const { info, measures, sameMonths } = placeCut(place);
   const drawn = new Set(chartIndex(place).map(({ id }) => id));
   return info.series
-    .filter((series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old))
+    .filter(
+      (series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old),
+    )
     .flatMap((series) =>
       LEADING[series.measure].flatMap((spec) =>
         spec === 'same-months'
-          ? sameMonths.filter((one) => one.series === series.id).map(({ programme }) => `same-months-${programme}`)
+          ? sameMonths
+              .filter((one) => one.series === series.id)
+              .map(({ programme }) => `same-months-${programme}`)
           : [`${series.id}-${spec}`],
       ),
     )

@@ -1,7 +1,7 @@
 import { dayOf, lastDayOf } from '../model/day.ts';
 import type { ComplaintEventsRole } from '../model/descriptor.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
-import type { Case } from '../model/ledger.ts';
+import type { Case } from '../model/cases.ts';
 import { wilson } from '../stats/wilson.ts';
 import { sumOf } from './counts.ts';
 import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
@@ -47,9 +47,12 @@ export function shareOf(yes: number, all: number, coverage: { used: number; expe
   return { value: (100 * yes) / all, ...parts, low: 100 * lower, high: 100 * upper };
 }
 
-/** Closed by the due date ÷ all whose due date has come; overdue open ones are late. */
+/**
+ * Closed by the due date ÷ all whose due date had passed when the table was retrieved; overdue open ones
+ * are late. Those not yet due are left out even where closed: the open ones beside them cannot count yet.
+ */
 export const onTime = caseShare('on-time', 'due', ({ due, closed }, retrieved) =>
-  due === null || (closed === null && due >= retrieved) ? null : closed !== null && closed <= due,
+  due === null || due >= retrieved ? null : closed !== null && closed <= due,
 );
 /** Answered ÷ all. */
 export const responseRate = caseShare('response-rate', 'responded', ({ responded }) => responded !== null);

@@ -24,10 +24,13 @@ export const daysToClose: Indicator = {
     const days: number[] = [];
     const closed: boolean[] = [];
     for (const row of unplaced ? [...rows, ledger.districts] : rows) {
-      for (const one of ledger.cases[row]!) {
-        if (one.opened < first || one.opened > last) continue;
-        days.push((one.closed ?? retrieved) - one.opened);
-        closed.push(one.closed !== null);
+      const cases = ledger.cases[row]!;
+      for (let at = 0; at < cases.length; at++) {
+        const opened = cases.opened(at);
+        if (opened < first || opened > last) continue;
+        const end = cases.closed(at);
+        days.push((end ?? retrieved) - opened);
+        closed.push(end !== null);
       }
     }
     const parts = { numerator: closed.filter(Boolean).length, denominator: days.length, used, expected };

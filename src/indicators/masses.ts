@@ -1,5 +1,5 @@
 import type { MassRole } from '../model/descriptor.ts';
-import { gridOf } from '../model/ledger.ts';
+import { gridOf, type Grid, type Ledger } from '../model/ledger.ts';
 import { lengthOf } from '../model/period.ts';
 import type { Question } from './indicator.ts';
 
@@ -15,6 +15,18 @@ export interface Masses {
   readonly expected: number;
 }
 
+const known = new WeakMap<Ledger, readonly (Grid | undefined)[]>();
+
+/** The grids of a table's streams, looked up once: every month of every district asks for them. */
+function streamsOf(ledger: Ledger, role: MassRole): readonly (Grid | undefined)[] {
+  let grids = known.get(ledger);
+  if (!grids) {
+    grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
+    known.set(ledger, grids);
+  }
+  return grids;
+}
+
 /**
  * Adds up the months that can be used: a district's month counts when every stream whose blank means
  * "not reported" is there. A stream not collected that month adds nothing. Unplaced masses are added
@@ -22,7 +34,7 @@ export interface Masses {
  */
 export function massesOf({ ledger, rows, unplaced, span, residents }: Question): Masses {
   const role = ledger.role as MassRole;
-  const grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
+  const grids = streamsOf(ledger, role);
   const present = ledger.grid('rows');
   const byStream = role.streams.map(() => 0);
   let used = 0;

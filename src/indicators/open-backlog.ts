@@ -17,8 +17,11 @@ export const openBacklog: Indicator = {
     const end = lastDayOf(span.to);
     let open = 0;
     for (const row of unplaced ? [...rows, ledger.districts] : rows) {
-      for (const { opened, closed } of ledger.cases[row]!) {
-        if (opened <= end && (closed === null || closed > end)) open++;
+      const cases = ledger.cases[row]!;
+      for (let at = 0; at < cases.length; at++) {
+        if (cases.opened(at) > end) continue;
+        const closed = cases.closed(at);
+        if (closed === null || closed > end) open++;
       }
     }
     const people = residents && rows.reduce((sum, row) => sum + residents[row]!, 0);

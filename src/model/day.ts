@@ -38,4 +38,4 @@ export function monthOfDay(day: Day): Month {
 
 /** The last day of a month. */
 export const lastDayOf = (month: Month): Day =>
-  Date.UTC(Math.floor((month + 1) / 12), (month + 1) % 12, 1) / MS - 1;
+  dayOfDate(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1)! - 1;

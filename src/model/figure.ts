@@ -14,7 +14,8 @@ export interface Figure {
 export function roundTo(value: number, digits: number): number {
   const shifted = Number(`${Math.abs(value)}e${digits}`);
   const rounded = Math.round(Number.isNaN(shifted) ? Math.abs(value) * 10 ** digits : shifted);
-  const result = Number(`${rounded}e${-digits}`);
+  // From 1e21 numbers print with an exponent of their own, and have no fraction left to round.
+  const result = rounded < 1e21 ? Number(`${rounded}e${-digits}`) : Math.abs(value);
   return value < 0 && result !== 0 ? -result : result;
 }
 

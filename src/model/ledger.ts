@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Cases } from './cases.ts';
 import type { SeriesRole } from './descriptor.ts';
 import type { Month } from './month.ts';
 import type { Span } from './period.ts';
@@ -18,18 +18,9 @@ export interface Ledger {
   readonly grid: (name: string) => Grid | undefined;
   readonly names: () => readonly string[];
   /** Of `events` tables: the complaints one by one, by row. */
-  readonly cases: readonly Case[][];
+  readonly cases: readonly Cases[];
   /** Of `shifts` tables: who gave hours when, by row. */
   readonly shifts: readonly Shift[][];
-}
-
-export interface Case {
-  readonly opened: Day;
-  readonly closed: Day | null;
-  readonly due: Day | null;
-  readonly responded: Day | null;
-  readonly resolved: boolean | null;
-  readonly satisfied: boolean | null;
 }
 
 export interface Shift {
@@ -39,35 +30,35 @@ export interface Shift {
 
 /** Amounts by row and month. NaN is "nothing was reported", which is never 0. */
 export class Grid {
-  #from: Month;
+  #from: Month | null = null;
   #columns: Float64Array[] = [];
   readonly rows: number;
 
-  constructor(rows: number, from: Month) {
+  constructor(rows: number) {
     this.rows = rows;
-    this.#from = from;
   }
 
   /** The amount, NaN where none was reported. */
   get(row: number, month: Month): number {
-    return this.#columns[month - this.#from]?.[row] ?? NaN;
+    return this.#from === null ? NaN : (this.#columns[month - this.#from]?.[row] ?? NaN);
   }
 
   /** Adds to a cell; what was not reported becomes the amount. */
   add(row: number, month: Month, amount: number): void {
-    const column = this.#column(month);
+    const column = this.#columns[month - (this.#from ?? month)] ?? this.#column(month);
     const before = column[row]!;
     column[row] = Number.isNaN(before) ? amount : before + amount;
   }
 
+  /** The column of a month, the months up to it made where they are missing. */
   #column(month: Month): Float64Array {
+    this.#from ??= month;
+    const empty = (): Float64Array => new Float64Array(this.rows).fill(NaN);
     while (month < this.#from) {
-      this.#columns.unshift(new Float64Array(this.rows).fill(NaN));
+      this.#columns.unshift(empty());
       this.#from--;
     }
-    while (month - this.#from >= this.#columns.length) {
-      this.#columns.push(new Float64Array(this.rows).fill(NaN));
-    }
+    while (month - this.#from >= this.#columns.length) this.#columns.push(empty());
     return this.#columns[month - this.#from]!;
   }
 }

@@ -4,12 +4,16 @@ import { parseMonth, type Month } from '../model/month.ts';
 /** Readers of one cell: the value, or undefined where the text is not one. Blank is not their business. */
 
 const PLAIN = /^[+-]?\d+(\.\d+)?$/;
-const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const GROUPED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
 
-/** A number with a decimal point; thousands may be grouped by commas (`1,114.2`). */
+/**
+ * A number with a decimal point; thousands may be grouped by commas (`1,114.2`). A group does not begin
+ * with 0: `0,125` is a decimal comma, and not 125.
+ */
 export function readNumber(text: string): number | undefined {
-  if (PLAIN.test(text)) return Number(text);
-  return GROUPED.test(text) ? Number(text.replaceAll(',', '')) : undefined;
+  if (!PLAIN.test(text) && !GROUPED.test(text)) return undefined;
+  const value = Number(text.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** `yes` or `no`, in any case. */

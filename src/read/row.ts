@@ -2,14 +2,18 @@ import type { Day } from '../model/day.ts';
 import type { Fault, FaultName } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Columns } from './columns.ts';
+import type { WordColumn } from './words.ts';
 
-/** What a row may ask while it is read. */
+/**
+ * What a row may ask while it is read. `district` and `word` count what they do not know, so they are
+ * asked only once all else of the row has been found right.
+ */
 export interface RowContext {
   readonly columns: Columns;
   /** A published district → its id, or null where it is not stated or unknown (and counted so). */
   readonly district: (published: string) => string | null;
   /** A published word → the descriptor's id; null where it is not stated or unknown (and counted so). */
-  readonly word: (of: 'topic' | 'kind' | 'activity', published: string) => string | null;
+  readonly word: (of: WordColumn, published: string) => string | null;
   /** The day the table was retrieved: no date may be after it. */
   readonly retrieved: Day;
 }

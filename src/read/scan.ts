@@ -13,8 +13,11 @@ export interface Dialect {
   readonly quote: string;
 }
 
+/** Bytes handled at a time. */
+const CHUNK = 1 << 20;
+
 /** Bytes to text, refusing what the encoding does not allow instead of putting � in its place. */
-function decoder(file: string, encoding: string): Transform {
+function decoder(file: string, encoding: string, onText: (text: string) => void): Transform {
   let text: TextDecoder;
   try {
     text = new TextDecoder(encoding, { fatal: true });
@@ -34,7 +37,9 @@ function decoder(file: string, encoding: string): Transform {
     readableObjectMode: true,
     transform(bytes: Uint8Array, _encoding, done) {
       try {
-        done(null, decode(bytes));
+        const decoded = decode(bytes);
+        onText(decoded);
+        done(null, decoded);
       } catch (error) {
         done(error as Error);
       }
@@ -63,15 +68,19 @@ export async function scan(
   const { size } = await stat(path).catch(() => {
     throw new InputError(`${name}: no such file`);
   });
-  const steps = dialect.gzip ? [createGunzip()] : [new PassThrough()];
-  const text = decoder(name, dialect.encoding);
+  const steps = dialect.gzip ? [createGunzip({ chunkSize: CHUNK })] : [new PassThrough()];
+  // Only a quoted cell can hold a line break, so lines are counted cell by cell from the first quote on.
+  let quoted = false;
+  const text = decoder(name, dialect.encoding, (decoded) => {
+    quoted ||= decoded.includes(dialect.quote);
+  });
   await new Promise<void>((resolve, reject) => {
     const fail = (error: Error): void => {
       reject(
         error instanceof InputError ? error : new InputError(`${name}: cannot be read: ${error.message}`),
       );
     };
-    pipeline([createReadStream(path, { highWaterMark: 1 << 18 }), ...steps, text], (error) => {
+    pipeline([createReadStream(path, { highWaterMark: CHUNK }), ...steps, text], (error) => {
       if (error) fail(error);
     });
     let line = 1;
@@ -86,7 +95,7 @@ export async function scan(
           }
           for (const cells of data) {
             if (cells.length > 1 || cells[0] !== '') onRow(cells, line);
-            line += 1 + lineBreaksIn(cells);
+            line += quoted ? 1 + lineBreaksIn(cells) : 1;
           }
         } catch (error) {
           parser.abort();

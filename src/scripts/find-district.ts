@@ -2,11 +2,7 @@ import { districtAt } from './locate.ts';
 
 /** Filters the lists of `<find-district>` by what is typed: every word must begin a word of the entry. */
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '');
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
 
 for (const root of document.querySelectorAll<HTMLElement>('find-district')) {
   const field = root.querySelector<HTMLElement>('.find-field')!;
@@ -17,13 +13,18 @@ for (const root of document.querySelectorAll<HTMLElement>('find-district')) {
     items: [...details.querySelectorAll('li')].map((item) => ({ item, text: ` ${fold(item.textContent!)}` })),
   }));
   const filter = (): void => {
-    const terms = fold(input.value).split(/[\s,]+/).filter(Boolean);
+    const terms = fold(input.value)
+      .split(/[\s,]+/)
+      .filter(Boolean);
     let found = 0;
     for (const { details, items } of groups) {
       let open = 0;
       for (const { item, text } of items) {
         // Scripts without spaces are matched anywhere.
-        item.hidden = !terms.every((term) => text.includes(/^[\u0000-\u024f]+$/.test(term) ? ` ${term}` : term) || text.includes(`-${term}`));
+        item.hidden = !terms.every(
+          (term) =>
+            text.includes(/^[\u0000-\u024f]+$/.test(term) ? ` ${term}` : term) || text.includes(`-${term}`),
+        );
         if (!item.hidden) open++;
       }
       found += open;

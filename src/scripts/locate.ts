@@ -1,9 +1,15 @@
 /** Which district a point is in, from boundaries in TopoJSON. All of it happens in the browser. */
 type Arcs = readonly (number | Arcs)[];
 interface Topology {
-  readonly transform?: { readonly scale: readonly [number, number]; readonly translate: readonly [number, number] };
+  readonly transform?: {
+    readonly scale: readonly [number, number];
+    readonly translate: readonly [number, number];
+  };
   readonly arcs: readonly (readonly (readonly [number, number])[])[];
-  readonly objects: Record<string, { readonly geometries: readonly { readonly id: string; readonly arcs: Arcs }[] }>;
+  readonly objects: Record<
+    string,
+    { readonly geometries: readonly { readonly id: string; readonly arcs: Arcs }[] }
+  >;
 }
 
 /** The id of the district that holds a longitude and latitude, or null. */

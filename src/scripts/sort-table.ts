@@ -2,9 +2,10 @@
  * Makes the columns of `table[data-sortable]` sortable: a button in every heading, `aria-sort` on the
  * column sorted by. Empty cells stay last in either direction.
  */
+const { compare: compareTexts } = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const compare = (a: string, b: string): number => {
   const [x, y] = [Number(a), Number(b)];
-  return Number.isNaN(x) || Number.isNaN(y) ? a.localeCompare(b, document.documentElement.lang) : x - y;
+  return Number.isNaN(x) || Number.isNaN(y) ? compareTexts(a, b) : x - y;
 };
 
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) {

@@ -108,10 +108,10 @@ export const years = {
 };
 
 export const counts = {
-  title: (of: { what: string; change: number; to: string; down: number; of: number }) => {
+  title: (of: { what: string; change: number; to: string; down: number; up: number; of: number }) => {
     const size = number(Math.abs(of.change), 0);
     const fell = of.change < 0;
-    const where = fell ? of.down : of.of - of.down;
+    const where = fell ? of.down : of.up;
     if (size === '0') return `${capital(of.what)} hardly changed in the year to ${month(of.to)}`;
     return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `, in ${number(where)} of ${number(of.of)} districts` : ''}`;
   },
@@ -239,7 +239,7 @@ export const contributions = {
     `Change of each sorted stream’s share of all collected waste, percentage points, ${periodTitle(now)} against ${periodTitle(before)}`,
   alt: (rows: readonly { name: string; points: string }[]) =>
     `Bars by stream, in percentage points: ${rows.map(({ name, points }) => `${name} ${points}`).join('; ')}.`,
-  note: 'Shares of all waste. The bars add up to the change of the sorting rate.',
+  note: 'Shares of all waste. Before rounding, the bars add up to the change of the sorting rate.',
   columns: { stream: 'Stream', before: 'Share before, %', now: 'Share now, %', points: 'Change, points' },
 };
 

@@ -3,6 +3,7 @@ import type { Fault } from '../../model/fault.ts';
 import type { Month } from '../../model/month.ts';
 import { DATE_EXAMPLE, dateReader, readChoice, readMonth, readNumber, type DateFormat } from '../cells.ts';
 import { fault, type RowContext } from '../row.ts';
+import type { WordColumn } from '../words.ts';
 
 /** Readers of one column: they know its position and its name, and give the value or the fault. */
 export type CellReader<T> = (cells: readonly string[]) => T | Fault;
@@ -99,7 +100,7 @@ export function districtCell(
 
 /** A word of the publisher by its id, or null; always null where the table has no such column. */
 export function wordCell(
-  of: 'topic' | 'kind' | 'activity',
+  of: WordColumn,
   column: string | undefined,
   context: RowContext,
 ): (cells: readonly string[]) => string | null {

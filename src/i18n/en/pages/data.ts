@@ -1,3 +1,4 @@
+import type { Note } from '../../../model/note.ts';
 import type { ReadReport, RejectedKind } from '../../../model/read-report.ts';
 import { count, difference, FAULT, figure, month, number, period } from '../common.ts';
 
@@ -98,7 +99,7 @@ export const unplacedLead = (n: number, notStated: number): string =>
     `${count(n, 'valid row is', 'valid rows are')} counted in the place’s totals and in no district.`,
     notStated > 0 ? `In ${number(notStated)} of them the publisher states no district.` : '',
     n - notStated > 0
-      ? `In ${number(n - notStated)} the district as published is not one that is known here.`
+      ? `In ${notStated > 0 ? number(n - notStated) : 'all of them'} the district as published is not one that is known here.`
       : '',
   ]
     .filter(Boolean)
@@ -154,21 +155,19 @@ export const CORRECTION = {
 
 export const notesTitle = 'Notes';
 export const notesNone = 'There are no notes about single figures.';
-export const notesCaption = 'Notes printed beside figures';
-export const NOTE = {
-  district: 'District',
-  table: 'Table',
-  about: 'About',
-  effect: 'Effect',
-  reason: 'Why',
-  source: 'Source',
-};
 export const noteAllMeasures = 'all measures';
 export const noteAllPeriods = 'all periods';
 export const EFFECT: Record<'caveat' | 'not-comparable', string> = {
   caveat: 'caution beside the figure',
   'not-comparable': 'shown, not compared',
 };
+
+export const noteAbout = (of: {
+  table: string;
+  measure: string;
+  period: string;
+  effect: Note['effect'];
+}): string => `${of.table}: ${of.measure}, ${of.period}; ${EFFECT[of.effect]}.`;
 
 export const disagreementsTitle = 'Where two tables disagree';
 export const disagreementsNone = 'No two tables of this place publish the same measure.';

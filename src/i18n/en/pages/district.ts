@@ -4,7 +4,6 @@ import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import {
   CHANGE_SIZE,
-  count,
   day,
   difference,
   figure,
@@ -115,7 +114,7 @@ export const POSITION_SHORT: Record<Position, string> = {
 };
 export const ofComparable = (n: number): string => `of ${number(n)}`;
 export const interval = (low: Figure, high: Figure): string =>
-  `95% interval ${printNumber(low, locale)} to ${printNumber(high, locale)}`;
+  `95%: ${printNumber(low, locale)} to ${printNumber(high, locale)}`;
 export const change = (by: Figure, size: Change['size']): string =>
   `${difference(by)}${size ? `, ${CHANGE_SIZE[size]}` : ''}`;
 
@@ -129,7 +128,10 @@ export const measures = {
   noFigure: 'no figure',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */
   under: (of: { what: string | null; unit: string | null; period: string }): string =>
-    [of.what, of.unit, of.period].filter((part) => part !== null).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('. '),
+    [of.what, of.unit, of.period]
+      .filter((part) => part !== null)
+      .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+      .join('. '),
   old: 'Older than 24 months: shown with its period, never compared with newer figures.',
 };
 
@@ -162,9 +164,8 @@ export const programmes = {
   lead: (name: string): string =>
     `What was tried in ${name}, and since when. Each page shows what changed after it.`,
   everywhere: (place: string): string => `all of ${place}`,
-  here: (n: number, one: string, other: string): string => count(n, one, other),
-  when: (start: string, end: string | null): string =>
-    end ? `${day(start)} to ${day(end)}` : `since ${day(start)}`,
+  detail: (of: { start: string; end: string | null; where: string; lead: string }): string =>
+    `(${of.end ? `${day(of.start)} to ${day(of.end)}` : `since ${day(of.start)}`}; ${of.where}; ${of.lead})`,
 };
 
 export const others = {
@@ -201,6 +202,7 @@ export const data = {
   missing: (subject: string): string => `${subject}: no figures by district are published here.`,
   searched: 'What was looked for, and the template that would fill it',
 };
+export const sources = (of: readonly string[]): string => `Sources: ${of.join('; ')}.`;
 export const onThisPage = 'On this page';
 export const moreCharts = 'Other charts';
 export const older = 'Older figures';
@@ -208,5 +210,7 @@ export const older = 'Older figures';
 /** Years a population is of: "2019–2023" where it was asked over several. */
 export const populationPeriod = (key: string): string => {
   const [from, to] = key.split('/');
-  return from?.endsWith('-01') && to?.endsWith('-12') ? `${from.slice(0, 4)}–${to.slice(0, 4)}` : periodTitle(key);
+  return from?.endsWith('-01') && to?.endsWith('-12')
+    ? `${from.slice(0, 4)}–${to.slice(0, 4)}`
+    : periodTitle(key);
 };

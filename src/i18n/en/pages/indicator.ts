@@ -1,4 +1,4 @@
-import type { Aggregate, Change, Standing } from '../../../model/aggregate.ts';
+import type { Aggregate, Change, Position, Standing } from '../../../model/aggregate.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import type { Unit } from '../../../model/unit.ts';
@@ -12,7 +12,6 @@ import {
   number,
   period,
   periodTitle,
-  POSITION,
   REASON,
 } from '../common.ts';
 
@@ -52,11 +51,6 @@ export const ofSeries = (series: string, place: string): string => `Measured on 
 /** A change of a percentage is in points. */
 export const changeUnit = (unit: Unit): Unit => (unit === 'percent' ? 'points' : unit);
 
-const MORE: Record<'more' | 'less', (info: IndicatorInfo) => string> = {
-  more: () => 'higher',
-  less: () => 'lower',
-};
-
 /** The place's own figure: sentence first. */
 export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): string =>
   of.value === null
@@ -78,15 +72,19 @@ export const noInterval: Record<'mass', string> = {
 /** How a change compares: the size, its direction, and what districts usually do. */
 export function change(of: Change, info: IndicatorInfo, districts: string): string {
   const unit = changeUnit(info.unit);
-  const size = figure({ value: Math.abs(of.by), unit, digits: info.digits });
   const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
-  const same = number(Math.abs(of.by), info.digits) === number(0, info.digits);
-  const first = same
-    ? `About the same as in ${before}.`
-    : `${size} ${MORE[of.by > 0 ? 'more' : 'less'](info)} than in ${before}.`;
+  // Two figures that print alike are told alike, whatever lies behind the last digit.
+  if (number(of.from + of.by, info.digits) === number(of.from, info.digits))
+    return `The same as in ${before}.`;
+  const size = figure({ value: Math.abs(of.by), unit, digits: info.digits });
+  const first = `${size} ${of.by > 0 ? 'higher' : 'lower'} than in ${before}.`;
   if (of.usual === null || of.size === null) return first;
-  const usual = figure({ value: of.usual, unit, digits: info.digits });
-  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)}: the middle movement is ${usual}.`;
+  const smallest = 10 ** -info.digits;
+  const usual =
+    of.usual < smallest / 2
+      ? `under ${figure({ value: smallest, unit, digits: info.digits })}`
+      : figure({ value: of.usual, unit, digits: info.digits });
+  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)}, ${usual} in the middle one.`;
 }
 /** A cell: "+1.9", or that there is no year before. */
 export const changeCell = (of: Change | null, info: IndicatorInfo): string =>
@@ -104,8 +102,11 @@ export const spread = (
   info: IndicatorInfo,
   districts: string,
 ): string => {
-  const print = (value: number): string => figure({ ...info, value });
-  return `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${print(q75)}, the middle one at ${print(median)}. The lowest is at ${print(min)}, the highest at ${print(max)}.`;
+  const unit = (value: number): string => figure({ ...info, value });
+  // A unit of words stands once.
+  const print = (value: number): string =>
+    info.unit === 'percent' ? unit(value) : number(value, info.digits);
+  return `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${unit(q75)}, the middle one at ${print(median)}. The lowest is at ${print(min)}, the highest at ${print(max)}.`;
 };
 
 export const WHAT = 'What it is';
@@ -141,7 +142,15 @@ export const COLUMN = {
   notes: 'Notes',
 };
 export const coverage = (used: number, expected: number): string => `${number(used)} of ${number(expected)}`;
-export const standing = ({ position }: Standing): string => POSITION[position];
+/** Cells of the column “Stands”. */
+const STANDS: Record<Position, string> = {
+  'lowest-tenth': 'lowest tenth',
+  'lower-quarter': 'lower quarter',
+  'middle-half': 'middle half',
+  'upper-quarter': 'upper quarter',
+  'highest-tenth': 'highest tenth',
+};
+export const standing = ({ position }: Standing): string => STANDS[position];
 export const standingAmong = (of: number, districts: string): string =>
   `“Stands” says where a figure lies in the spread of the ${number(of)} comparable ${districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth.`;
 export const NOT_COMPARED = 'not compared';

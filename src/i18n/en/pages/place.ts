@@ -1,4 +1,4 @@
-import { count, day, number, periodTitle } from '../common.ts';
+import { count, day, number } from '../common.ts';
 
 /** Words of a place's home, its list of districts and its groups. */
 
@@ -45,7 +45,6 @@ export const districts = {
     `All ${number(n)} ${word} of ${place} in one table, with the leading figures, their periods and where each stands among comparable ones.`,
   lead: 'Each figure with where it stands among comparable districts, and its last ten years. This is no league table: districts differ in what stands at their kerbs, and a place near the top or the bottom may come from that alone.',
   caption: (word: string, place: string): string => `Leading figures of the ${word} of ${place}`,
-  header: (name: string, period: string): string => `${name}, ${periodTitle(period)}`,
   notes: 'Notes',
   noteMark: 'see note',
   notesLead: 'What the publishers’ figures of single districts do and do not tell.',

@@ -22,7 +22,8 @@ export const fromTo = (start: string, end: string): string => `${day(start)} to 
 export const when = (start: string, end: string | null): string =>
   end === null ? since(start) : fromTo(start, end);
 /** "since 3 October 2022" must not be read as "still going on today". */
-export const openEnd = 'No end is published.';
+export const whenLong = (start: string, end: string | null): string =>
+  end === null ? `${since(start)}; no end is published` : fromTo(start, end);
 export const everywhere = 'everywhere';
 export const districts = (n: number, one: string, other: string): string => count(n, one, other);
 
@@ -52,7 +53,8 @@ export const afterTitle = 'What happened after';
 export const notBecause =
   'This shows what happened, not why. Other things changed in the same months, places that join a programme differ from those that do not, and no test has been made here of what would have happened without it.';
 export const noData = 'No table is published here that this programme is about, so nothing can be shown.';
-export const tooEarly = 'The tables do not yet cover twelve whole months before and after it began.';
+export const tooEarly =
+  'Whole years before and after it began cannot be set side by side: the table does not cover both.';
 export const partialTable = 'The table it is about is partial, so no figures by district can be made of it.';
 export const beforeAfterTitle = 'Before and after, beside the others';
 export const beforeAfterLead = (of: { measure: string; before: string; after: string }): string =>

@@ -1,0 +1,51 @@
+import type { Fault, FaultName, PlacedFault } from '../model/fault.ts';
+import type { Correction, ReadReport } from '../model/read-report.ts';
+import { Tally } from './tally.ts';
+import { WORD_COLUMNS, type WordColumn } from './words.ts';
+
+/** Of each kind of fault, the first cases are kept. */
+const EXAMPLES = 5;
+
+/** Keeps account of every row of a table: used, unplaced or rejected, and why. */
+export class Account {
+  rows = 0;
+  used = 0;
+  /** Rows whose district is not stated. */
+  notStated = 0;
+  readonly unknownDistricts = new Tally();
+  readonly unknownWords: Readonly<Record<WordColumn, Tally>> = {
+    topic: new Tally(),
+    kind: new Tally(),
+    activity: new Tally(),
+  };
+  readonly corrected: Correction[] = [];
+  readonly #rejected = new Map<FaultName, { rows: number; examples: PlacedFault[] }>();
+
+  reject(fault: Fault, file: string, line: number): void {
+    const kind = this.#rejected.get(fault.fault) ?? { rows: 0, examples: [] };
+    this.#rejected.set(fault.fault, kind);
+    kind.rows++;
+    if (kind.examples.length < EXAMPLES) kind.examples.push({ ...fault, file, line });
+  }
+
+  report(series: string, file: string): ReadReport {
+    const unplaced = this.notStated + this.unknownDistricts.rows;
+    return {
+      series,
+      file,
+      rows: this.rows,
+      used: this.used,
+      unplaced: { rows: unplaced, notStated: this.notStated, unknown: this.unknownDistricts.forms() },
+      rejected: {
+        rows: this.rows - this.used - unplaced,
+        kinds: [...this.#rejected]
+          .map(([fault, kind]) => ({ fault, ...kind }))
+          .sort((a, b) => b.rows - a.rows || (a.fault < b.fault ? -1 : 1)),
+      },
+      unknownWords: WORD_COLUMNS.flatMap((column) =>
+        this.unknownWords[column].forms().map((form) => ({ column, ...form })),
+      ),
+      corrected: this.corrected,
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { columnsOf } from './columns.ts';
+import { scan, type Dialect } from './scan.ts';
+
+/** Says whether a row is a repetition that the rule of its table leaves out. */
+export type Repeats = (key: string, file: string, line: number) => boolean;
+
+/** The rule in words, for the message. */
+export const RULE = {
+  first: 'the first is used',
+  last: 'the last is used',
+  reject: 'none is used',
+} as const;
+
+/** `first`: the keys met so far are kept, one entry a row. */
+export function repeatsAfterFirst(): Repeats {
+  const seen = new Set<string>();
+  return (key) => {
+    const before = seen.size;
+    return seen.add(key).size === before;
+  };
+}
+
+/** `last` and `reject` need to know all rows first, so the files are read once more before. */
+export async function repeatsBeforeLast(
+  table: { root: string; files: readonly string[]; dialect: Dialect; keyed: readonly string[] },
+  lastWins: boolean,
+): Promise<Repeats> {
+  const winners = new Map<string, string | null>();
+  for (const file of table.files) {
+    let at: readonly number[] | null = null;
+    await scan(join(table.root, file), file, table.dialect, (cells, line) => {
+      if (at === null) {
+        at = table.keyed.map(columnsOf(cells, file).at);
+        return;
+      }
+      const key = at.map((index) => (cells[index] ?? '').trim()).join('|');
+      winners.set(key, lastWins || !winners.has(key) ? `${file}:${line}` : null);
+    });
+  }
+  return (key, file, line) => winners.get(key) !== `${file}:${line}`;
+}
