@@ -37,13 +37,15 @@ export function yearAxis(years: readonly number[], frame: Frame): Plot.Markish {
 export function nameAxis(
   names: readonly string[],
   most: number,
+  axis: typeof Plot.axisY | typeof Plot.axisFy = Plot.axisY,
 ): { marginLeft: number; row: number; mark: Plot.Markish } {
   const marginLeft = roomFor(names, most);
   const lines = Math.max(1, ...names.map((name) => Math.ceil((roomFor([name]) + 10) / marginLeft)));
   return {
     marginLeft,
     row: lines * LINE,
-    mark: Plot.axisY({
+    mark: axis({
+      anchor: 'left',
       tickSize: 0,
       color: colour('ink'),
       label: null,

@@ -3,11 +3,14 @@ import { colour, type Chart } from '../model/chart.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
-import { valueAxis } from './axes.ts';
+import { niceDomain, valueAxis } from './axes.ts';
 import { areaName, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { besideDots } from './labels.ts';
 
 /** Points of difference from which a district is named. */
 const LIMIT = 5;
+/** Names written into the picture, the farthest off; the table has all. */
+const NAMED = 8;
 
 /** Two series that claim the same measure, one dot a district. Neither is called right. */
 export function disagreementChart(setting: Setting, of: Disagreement): Chart | null {
@@ -22,8 +25,8 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
   if (dots.length < 3) return null;
   const far = dots.filter(({ by }) => Math.abs(by) > LIMIT);
-  const above = far.filter(({ by }) => by > 0).sort((one, other) => one.x - other.x);
-  const most = Math.max(...dots.flatMap(({ x, y }) => [x, y]));
+  const named = far.slice(0, NAMED);
+  const [, top] = niceDomain(0, Math.max(...dots.flatMap(({ x, y }) => [x, y])));
   const from = provenance(setting, a);
   const titleA = wordsIn(a.title, 'en');
   const titleB = wordsIn(b.title, 'en');
@@ -54,48 +57,61 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
       { id: 'difference', label: words.charts.disagreement.columns.difference, kind: 'number', digits },
     ],
     rows: dots.map(({ name, x, y, by }) => [name, x, y, by]),
-    plot: (frame) => ({
-      height: frame.height ?? Math.min(frame.width, 420),
-      marginLeft: roomFor(['00']) + 6,
-      marginRight: 40,
-      marginTop: 14,
-      marginBottom: 28,
-      x: { domain: [0, most], nice: true },
-      y: { domain: [0, most], nice: true },
-      marks: [
-        ...valueAxis('x', frame),
-        ...valueAxis('y', frame),
-        Plot.link([{ from: 0, to: most }], {
-          x1: 'from',
-          y1: 'from',
-          x2: 'to',
-          y2: 'to',
-          stroke: colour('muted'),
-          strokeDasharray: '4 4',
-        }),
-        Plot.dot(dots, {
-          x: 'x',
-          y: 'y',
-          r: 4,
-          fill: (dot: (typeof dots)[number]) => colour(Math.abs(dot.by) > LIMIT ? 'accent' : 'other'),
-          stroke: colour('paper'),
-        }),
-        // Names of neighbours in turn below and to the left, so that they keep clear of each other.
-        Plot.text(above.slice(0, 1), { x: 'x', y: 'y', text: 'name', dy: 14, fill: colour('accent') }),
-        Plot.text(above.slice(1), {
-          x: 'x',
-          y: 'y',
-          text: 'name',
-          dx: -8,
-          dy: -4,
-          textAnchor: 'end',
-          fill: colour('accent'),
-        }),
-        Plot.text(
-          far.filter(({ by }) => by <= 0),
-          { x: 'x', y: 'y', text: 'name', dy: 14, textAnchor: 'middle', fill: colour('accent') },
-        ),
-      ],
-    }),
+    plot: (frame) => {
+      const height = frame.height ?? Math.min(frame.width, 420);
+      const [left, right, above, below] = [roomFor(['00']) + 6, 24, 14, 28];
+      const places = besideDots(
+        dots.map((dot) => ({
+          x: left + (dot.x / top) * (frame.width - left - right),
+          y: above + (1 - dot.y / top) * (height - above - below),
+          name: named.includes(dot) ? dot.name : null,
+        })),
+        { left, right: frame.width, top: 0, bottom: height - below },
+      );
+      return {
+        height,
+        marginLeft: left,
+        marginRight: right,
+        marginTop: above,
+        marginBottom: below,
+        x: { domain: [0, top] },
+        y: { domain: [0, top] },
+        marks: [
+          ...valueAxis('x', frame),
+          ...valueAxis('y', frame),
+          Plot.link([{ from: 0, to: top }], {
+            x1: 'from',
+            y1: 'from',
+            x2: 'to',
+            y2: 'to',
+            stroke: colour('muted'),
+            strokeDasharray: '4 4',
+          }),
+          Plot.dot(dots, {
+            x: 'x',
+            y: 'y',
+            r: 4,
+            fill: (dot: (typeof dots)[number]) => colour(Math.abs(dot.by) > LIMIT ? 'accent' : 'other'),
+            stroke: colour('paper'),
+          }),
+          ...named.flatMap((dot) => {
+            const place = places[dots.indexOf(dot)];
+            return place
+              ? [
+                  Plot.text([dot], {
+                    x: 'x',
+                    y: 'y',
+                    text: 'name',
+                    dx: place.dx,
+                    dy: place.dy,
+                    textAnchor: place.anchor,
+                    fill: colour('accent'),
+                  }),
+                ]
+              : [];
+          }),
+        ],
+      };
+    },
   };
 }

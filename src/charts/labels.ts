@@ -76,7 +76,7 @@ const SIDES: readonly Placed[] = [
  */
 export function besideDots(
   spots: readonly Spot[],
-  { width, height }: { width: number; height: number },
+  frame: { left: number; right: number; top: number; bottom: number },
 ): (Placed | null)[] {
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
   return spots.map((spot) => {
@@ -91,7 +91,8 @@ export function besideDots(
         top: spot.y + side.dy - LINE / 2,
         bottom: spot.y + side.dy + LINE / 2,
       };
-      if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height) continue;
+      if (box.left < frame.left || box.right > frame.right) continue;
+      if (box.top < frame.top || box.bottom > frame.bottom) continue;
       const overDot = spots.some(
         (other) =>
           other !== spot &&

@@ -6,7 +6,7 @@ import { formatDay } from '../model/day.ts';
 import type { Programme } from '../model/programme.ts';
 import { wordsIn } from '../model/text.ts';
 import { KILOGRAMS } from '../model/unit.ts';
-import { valueAxis } from './axes.ts';
+import { niceDomain, valueAxis } from './axes.ts';
 import { provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** One stream in the months since a programme began, and in the same months a year before. */
@@ -24,6 +24,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
     { at: index, left: -0.38, right: -0.01, mass: inUnit(of.before[index]!), now: false },
     { at: index, left: 0.01, right: 0.38, mass: inUnit(of.now[index]!), now: true },
   ]);
+  const [, top] = niceDomain(0, Math.max(...bars.map(({ mass }) => mass)));
   const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}`;
   return {
     ...provenance(setting, series),
@@ -66,12 +67,12 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
     rows: of.months.map((month, index) => [month, inUnit(of.before[index]!), inUnit(of.now[index]!)]),
     plot: (frame) => ({
       height: frame.height ?? (frame.variant === 'narrow' ? 220 : 280),
-      marginLeft: roomFor([words.number(Math.max(...bars.map(({ mass }) => mass)))]),
+      marginLeft: roomFor([words.number(top)]),
       marginRight: 12,
       marginTop: 12,
       marginBottom: 28,
       x: { domain: [-0.55, of.months.length - 0.45] },
-      y: { domain: [0, Math.max(...bars.map(({ mass }) => mass))], nice: true },
+      y: { domain: [0, top] },
       marks: [
         ...valueAxis('y', frame, (value) => words.number(value)),
         Plot.axisX(

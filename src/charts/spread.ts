@@ -1,11 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import { group, quantileSorted, rollup } from 'd3-array';
+import { quantileSorted } from 'd3-array';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { wordsIn } from '../model/text.ts';
-import { niceDomain, valueAxis } from './axes.ts';
-import { intoFrame, LINE, widthOf } from './labels.ts';
+import { nameAxis, niceDomain, valueAxis } from './axes.ts';
+import { intoFrame, widthOf } from './labels.ts';
 import {
   areaName,
   cellOf,
@@ -17,6 +17,15 @@ import {
   seriesOf,
   type Setting,
 } from './base.ts';
+
+/** The most values that lie within `width` of each other. */
+export function crowd(values: readonly number[], width: number): number {
+  const ordered = [...values].sort((a, b) => a - b);
+  return Math.max(
+    0,
+    ...ordered.map((from, index) => ordered.filter((to, at) => at >= index && to - from < width).length),
+  );
+}
 
 /** All districts of an indicator as dots in a row a group; those not comparable as rings. */
 export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
@@ -128,36 +137,67 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
         : []),
       one.comparable ? words.charts.spread.yes : words.charts.spread.no,
     ]),
-    plot: (frame) => ({
-      height: frame.height ?? groups.length * 44 + 60,
-      marginLeft: roomFor(groups, 140),
-      marginRight: 24,
-      marginTop: 26,
-      marginBottom: 28,
-      x: { domain: [Math.min(0, lowest.value), highest.value], nice: true },
-      y: { type: 'band', domain: groups, padding: 0.1 },
-      marks: [
-        Plot.rect([spread], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 0.5 }),
-        ...valueAxis('x', frame),
-        Plot.axisY({ tickSize: 0, color: colour('ink'), label: null }),
-        Plot.ruleX([spread.median], { stroke: colour('muted'), strokeDasharray: '3 3' }),
-        Plot.text([spread.median], {
-          x: (value: number) => value,
-          text: () => words.charts.spread.median(plain(spread.median)),
-          frameAnchor: 'top',
-          dy: -16,
-          fill: colour('muted'),
-        }),
-        Plot.dot(dots, {
-          x: 'value',
-          y: 'group',
-          r: 4.5,
-          fill: (dot: (typeof dots)[number]) => colour(dot.apart ? 'paper' : 'accent'),
-          stroke: (dot: (typeof dots)[number]) => colour(dot.apart ? 'apart' : 'paper'),
-          strokeWidth: (dot: (typeof dots)[number]) => (dot.apart ? 1.75 : 1),
-        }),
-      ],
-    }),
+    plot: (frame) => {
+      const { marginLeft, row: least, mark } = nameAxis(groups, 140, Plot.axisFy);
+      const marginTop = 26;
+      const marginBottom = 28;
+      const marginRight = 24;
+      const domain = niceDomain(Math.min(0, lowest.value), highest.value);
+      const inner = frame.width - marginLeft - marginRight;
+      const perPixel = (domain[1] - domain[0]) / inner;
+      // Equal values stand above each other: rows grow with the crowd, and where they cannot, dots shrink.
+      const stack = Math.max(
+        ...groups.map((group) =>
+          crowd(
+            dots.filter((dot) => dot.group === group).map(({ value }) => value),
+            10 * perPixel,
+          ),
+        ),
+      );
+      const height =
+        frame.height ??
+        groups.length * Math.max(40, least + 6, Math.min(stack * 10 + 8, 120)) + marginTop + marginBottom;
+      const row = (height - marginTop - marginBottom) / groups.length;
+      const median = words.charts.spread.median(plain(spread.median));
+      return {
+        height,
+        marginLeft,
+        marginRight,
+        marginTop,
+        marginBottom,
+        x: { domain },
+        fy: { domain: groups, padding: 0 },
+        marks: [
+          Plot.rect([spread], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 0.5 }),
+          ...valueAxis('x', frame),
+          mark,
+          Plot.ruleX([spread.median], { stroke: colour('muted'), strokeDasharray: '3 3' }),
+          Plot.text([spread.median], {
+            fy: () => groups[0],
+            x: (value: number) => value,
+            text: () => median,
+            frameAnchor: 'top',
+            dy: -16,
+            dx: intoFrame(marginLeft + (spread.median - domain[0]) / perPixel, median, frame.width),
+            fill: colour('muted'),
+          }),
+          Plot.dot(
+            dots,
+            Plot.dodgeY(
+              { anchor: 'middle', padding: 0.5 },
+              {
+                fy: 'group',
+                x: 'value',
+                r: Math.min(4.5, Math.max(2, row / stack / 2 - 0.5)),
+                fill: (dot: (typeof dots)[number]) => colour(dot.apart ? 'paper' : 'accent'),
+                stroke: (dot: (typeof dots)[number]) => colour(dot.apart ? 'apart' : 'paper'),
+                strokeWidth: (dot: (typeof dots)[number]) => (dot.apart ? 1.75 : 1),
+              },
+            ),
+          ),
+        ],
+      };
+    },
   };
 }
 
@@ -187,9 +227,11 @@ export function districtSpreadChart(
   const inGroup = new Set(info.groups.find(({ slug }) => slug === district.group)!.districts);
   const all = others.filter(({ id }) => id !== own).map((one) => ({ ...one, near: inGroup.has(one.id) }));
   const values = others.map((one) => one.value).sort((a, b) => a - b);
-  const at = (share: number): number => values[Math.round(share * (values.length - 1))]!;
+  // The same quantiles as over all districts, or the middle half would differ between two charts.
+  const at = (share: number): number => quantileSorted(values, share)!;
   const [q25, q75] = [at(0.25), at(0.75)];
   const everything = [...values, value];
+  const [from, to] = niceDomain(Math.min(0, ...everything), Math.max(...everything));
   const label = `${name} ${plain(value)}`;
   return {
     ...provenance(setting, series),
@@ -205,7 +247,7 @@ export function districtSpreadChart(
       `a ${wordsIn(info.districtWord.one, 'en')}`,
     ),
     alt: words.charts.spread.alt({
-      n: others.length,
+      n: all.length + 1,
       min: print(Math.min(...everything)),
       max: print(Math.max(...everything)),
       q25: print(q25),
@@ -230,7 +272,7 @@ export function districtSpreadChart(
       marginRight: 24,
       marginTop: 30,
       marginBottom: 28,
-      x: { domain: [Math.min(0, ...everything), Math.max(...everything)], nice: true },
+      x: { domain: [from, to] },
       marks: [
         Plot.rect([{ q25, q75 }], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 0.5 }),
         ...valueAxis('x', frame),
@@ -260,12 +302,7 @@ export function districtSpreadChart(
           frameAnchor: 'top',
           dy: -12,
           text: () => label,
-          textAnchor:
-            value < Math.max(...everything) * 0.25
-              ? 'start'
-              : value > Math.max(...everything) * 0.75
-                ? 'end'
-                : 'middle',
+          dx: intoFrame(24 + ((value - from) / (to - from)) * (frame.width - 48), label, frame.width),
           fontWeight: 600,
           fill: colour('accent'),
         }),

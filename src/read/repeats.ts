@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Cleaner } from './clean.ts';
 import { columnsOf } from './columns.ts';
 import { scan, type Dialect } from './scan.ts';
 
@@ -21,20 +22,34 @@ export function repeatsAfterFirst(): Repeats {
   };
 }
 
-/** `last` and `reject` need to know all rows first, so the files are read once more before. */
+/**
+ * `last` and `reject` need to know all rows first, so the files are read once more before. A row of the
+ * wrong width has no key to trust, and takes none from another.
+ */
 export async function repeatsBeforeLast(
-  table: { root: string; files: readonly string[]; dialect: Dialect; keyed: readonly string[] },
+  table: {
+    root: string;
+    files: readonly string[];
+    dialect: Dialect;
+    keyed: readonly string[];
+    clean: Cleaner;
+  },
   lastWins: boolean,
 ): Promise<Repeats> {
   const winners = new Map<string, string | null>();
   for (const file of table.files) {
     let at: readonly number[] | null = null;
+    let width = 0;
     await scan(join(table.root, file), file, table.dialect, (cells, line) => {
       if (at === null) {
-        at = table.keyed.map(columnsOf(cells, file).at);
+        const columns = columnsOf(cells, file);
+        at = table.keyed.map(columns.at);
+        width = columns.width;
         return;
       }
-      const key = at.map((index) => (cells[index] ?? '').trim()).join('|');
+      if (cells.length !== width) return;
+      const row = table.clean(cells);
+      const key = at.map((index) => row[index]).join('|');
       winners.set(key, lastWins || !winners.has(key) ? `${file}:${line}` : null);
     });
   }

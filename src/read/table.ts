@@ -70,11 +70,11 @@ export async function readTable(
   const dialect = dialectOf(resource);
   const files = [resource.path].flat();
   const keyed = keyColumns(role);
+  const clean = cleanerFor(resource.schema.missingValues);
   const repeats =
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, dialect, keyed }, role.repeatedKey === 'last');
-  const clean = cleanerFor(resource.schema.missingValues);
+      : await repeatsBeforeLast({ root, files, dialect, keyed, clean }, role.repeatedKey === 'last');
   const correct = correctionsFor(options.corrections ?? []);
   const account = new Account();
   const ask = meanings(role, options.districts, account);

@@ -11,6 +11,7 @@ export const indexLead = (charts: number): string =>
 export const districtCharts = (districts: string): string => `Charts of single ${districts}`;
 export const districtSummary = (name: string, charts: number): string =>
   `${name}: ${number(charts)} ${charts === 1 ? 'chart' : 'charts'}`;
+export const otherCharts = 'Parts, programmes and comparisons';
 export const none = 'No chart has been drawn yet.';
 
 /* One chart. */

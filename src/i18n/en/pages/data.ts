@@ -82,8 +82,8 @@ export const rejectedTitle = 'Rejected rows';
 export const rejectedNone = 'No row was rejected.';
 export const rejectedKind = ({ fault, rows: n }: RejectedKind): string =>
   `${FAULT[fault].charAt(0).toUpperCase()}${FAULT[fault].slice(1)}: ${count(n, 'row', 'rows')}`;
-export const rejectedCaption = (kind: string, shown: number, all: number): string =>
-  shown < all ? `${kind}; the first ${number(shown)} of ${number(all)}` : kind;
+export const rejectedCaption = (table: string, kind: string, shown: number, all: number): string =>
+  `${table}: ${kind}${shown < all ? `; the first ${number(shown)} of ${number(all)}` : ''}`;
 export const EXAMPLE = {
   where: 'File and line',
   column: 'Column',
@@ -104,8 +104,10 @@ export const unplacedLead = (n: number, notStated: number): string =>
   ]
     .filter(Boolean)
     .join(' ');
-export const unknownCaption = 'Published forms that are no known district';
-export const unknownWordsCaption = 'Published words that are not known here, read as “not stated”';
+export const unknownCaption = (table: string): string =>
+  `${table}: published forms that are no known district`;
+export const unknownWordsCaption = (table: string): string =>
+  `${table}: published words that are not known here, read as “not stated”`;
 export const UNKNOWN = { form: 'As published', column: 'Column', rows: 'Rows' };
 export const moreForms = (n: number): string => `All ${number(n)} forms`;
 
@@ -114,15 +116,15 @@ export const coverageFull = (districts: string, n: number, periods: readonly { p
   `All ${number(n)} ${districts} have data for all twelve months of each of the ${count(periods.length, 'period', 'periods')} to ${periodEnd(periods[0]!.period)}.`;
 /** "October 2025", of twelve months to it. */
 export const periodEnd = (key: string): string => period(key).replace(/^the \d+ months to /, '');
-export const coverageCaption = (districts: string): string =>
-  `Twelve-month periods by how many ${districts} have all their months`;
+export const coverageCaption = (table: string, districts: string): string =>
+  `${table}: twelve-month periods by how many ${districts} have all their months`;
 export const COVERAGE = {
   period: 'Twelve months to',
   full: 'All 12 months',
   enough: '11 months',
   fewer: 'Fewer: no yearly figure',
 };
-export const gapsCaption = 'Where months are missing';
+export const gapsCaption = (table: string): string => `${table}: where months are missing`;
 export const GAPS = {
   district: 'District',
   period: 'Twelve months to',
