@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { nice } from 'd3-array';
+import { nice, ticks } from 'd3-array';
 import { colour, type Frame } from '../model/chart.ts';
 import { roomFor } from './base.ts';
 import { LINE } from './labels.ts';
@@ -7,6 +7,12 @@ import { LINE } from './labels.ts';
 /** The scale from `from` to `to` in round numbers: what `nice: true` makes of it, so that px can be reckoned with. */
 export const niceDomain = (from: number, to: number): [number, number] =>
   nice(from, to === from ? from + 1 : to, 10);
+
+/** Room in px for the numbers of a scale from 0 to `top`, with thousands separators. */
+export const roomForTicks = (top: number): number =>
+  roomFor(
+    ticks(0, top, 4).map((tick) => `${tick}${','.repeat(Math.floor(Math.log10(Math.max(1, tick)) / 3))}`),
+  );
 
 /** Light grid lines and plain numbers along a scale of values; the unit stands in the subtitle. */
 export function valueAxis(side: 'x' | 'y', frame: Frame, format?: (value: number) => string): Plot.Markish[] {

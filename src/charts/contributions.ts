@@ -17,7 +17,10 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
   const stream = new Map(series.streams.map((one) => [one.id, one]));
   const rows = of.streams
     .filter(({ stream: id }) => stream.get(id)!.sorted)
-    .map((one) => ({ ...one, name: wordsIn(stream.get(one.stream)!.label, 'en') }))
+    .map((one) => {
+      const label = wordsIn(stream.get(one.stream)!.label, 'en');
+      return { ...one, label, name: words.capital(label) };
+    })
     .sort((a, b) => b.points - a.points);
   if (rows.length === 0) return null;
   const whole = rows.reduce((sum, { points }) => sum + points, 0);
@@ -34,7 +37,7 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
       roundTo(whole, DIGITS) === 0
         ? words.charts.contributions.flat(words.figure({ value: rate, unit: 'percent', digits: DIGITS }))
         : words.charts.contributions.title({
-            stream: leading.name,
+            stream: leading.label,
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,

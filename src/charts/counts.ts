@@ -4,7 +4,7 @@ import { colour, type Chart } from '../model/chart.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
-import { niceDomain, valueAxis, yearAxis } from './axes.ts';
+import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import { chartId, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** How many complaints a place had, year by year, and in how many districts they fell. */
@@ -62,7 +62,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
     rows: years.map(({ period, numerator }) => [endOf(period), numerator!]),
     plot: (frame) => ({
       height: frame.height ?? (frame.variant === 'narrow' ? 220 : 300),
-      marginLeft: roomFor([words.number(top)]),
+      marginLeft: roomForTicks(top),
       marginRight: roomFor([words.number(now.numerator!)]),
       marginTop: 14,
       marginBottom: 28,

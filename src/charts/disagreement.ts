@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { ticks } from 'd3-array';
 import { colour, type Chart } from '../model/chart.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import { areaName, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
-import { besideDots } from './labels.ts';
+import { besideDots, LINE } from './labels.ts';
 
 /** Points of difference from which a district is named. */
 const LIMIT = 5;
@@ -65,8 +66,16 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
           x: left + (dot.x / top) * (frame.width - left - right),
           y: above + (1 - dot.y / top) * (height - above - below),
           name: named.includes(dot) ? dot.name : null,
+          outer: dot.by > 0 ? ('left' as const) : ('right' as const),
         })),
-        { left, right: frame.width, top: 0, bottom: height - below },
+        {
+          frame: { left: 0, right: frame.width, top: 0, bottom: height - below },
+          // The numbers of the scale.
+          kept: ticks(0, top, frame.variant === 'narrow' ? 4 : 5).map((tick) => {
+            const y = above + (1 - tick / top) * (height - above - below);
+            return { left: 0, right: left - 8, top: y - LINE / 2, bottom: y + LINE / 2 };
+          }),
+        },
       );
       return {
         height,

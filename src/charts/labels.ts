@@ -1,3 +1,6 @@
+/** A name and its number as one label: wider apart than words, for a name may end in a number too. */
+export const beside = (name: string, value: string): string => `${name}\u2002${value}`;
+
 /** Width in px a label is given: more than the shipped font needs, since pages are set in others. */
 export const widthOf = (label: string): number => Math.ceil(label.length * 7.4);
 /** Height in px of one line of a label. */
@@ -45,11 +48,20 @@ export function apart(
   return moves;
 }
 
-/** A dot in px of the picture; those with a name are to be labelled. */
+/** A dot in px of the picture; those with a name are to be labelled, on their outer side first. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly name: string | null;
+  readonly outer: 'left' | 'right';
+}
+
+/** A rectangle in px of the picture. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface Placed {
@@ -58,56 +70,69 @@ export interface Placed {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-const DOT = 6;
-const SIDES: readonly Placed[] = [
+const LEFT: readonly Placed[] = [
   { dx: -9, dy: 0, anchor: 'end' },
-  { dx: 9, dy: 0, anchor: 'start' },
-  { dx: 0, dy: 16, anchor: 'middle' },
-  { dx: 0, dy: -16, anchor: 'middle' },
-  { dx: -7, dy: -12, anchor: 'end' },
-  { dx: 7, dy: 12, anchor: 'start' },
-  { dx: -7, dy: 12, anchor: 'end' },
-  { dx: 7, dy: -12, anchor: 'start' },
+  { dx: -9, dy: -4, anchor: 'end' },
+  { dx: -9, dy: 4, anchor: 'end' },
+  { dx: -7, dy: -11, anchor: 'end' },
+  { dx: -7, dy: 11, anchor: 'end' },
 ];
+const RIGHT: readonly Placed[] = LEFT.map(({ dx, dy }) => ({ dx: -dx, dy: -dy, anchor: 'start' }));
+const ABOVE: Placed = { dx: 0, dy: -16, anchor: 'middle' };
+const BELOW: Placed = { dx: 0, dy: 16, anchor: 'middle' };
 
 /**
  * A side for the name of each named dot that keeps clear of other dots, of names already placed and
- * of the frame; null where there is none, and the name is left to the table. In the order given.
+ * of what is `kept` free, inside the frame; null where there is none, and the name is left to the
+ * table. In the order given. Of a few orders of placing, the one that places most.
  */
 export function besideDots(
   spots: readonly Spot[],
-  frame: { left: number; right: number; top: number; bottom: number },
+  room: { frame: Box; kept: readonly Box[] },
 ): (Placed | null)[] {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  return spots.map((spot) => {
-    if (spot.name === null) return null;
-    const wide = widthOf(spot.name);
-    for (const side of SIDES) {
-      const x = spot.x + side.dx;
-      const left = side.anchor === 'start' ? x : side.anchor === 'end' ? x - wide : x - wide / 2;
-      const box = {
-        left,
-        right: left + wide,
-        top: spot.y + side.dy - LINE / 2,
-        bottom: spot.y + side.dy + LINE / 2,
-      };
-      if (box.left < frame.left || box.right > frame.right) continue;
-      if (box.top < frame.top || box.bottom > frame.bottom) continue;
-      const overDot = spots.some(
-        (other) =>
-          other !== spot &&
-          other.x > box.left - DOT &&
-          other.x < box.right + DOT &&
-          other.y > box.top - DOT + 2 &&
-          other.y < box.bottom + DOT - 2,
-      );
-      const overName = taken.some(
-        (one) => one.left < box.right && one.right > box.left && one.top < box.bottom && one.bottom > box.top,
-      );
-      if (overDot || overName) continue;
-      taken.push(box);
-      return side;
-    }
-    return null;
-  });
+  const orders = [() => 0, (a: Spot, b: Spot) => b.x - a.x, (a: Spot, b: Spot) => a.x - b.x];
+  const tried = orders.map((order) => place([...spots].sort(order), spots, room));
+  const best = tried.reduce((one, other) => (other.size > one.size ? other : one));
+  return spots.map((spot) => best.get(spot) ?? null);
 }
+
+function place(
+  order: readonly Spot[],
+  spots: readonly Spot[],
+  { frame, kept }: { frame: Box; kept: readonly Box[] },
+): Map<Spot, Placed> {
+  const taken = [...kept];
+  const placed = new Map<Spot, Placed>();
+  for (const spot of order) {
+    if (spot.name === null) continue;
+    const wide = widthOf(spot.name);
+    const boxOf = ({ dx, dy, anchor }: Placed): Box => {
+      const left = spot.x + dx - (anchor === 'start' ? 0 : anchor === 'end' ? wide : wide / 2);
+      return { left, right: left + wide, top: spot.y + dy - LINE / 2, bottom: spot.y + dy + LINE / 2 };
+    };
+    const sides =
+      spot.outer === 'left' ? [...LEFT, ABOVE, BELOW, ...RIGHT] : [...RIGHT, BELOW, ABOVE, ...LEFT];
+    const side = sides.find((one) => {
+      const box = boxOf(one);
+      const inside =
+        box.left >= frame.left &&
+        box.right <= frame.right &&
+        box.top >= frame.top &&
+        box.bottom <= frame.bottom;
+      return (
+        inside &&
+        !taken.some((other) => overlap(box, other)) &&
+        !spots.some((other) => other !== spot && overlap(box, dotBox(other)))
+      );
+    });
+    if (!side) continue;
+    placed.set(spot, side);
+    taken.push(boxOf(side));
+  }
+  return placed;
+}
+
+const dotBox = ({ x, y }: Spot): Box => ({ left: x - 6, right: x + 6, top: y - 4, bottom: y + 4 });
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -5,6 +5,7 @@ import type { SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
+import { widthOf } from './labels.ts';
 import { areaName, districtOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** So many parts are drawn one by one; the rest together. */
@@ -137,7 +138,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         0,
         Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0])),
       );
-      const room = (roomFor(['00.0%']) * top) / (frame.width - marginLeft - marginRight);
+      const room = ((widthOf('00.0%') + 10) * top) / (frame.width - marginLeft - marginRight);
       return {
         height: frame.height ?? bars.length * Math.max(28, row + 2) + 40,
         marginLeft,

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import { niceDomain, valueAxis } from './axes.ts';
+import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** A picture of more months than this is a smear; the table holds all. */
@@ -66,7 +66,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       const [, top] = niceDomain(0, high.value);
       return {
         height: frame.height ?? (frame.variant === 'narrow' ? 200 : 260),
-        marginLeft: roomFor([plain(high.value), words.number(top)]),
+        marginLeft: roomForTicks(top),
         marginRight: roomFor([plain(last.value)]) + 6,
         marginTop: 14,
         marginBottom: 28,

@@ -4,7 +4,8 @@ import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
-import { niceDomain, valueAxis } from './axes.ts';
+import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
+import { beside, widthOf } from './labels.ts';
 import {
   areaName,
   cellOf,
@@ -13,7 +14,6 @@ import {
   endOf,
   printerOf,
   provenance,
-  roomFor,
   seriesOf,
   type Setting,
 } from './base.ts';
@@ -106,10 +106,10 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
       const narrow = frame.variant === 'narrow';
       const names = groups.map(({ name }) => name);
       const [, top] = niceDomain(0, most);
-      const marginLeft = roomFor([plain(most), words.number(top)]);
-      const titles = groups.map(({ name, value }) => ({ group: name, text: `${name} ${plain(value)}` }));
+      const marginLeft = roomForTicks(top);
+      const titles = groups.map(({ name, value }) => ({ group: name, text: beside(name, plain(value)) }));
       // As many side by side as their names leave room for.
-      const room = roomFor(titles.map(({ text }) => text));
+      const room = Math.max(...titles.map(({ text }) => widthOf(text)));
       const across = Math.max(
         1,
         Math.min(narrow ? 2 : 5, names.length, Math.floor((frame.width - marginLeft) / room)),

@@ -6,8 +6,8 @@ import { formatDay } from '../model/day.ts';
 import type { Programme } from '../model/programme.ts';
 import { wordsIn } from '../model/text.ts';
 import { KILOGRAMS } from '../model/unit.ts';
-import { niceDomain, valueAxis } from './axes.ts';
-import { provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
+import { provenance, seriesOf, type Setting } from './base.ts';
 
 /** One stream in the months since a programme began, and in the same months a year before. */
 export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Programme): Chart {
@@ -67,7 +67,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
     rows: of.months.map((month, index) => [month, inUnit(of.before[index]!), inUnit(of.now[index]!)]),
     plot: (frame) => ({
       height: frame.height ?? (frame.variant === 'narrow' ? 220 : 280),
-      marginLeft: roomFor([words.number(top)]),
+      marginLeft: roomForTicks(top),
       marginRight: 12,
       marginTop: 12,
       marginBottom: 28,

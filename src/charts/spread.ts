@@ -5,7 +5,7 @@ import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { intoFrame, widthOf } from './labels.ts';
+import { beside, intoFrame } from './labels.ts';
 import {
   areaName,
   cellOf,
@@ -13,7 +13,6 @@ import {
   districtOf,
   printerOf,
   provenance,
-  roomFor,
   seriesOf,
   type Setting,
 } from './base.ts';
@@ -232,7 +231,7 @@ export function districtSpreadChart(
   const [q25, q75] = [at(0.25), at(0.75)];
   const everything = [...values, value];
   const [from, to] = niceDomain(Math.min(0, ...everything), Math.max(...everything));
-  const label = `${name} ${plain(value)}`;
+  const label = beside(name, plain(value));
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'spread'),

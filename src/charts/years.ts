@@ -15,8 +15,8 @@ import {
   seriesOf,
   type Setting,
 } from './base.ts';
-import { niceDomain, valueAxis, yearAxis } from './axes.ts';
-import { apart, LINE } from './labels.ts';
+import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
+import { apart, beside, LINE } from './labels.ts';
 import { wordsIn } from '../model/text.ts';
 
 /** The last unbroken run of years with a value. */
@@ -132,7 +132,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     ]),
     plot: (frame) => {
       const labelOf = (end: (typeof ends)[number]): string =>
-        place ? `${end.name} ${plain(end.value!)}` : plain(end.value!);
+        place ? beside(end.name, plain(end.value!)) : plain(end.value!);
       const labels = ends.map(labelOf);
       const narrow = frame.variant === 'narrow';
       const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
@@ -152,7 +152,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       );
       return {
         height,
-        marginLeft: roomFor([words.number(top, 0), plain(most)]),
+        marginLeft: roomForTicks(top),
         marginRight,
         marginTop,
         marginBottom,

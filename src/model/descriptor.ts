@@ -145,7 +145,13 @@ const massTable = z.strictObject({
   definition,
   unit: massUnit,
   columns: z.strictObject({ district: column, period: column }),
-  streams: z.array(stream).min(2),
+  streams: z
+    .array(stream)
+    .min(2)
+    .refine(
+      (streams) => new Set(streams.map(({ id }) => id)).size === streams.length,
+      'expected each stream’s id once',
+    ),
 });
 
 const rateTable = z.strictObject({

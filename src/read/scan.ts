@@ -98,9 +98,10 @@ export async function scan(
             line += quoted ? 1 + lineBreaksIn(cells) : 1;
           }
         } catch (error) {
+          // First of all: to abort calls `complete`, which would settle the promise as if all were read.
+          reject(error as Error);
           parser.abort();
           text.destroy();
-          reject(error as Error);
         }
       },
       complete: () => resolve(),

@@ -92,6 +92,8 @@ export async function readTable(
       const row = clean(cells);
       if (keyed === null) return read(row);
       const key = keyAt.length === 1 ? row[keyAt[0]!]! : keyAt.map((index) => row[index]).join('|');
+      // Only a key of one column can be empty: the id of a complaint.
+      if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
       if (repeats(key, file, line)) {
         return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
       }

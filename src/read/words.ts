@@ -1,4 +1,5 @@
 import type { SeriesRole } from '../model/descriptor.ts';
+import { InputError } from '../model/fault.ts';
 
 export type WordColumn = 'topic' | 'kind' | 'activity';
 export const WORD_COLUMNS = ['topic', 'kind', 'activity'] as const satisfies readonly WordColumn[];
@@ -8,12 +9,7 @@ export type Meaning = (published: string) => string | null | undefined;
 
 /** Published district → its id, by the descriptor's `values` and by the ids themselves. */
 export function districtMeaning(role: SeriesRole, ids: ReadonlySet<string>): Meaning {
-  const known = new Map<string, string | null>([
-    ...[...ids].map((id): [string, string] => [id, id]),
-    ...Object.entries(role.values.district ?? {}),
-    ['', null],
-  ]);
-  return (published) => known.get(published);
+  return meaningOf(role, 'district', ids);
 }
 
 /** Published topic, kind or activity → the descriptor's id of it. */
@@ -23,9 +19,22 @@ export function wordMeaning(role: SeriesRole, of: WordColumn): Meaning {
     kind: 'kinds' in role ? role.kinds : [],
     activity: 'activities' in role ? role.activities : [],
   }[of];
+  return meaningOf(role, of, new Set(labelled.map(({ id }) => id)));
+}
+
+/** A value map may only lead to ids that are there: what it led to would be in no figure. */
+function meaningOf(role: SeriesRole, of: WordColumn | 'district', ids: ReadonlySet<string>): Meaning {
+  const mapped = Object.entries(role.values[of] ?? {});
+  for (const [published, id] of mapped) {
+    if (id !== null && !ids.has(id)) {
+      throw new InputError(
+        `datapackage.json: series ${role.series}: values.${of}: ${published}: ${id}: no ${of} has this id`,
+      );
+    }
+  }
   const known = new Map<string, string | null>([
-    ...labelled.map(({ id }): [string, string] => [id, id]),
-    ...Object.entries(role.values[of] ?? {}),
+    ...[...ids].map((id): [string, string] => [id, id]),
+    ...mapped,
     ['', null],
   ]);
   return (published) => known.get(published);

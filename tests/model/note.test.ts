@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { speaksOf, type Note } from '../../src/model/note.ts';
-import { printFault } from '../../src/model/fault.ts';
 
 const note: Note = {
   district: '202',
@@ -25,12 +24,4 @@ test('a note with an indicator or a period speaks of that one only', () => {
   expect(speaksOf(narrow, figure)).toBe(true);
   expect(speaksOf(narrow, { ...figure, indicator: 'sorted-per-resident' })).toBe(false);
   expect(speaksOf(narrow, { ...figure, period: '2023-11/2024-10' })).toBe(false);
-});
-
-test('a fault is printed with file, line, column, value and what was expected', () => {
-  const at = { file: 'a.csv', line: 7, column: 'opened', fault: 'invalid-date', expected: 'a date like 2025-10-31' } as const;
-  expect(printFault({ ...at, value: '31.31.2025' })).toBe(
-    'a.csv:7: opened: 31.31.2025: invalid-date, expected a date like 2025-10-31',
-  );
-  expect(printFault({ ...at, value: '' })).toContain('a.csv:7: opened: (empty): invalid-date');
 });

@@ -1,4 +1,5 @@
 import type { ComplaintEventsRole } from '../../model/descriptor.ts';
+import type { Fault } from '../../model/fault.ts';
 import { fault, type RowContext, type RowReader } from '../row.ts';
 import { choiceCell, dayCell, districtCell, wordCell } from './common.ts';
 
@@ -17,24 +18,24 @@ export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowRe
   const satisfy = choiceCell(columns.satisfied, context);
   const district = districtCell(columns.district, context);
   const topic = wordCell('topic', columns.topic, context);
+  const tooEarly = (cells: readonly string[], column: string): Fault =>
+    fault(
+      'wrong-order',
+      column,
+      cells[context.columns.at(column)]!,
+      `a date from ${cells[context.columns.at(columns.opened)]}, when it was opened`,
+    );
   return (cells) => {
     const opened = open(cells);
     if (typeof opened !== 'number') return opened!;
     const closed = close(cells);
     if (typeof closed === 'object' && closed !== null) return closed;
-    if (closed !== null && closed < opened) {
-      const at = columns.closed!;
-      return fault(
-        'wrong-order',
-        at,
-        cells[context.columns.at(at)]!,
-        `a date from ${cells[context.columns.at(columns.opened)]}, when it was opened`,
-      );
-    }
+    if (closed !== null && closed < opened) return tooEarly(cells, columns.closed!);
     const due = dueBy(cells);
     if (typeof due === 'object' && due !== null) return due;
     const responded = respond(cells);
     if (typeof responded === 'object' && responded !== null) return responded;
+    if (responded !== null && responded < opened) return tooEarly(cells, columns.responded!);
     const resolved = resolve(cells);
     if (typeof resolved === 'object' && resolved !== null) return resolved;
     const satisfied = satisfy(cells);

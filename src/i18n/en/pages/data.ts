@@ -42,7 +42,6 @@ export const noLicence = 'not stated';
 export const partial = 'Partial. ';
 export const population = (source: string, key: string): string =>
   `Population: ${source}, ${/^\d{4}-01\/\d{4}-12$/.test(key) ? `${key.slice(0, 4)}–${key.slice(8, 12)}` : period(key)}.`;
-export const programmesRows = (n: number): string => count(n, 'programme', 'programmes');
 export const missingRole: Record<'sorting' | 'complaints' | 'volunteers' | 'programmes', string> = {
   sorting: 'Waste sorting',
   complaints: 'Complaints',
@@ -52,7 +51,6 @@ export const missingRole: Record<'sorting' | 'complaints' | 'volunteers' | 'prog
 export const missingTitle = 'What was looked for and not found';
 export const missingLook = 'What was looked for, where, and the template that would fill it';
 export const qualityLink = 'Data quality: rows read, not placed and rejected, corrections, notes';
-export const reuseTitle = 'Using it';
 export const reuse =
   'The licence beside each table is its publisher’s. Name the publisher and the day the table was retrieved. An empty cell is a figure that was not reported; it is never zero.';
 

@@ -3,7 +3,6 @@ import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import {
-  CHANGE_SIZE,
   day,
   difference,
   figure,
@@ -115,8 +114,14 @@ export const POSITION_SHORT: Record<Position, string> = {
 export const ofComparable = (n: number): string => `of ${number(n)}`;
 export const interval = (low: Figure, high: Figure): string =>
   `95%: ${printNumber(low, locale)} to ${printNumber(high, locale)}`;
+/** How a change compares with usual yearly movements, in a cell whose heading says what usual is. */
+const CHANGE_SHORT: Record<NonNullable<Change['size']>, string> = {
+  usual: 'no more than usual',
+  more: 'more than usual',
+  'much-more': 'much more than usual',
+};
 export const change = (by: Figure, size: Change['size']): string =>
-  `${difference(by)}${size ? `, ${CHANGE_SIZE[size]}` : ''}`;
+  `${difference(by)}${size ? `, ${CHANGE_SHORT[size]}` : ''}`;
 
 export const measures = {
   caption: (area: string, subject: string): string => `${subject} in ${area}`,
@@ -124,6 +129,7 @@ export const measures = {
   place: (place: string): string => `All of ${place}`,
   standing: 'Among comparable districts',
   before: 'A year before',
+  usual: 'and the change; usual: the median yearly movement of districts',
   notCompared: 'not compared',
   noFigure: 'no figure',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */

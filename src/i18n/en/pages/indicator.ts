@@ -45,9 +45,6 @@ export const title = (name: string, series: string): string => `${name}: ${serie
 export const description = (meaning: string, place: string): string =>
   `${meaning} All districts of ${place}, with the range, the coverage and what is not comparable.`;
 
-/** "Of waste collected by the Department of Sanitation in New York City." */
-export const ofSeries = (series: string, place: string): string => `Measured on ${series}, ${place}.`;
-
 /** A change of a percentage is in points. */
 export const changeUnit = (unit: Unit): Unit => (unit === 'percent' ? 'points' : unit);
 
@@ -114,7 +111,6 @@ export const FORMULA = 'Formula';
 export const UNIT_LABEL = 'Unit';
 export const MISSING = 'Missing data';
 export const LIMITS = 'What it does not tell';
-export const HOW_TO_READ = 'How to read it';
 export const DEFINITION_LABEL = 'Named definition';
 export const SOURCE = 'Source';
 
@@ -159,9 +155,7 @@ export const SEE_WHY = 'why: see below';
 export const SEE_NOTE = 'with a note, see below';
 /** Fewer districts than this have no spread worth a sentence. */
 export const FEWEST = 8;
-export const noDistricts = (districts: string): string => `No figures by ${districts}`;
 
-export const groupsTitle = (groups: string): string => `By ${groups}`;
 export const yearsTitle = 'Year by year';
 export const yearsCaption = (name: string, place: string): string => `${name}, ${place}, each twelve months`;
 export const YEAR_COLUMNS = {

@@ -19,8 +19,7 @@ export const home = {
   locationDenied: 'The browser gave no location.',
   findings: 'What the figures say',
   measures: 'All measures',
-  measuresLead:
-    'Each in its latest twelve months, and in the twelve before. Usual is the median yearly movement of the comparable districts.',
+  measuresLead: 'Each in its latest twelve months, and in the twelve before.',
   measuresCaption: (subject: string, place: string): string => `${subject}: measures of ${place}`,
   mapTitle: 'On the map',
   maps: 'Maps of other measures',

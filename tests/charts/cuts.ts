@@ -1,0 +1,424 @@
+import type { Setting, Boundaries } from '../../src/charts/index.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
+import type { Aggregate, Area, Measure, Mix } from '../../src/model/aggregate.ts';
+import type { Chart } from '../../src/model/chart.ts';
+import type {
+  Disagreement,
+  IndicatorCut,
+  PlaceCut,
+  PlaceInfo,
+  SameMonths,
+  SeriesInfo,
+} from '../../src/model/cuts.ts';
+import { dayOf } from '../../src/model/day.ts';
+import type { District } from '../../src/model/district.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
+import type { Programme } from '../../src/model/programme.ts';
+
+/**
+ * Cuts made by hand for the tests of the charts, so that no test or picture changes when data do.
+ * Their figures are of no place: every name is a tree, every value is chosen for what it shows.
+ */
+
+const NAMES = ['Alder', 'Ash', 'Beech', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak', 'Yew'];
+/** Districts 1 to 12: four of each group. */
+const GROUPS = ['north', 'middle', 'south'] as const;
+const GROUP_NAMES = { north: 'North', middle: 'Middle', south: 'South' } as const;
+
+const series = (of: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'measure' | 'title'>): SeriesInfo => ({
+  publisher: 'Wood Office',
+  dataset: 'w-1',
+  retrieved: '2025-07-15',
+  source: { title: 'Wood Office', path: 'https://example.org/w-1' },
+  licence: { title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
+  coverage: 'full',
+  coverageReason: null,
+  caveat: null,
+  definition: null,
+  unit: null,
+  from: '2014-07',
+  to: '2025-06',
+  streams: [],
+  topics: [],
+  kinds: [],
+  activities: [],
+  indicators: [],
+  ...of,
+});
+
+const labelled = (id: string, en: string) => ({ id, label: { en } });
+
+/** A place of districts with these names, in three groups in turn of four. */
+export function infoOf(names: readonly string[], groupNames: Readonly<Record<string, string>> = GROUP_NAMES): PlaceInfo {
+  const districts = names.map((en, index): District => ({
+    id: String(index + 1),
+    slug: `d-${index + 1}`,
+    name: { en },
+    shortName: { en },
+    group: GROUPS[Math.min(2, Math.floor(index / 4))]!,
+    class: 'district',
+    aliases: [],
+    population: 10_000,
+    populationMargin: null,
+    area: 5,
+    context: [],
+    links: {},
+  }));
+  return {
+    id: 'wood',
+    title: { en: 'Woodland' },
+    description: 'A place for tests.',
+    synthetic: false,
+    districtWord: { one: { en: 'district' }, other: { en: 'districts' } },
+    groupWord: { one: { en: 'part' }, other: { en: 'parts' } },
+    asOf: '2025-07-15',
+    populationPeriod: '2024',
+    populationSource: 'Wood Office',
+    districts,
+    groups: GROUPS.map((slug) => ({
+      slug,
+      name: { en: groupNames[slug]! },
+      districts: districts.filter(({ group }) => group === slug).map(({ id }) => id),
+    })).filter(({ districts: own }) => own.length > 0),
+    context: [],
+    series: [
+      series({
+        id: 'collection',
+        role: 'sorting',
+        measure: 'mass',
+        title: { en: 'collected waste' },
+        unit: 'tonne',
+        streams: [
+          { ...labelled('residual', 'refuse'), sorted: false, blank: 'not-reported' },
+          { ...labelled('paper', 'paper'), sorted: true, blank: 'not-reported' },
+          { ...labelled('organics', 'food and garden waste'), sorted: true, blank: 'not-reported' },
+          { ...labelled('glass', 'glass'), sorted: true, blank: 'not-reported' },
+        ],
+      }),
+      series({
+        id: 'published',
+        role: 'sorting',
+        measure: 'rate',
+        title: { en: 'the office’s own rate' },
+        dataset: 'w-2',
+      }),
+      series({
+        id: 'reports',
+        role: 'complaints',
+        measure: 'events',
+        title: { en: 'reports of blocked paths' },
+        topics: [
+          labelled('roots', 'roots'),
+          labelled('branches', 'branches'),
+          labelled('mud', 'mud'),
+          labelled('signs', 'missing signs'),
+        ],
+      }),
+      series({
+        id: 'shifts',
+        role: 'volunteers',
+        measure: 'shifts',
+        title: { en: 'volunteer shifts' },
+        kinds: [labelled('schools', 'schools'), labelled('clubs', 'clubs')],
+      }),
+    ],
+    searched: [],
+    links: {},
+    hasBoundaries: true,
+  };
+}
+
+export const info = infoOf(NAMES);
+export const setting: Setting = { info, words: wordsOf('en') };
+/** The same place where every name is as long as they come. */
+export const longSetting: Setting = {
+  words: wordsOf('en'),
+  info: infoOf(
+    NAMES.map((name) => `${name} Grove Production and Construction`),
+    { north: 'The Northern Autonomous Woodlands', middle: 'Middle', south: 'Special Southern Forest Region' },
+  ),
+};
+/** The same place with one district. */
+export const aloneSetting: Setting = { words: wordsOf('en'), info: infoOf(['Alder']) };
+
+/** Key of the twelve months to June of a year. */
+export const to = (year: number): string => `${year - 1}-07/${year}-06`;
+export const LAST = 2025;
+
+/** Yearly values, the last of them for the twelve months to June 2025; null where there are too few months. */
+export function measureOf(
+  indicator: IndicatorId,
+  area: Area,
+  values: readonly (number | null)[],
+  more: Partial<Omit<Measure, 'years'>> & { numerators?: readonly (number | null)[] } = {},
+): Measure {
+  const { numerators, ...rest } = more;
+  const years = values.map((value, index): Aggregate => ({
+    period: to(LAST - values.length + 1 + index),
+    value,
+    ...(value === null ? { empty: 'not-reported' as const, reason: 'coverage' as const } : {}),
+    numerator: numerators ? numerators[index]! : value,
+    denominator: 1,
+    used: value === null ? 5 : 12,
+    expected: 12,
+  }));
+  const [before, latest] = [years.at(-2), years.at(-1)!];
+  return {
+    series: 'collection',
+    indicator,
+    area,
+    years,
+    latest,
+    months: null,
+    standing: null,
+    change:
+      before?.value == null || latest.value === null
+        ? null
+        : {
+            before: before.period,
+            from: before.value,
+            by: latest.value - before.value,
+            usual: null,
+            size: null,
+          },
+    comparable: true,
+    old: false,
+    ...rest,
+  };
+}
+
+const quantile = (ordered: readonly number[], share: number): number => {
+  const at = share * (ordered.length - 1);
+  const low = Math.floor(at);
+  return ordered[low]! + (ordered[Math.ceil(at)]! - ordered[low]!) * (at - low);
+};
+
+/** An indicator's cut from its districts' values over the years; `apart` are not comparable. */
+export function cutOf(
+  indicator: IndicatorId,
+  of: {
+    place: readonly (number | null)[];
+    districts: readonly (readonly (number | null)[])[];
+    groups?: readonly (readonly (number | null)[])[];
+    apart?: readonly number[];
+    more?: Partial<Omit<Measure, 'years'>> & { numerators?: readonly (number | null)[] };
+  },
+): IndicatorCut {
+  const districts = of.districts.map((values, index) =>
+    measureOf(indicator, `district:${index + 1}`, values, {
+      ...(of.more?.series ? { series: of.more.series } : {}),
+      comparable: values.at(-1) !== null && !of.apart?.includes(index + 1),
+    }),
+  );
+  const ordered = districts
+    .filter(({ comparable }) => comparable)
+    .map(({ latest }) => latest.value!)
+    .sort((a, b) => a - b);
+  const place = measureOf(indicator, 'place', of.place, of.more);
+  return {
+    series: place.series,
+    indicator,
+    place,
+    groups: (of.groups ?? []).map((values, index) =>
+      measureOf(indicator, `group:${GROUPS[index]!}`, values, of.more?.series ? { series: of.more.series } : {}),
+    ),
+    districts,
+    usualChange: null,
+    spread:
+      ordered.length === 0
+        ? null
+        : {
+            of: ordered.length,
+            min: ordered[0]!,
+            q10: quantile(ordered, 0.1),
+            q25: quantile(ordered, 0.25),
+            median: quantile(ordered, 0.5),
+            q75: quantile(ordered, 0.75),
+            q90: quantile(ordered, 0.9),
+            max: ordered.at(-1)!,
+          },
+  };
+}
+
+const DISTRICTS = [12.1, 14.96, 18.25, 21, 9.5, 17.3, 17.34, 24.4, 30.6, 28.05, 26, 33.3];
+
+/** Twelve districts over four years; Cedar is not comparable, and lies lowest. */
+export const sortingCut = cutOf('sorting-rate', {
+  place: [17.2, 18.04, 18.5, 20.26],
+  groups: [
+    [15, 15.2, 15.5, 16.4],
+    [16, 16.1, 16.44, 17.1],
+    [22, 24, 25.3, 29.4],
+  ],
+  districts: DISTRICTS.map((value) => [value - 3, value - 2.2, value - 1, value]),
+  apart: [5],
+});
+
+export const reportsCut = cutOf('complaints-rate', {
+  place: [1.2, 1.5, 1.25],
+  groups: [
+    [1, 1.25, 1.1],
+    [1.5, 1.62, 1.5],
+    [1.1, 1.64, 1.15],
+  ],
+  districts: DISTRICTS.map((value) => [value / 20, value / 16, value / 18]),
+  more: { series: 'reports', numerators: [144, 180, 150] },
+});
+
+const month = (value: number | null, index: number): number | null => (index === 4 ? null : value);
+/** Two years of months with one missing. */
+export const monthly = measureOf('sorting-rate', 'place', [18.5, 20.26], {
+  months: {
+    from: '2023-07',
+    values: Array.from({ length: 24 }, (_, index) => 18 + index / 10 + (index % 12 === 0 ? 3 : 0)).map(month),
+  },
+});
+
+/** Two rows of six squares; ids are the districts'. */
+export const boundaries: Boundaries = {
+  type: 'Topology',
+  arcs: Array.from({ length: 12 }, (_, index) => {
+    const [x, y] = [(index % 6) / 10, Math.floor(index / 6) / 10];
+    return [
+      [x, y],
+      [x, y + 0.1],
+      [x + 0.1, y + 0.1],
+      [x + 0.1, y],
+      [x, y],
+    ];
+  }),
+  objects: {
+    districts: {
+      type: 'GeometryCollection',
+      geometries: Array.from({ length: 12 }, (_, index) => ({
+        type: 'Polygon' as const,
+        id: String(index + 1),
+        arcs: [[index]],
+      })),
+    },
+  },
+};
+
+export const streams: Mix = {
+  series: 'collection',
+  of: 'streams',
+  area: 'place',
+  period: to(2025),
+  total: 10_000,
+  notStated: 0,
+  parts: [
+    { id: 'residual', amount: 8_000 },
+    { id: 'paper', amount: 1_000 },
+    { id: 'organics', amount: 700 },
+    { id: 'glass', amount: 300 },
+  ],
+  before: {
+    period: to(2024),
+    total: 10_000,
+    notStated: 0,
+    parts: [
+      { id: 'residual', amount: 8_185 },
+      { id: 'paper', amount: 1_020 },
+      { id: 'organics', amount: 500 },
+      { id: 'glass', amount: 295 },
+    ],
+  },
+};
+
+export const topics: Mix = {
+  series: 'reports',
+  of: 'topics',
+  area: 'place',
+  period: to(2025),
+  total: 150,
+  notStated: 10,
+  parts: [
+    { id: 'roots', amount: 75 },
+    { id: 'branches', amount: 60 },
+    { id: 'mud', amount: 5 },
+    { id: 'signs', amount: 0 },
+  ],
+  before: {
+    period: to(2024),
+    total: 180,
+    notStated: 0,
+    parts: [
+      { id: 'roots', amount: 120 },
+      { id: 'branches', amount: 48 },
+      { id: 'mud', amount: 8 },
+      { id: 'signs', amount: 4 },
+    ],
+  },
+};
+
+export const contributions: PlaceCut['contributions'][number] = {
+  series: 'collection',
+  period: to(2025),
+  before: to(2024),
+  streams: [
+    { stream: 'residual', before: 81.85, now: 80, points: -1.85 },
+    { stream: 'paper', before: 10.2, now: 10, points: -0.2 },
+    { stream: 'organics', before: 5, now: 7, points: 2 },
+    { stream: 'glass', before: 2.95, now: 3, points: 0.05 },
+  ],
+};
+
+export const programme: Programme = {
+  id: 'brown-bins',
+  name: { en: 'Brown bins for everyone' },
+  kind: 'facilities',
+  start: dayOf('2025-04-01'),
+  end: null,
+  districts: [],
+  lead: 'Wood Office',
+  partners: [],
+  cost: '',
+  link: null,
+  series: 'collection',
+  stream: 'organics',
+};
+
+export const season: SameMonths = {
+  programme: 'brown-bins',
+  series: 'collection',
+  stream: 'organics',
+  months: ['2025-04', '2025-05', '2025-06'],
+  now: [1_500_400, 2_100_000, 1_900_000],
+  before: [1_100_000, 1_200_000, 1_250_300],
+};
+
+export const disagreement: Disagreement = {
+  definition: 'diversion',
+  period: to(2025),
+  a: { series: 'collection', indicator: 'sorting-rate' },
+  b: { series: 'published', indicator: 'published-rate' },
+  districts: DISTRICTS.map((a, index) => ({
+    id: String(index + 1),
+    a,
+    b: a + [0.5, -1, 7.26, 0, -6.2, 0.2, 0.4, -0.6, 1.2, 5.5, 0.8, -5.0][index]!,
+  })),
+  place: { a: 20.26, b: 20.6 },
+};
+
+/** What a chart says, a line each, for snapshots that read as text. */
+export const said = ({ title, subtitle, alt, notes }: Chart): string =>
+  [title, subtitle, alt, ...notes.map((note) => `* ${note}`)].join('\n');
+
+/** The table behind a chart as text, as its figures print. */
+export function table({ columns, rows }: Chart): string {
+  const { words } = setting;
+  return [
+    columns.map(({ label }) => label),
+    ...rows.map((row) =>
+      row.map((cell, index) =>
+        typeof cell === 'number'
+          ? words.number(cell, columns[index]!.digits)
+          : typeof cell === 'string'
+            ? cell
+            : words.EMPTY[cell.empty],
+      ),
+    ),
+  ]
+    .map((row) => row.join(' | '))
+    .join('\n');
+}

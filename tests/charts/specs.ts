@@ -1,0 +1,58 @@
+import { contributionsChart } from '../../src/charts/contributions.ts';
+import { countsChart } from '../../src/charts/counts.ts';
+import { disagreementChart } from '../../src/charts/disagreement.ts';
+import { groupsChart } from '../../src/charts/groups.ts';
+import { mapChart } from '../../src/charts/map.ts';
+import { mixChart } from '../../src/charts/mix.ts';
+import { monthsChart } from '../../src/charts/months.ts';
+import { multiplesChart } from '../../src/charts/multiples.ts';
+import { sameMonthsChart } from '../../src/charts/same-months.ts';
+import { districtSpreadChart, spreadChart } from '../../src/charts/spread.ts';
+import { yearsChart } from '../../src/charts/years.ts';
+import type { Chart } from '../../src/model/chart.ts';
+import {
+  boundaries,
+  contributions,
+  disagreement,
+  measureOf,
+  monthly,
+  programme,
+  reportsCut,
+  season,
+  setting,
+  sortingCut,
+  streams,
+  topics,
+} from './cuts.ts';
+
+const others = sortingCut.districts
+  .filter(({ comparable }) => comparable)
+  .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! }));
+
+/** One chart of every spec, by the name of its stored picture. */
+export const SPECS: Readonly<Record<string, Chart>> = {
+  contributions: contributionsChart(setting, contributions)!,
+  counts: countsChart(setting, reportsCut.place, reportsCut.districts),
+  disagreement: disagreementChart(setting, disagreement)!,
+  groups: groupsChart(setting, sortingCut)!,
+  map: mapChart(setting, sortingCut, boundaries)!,
+  'mix-streams': mixChart(setting, streams)!,
+  'mix-topics': mixChart(setting, topics)!,
+  months: monthsChart(setting, monthly)!,
+  multiples: multiplesChart(setting, sortingCut)!,
+  'same-months': sameMonthsChart(setting, season, programme),
+  spread: spreadChart(setting, sortingCut)!,
+  'spread-district': districtSpreadChart(
+    setting,
+    measureOf('sorting-rate', 'district:8', [21.4, 22.2, 23.4, 24.4], {
+      standing: { position: 'middle-half', of: 11, below: 6 },
+    }),
+    others,
+  )!,
+  years: yearsChart(setting, sortingCut.place, null),
+  'years-district': yearsChart(
+    setting,
+    measureOf('sorting-rate', 'district:8', [21.4, null, 23.4, 24.4]),
+    sortingCut.place,
+  ),
+};

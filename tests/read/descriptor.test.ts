@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { readDescriptor } from '../../src/read/descriptor.ts';
+import { descriptorOf, districtsResource, folderOf, rawResource } from '../small-place.ts';
+
+const read = async (content: unknown) =>
+  readDescriptor(
+    await folderOf({
+      'datapackage.json': typeof content === 'string' ? content : JSON.stringify(content),
+    }),
+  );
+
+test('a descriptor with what a place needs is read, and what is not said has its default', async () => {
+  const place = await read({ ...descriptorOf([rawResource('counts')]), keywords: ['let through'] });
+  expect(place.smallMatters).toMatchObject({ default: false, synthetic: false, searched: [], links: {} });
+  expect(place.resources[1]).toMatchObject({
+    encoding: 'utf-8',
+    smallMatters: { coverage: 'full', repeatedKey: 'reject', rejectedShare: 0.01, personal: false, dateFormat: 'iso' },
+  });
+});
+
+test('no descriptor, or one that is not JSON, is refused by name', async () => {
+  await expect(readDescriptor(await folderOf({}))).rejects.toThrow(
+    'datapackage.json: no such file; every place has one',
+  );
+  await expect(read('{')).rejects.toThrow('datapackage.json: not JSON: ');
+});
+
+test('every fault of a descriptor is named by its path, all at once', async () => {
+  const bad = descriptorOf([
+    rawResource('counts', { role: { retrieved: '2025-02-30', rejectedShare: 2, title: {} } }),
+    rawResource('mass', { role: { unit: 'stone', definition: 'feeling' } }),
+  ]);
+  const error = await read({ ...bad, name: 'Small Ville' }).catch((one: Error) => one);
+  const lines = (error as Error).message.split('\n');
+  expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+    'datapackage.json: name',
+    'datapackage.json: resources.1.smallMatters.title.en',
+    'datapackage.json: resources.1.smallMatters.retrieved',
+    'datapackage.json: resources.1.smallMatters.rejectedShare',
+    'datapackage.json: resources.2.smallMatters.definition',
+    'datapackage.json: resources.2.smallMatters.unit',
+  ]);
+  expect(lines[2]).toBe('datapackage.json: resources.1.smallMatters.retrieved: expected a date like 2025-11-30');
+});
+
+test.each([
+  ['../other/rats.csv'],
+  ['a/../../rats.csv'],
+  ['..'],
+  ['/etc/passwd'],
+  ['C:\\rats.csv'],
+  ['a\\..\\rats.csv'],
+  ['https://example.org/rats.csv'],
+])('%j leads out of the place’s folder and is refused', async (path) => {
+  for (const value of [path, ['rats.csv', path]]) {
+    await expect(read(descriptorOf([rawResource('counts', { path: value })]))).rejects.toThrow(
+      /datapackage\.json: resources\.1\.path/,
+    );
+  }
+  await expect(read(descriptorOf([], { boundaries: path }))).rejects.toThrow(
+    'datapackage.json: smallMatters.boundaries: expected a path inside the place’s folder',
+  );
+});
+
+test('dots inside a name lead nowhere', async () => {
+  const place = await read(descriptorOf([rawResource('counts', { path: 'by..month/rats.v2.csv' })]));
+  expect(place.resources[1]!.path).toBe('by..month/rats.v2.csv');
+});
+
+test('an unknown key or role is refused by its path', async () => {
+  await expect(read(descriptorOf([rawResource('counts', { role: { colour: 'red' } })]))).rejects.toThrow(
+    /datapackage\.json: resources\.1\.smallMatters: .*colour/,
+  );
+  await expect(read(descriptorOf([rawResource('counts', { role: { role: 'gossip' } })]))).rejects.toThrow(
+    /datapackage\.json: resources\.1\.smallMatters\.role: /,
+  );
+});
+
+test('a series has its own id, a stream too, and there is one table of districts', async () => {
+  await expect(
+    read(descriptorOf([rawResource('counts'), rawResource('events', { role: { series: 'rats' } })])),
+  ).rejects.toThrow('datapackage.json: series rats: stands twice; every series has its own id');
+  await expect(read(descriptorOf([districtsResource()]))).rejects.toThrow(
+    'datapackage.json: 2 tables with the role districts, expected one',
+  );
+  const stream = { id: 'paper', column: 'x', label: { en: 'x' }, sorted: true, blank: 'not-reported' };
+  await expect(
+    read(descriptorOf([rawResource('mass', { role: { streams: [stream, { ...stream, column: 'y' }] } })])),
+  ).rejects.toThrow('datapackage.json: resources.1.smallMatters.streams: expected each stream’s id once');
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import type { DistrictsRole } from '../../src/model/descriptor.ts';
+import { resource } from '../../src/model/descriptor.ts';
+import { dayOf } from '../../src/model/day.ts';
+import { readDistricts } from '../../src/read/districts.ts';
+import { readNotes } from '../../src/read/notes.ts';
+import { readProgrammes } from '../../src/read/programmes.ts';
+import { csvOf, districtsResource, folderOf } from '../small-place.ts';
+
+const HEADER = ['id', 'slug', 'name', 'group', 'population'];
+const ALDER = ['a', 'alder', 'Alder', 'north', '1,000'];
+
+async function districtsFrom(rows: readonly (readonly string[])[]) {
+  const table = resource.parse(districtsResource());
+  const root = await folderOf({ 'districts.csv': csvOf(HEADER, rows) });
+  return readDistricts(root, table, table.smallMatters as DistrictsRole);
+}
+
+test('districts come in the order of their ids, groups in the order they first appear', async () => {
+  const { districts, groups } = await districtsFrom([['c', 'cedar', 'Cedar', 'south', '5'], ALDER]);
+  expect(districts.map(({ id, population }) => [id, population])).toEqual([
+    ['a', 1000],
+    ['c', 5],
+  ]);
+  expect(groups.map(({ slug, districts: of }) => [slug, of])).toEqual([
+    ['south', ['c']],
+    ['north', ['a']],
+  ]);
+});
+
+test.each([
+  [['a', 'b', 'B', 'north', '1'], 'districts.csv:3: id: a: expected each id once'],
+  [['b', 'alder', 'B', 'north', '1'], 'districts.csv:3: slug: alder: expected each slug once'],
+  [['b', 'Birch Hill', 'B', 'north', '1'], 'districts.csv:3: slug: Birch Hill: expected small letters'],
+  [['b', 'b', '', 'north', '1'], 'districts.csv:3: name: (empty): expected something'],
+  [['b', 'b', 'B', 'North', '1'], 'districts.csv:3: group: North: expected small letters'],
+  [['b', 'b', 'B', 'north', 'many'], 'districts.csv:3: population: many: expected a number'],
+  [['b', 'b', 'B', 'north', ''], 'districts.csv:3: population: (empty): expected a number'],
+  [['b', 'b', 'B', 'north'], 'districts.csv:3: 4 cells, expected 5 as in the header'],
+])('a district must be right: %j', async (row, message) => {
+  await expect(districtsFrom([ALDER, row])).rejects.toThrow(message);
+});
+
+test('a place without districts is refused', async () => {
+  await expect(districtsFrom([])).rejects.toThrow('districts.csv: no districts below the header');
+});
+
+const KNOWN = { districts: new Set(['a']), series: new Set(['waste']) };
+const note = (over: Record<string, string> = {}) => {
+  const row = {
+    district: 'a',
+    series: 'waste',
+    indicator: '',
+    period: '',
+    effect: 'caveat',
+    reason_en: 'Because.',
+    reason_zh: '因为。',
+    source: 'them',
+    ...over,
+  };
+  return csvOf(Object.keys(row), [Object.values(row)]);
+};
+
+test('a place need not have notes or programmes', async () => {
+  const root = await folderOf({});
+  expect(await readNotes(root, KNOWN)).toEqual([]);
+  expect(await readProgrammes(root, KNOWN.districts)).toEqual([]);
+});
+
+test('a note is read with its words, and its blanks mean every indicator and period', async () => {
+  expect(await readNotes(await folderOf({ 'notes.csv': note() }), KNOWN)).toEqual([
+    {
+      district: 'a',
+      series: 'waste',
+      indicator: null,
+      period: null,
+      effect: 'caveat',
+      reason: { en: 'Because.', zh: '因为。' },
+      source: 'them',
+    },
+  ]);
+});
+
+test.each([
+  [{ district: 'z' }, 'notes.csv:2: district: z: expected the id of a district'],
+  [{ series: 'rats' }, 'notes.csv:2: series: rats: expected one of waste'],
+  [{ effect: 'hide' }, 'notes.csv:2: effect: hide: expected caveat or not-comparable'],
+  [{ reason_en: '' }, 'notes.csv:2: reason_en: (empty): expected something'],
+])('a note about something unknown is refused: %j', async (over, message) => {
+  await expect(readNotes(await folderOf({ 'notes.csv': note(over) }), KNOWN)).rejects.toThrow(message);
+});
+
+const programme = (over: Record<string, string> = {}) => {
+  const row = {
+    id: 'p',
+    name_en: 'Bins',
+    name_zh: '',
+    kind: 'facilities',
+    start: '2024-03-01',
+    end: '',
+    districts: 'a',
+    lead: 'The city',
+    partners: 'X; Y',
+    cost: '',
+    link: '',
+    series: 'waste',
+    stream: 'food',
+    ...over,
+  };
+  return csvOf(Object.keys(row), [Object.values(row)]);
+};
+
+test('a programme is read; no end is still going on', async () => {
+  const [one] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN.districts);
+  expect(one).toMatchObject({ start: dayOf('2024-03-01'), end: null, districts: ['a'], partners: ['X', 'Y'], link: null });
+});
+
+test.each([
+  [{ kind: 'magic' }, 'programmes.csv:2: kind: magic: expected one of education, '],
+  [{ start: '1 March' }, 'programmes.csv:2: start: 1 March: expected a date like 2025-04-01'],
+  [{ end: '2024-02-30' }, 'programmes.csv:2: end: 2024-02-30: expected a date'],
+  [{ districts: 'a;z' }, 'programmes.csv:2: districts: a;z: expected ids of districts separated by semicolons'],
+  [{ name_en: '' }, 'programmes.csv:2: name_en: (empty): expected something'],
+])('a programme must be right: %j', async (over, message) => {
+  await expect(
+    readProgrammes(await folderOf({ 'programmes.csv': programme(over) }), KNOWN.districts),
+  ).rejects.toThrow(message);
+});
