@@ -1,21 +1,37 @@
 /**
- * `npm run build [-- <place> …]`: published CSVs → the whole site in `dist/`. The site is built beside
- * the old one and takes its place at the end; where anything fails, the old one stays as it is.
+ * `npm run build [-- <place> …] [--force]`: published CSVs → the whole site in `dist/`. The site is built
+ * beside the old one and takes its place at the end; where anything fails, the old one stays as it is.
+ * Where nothing has changed since it was built, nothing is done, unless `--force` is given.
  */
-import { rename, rm } from 'node:fs/promises';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { aggregatePlace } from './aggregate.ts';
+import { digestOf } from './command/digest.ts';
+import { removeOtherPlaces } from './command/other-places.ts';
 import { PATHS } from './command/paths.ts';
 import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
-import { removeOtherPlaces } from './command/other-places.ts';
 import { run } from './command/run.ts';
 import { drawingPool, drawPlace } from './draw.ts';
 
+/** Everything a site is made of. */
+const SOURCES = ['src', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+const BUILT = join(PATHS.root, 'build', 'built');
+
 await run(async () => {
   const progress = progressOn(process.stdout);
-  const places = await chosenPlaces(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const places = await chosenPlaces(args.filter((arg) => arg !== '--force'));
+  const digest = await digestOf(
+    PATHS.root,
+    [...SOURCES, ...places.map((place) => join('data', place))],
+    [process.env['SITE'] ?? '', process.env['BASE'] ?? ''],
+  );
+  if (!args.includes('--force') && (await builtFrom()) === digest) {
+    process.stdout.write('dist/ is up to date: nothing has changed since it was built\n');
+    return;
+  }
   for (const place of places) await aggregatePlace(place, progress);
   const pool = drawingPool();
   try {
@@ -28,7 +44,18 @@ await run(async () => {
   const next = join(PATHS.root, 'dist.new');
   await rm(next, { recursive: true, force: true });
   await build({ root: PATHS.root, outDir: next, logLevel: 'warn' });
+  await rm(BUILT, { force: true });
   await rm(PATHS.dist, { recursive: true, force: true });
   await rename(next, PATHS.dist);
+  await writeFile(BUILT, digest);
   progress.done('the site is in dist/');
 });
+
+/** What the site in `dist/` was built from; null where there is none. */
+async function builtFrom(): Promise<string | null> {
+  const there = await access(join(PATHS.dist, 'index.html')).then(
+    () => true,
+    () => false,
+  );
+  return there ? readFile(BUILT, 'utf8').catch(() => null) : null;
+}

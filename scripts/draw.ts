@@ -1,5 +1,4 @@
 /** `npm run draw [-- <place> …]`: cuts → charts in `build/`, drawn by workers; unchanged ones are kept. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -7,21 +6,14 @@ import { Tinypool } from 'tinypool';
 import type { PlaceCut } from '../src/model/cuts.ts';
 import type { DrawResult, DrawTask, IndexEntry } from '../src/render/draw-task.ts';
 import { chartCss } from '../src/render/palette.ts';
+import { digestOf } from './command/digest.ts';
 import { chosenPlaces } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
 
-/** Digest of the sources that pictures are made by. */
-async function sourceDigest(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of ['charts', 'render', 'i18n', 'model']) {
-    const root = join(PATHS.root, 'src', folder);
-    const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
-    for (const file of files) hash.update(`${folder}/${file}\n`).update(await readFile(join(root, file)));
-  }
-  return hash.digest('hex');
-}
+/** Sources that pictures are made by. */
+const SOURCES = ['charts', 'render', 'i18n', 'model'].map((folder) => join('src', folder));
 
 /** Draws all charts of one place. */
 export async function drawPlace(place: string, pool: Tinypool, progress: Progress): Promise<void> {
@@ -33,11 +25,8 @@ export async function drawPlace(place: string, pool: Tinypool, progress: Progres
   const site = process.env['SITE']
     ? `${process.env['SITE'].replace(/\/$/, '')}${(process.env['BASE'] ?? '').replace(/\/$/, '')}`
     : null;
-  const version = createHash('sha256')
-    .update(await sourceDigest())
-    .update(site ?? '')
-    .update(await readFile(join(aggregates, 'boundaries.json')).catch(() => ''))
-    .digest('hex');
+  const boundaries = info.hasBoundaries ? [join('build', 'aggregates', place, 'boundaries.json')] : [];
+  const version = await digestOf(PATHS.root, [...SOURCES, ...boundaries], [site ?? '']);
   const common = { place, aggregates, charts, files, version, site };
   const tasks: DrawTask[] = [
     { ...common, cut: 'place' },
