@@ -33,7 +33,7 @@ export const csvOf = (header: readonly string[], rows: readonly (readonly unknow
 
 const words = (en: string): Json => ({ en });
 
-const common = (series: string): Json => ({
+const common = (series: string) => ({
   series,
   title: words(series),
   publisher: 'A publisher',

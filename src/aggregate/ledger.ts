@@ -1,5 +1,5 @@
 import { Cases } from '../model/cases.ts';
-import { monthOfDay, type Day } from '../model/day.ts';
+import { monthOfDay } from '../model/day.ts';
 import type { SeriesRole } from '../model/descriptor.ts';
 import { Grid, gridOf, NOT_STATED, type Ledger, type Shift } from '../model/ledger.ts';
 import type { Month } from '../model/month.ts';
@@ -34,16 +34,6 @@ class Grids {
   }
 }
 
-/** Months of days; tables name few days many times. */
-function monthReader(): (day: Day) => Month {
-  const known = new Map<Day, Month>();
-  return (day) => {
-    let month = known.get(day);
-    if (month === undefined) known.set(day, (month = monthOfDay(day)));
-    return month;
-  };
-}
-
 /** Makes a ledger: `observe` takes the observations, `close` gives the ledger. */
 export function ledgerFor(
   role: SeriesRole,
@@ -55,53 +45,54 @@ export function ledgerFor(
   const cases = Array.from({ length: unplaced + 1 }, () => new Cases());
   const shifts: Shift[][] = Array.from({ length: unplaced + 1 }, () => []);
   const byTopic = role.role === 'complaints' && role.columns.topic !== undefined;
-  const monthOf = monthReader();
   let from = Infinity;
   let to = -Infinity;
+  const named = (name: string): Grid => grids.named(name);
+  // The grids of a table's measure, looked up once and not for each row.
+  const rows = role.measure === 'mass' ? named('rows') : null;
+  const rates = role.measure === 'rate' ? named('rate') : null;
+  const [inspected, passed] = role.measure === 'inspections' ? [named('inspected'), named('passed')] : [];
+  const opened = role.role === 'complaints' ? named('opened') : null;
+  const [hours, trained] = role.measure === 'shifts' ? [named('hours'), named('trained')] : [];
 
   /** Writes one observation down and says in which month it lies. */
   const record = (observation: Observation, row: number): Month => {
     switch (observation.kind) {
-      case 'mass': {
-        const { month, kilograms } = observation;
-        grids.named('rows').add(row, month, 1);
-        kilograms.forEach((mass, index) => {
-          if (mass !== null && role.measure === 'mass')
-            grids.part('stream', role.streams[index]!.id).add(row, month, mass);
+      case 'mass':
+        rows!.add(row, observation.month, 1);
+        observation.kilograms.forEach((mass, index) => {
+          if (mass !== null && role.measure === 'mass') {
+            grids.part('stream', role.streams[index]!.id).add(row, observation.month, mass);
+          }
         });
-        return month;
-      }
+        return observation.month;
       case 'rate':
-        if (observation.percent !== null)
-          grids.named('rate').add(row, observation.month, observation.percent);
+        if (observation.percent !== null) rates!.add(row, observation.month, observation.percent);
         return observation.month;
       case 'inspections':
-        grids.named('inspected').add(row, observation.month, observation.inspected);
-        grids.named('passed').add(row, observation.month, observation.passed);
+        inspected!.add(row, observation.month, observation.inspected);
+        passed!.add(row, observation.month, observation.passed);
         return observation.month;
-      case 'count': {
-        const { month, count, topic } = observation;
-        if (count !== null) {
-          grids.named('opened').add(row, month, count);
-          if (byTopic) grids.part('topic', topic).add(row, month, count);
+      case 'count':
+        if (observation.count !== null) {
+          opened!.add(row, observation.month, observation.count);
+          if (byTopic) grids.part('topic', observation.topic).add(row, observation.month, observation.count);
         }
-        return month;
-      }
+        return observation.month;
       case 'event': {
-        const month = monthOf(observation.opened);
-        grids.named('opened').add(row, month, 1);
+        const month = monthOfDay(observation.opened);
+        opened!.add(row, month, 1);
         if (byTopic) grids.part('topic', observation.topic).add(row, month, 1);
         cases[row]!.push(observation);
         return month;
       }
       case 'shift': {
-        const { hours, person, trained, organisation, activity } = observation;
-        const month = monthOf(observation.day);
-        grids.named('hours').add(row, month, hours);
-        if (trained) grids.named('trained').add(row, month, hours);
-        grids.part('kind', organisation).add(row, month, hours);
-        grids.part('activity', activity).add(row, month, hours);
-        shifts[row]!.push({ month, person });
+        const month = monthOfDay(observation.day);
+        hours!.add(row, month, observation.hours);
+        if (observation.trained) trained!.add(row, month, observation.hours);
+        grids.part('kind', observation.organisation).add(row, month, observation.hours);
+        grids.part('activity', observation.activity).add(row, month, observation.hours);
+        shifts[row]!.push({ month, person: observation.person });
         return month;
       }
     }

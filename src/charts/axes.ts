@@ -8,15 +8,21 @@ import { LINE } from './labels.ts';
 export const niceDomain = (from: number, to: number): [number, number] =>
   nice(from, to === from ? from + 1 : to, 10);
 
-/** Room in px for the numbers of a scale from 0 to `top`, with thousands separators. */
+/** Room in px for the numbers of a scale from 0 to `top`, in whichever size it is drawn. */
 export const roomForTicks = (top: number): number =>
   roomFor(
-    ticks(0, top, 4).map((tick) => `${tick}${','.repeat(Math.floor(Math.log10(Math.max(1, tick)) / 3))}`),
+    [4, 5]
+      .flatMap((count) => ticks(0, top, count))
+      .map((tick) => `${tick}${','.repeat(Math.floor(Math.log10(Math.max(1, tick)) / 3))}`),
   );
 
 /** Light grid lines and plain numbers along a scale of values; the unit stands in the subtitle. */
-export function valueAxis(side: 'x' | 'y', frame: Frame, format?: (value: number) => string): Plot.Markish[] {
-  const ticks = side === 'y' ? (frame.variant === 'narrow' ? 4 : 5) : frame.variant === 'narrow' ? 4 : 7;
+export function valueAxis(
+  side: 'x' | 'y',
+  frame: Frame,
+  format?: (value: number) => string,
+  ticks = frame.variant === 'narrow' ? 4 : side === 'y' ? 5 : 7,
+): Plot.Markish[] {
   const options = { ticks, ...(format ? { tickFormat: format } : {}) };
   const grid = { ticks, stroke: colour('grid'), strokeOpacity: 1 };
   return side === 'y'

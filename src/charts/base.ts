@@ -80,6 +80,15 @@ export const cellOf = (aggregate: Aggregate | undefined): Cell =>
 /** Whether any year has a value: a chart of nothing is not drawn. */
 export const hasValues = (measure: Measure): boolean => measure.years.some(({ value }) => value !== null);
 
+/** Values between two gaps, or at an end beside one: a line through single points draws nothing. */
+export const isolated = <T extends { readonly value: number | null }>(points: readonly T[]): T[] =>
+  points.filter(
+    ({ value }, index) =>
+      value !== null &&
+      (points[index - 1]?.value ?? null) === null &&
+      (points[index + 1]?.value ?? null) === null,
+  );
+
 /** Room for labels of so many letters beside a plot, in px, with some to spare for other fonts. */
 export const roomFor = (labels: readonly string[], most = Infinity): number =>
   Math.min(most, Math.max(0, ...labels.map(widthOf)) + 16);

@@ -41,6 +41,7 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,
+            beyond: roundTo(Math.abs(leading.points), DIGITS) > roundTo(Math.abs(whole), DIGITS),
           }),
     subtitle: words.charts.contributions.subtitle(of.period, of.before),
     alt: words.charts.contributions.alt(rows.map(({ name, points: by }) => ({ name, points: signed(by) }))),
@@ -71,12 +72,13 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
         x: {
           domain: niceDomain(
             Math.min(0, ...rows.map(({ points: by }) => by)),
-            Math.max(0, ...rows.map(({ points: by }) => by)),
+            // A scale finer than the digits would make something of nothing.
+            Math.max(5 * 10 ** -DIGITS, ...rows.map(({ points: by }) => by)),
           ),
         },
         y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.28 },
         marks: [
-          ...valueAxis('x', frame),
+          ...valueAxis('x', frame, undefined, frame.variant === 'narrow' ? 3 : 7),
           mark,
           Plot.barX(rows, {
             x: 'points',

@@ -25,7 +25,9 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
     )
     .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
   if (dots.length < 3) return null;
-  const far = dots.filter(({ by }) => Math.abs(by) > LIMIT);
+  // As printed: a district whose row says 5.0 is not more than 5 off.
+  const isFar = ({ by }: (typeof dots)[number]): boolean => roundTo(Math.abs(by), digits) > LIMIT;
+  const far = dots.filter(isFar);
   const named = far.slice(0, NAMED);
   const [, top] = niceDomain(0, Math.max(...dots.flatMap(({ x, y }) => [x, y])));
   const from = provenance(setting, a);
@@ -100,7 +102,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
             x: 'x',
             y: 'y',
             r: 4,
-            fill: (dot: (typeof dots)[number]) => colour(Math.abs(dot.by) > LIMIT ? 'accent' : 'other'),
+            fill: (dot: (typeof dots)[number]) => colour(isFar(dot) ? 'accent' : 'other'),
             stroke: colour('paper'),
           }),
           ...named.flatMap((dot) => {

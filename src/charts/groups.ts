@@ -37,7 +37,7 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       mostBy: printChange(most.by),
       least: least.name,
       leastBy: plain(Math.abs(least.by)),
-      area: areaName(setting, 'place'),
+      measure: words.INDICATOR[cut.indicator].name,
       rose: changed.every(({ by }) => by > 0),
     }),
     subtitle: words.charts.groups.subtitle(measure, unit, before, cut.place.latest.period),

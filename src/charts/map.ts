@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { quantileSorted } from 'd3-array';
 import { feature, mesh } from 'topojson-client';
+import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { colour, type Chart, type ColourToken } from '../model/chart.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { colour, type Chart, type ColourToken, type Frame } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
@@ -25,12 +27,15 @@ const CLASSES: readonly ColourToken[] = ['class-1', 'class-2', 'class-4', 'class
 
 /** Rounded limits between classes of about equal numbers of districts; equal limits fall together. */
 export function limitsOf(values: readonly number[], digits: number): number[] {
-  const ordered = [...values].sort((a, b) => a - b);
+  const ordered = values.map((value) => roundTo(value, digits)).sort((a, b) => a - b);
   const limits = CLASSES.slice(1).map((_, index) =>
     roundTo(quantileSorted(ordered, (index + 1) / CLASSES.length)!, digits),
   );
   return [...new Set(limits)].filter((limit) => limit > ordered[0]! && limit <= ordered.at(-1)!);
 }
+
+/** Share of the boundaries' points that is kept: what a screen cannot show only makes pages heavy. */
+const KEPT: Readonly<Record<Frame['variant'], number>> = { narrow: 0.2, wide: 0.35, file: 1 };
 
 /** A choropleth of one indicator; districts that are not comparable keep their outline and no colour. */
 export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Boundaries): Chart | null {
@@ -39,15 +44,17 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
   if (known.length < CLASSES.length * 2) return null;
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
-  const values = known.map(({ latest }) => latest.value!);
+  // As printed: a value that reads 17.3 is in the class that begins with 17.3.
+  const printed = ({ latest }: Measure): number => roundTo(latest.value!, digits);
+  const values = known.map(printed);
   const limits = limitsOf(values, digits);
   const classOf = (value: number): ColourToken => {
     const index = limits.filter((limit) => value >= limit).length;
     return CLASSES[limits.length === 0 ? 0 : Math.round((index * (CLASSES.length - 1)) / limits.length)]!;
   };
-  const tokens = new Map(known.map(({ area, latest }) => [districtOf(area)!, classOf(latest.value!)]));
+  const tokens = new Map(known.map((one) => [districtOf(one.area)!, classOf(printed(one))]));
   const ordered = [...known].sort((a, b) => a.latest.value! - b.latest.value!);
-  const top = known.filter(({ latest }) => latest.value! >= (limits.at(-1) ?? Infinity));
+  const top = known.filter((one) => printed(one) >= (limits.at(-1) ?? Infinity));
   const topGroups = info.groups
     .map((group) => ({
       name: wordsIn(group.name, 'en'),
@@ -58,8 +65,7 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
     .map(({ name }) => name);
   const { period } = cut.place.latest;
   const apart = cut.districts.length - known.length;
-  const shapes = feature(boundaries, boundaries.objects.districts);
-  const inner = mesh(boundaries, boundaries.objects.districts);
+  const weighed = presimplify(boundaries);
   const legend = [null, ...limits].map((from, index) => {
     const to = limits[index];
     const label =
@@ -106,16 +112,21 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
       cellOf(one.latest),
       one.comparable ? words.charts.spread.yes : words.charts.spread.no,
     ]),
-    plot: (frame) => ({
-      height: frame.height ?? frame.width * (frame.variant === 'narrow' ? 1 : 0.86),
-      margin: 4,
-      projection: { type: 'mercator', domain: shapes },
-      marks: [
-        Plot.geo(shapes.features, {
-          fill: (shape: { id?: string | number }) => colour(tokens.get(String(shape.id)) ?? 'paper'),
-        }),
-        Plot.geo(inner, { stroke: colour('muted'), strokeWidth: 0.6 }),
-      ],
-    }),
+    plot: (frame) => {
+      const shown = simplify(weighed, quantile(weighed, KEPT[frame.variant]));
+      const shapes = feature(shown, shown.objects.districts);
+      const inner = mesh(shown, shown.objects.districts);
+      return {
+        height: frame.height ?? frame.width * (frame.variant === 'narrow' ? 1 : 0.86),
+        margin: 4,
+        projection: { type: 'mercator', domain: shapes },
+        marks: [
+          Plot.geo(shapes.features, {
+            fill: (shape: { id?: string | number }) => colour(tokens.get(String(shape.id)) ?? 'paper'),
+          }),
+          Plot.geo(inner, { stroke: colour('muted'), strokeWidth: 0.6 }),
+        ],
+      };
+    },
   };
 }

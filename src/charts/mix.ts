@@ -128,10 +128,9 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       ...(compared ? [before!] : []),
     ]),
     plot: (frame) => {
-      const narrow = frame.variant === 'narrow';
       const { marginLeft, row, mark } = nameAxis(
         bars.map(({ name }) => name),
-        narrow ? 165 : 250,
+        { narrow: 165, wide: 250, file: 380 }[frame.variant],
       );
       const marginRight = roomFor(['00.0%']) + 6;
       const [, top] = niceDomain(

@@ -3,7 +3,16 @@ import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
-import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  chartId,
+  isolated,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 
 /** A picture of more months than this is a smear; the table holds all. */
 const SHOWN = 120;
@@ -66,8 +75,8 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       const [, top] = niceDomain(0, high.value);
       return {
         height: frame.height ?? (frame.variant === 'narrow' ? 200 : 260),
-        marginLeft: roomForTicks(top),
-        marginRight: roomFor([plain(last.value)]) + 6,
+        marginLeft: Math.max(roomForTicks(top), years.length < 2 ? 42 : 0),
+        marginRight: Math.max(roomFor([plain(last.value)]) + 6, years.length < 2 ? 42 : 0),
         marginTop: 14,
         marginBottom: 28,
         x: { domain: [shown[0]!.at, last.at] },
@@ -87,6 +96,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
                 { tickFormat: String, tickSize: 4, color: colour('muted'), label: null },
               ),
           Plot.line(shown, { x: 'at', y: 'value', stroke: colour('accent'), strokeWidth: 1.5 }),
+          Plot.dot(isolated(shown), { x: 'at', y: 'value', r: 1.5, fill: colour('accent') }),
           Plot.dot([last], { x: 'at', y: 'value', r: 3.5, fill: colour('accent') }),
           Plot.text([last], {
             x: 'at',

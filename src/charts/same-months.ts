@@ -25,7 +25,9 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
     { at: index, left: 0.01, right: 0.38, mass: inUnit(of.now[index]!), now: true },
   ]);
   const [, top] = niceDomain(0, Math.max(...bars.map(({ mass }) => mass)));
-  const yearBefore = (month: string): string => `${Number(month.slice(0, 4)) - 1}`;
+  /** The year of the season, or both where it runs over the turn of one. */
+  const yearsOf = (less: number): string =>
+    [...new Set([from, to].map((month) => Number(month.slice(0, 4)) - less))].join('–');
   return {
     ...provenance(setting, series),
     id: `same-months-${of.programme}`,
@@ -37,8 +39,8 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
       unit: unit === 'kg' ? 'kg' : words.figure({ value: 2, unit, digits: 0 }).replace(/^2 /, ''),
       from: words.monthName(from),
       to: words.monthName(to),
-      year: yearBefore(to),
-      nowYear: to.slice(0, 4),
+      year: yearsOf(1),
+      nowYear: yearsOf(0),
       rose: now > before,
     }),
     subtitle: words.charts.sameMonths.subtitle(
@@ -76,7 +78,10 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
       marks: [
         ...valueAxis('y', frame, (value) => words.number(value)),
         Plot.axisX(
-          of.months.map((_, index) => index),
+          // So many names as there is room for.
+          of.months
+            .map((_, index) => index)
+            .filter((index) => frame.variant !== 'narrow' || of.months.length <= 8 || index % 2 === 0),
           {
             tickFormat: (index: number) => words.monthName(of.months[index]!).slice(0, 3),
             tickSize: 0,

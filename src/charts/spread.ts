@@ -65,6 +65,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const fair = dots.filter((dot) => !dot.apart);
   const title = extreme
     ? words.charts.spread.apart({
+        measure: indicatorName,
         lowest: extreme === lowest,
         value: print(extreme.value),
         name: extreme.name,
@@ -105,6 +106,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       ...(apart.length > 0 ? [words.charts.spread.notes.apart(apart.map((dot) => dot.name))] : []),
       ...(missing > 0 ? [words.charts.spread.notes.missing(missing)] : []),
       nature === 'mass' ? words.charts.spread.notes.mass : words.charts.spread.notes.counted,
+      ...(nature !== 'mass' && withInterval ? [words.charts.spread.notes.intervals] : []),
     ],
     legend: [
       { label: words.charts.spread.keys.comparable, token: 'accent', shape: 'dot' },

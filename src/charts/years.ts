@@ -9,6 +9,7 @@ import {
   chartId,
   districtOf,
   endOf,
+  isolated,
   printerOf,
   provenance,
   roomFor,
@@ -173,6 +174,15 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             stroke: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
             strokeWidth: (point: (typeof points)[number]) => (point.own ? 2.5 : 1.75),
           }),
+          Plot.dot(
+            [true, false].flatMap((own) => isolated(points.filter((point) => point.own === own))),
+            {
+              x: 'year',
+              y: 'value',
+              r: 2,
+              fill: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
+            },
+          ),
           Plot.dot(ends, {
             x: 'year',
             y: 'value',

@@ -42,26 +42,13 @@ const orders: Readonly<Record<Exclude<DateFormat, 'iso'>, readonly [RegExp, numb
   slashes: [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, 1, 2, 3],
 };
 
-/**
- * A reader of dates in one declared order. Tables repeat few dates many times, so what was read once
- * is remembered; a calendar has only so many days, which bounds the memory.
- */
+/** A reader of dates in one declared order. */
 export function dateReader(format: DateFormat): (text: string) => Day | undefined {
-  const known = new Map<string, Day>();
-  const read = (text: string): Day | undefined => {
-    if (format === 'iso') return parseDay(text) ?? undefined;
-    const [pattern, year, month, date] = orders[format];
-    const match = pattern.exec(text);
-    return match
-      ? (dayOfDate(Number(match[year]), Number(match[month]), Number(match[date])) ?? undefined)
-      : undefined;
-  };
+  if (format === 'iso') return (text) => parseDay(text) ?? undefined;
+  const [pattern, year, month, date] = orders[format];
   return (text) => {
-    let day = known.get(text);
-    if (day === undefined) {
-      day = read(text);
-      if (day !== undefined) known.set(text, day);
-    }
-    return day;
+    const match = pattern.exec(text);
+    if (!match) return undefined;
+    return dayOfDate(Number(match[year]), Number(match[month]), Number(match[date])) ?? undefined;
   };
 }

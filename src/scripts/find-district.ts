@@ -45,18 +45,16 @@ for (const root of document.querySelectorAll<HTMLElement>('find-district')) {
     button.hidden = false;
     (button.nextElementSibling as HTMLElement).hidden = false;
     const tell = (text: string): void => void (status.textContent = text);
+    const find = async ({ coords }: GeolocationPosition): Promise<void> => {
+      const topology = await (await fetch(button.dataset['boundaries']!)).json();
+      const id = districtAt(topology, [coords.longitude, coords.latitude]);
+      const link = id && root.querySelector<HTMLAnchorElement>(`li[data-id="${id}"] a`);
+      tell(link ? root.dataset['here']! : root.dataset['outside']!);
+      if (link) status.append(link.cloneNode(true));
+    };
+    const refused = (): void => tell(root.dataset['denied']!);
     button.addEventListener('click', () => {
-      navigator.geolocation.getCurrentPosition(
-        async ({ coords }) => {
-          const topology = await (await fetch(button.dataset['boundaries']!)).json();
-          const id = districtAt(topology, [coords.longitude, coords.latitude]);
-          const link = id && root.querySelector<HTMLAnchorElement>(`li[data-id="${id}"] a`);
-          if (!link) return tell(root.dataset['outside']!);
-          tell(root.dataset['here']!);
-          status.append(link.cloneNode(true));
-        },
-        () => tell(root.dataset['denied']!),
-      );
+      navigator.geolocation.getCurrentPosition((position) => void find(position).catch(refused), refused);
     });
   }
   // A field filled in before the page went away is filled in again by the browser.

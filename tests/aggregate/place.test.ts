@@ -41,7 +41,10 @@ test('rows about persons are refused in a place that is not invented', async () 
 });
 
 test('a table of which no row could be used is refused', async () => {
-  const root = await placeOf({ counts: [['2024-13', 'a', '1']] }, { roles: { counts: { rejectedShare: 1 } } });
+  const root = await placeOf(
+    { counts: [['2024-13', 'a', '1']] },
+    { roles: { counts: { rejectedShare: 1 } } },
+  );
   await expect(readPlace(root)).rejects.toThrow('rats.csv: no row could be used');
 });
 
@@ -53,7 +56,9 @@ test('published rates need the masses that weigh them', async () => {
 
 test('a population’s period must be a period', async () => {
   const root = await placeOf({ counts: RATS }, { districts: { populationPeriod: 'recently' } });
-  await expect(readPlace(root)).rejects.toThrow('datapackage.json: populationPeriod: recently: expected a period');
+  await expect(readPlace(root)).rejects.toThrow(
+    'datapackage.json: populationPeriod: recently: expected a period',
+  );
 });
 
 test('figures are made to the last whole month before retrieval, or to the one declared', async () => {

@@ -20,12 +20,27 @@ import type { Programme } from '../../src/model/programme.ts';
  * Their figures are of no place: every name is a tree, every value is chosen for what it shows.
  */
 
-const NAMES = ['Alder', 'Ash', 'Beech', 'Birch', 'Cedar', 'Elm', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak', 'Yew'];
+const NAMES = [
+  'Alder',
+  'Ash',
+  'Beech',
+  'Birch',
+  'Cedar',
+  'Elm',
+  'Fir',
+  'Hazel',
+  'Larch',
+  'Maple',
+  'Oak',
+  'Yew',
+];
 /** Districts 1 to 12: four of each group. */
 const GROUPS = ['north', 'middle', 'south'] as const;
 const GROUP_NAMES = { north: 'North', middle: 'Middle', south: 'South' } as const;
 
-const series = (of: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'measure' | 'title'>): SeriesInfo => ({
+const series = (
+  of: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'measure' | 'title'>,
+): SeriesInfo => ({
   publisher: 'Wood Office',
   dataset: 'w-1',
   retrieved: '2025-07-15',
@@ -49,7 +64,10 @@ const series = (of: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'meas
 const labelled = (id: string, en: string) => ({ id, label: { en } });
 
 /** A place of districts with these names, in three groups in turn of four. */
-export function infoOf(names: readonly string[], groupNames: Readonly<Record<string, string>> = GROUP_NAMES): PlaceInfo {
+export function infoOf(
+  names: readonly string[],
+  groupNames: Readonly<Record<string, string>> = GROUP_NAMES,
+): PlaceInfo {
   const districts = names.map((en, index): District => ({
     id: String(index + 1),
     slug: `d-${index + 1}`,
@@ -220,7 +238,12 @@ export function cutOf(
     indicator,
     place,
     groups: (of.groups ?? []).map((values, index) =>
-      measureOf(indicator, `group:${GROUPS[index]!}`, values, of.more?.series ? { series: of.more.series } : {}),
+      measureOf(
+        indicator,
+        `group:${GROUPS[index]!}`,
+        values,
+        of.more?.series ? { series: of.more.series } : {},
+      ),
     ),
     districts,
     usualChange: null,

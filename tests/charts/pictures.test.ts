@@ -15,12 +15,16 @@ test.each(Object.entries(SPECS))('the picture of %s is the stored one', async (n
   const picture = `${draw(chart, 'file', { address: `https://example.org/wood/charts/${chart.id}/` })}\n`;
   const file = new URL(`${name}.svg`, folder);
   if (update) await writeFile(file, picture);
-  expect(picture === (await readFile(file, 'utf8')), `${name}.svg differs: run with UPDATE=1 and look`).toBe(true);
+  expect(picture === (await readFile(file, 'utf8')), `${name}.svg differs: run with UPDATE=1 and look`).toBe(
+    true,
+  );
 });
 
 test('every stored picture is of a spec, and every spec has one', async () => {
   const stored = (await readdir(folder)).filter((file) => file.endsWith('.svg')).sort();
-  const wanted = Object.keys(SPECS).map((name) => `${name}.svg`).sort();
+  const wanted = Object.keys(SPECS)
+    .map((name) => `${name}.svg`)
+    .sort();
   if (update) for (const file of stored) if (!wanted.includes(file)) await rm(new URL(file, folder));
   expect(update ? wanted : stored).toEqual(wanted);
 });
@@ -30,6 +34,8 @@ test.each(Object.entries(SPECS))('%s can be published', (_, chart) => expectDraw
 test('every file of specs is drawn here', async () => {
   const specs = await readdir(new URL('../../src/charts/', import.meta.url));
   const helpers = ['axes.ts', 'base.ts', 'index.ts', 'labels.ts'];
-  const drawn = new Set(Object.keys(SPECS).map((name) => `${name.replace(/^(mix|spread|years)-.*/, '$1')}.ts`));
+  const drawn = new Set(
+    Object.keys(SPECS).map((name) => `${name.replace(/^(mix|spread|years)-.*/, '$1')}.ts`),
+  );
   expect(specs.filter((file) => !helpers.includes(file)).sort()).toEqual([...drawn].sort());
 });

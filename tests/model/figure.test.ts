@@ -26,7 +26,11 @@ test('very small and very large values stay numbers', () => {
   expect(roundTo(-3e-7, 1)).toBe(0);
   expect(roundTo(1e21, 2)).toBe(1e21);
   expect(roundTo(-4e300, 1)).toBe(-4e300);
-  fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), digits, (value, n) => Number.isFinite(roundTo(value, n))));
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), digits, (value, n) =>
+      Number.isFinite(roundTo(value, n)),
+    ),
+  );
 });
 
 test('rounding twice is rounding once, and moves a value by half a step at most', () => {

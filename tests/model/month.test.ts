@@ -21,13 +21,21 @@ test('a month is counted from January of year 0', () => {
   expect(yearOf(monthOf('2026-01'))).toBe(2026);
 });
 
-test.each(['', '2025', '2025-1', '2025-13', '2025-00', '25-10', '2025-10-01', ' 2025-10', '2025/10', '２０２５-10'])(
-  '%j is no month',
-  (text) => {
-    expect(parseMonth(text)).toBeNull();
-    expect(() => monthOf(text)).toThrow(`invalid month: ${text}`);
-  },
-);
+test.each([
+  '',
+  '2025',
+  '2025-1',
+  '2025-13',
+  '2025-00',
+  '25-10',
+  '2025-10-01',
+  ' 2025-10',
+  '2025/10',
+  '２０２５-10',
+])('%j is no month', (text) => {
+  expect(parseMonth(text)).toBeNull();
+  expect(() => monthOf(text)).toThrow(`invalid month: ${text}`);
+});
 
 test('no text but its own form gives a month', () => {
   fc.assert(

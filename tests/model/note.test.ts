@@ -10,7 +10,12 @@ const note: Note = {
   reason: { en: 'because' },
   source: '',
 };
-const figure = { district: '202', series: 'collection', indicator: 'sorting-rate', period: '2024-11/2025-10' };
+const figure = {
+  district: '202',
+  series: 'collection',
+  indicator: 'sorting-rate',
+  period: '2024-11/2025-10',
+};
 
 test('a note without indicator and period speaks of every figure of its district and series', () => {
   expect(speaksOf(note, figure)).toBe(true);

@@ -53,9 +53,16 @@ test('kinds are told apart by the form of the key, so a month never equals a yea
   ]);
 });
 
-test.each(['', '25', '2025-13', 'FY19', '2025-10/', '/2025-10', '2025-10/2025-09', '2025/2026', '2025-01/2025-02/2025-03'])(
-  '%j is no period',
-  (key) => {
-    expect(() => periodOf(key)).toThrow(`invalid period: ${key}`);
-  },
-);
+test.each([
+  '',
+  '25',
+  '2025-13',
+  'FY19',
+  '2025-10/',
+  '/2025-10',
+  '2025-10/2025-09',
+  '2025/2026',
+  '2025-01/2025-02/2025-03',
+])('%j is no period', (key) => {
+  expect(() => periodOf(key)).toThrow(`invalid period: ${key}`);
+});

@@ -32,19 +32,28 @@ test.each(FORMATS)('every valid date written in the order %s is read as itself, 
   );
 });
 
-test.each(FORMATS)('what is read in the order %s is an existing date with the same numbers, or nothing', (format) => {
-  const read = dateReader(format);
-  const parts = fc.array(fc.integer({ min: 0, max: 9999 }), { minLength: 3, maxLength: 3 });
-  const separators = fc.constantFrom('-', '/', '.');
-  fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.tuple(parts, separators).map(([all, by]) => all.join(by))), (text) => {
-      const day = read(text);
-      if (day === undefined) return;
-      const [year, month, date] = formatDay(day).split('-') as [string, string, string];
-      expect(WRITTEN[format](year, month, date).map(bare)).toContain(bare(text));
-    }),
-  );
-});
+test.each(FORMATS)(
+  'what is read in the order %s is an existing date with the same numbers, or nothing',
+  (format) => {
+    const read = dateReader(format);
+    const parts = fc.array(fc.integer({ min: 0, max: 9999 }), { minLength: 3, maxLength: 3 });
+    const separators = fc.constantFrom('-', '/', '.');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.tuple(parts, separators).map(([all, by]) => all.join(by)),
+        ),
+        (text) => {
+          const day = read(text);
+          if (day === undefined) return;
+          const [year, month, date] = formatDay(day).split('-') as [string, string, string];
+          expect(WRITTEN[format](year, month, date).map(bare)).toContain(bare(text));
+        },
+      ),
+    );
+  },
+);
 
 test('an order does not guess: 31 October is none where the month stands first', () => {
   expect(dateReader('us')('31/10/2025')).toBeUndefined();
@@ -56,12 +65,16 @@ test('an order does not guess: 31 October is none where the month stands first',
 
 test('a number is read as itself, with or without grouped thousands', () => {
   fc.assert(
-    fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, n) => {
-      const plain = value.toFixed(n);
-      const grouped = new Intl.NumberFormat('en', { minimumFractionDigits: n }).format(Number(plain));
-      expect(readNumber(plain)).toBe(Number(plain));
-      expect(readNumber(grouped)).toBe(Number(plain));
-    }),
+    fc.property(
+      fc.double({ min: -1e12, max: 1e12, noNaN: true }),
+      fc.integer({ min: 0, max: 6 }),
+      (value, n) => {
+        const plain = value.toFixed(n);
+        const grouped = new Intl.NumberFormat('en', { minimumFractionDigits: n }).format(Number(plain));
+        expect(readNumber(plain)).toBe(Number(plain));
+        expect(readNumber(grouped)).toBe(Number(plain));
+      },
+    ),
   );
   expect(readNumber('1,114.2')).toBe(1114.2);
   expect(readNumber('+3')).toBe(3);
@@ -118,9 +131,7 @@ test('a month is read with a hyphen or, as portals print it, with a slash', () =
 
 test('a choice is yes or no in any case, and nothing else', () => {
   expect([readChoice('yes'), readChoice('YES'), readChoice('No')]).toEqual([true, true, false]);
-  fc.assert(
-    fc.property(fc.string(), (text) => /^(yes|no)$/i.test(text) || readChoice(text) === undefined),
-  );
+  fc.assert(fc.property(fc.string(), (text) => /^(yes|no)$/i.test(text) || readChoice(text) === undefined));
 });
 
 const bare = (text: string): string => text.split(/\D/).map(Number).join(' ');

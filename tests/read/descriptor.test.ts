@@ -14,7 +14,13 @@ test('a descriptor with what a place needs is read, and what is not said has its
   expect(place.smallMatters).toMatchObject({ default: false, synthetic: false, searched: [], links: {} });
   expect(place.resources[1]).toMatchObject({
     encoding: 'utf-8',
-    smallMatters: { coverage: 'full', repeatedKey: 'reject', rejectedShare: 0.01, personal: false, dateFormat: 'iso' },
+    smallMatters: {
+      coverage: 'full',
+      repeatedKey: 'reject',
+      rejectedShare: 0.01,
+      personal: false,
+      dateFormat: 'iso',
+    },
   });
 });
 
@@ -40,7 +46,9 @@ test('every fault of a descriptor is named by its path, all at once', async () =
     'datapackage.json: resources.2.smallMatters.definition',
     'datapackage.json: resources.2.smallMatters.unit',
   ]);
-  expect(lines[2]).toBe('datapackage.json: resources.1.smallMatters.retrieved: expected a date like 2025-11-30');
+  expect(lines[2]).toBe(
+    'datapackage.json: resources.1.smallMatters.retrieved: expected a date like 2025-11-30',
+  );
 });
 
 test.each([

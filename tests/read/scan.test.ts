@@ -28,9 +28,11 @@ const cell = fc.string({
   unit: fc.constantFrom('a', 'é', '厨', '"', ',', ';', '\t', '\n', '\r\n', ' ', '1', "'"),
   maxLength: 6,
 });
-const tables = fc.integer({ min: 2, max: 5 }).chain((width) =>
-  fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
-);
+const tables = fc
+  .integer({ min: 2, max: 5 })
+  .chain((width) =>
+    fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
+  );
 
 test('any table is read as it was written, with quotes, delimiters and line breaks in its cells', async () => {
   await fc.assert(
@@ -116,10 +118,12 @@ test('a file longer than a chunk loses and doubles nothing at the borders, in te
 
 test('a byte-order mark is no part of the first name', async () => {
   expect((await scanned('\uFEFFid,x\n1,2\n')).rows[0]).toEqual(['id', 'x']);
-  expect((await scanned(Buffer.from('\uFEFFid,x\n1,2\n', 'utf16le'), { encoding: 'utf-16le' })).rows).toEqual([
-    ['id', 'x'],
-    ['1', '2'],
-  ]);
+  expect((await scanned(Buffer.from('\uFEFFid,x\n1,2\n', 'utf16le'), { encoding: 'utf-16le' })).rows).toEqual(
+    [
+      ['id', 'x'],
+      ['1', '2'],
+    ],
+  );
 });
 
 test('a declared encoding is read', async () => {
@@ -134,7 +138,9 @@ test('another encoding than the declared one is refused, also in the last bytes'
     't.csv: not utf-8 as the descriptor says; save it so, or declare its encoding',
   );
   await expect(scanned(Buffer.from([0x61, 0x0a, 0xe5, 0x8e]))).rejects.toThrow('t.csv: not utf-8');
-  await expect(scanned('a\n', { encoding: 'klingon' })).rejects.toThrow('t.csv: encoding klingon is not known');
+  await expect(scanned('a\n', { encoding: 'klingon' })).rejects.toThrow(
+    't.csv: encoding klingon is not known',
+  );
 });
 
 test.each([

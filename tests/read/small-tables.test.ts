@@ -112,14 +112,23 @@ const programme = (over: Record<string, string> = {}) => {
 
 test('a programme is read; no end is still going on', async () => {
   const [one] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN.districts);
-  expect(one).toMatchObject({ start: dayOf('2024-03-01'), end: null, districts: ['a'], partners: ['X', 'Y'], link: null });
+  expect(one).toMatchObject({
+    start: dayOf('2024-03-01'),
+    end: null,
+    districts: ['a'],
+    partners: ['X', 'Y'],
+    link: null,
+  });
 });
 
 test.each([
   [{ kind: 'magic' }, 'programmes.csv:2: kind: magic: expected one of education, '],
   [{ start: '1 March' }, 'programmes.csv:2: start: 1 March: expected a date like 2025-04-01'],
   [{ end: '2024-02-30' }, 'programmes.csv:2: end: 2024-02-30: expected a date'],
-  [{ districts: 'a;z' }, 'programmes.csv:2: districts: a;z: expected ids of districts separated by semicolons'],
+  [
+    { districts: 'a;z' },
+    'programmes.csv:2: districts: a;z: expected ids of districts separated by semicolons',
+  ],
   [{ name_en: '' }, 'programmes.csv:2: name_en: (empty): expected something'],
 ])('a programme must be right: %j', async (over, message) => {
   await expect(

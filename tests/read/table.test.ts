@@ -7,7 +7,13 @@ import { tooManyRejected } from '../../src/read/table.ts';
 import { csvOf, HEADERS, readOne, type Kind } from '../small-place.ts';
 
 /** One row that is wrong, and the message about it. The row before it is right. */
-const CASES: readonly [FaultName, Kind, right: readonly string[], wrong: readonly string[], message: string][] = [
+const CASES: readonly [
+  FaultName,
+  Kind,
+  right: readonly string[],
+  wrong: readonly string[],
+  message: string,
+][] = [
   [
     'wrong-width',
     'counts',
@@ -136,14 +142,17 @@ const CASES: readonly [FaultName, Kind, right: readonly string[], wrong: readonl
   ],
 ];
 
-test.each(CASES)('%s in a table of %s is rejected with its place', async (fault, kind, right, wrong, message) => {
-  const text = `${[HEADERS[kind], right, wrong].map((cells) => cells.join(',')).join('\n')}\n`;
-  const { report, observations } = await readOne(kind, text);
-  expect(report).toMatchObject({ rows: 2, used: 1, unplaced: { rows: 0 }, rejected: { rows: 1 } });
-  expect(report.rejected.kinds.map((one) => one.fault)).toEqual([fault]);
-  expect(report.rejected.kinds[0]!.examples.map(printFault)).toEqual([message]);
-  expect(observations).toHaveLength(1);
-});
+test.each(CASES)(
+  '%s in a table of %s is rejected with its place',
+  async (fault, kind, right, wrong, message) => {
+    const text = `${[HEADERS[kind], right, wrong].map((cells) => cells.join(',')).join('\n')}\n`;
+    const { report, observations } = await readOne(kind, text);
+    expect(report).toMatchObject({ rows: 2, used: 1, unplaced: { rows: 0 }, rejected: { rows: 1 } });
+    expect(report.rejected.kinds.map((one) => one.fault)).toEqual([fault]);
+    expect(report.rejected.kinds[0]!.examples.map(printFault)).toEqual([message]);
+    expect(observations).toHaveLength(1);
+  },
+);
 
 test('every named fault has a case', () => {
   expect(new Set([...CASES.map(([fault]) => fault), 'repeated-key'])).toEqual(new Set(FAULTS));
@@ -171,24 +180,33 @@ test.each([
   );
 });
 
-test.each(['first', 'last', 'reject'])('keys are read over all files of a table (%s)', async (repeatedKey) => {
-  const { resourceOf, folderOf } = await import('../small-place.ts');
-  const { readTable } = await import('../../src/read/table.ts');
-  const root = await folderOf({
-    '1.csv': csvOf(HEADERS.counts, [['2024-01', 'a', 1]]),
-    '2.csv': csvOf(['count', 'month', 'district'], [
-      [2, '2024-01', 'a'],
-      [3, '2024-02', 'a'],
-    ]),
-  });
-  const table = resourceOf('counts', { path: ['1.csv', '2.csv'], role: { repeatedKey } });
-  const counts: unknown[] = [];
-  const report = await readTable(table, table.smallMatters as never, { root, districts: new Set(['a']) }, (one) =>
-    counts.push(one.kind === 'count' && one.count),
-  );
-  expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
-  expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');
-});
+test.each(['first', 'last', 'reject'])(
+  'keys are read over all files of a table (%s)',
+  async (repeatedKey) => {
+    const { resourceOf, folderOf } = await import('../small-place.ts');
+    const { readTable } = await import('../../src/read/table.ts');
+    const root = await folderOf({
+      '1.csv': csvOf(HEADERS.counts, [['2024-01', 'a', 1]]),
+      '2.csv': csvOf(
+        ['count', 'month', 'district'],
+        [
+          [2, '2024-01', 'a'],
+          [3, '2024-02', 'a'],
+        ],
+      ),
+    });
+    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], role: { repeatedKey } });
+    const counts: unknown[] = [];
+    const report = await readTable(
+      table,
+      table.smallMatters as never,
+      { root, districts: new Set(['a']) },
+      (one) => counts.push(one.kind === 'count' && one.count),
+    );
+    expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
+    expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');
+  },
+);
 
 test('a mark for missing in a key is the same key as an empty cell, and no repetition of itself', async () => {
   for (const repeatedKey of ['last', 'reject']) {
@@ -201,7 +219,12 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
       ],
       { role: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
     );
-    expect(report).toMatchObject({ rows: 3, used: 1, unplaced: { rows: 2, notStated: 2 }, rejected: { rows: 0 } });
+    expect(report).toMatchObject({
+      rows: 3,
+      used: 1,
+      unplaced: { rows: 2, notStated: 2 },
+      rejected: { rows: 0 },
+    });
   }
 });
 
@@ -391,7 +414,9 @@ test('a column that stands twice ends the reading', async () => {
 });
 
 test('a file with a header only, or with nothing, ends the reading', async () => {
-  await expect(readOne('counts', 'month,district,count\n')).rejects.toThrow('rats.csv: no rows below the header');
+  await expect(readOne('counts', 'month,district,count\n')).rejects.toThrow(
+    'rats.csv: no rows below the header',
+  );
   await expect(readOne('counts', '')).rejects.toThrow('rats.csv: empty: expected a header and rows');
 });
 

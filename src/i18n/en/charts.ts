@@ -161,8 +161,8 @@ export const months = {
 };
 
 export const spread = {
-  apart: (of: { lowest: boolean; value: string; name: string }) =>
-    `The ${of.lowest ? 'lowest' : 'highest'} value, ${of.value} in ${of.name}, may not describe its residents`,
+  apart: (of: { measure: string; lowest: boolean; value: string; name: string }) =>
+    `${of.measure}: the ${of.lowest ? 'lowest' : 'highest'} value, ${of.value} in ${of.name}, may not describe its residents`,
   title: (of: { measure: string; min: string; minName: string; max: string; maxName: string }) =>
     `${of.measure}: from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}`,
   flat: (measure: string, value: string, n: number) => `${measure}: ${value} in all ${number(n)} districts`,
@@ -198,7 +198,8 @@ export const spread = {
     missing: (n: number) =>
       `${capital(count(n, 'district has', 'districts have'))} no figure for this period and no dot.`,
     mass: 'Masses are weighed loads, not a sample, so no margin of error is drawn.',
-    counted: 'Small differences between districts can be chance; the table gives the 95% interval of each.',
+    counted: 'Small differences between districts can be chance.',
+    intervals: 'The table gives the 95% interval of each.',
   },
   columns: {
     district: 'District',
@@ -217,10 +218,10 @@ export const groups = {
     mostBy: string;
     least: string;
     leastBy: string;
-    area: string;
+    measure: string;
     rose: boolean;
   }) =>
-    `${of.most} ${of.rose ? 'rose' : 'changed'} most, by ${of.mostBy}; ${of.least} least, by ${of.leastBy}`,
+    `${of.measure}: ${of.most} ${of.rose ? 'rose' : 'changed'} most, by ${of.mostBy}; ${of.least} least, by ${of.leastBy}`,
   subtitle: (measure: string, unit: Unit, before: string, now: string) =>
     `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,
   alt: (rows: readonly { name: string; before: string; now: string }[]) =>
@@ -230,10 +231,14 @@ export const groups = {
 };
 
 export const contributions = {
-  title: (of: { stream: string; part: string; whole: string; rose: boolean }) =>
-    of.rose
+  /** `beyond`: the stream moved further than the whole, and others against it. */
+  title: (of: { stream: string; part: string; whole: string; rose: boolean; beyond: boolean }) => {
+    if (of.beyond)
+      return `${capital(of.stream)} ${of.rose ? 'added' : 'took'} ${of.part} points, others ${of.rose ? 'fell' : 'rose'}: the sorting rate ${of.rose ? 'gained' : 'lost'} ${of.whole}`;
+    return of.rose
       ? `${capital(of.stream)} made ${of.part} of the ${of.whole} points the sorting rate gained`
-      : `The sorting rate lost ${of.whole} points; ${of.stream} made ${of.part} of them`,
+      : `The sorting rate lost ${of.whole} points; ${of.stream} made ${of.part} of them`;
+  },
   flat: (rate: string) => `The sorting rate stayed at ${rate}`,
   subtitle: (now: string, before: string) =>
     `Change of each sorted stream’s share of all collected waste, percentage points, ${periodTitle(now)} against ${periodTitle(before)}`,
@@ -332,7 +337,9 @@ export const multiples = {
 
 export const disagreement = {
   title: (of: { most: string; over: number; of: number; limit: string }) =>
-    `Two published sorting rates disagree by up to ${of.most} points, and by more than ${of.limit} points in ${number(of.over)} of ${number(of.of)} districts`,
+    of.over === 0
+      ? `Two published sorting rates agree within ${of.most} points in all ${number(of.of)} districts`
+      : `Two published sorting rates disagree by up to ${of.most} points, and by more than ${of.limit} points in ${number(of.over)} of ${number(of.of)} districts`,
   subtitle: (a: string, b: string, key: string) =>
     `Sorting rate, %, ${periodTitle(key)}: across, ${a}; up, ${b}`,
   alt: (of: {
@@ -341,7 +348,7 @@ export const disagreement = {
     limit: string;
     rows: readonly { name: string; a: string; b: string }[];
   }) =>
-    `${number(of.n)} dots along a diagonal of agreement; ${number(of.over)} are more than ${of.limit} points off it: ${of.rows.map(({ name, a, b }) => `${name} ${a} against ${b}`).join('; ')}.`,
+    `${number(of.n)} dots along a diagonal of agreement; ${of.over === 0 ? `none is more than ${of.limit} points off it` : `${number(of.over)} are more than ${of.limit} points off it: ${of.rows.map(({ name, a, b }) => `${name} ${a} against ${b}`).join('; ')}`}.`,
   notes: [
     'Neither is called right. Loads are probably attributed to districts in different ways; that could not be verified.',
     'On the line both agree.',

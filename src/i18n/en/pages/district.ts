@@ -178,7 +178,6 @@ export const others = {
   title: (group: string): string => `Elsewhere in ${group}`,
   caption: (group: string, districts: string): string => `The other ${districts} of ${group}`,
   all: (districts: string): string => `All ${districts}`,
-  compare: (districts: string): string => `Compare ${districts} over time`,
   group: (group: string): string => `${group}, side by side`,
 };
 

@@ -30,8 +30,6 @@ export const home = {
     data: 'Every table as a file',
     quality: 'Rows read, left out and corrected',
     methods: 'How every measure is computed',
-    revisions: 'What each release changed',
-    compare: (districts: string): string => `Compare ${districts}`,
     takingPart: 'Who takes part',
   },
   searched: 'What is not published',

@@ -21,13 +21,11 @@ export const nav = {
   home: 'All places',
   overview: 'Overview',
   districts: 'Districts',
-  compare: 'Compare',
   programmes: 'Programmes',
   takingPart: 'Taking part',
   data: 'Data',
   quality: 'Data quality',
   methods: 'Methods',
-  revisions: 'Revisions',
   about: 'About',
 };
 

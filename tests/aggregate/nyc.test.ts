@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, expect, test } from 'vitest';
+import { aggregateFolder, type Aggregated } from '../../scripts/command/aggregate-folder.ts';
+import type { Measure } from '../../src/model/aggregate.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
+import { roundTo } from '../../src/model/figure.ts';
+import { monthsFrom } from '../small-place.ts';
+
+/**
+ * The figures of New York against the published rows themselves: sums made here in plain loops, without
+ * the code that is tested, and check figures made once by hand.
+ */
+const FOLDER = join(import.meta.dirname, '..', '..', 'data', 'nyc');
+const KILOGRAMS_PER_SHORT_TON = 907.18474;
+const YEAR = monthsFrom('2024-11', 12);
+
+const rows = (file: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(readFileSync(join(FOLDER, file), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+let place: Aggregated;
+beforeAll(async () => {
+  place = await aggregateFolder(FOLDER);
+});
+
+const cut = (series: string, indicator: IndicatorId) =>
+  place.cuts.indicators.find((one) => one.series === series && one.indicator === indicator)!;
+const districtOf = (series: string, indicator: IndicatorId, id: string): Measure =>
+  cut(series, indicator).districts.find(({ area }) => area === `district:${id}`)!;
+
+const districts = rows('districts.csv');
+const collection = rows('collection.csv');
+const SORTED = [
+  'paper',
+  'mgp',
+  'residential_organics',
+  'school_organics',
+  'leaves',
+  'christmas_trees',
+  'other_organics',
+];
+
+/** Short tons of some districts in some months. */
+function tons(wanted: (district: string) => boolean, months: readonly string[]) {
+  const within = new Set(months);
+  let sorted = 0;
+  let residual = 0;
+  let lines = 0;
+  for (const row of collection) {
+    if (!within.has(row['month']!) || !wanted(row['district']!)) continue;
+    lines++;
+    residual += Number(row['refuse']);
+    for (const stream of SORTED) sorted += Number(row[stream]);
+  }
+  return { sorted, residual, lines };
+}
+
+test('the sorting rate of the 12 months to October 2025 is 19.54 % in the city, 5.46 % in Bronx 2, 32.26 % in Brooklyn 6', () => {
+  const whole = cut('collection', 'sorting-rate').place.latest;
+  expect(whole).toMatchObject({ period: '2024-11/2025-10', used: 708, expected: 708 });
+  expect(roundTo(whole.value!, 2)).toBe(19.54);
+  expect(roundTo(districtOf('collection', 'sorting-rate', '202').latest.value!, 2)).toBe(5.46);
+  expect(roundTo(districtOf('collection', 'sorting-rate', '306').latest.value!, 2)).toBe(32.26);
+});
+
+test('in all 59 districts the rate and the masses per resident are those of the published rows', () => {
+  expect(districts).toHaveLength(59);
+  for (const { id = '', population } of districts) {
+    const { sorted, residual, lines } = tons((one) => one === id, YEAR);
+    expect(lines, id).toBe(12);
+    const check = (indicator: IndicatorId, expected: number) => {
+      const { value, period } = districtOf('collection', indicator, id).latest;
+      expect(period).toBe('2024-11/2025-10');
+      expect(Math.abs(value! / expected - 1), `${indicator} of ${id}`).toBeLessThan(1e-9);
+    };
+    check('sorting-rate', (100 * sorted) / (sorted + residual));
+    check('sorted-per-resident', (sorted * KILOGRAMS_PER_SHORT_TON) / Number(population));
+    check('residual-per-resident', (residual * KILOGRAMS_PER_SHORT_TON) / Number(population));
+  }
+});
+
+test('in all 59 districts rat sightings per 1,000 residents are those of the published rows', () => {
+  const year = new Set(monthsFrom('2025-08', 12));
+  const sightings = new Map<string, number>();
+  for (const { month, district, sightings: number } of rows('rat-sightings.csv')) {
+    if (year.has(month!)) sightings.set(district!, (sightings.get(district!) ?? 0) + Number(number));
+  }
+  for (const { id = '', population } of districts) {
+    const { value, period, used } = districtOf('rat-sightings', 'complaints-rate', id).latest;
+    expect({ period, used }).toEqual({ period: '2025-08/2026-07', used: 12 });
+    const expected = (1000 * sightings.get(id)!) / Number(population);
+    expect(Math.abs(value! / expected - 1), id).toBeLessThan(1e-9);
+  }
+});
+
+test('the rate of a borough is the ratio of its districts’ sums', () => {
+  for (const { area, latest } of cut('collection', 'sorting-rate').groups) {
+    const { slug, districts: of } = place.cuts.place.info.groups.find(
+      ({ slug: one }) => area === `group:${one}`,
+    )!;
+    const { sorted, residual } = tons((id) => of.includes(id), YEAR);
+    expect(latest.value, slug).toBeCloseTo((100 * sorted) / (sorted + residual), 9);
+  }
+});
+
+test('residents’ organics rose from 15,581 to 67,900 short tons in the months from April to October', () => {
+  const pair = place.cuts.place.sameMonths.find(({ programme }) => programme === 'organics-fines')!;
+  expect(pair).toMatchObject({
+    series: 'collection',
+    stream: 'residential-organics',
+    months: monthsFrom('2025-04', 7),
+  });
+  const sum = (masses: readonly number[]) =>
+    roundTo(masses.reduce((all, mass) => all + mass, 0) / KILOGRAMS_PER_SHORT_TON, 0);
+  expect([sum(pair.before), sum(pair.now)]).toEqual([15_581, 67_900]);
+});
+
+test('rat sightings fell from 22,625 to 16,924, and in 53 of 59 districts', () => {
+  const { place: whole, districts: parts } = cut('rat-sightings', 'complaints-rate');
+  expect(whole.years.slice(-2)).toMatchObject([
+    { period: '2024-08/2025-07', numerator: 22_625 },
+    { period: '2025-08/2026-07', numerator: 16_924 },
+  ]);
+  // The city's count has the areas that are no district in it: parks and airports.
+  const [before, now] = [0, 1].map((index) =>
+    parts.map(({ years }) => years.slice(-2)[index]!.numerator!),
+  ) as [number[], number[]];
+  expect(now.reduce((sum, one) => sum + one, 0)).toBeLessThan(16_924);
+  expect(now.filter((one, index) => one < before[index]!)).toHaveLength(53);
+  expect(parts.filter(({ change }) => change!.by < 0)).toHaveLength(53);
+});
+
+test('every row of every table is used, unplaced or rejected', () => {
+  const counts = Object.fromEntries(
+    place.cuts.place.reports.map(({ series, rows: all, used, unplaced, rejected }) => {
+      expect(used + unplaced.rows + rejected.rows).toBe(all);
+      return [series, [all, used, unplaced.rows, rejected.rows]];
+    }),
+  );
+  expect(counts).toEqual({
+    collection: [24_647, 24_647, 0, 0],
+    'published-diversion': [2_832, 2_832, 0, 0],
+    'rat-sightings': [14_129, 11_741, 2_388, 0],
+    casework: [341_299, 267_898, 73_296, 105],
+  });
+});
+
+test('casework, which does not cover what it seems to, has counts and durations of the city and nothing by district', () => {
+  const own = place.cuts.indicators.filter(({ series }) => series === 'casework');
+  expect(own.map(({ indicator }) => indicator)).toEqual(['complaints-rate', 'days-to-close', 'open-backlog']);
+  for (const { districts: parts, groups, spread, usualChange } of own) {
+    expect({ parts, groups, spread, usualChange }).toEqual({
+      parts: [],
+      groups: [],
+      spread: null,
+      usualChange: null,
+    });
+  }
+  for (const { value, reason, numerator } of cut('casework', 'complaints-rate').place.years) {
+    expect({ value, reason }).toEqual({ value: null, reason: 'partial' });
+    expect(numerator).toBeGreaterThan(0);
+  }
+  for (const { measures, spreads } of place.cuts.districts) {
+    expect(measures.some(({ series }) => series === 'casework')).toBe(false);
+    expect(Object.keys(spreads).some((key) => key.startsWith('casework/') && spreads[key]!.length > 0)).toBe(
+      false,
+    );
+  }
+});
+
+test('figures older than two years before the release are marked, others are not', () => {
+  const old = Object.fromEntries(
+    place.cuts.indicators.map(({ series, place: whole }) => [series, whole.old]),
+  );
+  expect(old).toEqual({
+    collection: false,
+    'published-diversion': true,
+    'rat-sightings': false,
+    casework: true,
+  });
+});
+
+test('in fiscal 2019 the tonnage and the published rate of Bronx 2 disagree: 4.8 % and 13.3 %', () => {
+  const [one, ...more] = place.cuts.place.disagreements;
+  expect(more).toEqual([]);
+  expect(one).toMatchObject({
+    definition: 'diversion',
+    period: '2018-07/2019-06',
+    a: { series: 'collection' },
+    b: { series: 'published-diversion' },
+  });
+  const bronx = one!.districts.find(({ id }) => id === '202')!;
+  expect([roundTo(bronx.a!, 1), roundTo(bronx.b!, 1)]).toEqual([4.8, 13.3]);
+  const { sorted, residual } = tons((id) => id === '202', monthsFrom('2018-07', 12));
+  expect(bronx.a).toBeCloseTo((100 * sorted) / (sorted + residual), 9);
+});
+
+test('districts that a note takes out are in no spread and have no standing', () => {
+  const out = ['110', '202', '302', '308', '311'];
+  const { districts: parts, spread } = cut('collection', 'sorting-rate');
+  expect(
+    parts.filter(({ comparable }) => !comparable).map(({ area }) => area.slice('district:'.length)),
+  ).toEqual(out);
+  expect(spread!.of).toBe(54);
+  for (const id of out) {
+    expect(districtOf('collection', 'sorting-rate', id)).toMatchObject({ standing: null });
+    expect(districtOf('collection', 'sorting-rate', id).latest.value).not.toBeNull();
+  }
+  // They are about the tonnage only.
+  expect(cut('rat-sightings', 'complaints-rate').spread!.of).toBe(59);
+});
+
+test('what the sorted streams added is the change of the city’s rate', () => {
+  const { streams } = place.cuts.place.contributions.find(({ series }) => series === 'collection')!;
+  const added = streams
+    .filter(({ stream }) => stream !== 'refuse')
+    .reduce((sum, { points }) => sum + points, 0);
+  expect(added).toBeCloseTo(cut('collection', 'sorting-rate').place.change!.by, 9);
+});
+
+test('a figure is the same in every cut and in the table of figures', () => {
+  const table = Papa.parse<Record<string, string>>(place.figures.csv, {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+  const printed = new Map(
+    table.map((row) => [[row['series'], row['indicator'], row['area'], row['period']].join(' '), row]),
+  );
+  for (const { district, measures } of place.cuts.districts) {
+    for (const measure of measures) {
+      const same = cut(measure.series, measure.indicator).districts.find(({ area }) => area === measure.area);
+      expect(measure).toBe(same);
+      const row = printed.get(
+        [measure.series, measure.indicator, `district/${district.id}`, measure.latest.period].join(' '),
+      )!;
+      const { value } = measure.latest;
+      if (value === null) expect(row['value']).toBe('');
+      else expect(Number(row['value'])).toBeCloseTo(value, 6);
+    }
+  }
+});

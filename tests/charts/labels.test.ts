@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { apart, besideDots, intoFrame, LINE, type Spot } from '../../src/charts/labels.ts';
+
+test('a label stays where it is while it fits, and moves in where it does not', () => {
+  expect(intoFrame(100, 'abc', 200)).toBe(0);
+  expect(intoFrame(5, 'abc', 200)).toBeGreaterThan(0);
+  expect(intoFrame(195, 'abc', 200)).toBeLessThan(0);
+  expect(intoFrame(5, 'x'.repeat(90), 200)).toBe(95);
+});
+
+test('labels in a column give way by halves and stay between top and bottom', () => {
+  const frame = { top: 0, bottom: 200 };
+  expect(
+    apart(
+      [
+        { at: 50, lines: 1 },
+        { at: 150, lines: 1 },
+      ],
+      frame,
+    ),
+  ).toEqual([0, 0]);
+  expect(
+    apart(
+      [
+        { at: 100, lines: 1 },
+        { at: 100, lines: 1 },
+      ],
+      frame,
+    ),
+  ).toEqual([-LINE / 2, LINE / 2]);
+  expect(
+    apart(
+      [
+        { at: 104, lines: 1 },
+        { at: 100, lines: 1 },
+      ],
+      frame,
+    ),
+  ).toEqual([6, -6]);
+  expect(
+    apart(
+      [
+        { at: 0, lines: 1 },
+        { at: 0, lines: 1 },
+      ],
+      frame,
+    ),
+  ).toEqual([LINE / 2, 1.5 * LINE]);
+  expect(
+    apart(
+      [
+        { at: 200, lines: 2 },
+        { at: 200, lines: 1 },
+      ],
+      frame,
+    ),
+  ).toEqual([-2 * LINE, -LINE / 2]);
+  expect(apart([], frame)).toEqual([]);
+});
+
+const room = { frame: { left: 0, right: 300, top: 0, bottom: 300 }, kept: [] };
+const spot = (x: number, y: number, name: string | null, outer: Spot['outer'] = 'left'): Spot => ({
+  x,
+  y,
+  name,
+  outer,
+});
+
+test('a name stands on the outer side of its dot, and on another where that is taken', () => {
+  expect(besideDots([spot(150, 150, 'Elm')], room)[0]).toMatchObject({ anchor: 'end', dy: 0 });
+  expect(besideDots([spot(150, 150, 'Elm', 'right')], room)[0]).toMatchObject({ anchor: 'start' });
+  expect(besideDots([spot(10, 150, 'Elm')], room)[0]!.anchor).not.toBe('end');
+  const [elm, other] = besideDots([spot(150, 150, 'Elm'), spot(135, 150, null)], room);
+  expect(elm).not.toMatchObject({ anchor: 'end', dy: 0 });
+  expect(other).toBeNull();
+});
+
+test('a name that fits nowhere is left to the table', () => {
+  expect(besideDots([spot(150, 150, 'x'.repeat(60))], room)).toEqual([null]);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { monthsChart } from '../../src/charts/months.ts';
+import { measureOf, said, setting } from './cuts.ts';
+import { expectDrawable } from './drawable.ts';
+import { SPECS } from './specs.ts';
+
+const chartOf = (values: readonly (number | null)[], from = '2024-11') =>
+  monthsChart(setting, measureOf('sorting-rate', 'district:2', [20], { months: { from, values } }));
+
+test('the months say the last value, the lowest and the highest', () => {
+  expect(said(SPECS['months']!)).toMatchInlineSnapshot(`
+    "Sorting rate in Woodland: 20.3% in June 2025; highest since July 2023: 22.2% in July 2024
+    Share of collected waste that was sorted, %, each month from July 2023 to June 2025
+    Line chart of Woodland by month from July 2023 to June 2025: lowest 18.1% in August 2023, highest 22.2% in July 2024, last 20.3%.
+    * Single months move with the season and with single loads; compare a month with the same month of other years."
+  `);
+});
+
+test('a month without a value is empty in the table, never zero', () => {
+  expect(SPECS['months']!.rows[4]).toEqual(['2023-11', { empty: 'not-reported' }]);
+});
+
+test('no months, none with a value, and one alone give no chart', () => {
+  expect(monthsChart(setting, measureOf('sorting-rate', 'place', [20]))).toBeNull();
+  expect(chartOf([null, null])).toBeNull();
+  expect(chartOf([null, 5])).toBeNull();
+});
+
+test('more than 120 months are in the table, and the picture shows the last 120', () => {
+  const chart = chartOf(
+    Array.from({ length: 150 }, (_, index) => (index === 0 ? 99 : 10 + (index % 12))),
+    '2013-01',
+  )!;
+  expect(chart.rows.length).toBe(150);
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "Sorting rate in Ash: 15.0% in June 2025; highest since July 2015: 21.0% in December 2015
+    Share of collected waste that was sorted, %, each month from July 2015 to June 2025
+    Line chart of Ash by month from July 2015 to June 2025: lowest 10.0% in January 2016, highest 21.0% in December 2015, last 15.0%.
+    * Single months move with the season and with single loads; compare a month with the same month of other years.
+    * The picture shows the last 120 months; the table holds all."
+  `);
+  expectDrawable(chart);
+});
+
+test('a run inside one year names its first and last month', () => {
+  expectDrawable(chartOf([5, 6, 7], '2025-02')!);
+});
+
+test('equal months, zeros and a last month without a value are drawn', () => {
+  expectDrawable(chartOf([0, 0, 0])!);
+  expectDrawable(chartOf([4, null, 4, null, 4, null])!);
+});

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { recordOf, yearsChart } from '../../src/charts/years.ts';
+import { aloneSetting, longSetting, measureOf, said, setting, sortingCut, table } from './cuts.ts';
+import { expectDrawable } from './drawable.ts';
+import { SPECS } from './specs.ts';
+
+const ten = [15, 16, 15, 16, 15, 16, 15, 16, 15, 16];
+
+test('the place over the years says its figure and where it came from', () => {
+  expect(said(SPECS['years']!)).toMatchInlineSnapshot(`
+    "Woodland sorted 20.3% of its collected waste in the 12 months to June 2025, up from 18.5% a year before
+    Share of collected waste that was sorted, %, 12 months to June of each year
+    Line chart of Woodland by year: 17.2% in the 12 months to June 2022, 20.3% in the 12 months to June 2025."
+  `);
+  expect(table(SPECS['years']!)).toMatchInlineSnapshot(`
+    "12 months to | Share of collected waste that was sorted, %
+    2022-06 | 17.2
+    2023-06 | 18.0
+    2024-06 | 18.5
+    2025-06 | 20.3"
+  `);
+});
+
+test('a district over the years stands beside the whole place, and a gap is told', () => {
+  expect(said(SPECS['years-district']!)).toMatchInlineSnapshot(`
+    "Hazel sorted 24.4% of its collected waste in the 12 months to June 2025, up from 23.4% a year before
+    Share of collected waste that was sorted, %, 12 months to June of each year
+    Line chart of Hazel by year: 21.4% in the 12 months to June 2022, 24.4% in the 12 months to June 2025. Woodland in the same months: 20.3%. 1 year is missing because too few months are reported.
+    * A break in the line is a year with fewer than 11 of its 12 months reported."
+  `);
+  expect(table(SPECS['years-district']!)).toMatchInlineSnapshot(`
+    "12 months to | Hazel, % | Woodland, %
+    2022-06 | 21.4 | 17.2
+    2023-06 | not reported | 18.0
+    2024-06 | 23.4 | 18.5
+    2025-06 | 24.4 | 20.3"
+  `);
+});
+
+test('a record is told only of ten unbroken years, and only where it is one', () => {
+  const of = (values: (number | null)[]) => recordOf(measureOf('sorting-rate', 'place', values));
+  expect(of([...ten, 17])).toEqual({ kind: 'highest', since: '2015' });
+  expect(of([...ten, 14])).toEqual({ kind: 'lowest', since: '2015' });
+  expect(of([...ten, 16])).toBeNull();
+  expect(of([...ten.slice(2), 17])).toBeNull();
+  expect(of([...ten.slice(0, 5), null, ...ten.slice(0, 5), 17])).toBeNull();
+  expect(of([...ten, null])).toBeNull();
+  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [...ten, 17.04]), null);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Woodland sorted 17.0% of its collected waste in the 12 months to June 2025, the most since complete records began in 2015"`,
+  );
+  expectDrawable(chart);
+});
+
+test('a figure that prints as the one before is told as the same', () => {
+  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [18.04, 17.96]), null);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Woodland sorted 18.0% of its collected waste in the 12 months to June 2025, as in the 12 months before"`,
+  );
+});
+
+test('without a figure for the last year the title says so, and the last known one is in the alt text', () => {
+  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [18, 19, null]), null);
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "Share of collected waste that was sorted: no figure for Woodland
+    Share of collected waste that was sorted, %, 12 months to June of each year
+    Line chart of Woodland by year: 18.0% in the 12 months to June 2023, 19.0% in the 12 months to June 2024. 1 year is missing because too few months are reported.
+    * A break in the line is a year with fewer than 11 of its 12 months reported."
+  `);
+  expectDrawable(chart);
+});
+
+test('all years empty give a chart of no value that can still be drawn', () => {
+  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [null, null]), null);
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "Share of collected waste that was sorted: no figure for Woodland
+    Share of collected waste that was sorted, %, 12 months to June of each year
+    Share of collected waste that was sorted: no figure for Woodland
+    * A break in the line is a year with fewer than 11 of its 12 months reported."
+  `);
+  expectDrawable(chart);
+});
+
+test('zeros are values', () => {
+  const chart = yearsChart(
+    setting,
+    measureOf('open-backlog', 'place', [0, 0, 0], { series: 'reports' }),
+    null,
+  );
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "In Woodland, 0.00 reports of blocked paths per 1,000 residents were still open in the 12 months to June 2025, as in the 12 months before
+    Complaints open at the end of the period, per 1,000 residents, 12 months to June of each year
+    Line chart of Woodland by year: 0.00 per 1,000 residents in the 12 months to June 2023, 0.00 per 1,000 residents in the 12 months to June 2025.
+    * Population: Wood Office, 2024."
+  `);
+  expect(chart.rows.map((row) => row[1])).toEqual([0, 0, 0]);
+  expectDrawable(chart);
+});
+
+test('one year alone is drawn', () => {
+  expectDrawable(yearsChart(setting, measureOf('sorting-rate', 'place', [20]), null));
+});
+
+test('the only district of a place, equal to it, has both labels apart', () => {
+  const own = measureOf('sorting-rate', 'district:1', [20, 22]);
+  expectDrawable(yearsChart(aloneSetting, own, measureOf('sorting-rate', 'place', [20, 22])));
+});
+
+test('very long names run over lines and stay inside', () => {
+  for (const [own, place] of [
+    [24, 20],
+    [20.2, 20],
+    [0, 0.1],
+  ] as const) {
+    const measure = measureOf('sorting-rate', 'district:1', [19, own]);
+    expectDrawable(yearsChart(longSetting, measure, measureOf('sorting-rate', 'place', [19, place])));
+  }
+});
+
+test.each([
+  'residual-per-resident',
+  'complaints-rate',
+  'days-to-close',
+  'satisfied',
+  'volunteer-hours',
+] as const)('%s has a sentence of its own', (indicator) => {
+  const series =
+    indicator === 'residual-per-resident'
+      ? 'collection'
+      : indicator === 'volunteer-hours'
+        ? 'shifts'
+        : 'reports';
+  const chart = yearsChart(setting, measureOf(indicator, 'district:3', [64.5, 57.654], { series }), null);
+  expect(chart.title).toMatchSnapshot();
+  expectDrawable(chart);
+});
+
+test('the sentence of the place is the same whichever chart it stands beside', () => {
+  expect(yearsChart(setting, sortingCut.place, null).title).toBe(SPECS['years']!.title);
+});

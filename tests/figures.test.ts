@@ -1,0 +1,377 @@
+import { quantileSorted, sum } from 'd3-array';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import type { Area, Measure } from '../src/model/aggregate.ts';
+import type { Chart } from '../src/model/chart.ts';
+import { INDICATOR_INFO, type IndicatorId } from '../src/model/indicator.ts';
+import { formatMonth, parseMonth } from '../src/model/month.ts';
+import { periodOf } from '../src/model/period.ts';
+import { chartCsv, EMPTY_MARKS } from '../src/render/csv.ts';
+import { realPlaces, type RealPlace } from './real-places.ts';
+
+/**
+ * One figure: what a sentence says, a table holds and a file gives is the same number with the same
+ * digits. Every number in a title and an alt text must be one that a cell of the chart's table prints,
+ * or one of those its spec may make of them, which are listed here. A sentence that rounds
+ * otherwise than its table has a number that is in neither.
+ */
+
+const places = await realPlaces();
+const { words } = places[0]!.setting;
+const MONTHS = Array.from({ length: 12 }, (_, index) =>
+  words.monthName(`2000-${String(index + 1).padStart(2, '0')}`),
+);
+
+/** A number as it prints with the digits, signed and bare. */
+const printed = (value: number, digits = 0): string[] => [
+  words.number(value, digits),
+  words.number(Math.abs(value), digits),
+];
+
+/** The numbers of a column by its id, with the digits it prints. */
+function column({ columns, rows }: Chart, id: string): { values: number[]; digits: number } {
+  const index = columns.findIndex((one) => one.id === id);
+  return {
+    values: rows.map((row) => row[index]).filter((cell): cell is number => typeof cell === 'number'),
+    digits: columns[index]?.digits ?? 0,
+  };
+}
+
+/** What a spec may say beside the numbers of its table: made of them, or named here with where it is from. */
+const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => string[]>> = {
+  /** The change of the rate, and the rate: sums of columns. */
+  contributions: (chart) =>
+    ['points', 'now'].flatMap((id) => {
+      const { values, digits } = column(chart, id);
+      return printed(sum(values), digits);
+    }),
+  /** The change in percent of the last two rows; of the districts, how many went that way. */
+  counts: (chart, place) => {
+    const { values } = column(chart, 'count');
+    const [before, now] = values.slice(-2) as [number, number];
+    const cut = place.cuts.indicators.find(
+      ({ series, indicator }) => chart.id === `${series}-${indicator}-years`,
+    )!;
+    const changes = cut.districts.flatMap(({ years }) => {
+      const [from, to] = years.slice(-2).map(({ numerator }) => numerator);
+      return from == null || to == null ? [] : [to - from];
+    });
+    const way = changes.filter((by) => Math.sign(by) === Math.sign(now - before));
+    return [...printed((100 * (now - before)) / before), ...printed(way.length), ...printed(changes.length)];
+  },
+  /** How many rows there are, how many are over the limit, and the limit. */
+  disagreement: (chart) => {
+    const { values, digits } = column(chart, 'difference');
+    const over = values.filter((value) => Number(Math.abs(value).toFixed(digits)) > 5);
+    return ['5', ...printed(values.length), ...printed(over.length)];
+  },
+  groups: () => [],
+  /** How many districts there are, and how many are not coloured. */
+  map: (chart) => {
+    const coloured = chart.rows.filter(
+      (row) => typeof row[1] === 'number' && row[2] === words.charts.spread.yes,
+    );
+    return [...printed(chart.rows.length), ...printed(chart.rows.length - coloured.length)];
+  },
+  /** The total, the parts beyond the tenth together, and what grew in points. */
+  mix: (chart) => {
+    const { values: amounts } = column(chart, 'amount');
+    const { values: shares, digits } = column(chart, 'share');
+    const { values: before } = column(chart, 'before');
+    const grown = shares.flatMap((share, index) =>
+      amounts[index]! >= 50 && before[index] !== undefined ? [share - before[index]] : [],
+    );
+    return [
+      ...printed(sum(amounts)),
+      ...printed(shares.length - 10),
+      ...printed(sum(shares.slice(10)), digits),
+      ...printed(Math.max(...grown), digits),
+    ];
+  },
+  months: () => [],
+  multiples: () => [],
+  /** Both totals. */
+  'same-months': (chart) =>
+    ['before', 'now'].flatMap((id) => printed(sum(column(chart, id).values), column(chart, id).digits)),
+  /** How many dots and rings there are, and between what the middle half of the comparable ones lies. */
+  spread: (chart, place) => {
+    const { values: all, digits } = column(chart, 'value');
+    const district = /--(.*)$/.exec(chart.id)?.[1];
+    const cut = place.cuts.indicators.find(({ series, indicator }) =>
+      chart.id.startsWith(`${series}-${indicator}-spread`),
+    )!;
+    const marks = chart.rows.map((row) => row.at(-1));
+    const own = cut.districts.find(({ area }) => area === `district:${district}`);
+    const fair = (
+      district === undefined
+        ? all.filter(
+            (_, index) =>
+              chart.rows.filter((row) => typeof row[2] === 'number')[index]!.at(-1) ===
+              words.charts.spread.yes,
+          )
+        : own!.comparable
+          ? all
+          : all.slice(1)
+    ).sort((a, b) => a - b);
+    return [
+      ...printed(all.length),
+      ...printed(fair.length),
+      ...printed(marks.filter((mark) => mark === words.charts.spread.no).length),
+      ...printed(all.length - fair.length),
+      ...printed(quantileSorted(fair, 0.25)!, digits),
+      ...printed(quantileSorted(fair, 0.75)!, digits),
+    ];
+  },
+  /** How many years are empty since the first that is not; the year a run began. */
+  years: (chart) => {
+    const empty = chart.rows.map((row) => typeof row[1] !== 'number');
+    return [
+      ...printed(empty.slice(empty.indexOf(false)).filter(Boolean).length),
+      ...chart.rows.map(([period]) => String(period).slice(0, 4)),
+    ];
+  },
+};
+
+/** The spec a chart is of, by its id and table. */
+function specOf({ id, columns }: Chart): string {
+  const name = id.replace(/--.*$/, '');
+  if (name.startsWith('same-months-') || name.startsWith('disagreement-'))
+    return /^(same-months|[a-z]+)/.exec(name)![1]!;
+  const spec = /[a-z]+$/.exec(name)![0];
+  return spec === 'years' && columns.some((one) => one.id === 'count') ? 'counts' : spec;
+}
+
+/** Names with numbers in them, longest first: "Bronx 2" is not two of anything. */
+function namesOf({ setting: { info } }: RealPlace): string[] {
+  return [
+    info.title.en,
+    ...info.districts.map(({ shortName }) => shortName.en),
+    ...info.groups.map(({ name }) => name.en),
+    ...info.series.flatMap(({ title, streams, topics, kinds, activities }) => [
+      title.en,
+      ...[streams, topics, kinds, activities].flat().map(({ label }) => label.en),
+    ]),
+  ]
+    .filter((name) => /\d/.test(name))
+    .flatMap((name) => [name, words.capital(name)])
+    .sort((a, b) => b.length - a.length);
+}
+
+const MONTH = new RegExp(`(${MONTHS.join('|')}) (\\d{4})`, 'g');
+const SEASON = new RegExp(
+  `(?:${MONTHS.join('|')})–(?:${MONTHS.join('|')}) \\d{4}(?:–\\d{4})? to the same months of \\d{4}(?:–\\d{4})?`,
+);
+
+/** The name where it ends: in "Manhattan 20.6" there is no Manhattan 2. */
+const nameIn = (name: string): RegExp =>
+  new RegExp(`${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d|[.,]\\d)`, 'g');
+
+/** The numbers and the months that a sentence says, without those that are a part of a name or a unit. */
+function saidBy(text: string, names: readonly string[]): { numbers: string[]; months: string[] } {
+  const bare = names
+    .reduce((rest, name) => rest.replace(nameIn(name), ' '), text)
+    .replace(/per 1,000 residents|of every 1,000 residents/g, ' ')
+    .replace(SEASON, ' ');
+  const months = [...bare.matchAll(MONTH)].map(
+    ([, month = '', year = '']) => `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`,
+  );
+  const numbers = bare
+    .replace(MONTH, ' ')
+    .replace(/\b\d+ months (?:to|before)\b/g, ' ')
+    .match(/−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g);
+  return { numbers: numbers ?? [], months };
+}
+
+/** Months that a chart's table or subtitle names. */
+function monthsOf({ columns, rows, subtitle }: Chart): Set<string> {
+  const cells = [...columns.map(({ id }) => id), ...rows.map((row) => row[0])];
+  return new Set([
+    ...cells.filter((cell): cell is string => typeof cell === 'string' && parseMonth(cell) !== null),
+    ...saidBy(subtitle, []).months,
+  ]);
+}
+
+/** Numbers and months in a chart's sentences that its table does not give. */
+function strangersIn(chart: Chart, place: RealPlace): string[] {
+  const derived = DERIVED[specOf(chart)];
+  if (!derived) throw new Error(`invalid chart, no spec: ${chart.id}`);
+  const given = new Set([
+    ...chart.rows.flatMap((row) =>
+      row.flatMap((cell, index) =>
+        typeof cell === 'number' ? printed(cell, chart.columns[index]!.digits) : [],
+      ),
+    ),
+    ...derived(chart, place),
+  ]);
+  const months = monthsOf(chart);
+  const names = namesOf(place);
+  return ['title', 'alt'].flatMap((part) => {
+    const said = saidBy(chart[part as 'title' | 'alt'], names);
+    return [
+      ...said.numbers.filter((number) => !given.has(number)),
+      ...said.months.filter((month) => !months.has(month)),
+    ].map((stranger) => `${chart.id}: ${part}: ${stranger}`);
+  });
+}
+
+const chartsOf = (place: RealPlace): Chart[] => [
+  ...place.charts,
+  ...[...place.districtCharts.values()].flat(),
+];
+
+test.each(places)('every number in a title or alt text of $id is in the table behind the chart', (place) => {
+  const charts = chartsOf(place);
+  expect(new Set(charts.map(specOf)).size).toBeGreaterThanOrEqual(9);
+  expect(charts.flatMap((chart) => strangersIn(chart, place))).toEqual([]);
+});
+
+test('a table that rounds otherwise than its sentence is found', () => {
+  const place = places.find(({ id }) => id === 'nyc')!;
+  for (const spec of Object.keys(DERIVED)) {
+    const chart = chartsOf(place).find((one) => specOf(one) === spec)!;
+    expect(strangersIn(chart, place), spec).toEqual([]);
+    const columns = chart.columns.map((one) =>
+      one.kind === 'number' ? { ...one, digits: one.digits! + 1 } : one,
+    );
+    expect(strangersIn({ ...chart, columns }, place).length, spec).toBeGreaterThan(0);
+  }
+});
+
+test('a sentence with a number or a month of its own is found', () => {
+  const place = places.find(({ id }) => id === 'nyc')!;
+  const chart = place.charts.find(({ id }) => id === 'collection-sorting-rate-years')!;
+  expect(strangersIn({ ...chart, alt: `${chart.alt} It was 12.34 in January 1901.` }, place)).toEqual([
+    `${chart.id}: alt: 12.34`,
+    `${chart.id}: alt: 1901-01`,
+  ]);
+});
+
+test.each(places)('the CSV of every chart of $id parses back to the numbers its table prints', (place) => {
+  const wrong: string[] = [];
+  for (const chart of chartsOf(place)) {
+    const text = chartCsv(chart).replace(/^\ufeff/, '');
+    const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+    if (errors.length > 0 || data.length !== chart.rows.length + 1)
+      wrong.push(`${chart.id}: ${errors[0]?.message}`);
+    for (const [at, row] of chart.rows.entries()) {
+      for (const [index, cell] of row.entries()) {
+        const { label, digits } = chart.columns[index]!;
+        const read = data[at + 1]![index]!;
+        const same =
+          typeof cell === 'number'
+            ? read !== '' && words.number(Number(read), digits) === words.number(cell, digits)
+            : typeof cell === 'string'
+              ? read.replace(/^'/, '') === cell
+              : read === EMPTY_MARKS[cell.empty];
+        if (!same) wrong.push(`${chart.id}: ${label}: row ${at + 1}: ${read}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+const keyOf = (series: string, indicator: string, area: Area, period: string): string =>
+  [series, indicator, area.replace(':', '/'), period].join(' ');
+
+/** Every yearly value of some measures by its key; null where it is empty. */
+const valuesOf = (measures: readonly Measure[]): Map<string, number | null> =>
+  new Map(
+    measures.flatMap(({ series, indicator, area, years }) =>
+      years.map(({ period, value }) => [keyOf(series, indicator, area, period), value]),
+    ),
+  );
+
+test.each(places)('a figure of $id is the same in all three cuts', ({ cuts }) => {
+  const all = valuesOf(
+    cuts.indicators.flatMap(({ place, groups, districts }) => [place, ...groups, ...districts]),
+  );
+  const others = [
+    valuesOf(cuts.place.measures),
+    valuesOf(cuts.place.groups),
+    ...cuts.districts.flatMap((cut) => [valuesOf(cut.measures), valuesOf(cut.place)]),
+  ];
+  let compared = 0;
+  for (const values of others)
+    for (const [key, value] of values) {
+      compared++;
+      if (all.get(key) !== value) expect.fail(`${key}: ${value} and ${all.get(key)}`);
+    }
+  const ofDistricts = cuts.districts.flatMap(({ measures }) => [...valuesOf(measures).keys()]);
+  const inIndicators = [...all.keys()].filter((key) => key.includes(' district/'));
+  expect(ofDistricts.sort()).toEqual(inIndicators.sort());
+  expect(compared).toBeGreaterThan(1000);
+});
+
+test.each(places)('a figure of $id prints the same from its table of figures', ({ cuts, figures }) => {
+  const { data } = Papa.parse<Record<string, string>>(figures.csv, { header: true, skipEmptyLines: true });
+  const all = valuesOf(
+    cuts.indicators.flatMap(({ place, groups, districts }) => [place, ...groups, ...districts]),
+  );
+  expect(data.length).toBe(all.size);
+  const wrong = data.filter(({ series, indicator, area, period, value }) => {
+    const own = all.get([series, indicator, area, period].join(' '));
+    const { digits } = INDICATOR_INFO[indicator as IndicatorId];
+    if (own === undefined || value === '') return own !== null;
+    return own === null || words.number(Number(value), digits) !== words.number(own, digits);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(places)(
+  'the last value of $id is the last of its years, and a change the difference of two',
+  ({ cuts }) => {
+    for (const cut of cuts.indicators)
+      for (const measure of [cut.place, ...cut.groups, ...cut.districts]) {
+        expect(measure.latest).toEqual(measure.years.at(-1));
+        if (!measure.change) continue;
+        expect(measure.change.from).toBe(measure.years.at(-2)!.value);
+        expect(measure.change.by).toBeCloseTo(measure.latest.value! - measure.change.from, 9);
+      }
+  },
+);
+
+test.each(places)('spreads and disagreements of $id hold the values of their indicators', ({ cuts }) => {
+  const valueOf = (series: string, indicator: string, district: string): number | null | undefined =>
+    cuts.indicators
+      .find((cut) => cut.series === series && cut.indicator === indicator)
+      ?.districts.find(({ area }) => area === `district:${district}`)?.latest.value;
+  const { spreads } = cuts.districts[0]!;
+  for (const [measure, values] of Object.entries(spreads)) {
+    const [series, indicator] = measure.split('/') as [string, string];
+    for (const { id, value } of values) expect(valueOf(series, indicator, id)).toBe(value);
+  }
+  for (const { a, b, period, districts } of cuts.place.disagreements)
+    for (const side of [a, b]) {
+      const cut = cuts.indicators.find(
+        (one) => one.series === side.series && one.indicator === side.indicator,
+      )!;
+      for (const district of districts) {
+        const year = cut.districts
+          .find(({ area }) => area === `district:${district.id}`)!
+          .years.find((one) => one.period === period);
+        if (year) expect(side === a ? district.a : district.b).toBe(year.value);
+      }
+    }
+});
+
+test.each(places)('what streams of $id gained adds up to the change of the sorting rate', ({ cuts }) => {
+  for (const { series, period, streams } of cuts.place.contributions) {
+    const rate = cuts.place.measures.find(
+      (one) => one.series === series && one.indicator === 'sorting-rate',
+    )!;
+    const { streams: known } = cuts.place.info.series.find(({ id }) => id === series)!;
+    const sorted = streams.filter(({ stream }) => known.some((one) => one.id === stream && one.sorted));
+    expect(period).toBe(rate.latest.period);
+    expect(sum(sorted, ({ points }) => points)).toBeCloseTo(rate.change!.by, 9);
+    expect(sum(sorted, ({ now }) => now)).toBeCloseTo(rate.latest.value!, 9);
+  }
+});
+
+test('a year’s row is named by the last month of its period', () => {
+  const place = places[0]!;
+  const chart = place.charts.find(({ id }) => id.endsWith('-sorting-rate-years'))!;
+  const measure = place.cuts.place.measures.find(({ indicator }) => indicator === 'sorting-rate')!;
+  expect(chart.rows.map(([period]) => period)).toEqual(
+    measure.years.map(({ period }) => formatMonth(periodOf(period).to)),
+  );
+});

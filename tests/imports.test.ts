@@ -1,0 +1,206 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/**
+ * Who may import whom. Data flow one way: published CSV → read → aggregate → compare → charts → render
+ * → pages; a page never reads a published CSV, a chart does not know where its data came from, and a
+ * statistic does not know what a district is.
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Import {
+  readonly from: string;
+  /** A path from the root, or the name of a package. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const found = await readdir(join(root, folder), { recursive: true });
+  return found
+    .filter((file) => /\.(ts|astro)$/.test(file))
+    .map((file) => join(folder, file).split(sep).join('/'))
+    .sort();
+}
+
+/** The code of a file without its comments; of a component only frontmatter and scripts. */
+async function codeOf(file: string): Promise<string> {
+  const text = await readFile(join(root, file), 'utf8');
+  const code = file.endsWith('.astro')
+    ? [
+        /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '',
+        ...[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script),
+      ].join('\n')
+    : text;
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+}
+
+const STATEMENT =
+  /\b(?:import|export)\s+(type\s+)?(?:[\w*{][\s\S]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+async function importsOf(file: string): Promise<Import[]> {
+  return [...(await codeOf(file)).matchAll(STATEMENT)].map(([, type, stated, dynamic]) => {
+    const to = (stated ?? dynamic)!;
+    return {
+      from: file,
+      to: to.startsWith('.')
+        ? relative(root, resolve(root, dirname(file), to))
+            .split(sep)
+            .join('/')
+        : to,
+      typeOnly: type !== undefined,
+    };
+  });
+}
+
+const sources = await filesOf('src');
+const scripts = await filesOf('scripts');
+const imports = (await Promise.all([...sources, ...scripts].map(importsOf))).flat();
+
+/** `src/charts/map.ts` → `charts`; a package → its name. */
+function partOf(path: string): string {
+  const [, part] = /^src\/([^/]+)/.exec(path) ?? [];
+  if (part) return part.replace(/\.ts$/, '');
+  if (path.startsWith('node:')) return 'node';
+  if (path.startsWith('astro:') || path.startsWith('astro/')) return 'astro';
+  const [, scope] = /^(@[^/]+\/[^/]+|[^/.]+)/.exec(path) ?? [];
+  return scope ?? path;
+}
+
+const PAGES = ['model', 'content', 'i18n', 'components', 'layouts', 'styles', 'astro', 'node', 'd3-array'];
+
+/** What each part of `src/` may import, beside itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  model: ['zod'],
+  stats: ['d3-array', '@stdlib'],
+  indicators: ['model', 'stats', 'd3-array'],
+  read: ['model', 'papaparse', 'zod', 'node'],
+  aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
+  compare: ['model', 'stats', 'd3-array'],
+  charts: ['model', 'i18n', '@observablehq/plot', 'd3-array', 'topojson-client', 'topojson-simplify'],
+  render: [
+    'model',
+    'charts',
+    'i18n',
+    '@observablehq/plot',
+    '@resvg/resvg-js',
+    'linkedom',
+    'fontkit',
+    'papaparse',
+    'node',
+  ],
+  i18n: ['model'],
+  content: ['model', 'i18n', 'd3-array', 'node'],
+  'content.config': ['model', 'content', 'astro', 'node'],
+  components: [...PAGES, 'scripts'],
+  layouts: [...PAGES, 'scripts', 'build'],
+  pages: [...PAGES, 'scripts', 'build'],
+  scripts: ['model'],
+};
+
+const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
+  model: ['@observablehq/plot'],
+  charts: ['topojson-specification'],
+};
+
+const told = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+test('every part of src imports only what the design lets it', () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    if (!from.startsWith('src/')) return false;
+    const [own, other] = [partOf(from), partOf(to)];
+    const allowed = ALLOWED[own] ?? [];
+    if (own === other || allowed.includes(other)) return false;
+    if (allowed.some((one) => one.startsWith('@') && other.startsWith(`${one}/`))) return false;
+    return !(typeOnly && TYPES_ONLY[own]?.includes(other));
+  });
+  expect(wrong.map(told)).toEqual([]);
+});
+
+test('the rules speak of every part there is', () => {
+  expect([...new Set(sources.map(partOf))].sort()).toEqual(Object.keys(ALLOWED).sort());
+  expect(imports.length).toBeGreaterThan(300);
+});
+
+test('pages never import what draws or reads CSVs', () => {
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      /^src\/(pages|components|layouts|content|scripts|i18n)/.test(from) &&
+      /^(@observablehq\/plot|@resvg\/resvg-js|papaparse|linkedom|fontkit)/.test(to),
+  );
+  expect(wrong.map(told)).toEqual([]);
+});
+
+/** What builds the pages runs Astro, and what measures the build; no step before them knows it. */
+const RUN_ASTRO: readonly string[] = ['scripts/build.ts', 'scripts/bench.ts'];
+
+test('of the scripts only those that build pages import Astro, and nothing in src imports a script', () => {
+  const astro = imports.filter(({ from, to }) => from.startsWith('scripts/') && partOf(to) === 'astro');
+  expect(astro.filter(({ from }) => !RUN_ASTRO.includes(from)).map(told)).toEqual([]);
+  const back = imports.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('scripts/'));
+  expect(back.map(told)).toEqual([]);
+});
+
+test('scripts import no page, component or content', () => {
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      from.startsWith('scripts/') && /^src\/(pages|components|layouts|content|scripts)\b/.test(to),
+  );
+  expect(wrong.map(told)).toEqual([]);
+});
+
+test('a package that src imports is a dependency, not one of development', async () => {
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    const name = partOf(to);
+    const isPackage = !to.startsWith('src/') && !to.startsWith('build/') && name !== 'node';
+    return from.startsWith('src/') && isPackage && !typeOnly && !(name in dependencies);
+  });
+  expect(wrong.map(told)).toEqual([]);
+});
+
+test.each(['model', 'stats', 'read', 'aggregate', 'compare', 'indicators', 'charts'])(
+  '%s knows no clock, chance, environment or console',
+  async (part) => {
+    const wrong: string[] = [];
+    for (const file of sources.filter((one) => partOf(one) === part)) {
+      const code = await codeOf(file);
+      const found = /Date\.now|new Date\(\s*\)|Math\.random|\bprocess\.|\bconsole\.|performance\.now/.exec(
+        code,
+      );
+      if (found) wrong.push(`${file}: ${found[0]}`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('no number, date or order depends on the locale of the machine', async () => {
+  const wrong: string[] = [];
+  for (const file of sources) {
+    const code = await codeOf(file);
+    const found = /toLocale\w*String\(\s*\)|localeCompare\(\s*[^,()]+\)|Intl\.\w+\(\s*\)/.exec(code);
+    if (found) wrong.push(`${file}: ${found[0]}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('no code in src knows a place by its name', async () => {
+  const places = (await readdir(join(root, 'data'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(places.length).toBeGreaterThan(1);
+  const wrong: string[] = [];
+  for (const file of sources) {
+    const text = (await readFile(join(root, file), 'utf8'))
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '$1');
+    const found = new RegExp(`['"\`/](${places.join('|')})['"\`/]`).exec(text);
+    if (found) wrong.push(`${file}: ${found[0]}`);
+  }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { INDICATORS } from '../../src/indicators/index.ts';
+import { INDICATOR_IDS, INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { HEADERS, roleOf, type Kind } from '../small-place.ts';
+
+test('every indicator is listed once, in the order of its ids', () => {
+  expect(INDICATORS.map(({ id }) => id)).toEqual(INDICATOR_IDS);
+  for (const indicator of INDICATORS) expect(indicator).toMatchObject(INDICATOR_INFO[indicator.id]);
+});
+
+const given = (kind: Kind, role = {}) =>
+  INDICATORS.filter(({ givenBy }) => givenBy(roleOf(kind, role))).map(({ id }) => id);
+
+test('each kind of table gives the indicators its columns allow', () => {
+  expect(Object.fromEntries((Object.keys(HEADERS) as Kind[]).map((kind) => [kind, given(kind)]))).toEqual({
+    mass: ['sorting-rate', 'sorted-per-resident', 'residual-per-resident'],
+    rate: ['published-rate'],
+    inspections: ['accurate-sorting'],
+    counts: ['complaints-rate'],
+    events: [
+      'complaints-rate',
+      'days-to-close',
+      'open-backlog',
+      'on-time',
+      'response-rate',
+      'resolved-share',
+      'satisfied',
+    ],
+    shifts: ['volunteer-hours', 'active-volunteers', 'volunteer-retention', 'trained-share'],
+  });
+  expect(given('events', { columns: { id: 'id', district: 'district', opened: 'opened' } })).toEqual([
+    'complaints-rate',
+  ]);
+});
+
+test('of a partial table only what holds for the recorded cases stays a figure of the place', () => {
+  expect(INDICATORS.filter(({ ofPartial }) => ofPartial).map(({ id }) => id)).toEqual([
+    'days-to-close',
+    'on-time',
+    'response-rate',
+    'resolved-share',
+    'satisfied',
+  ]);
+});

@@ -1,0 +1,144 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import type { Chart } from '../src/model/chart.ts';
+import { INDICATOR_IDS, INDICATOR_INFO, type IndicatorId } from '../src/model/indicator.ts';
+import { SPECS } from './charts/specs.ts';
+import { realPlaces } from './real-places.ts';
+
+/** Rules for words, over every chart of every place and over the words themselves. */
+
+const places = await realPlaces();
+const charts: readonly Chart[] = [
+  ...Object.values(SPECS),
+  ...places.flatMap((place) => [...place.charts, ...[...place.districtCharts.values()].flat()]),
+];
+
+/** What a chart says, without names that publishers give (a topic may be called "Good repair"). */
+const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
+  [title, subtitle, alt, ...notes].join('\n').replace(/“[^”]*”/g, '');
+
+/** The indicator a chart is of, or null where it is of a series. */
+function indicatorOf({ id }: Chart): IndicatorId | null {
+  const [, name = ''] = /^(.*)-(?:years|spread|months|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
+  return (
+    INDICATOR_IDS.filter((indicator) => name.endsWith(`-${indicator}`)).sort(
+      (a, b) => b.length - a.length,
+    )[0] ?? null
+  );
+}
+
+const saying = (pattern: RegExp, of: readonly Chart[]): string[] =>
+  of.flatMap((chart) => {
+    const [found] = pattern.exec(textOf(chart)) ?? [];
+    return found === undefined ? [] : [`${chart.id}: ${found}`];
+  });
+
+test('there are charts of every indicator to speak of', () => {
+  const known = new Set(charts.map(indicatorOf));
+  expect(INDICATOR_IDS.filter((id) => !known.has(id))).toEqual([]);
+  expect(charts.length).toBeGreaterThan(1500);
+});
+
+test('no chart says significant, ranks, or makes a league', () => {
+  expect(saying(/significan\w*|\brank\w*|league/i, charts)).toEqual([]);
+  expect(saying(/\b\d+(st|nd|rd|th)\b/i, charts)).toEqual([]);
+});
+
+test('no chart claims a cause', () => {
+  expect(saying(/thanks to|due to|\bcaused?\b|led to|as a result/i, charts)).toEqual([]);
+});
+
+test('no chart of weighed or recorded amounts speaks of chance or of samples drawn', () => {
+  const masses = charts.filter((chart) => {
+    const indicator = indicatorOf(chart);
+    return indicator === null ? chart.subject !== 'complaints' : INDICATOR_INFO[indicator].nature === 'mass';
+  });
+  expect(masses.length).toBeGreaterThan(300);
+  expect(saying(/\bchances?\b|random|confidence|probab\w+ that|95 ?%/i, masses)).toEqual([]);
+});
+
+test('complaints are neither good nor bad, however many', () => {
+  const neutral = charts.filter((chart) => {
+    const indicator = indicatorOf(chart);
+    return indicator === null
+      ? chart.subject === 'complaints'
+      : INDICATOR_INFO[indicator].polarity === 'neutral';
+  });
+  expect(neutral.length).toBeGreaterThan(100);
+  expect(saying(/\b(better|worse|best|worst|good|bad|improv\w*|deteriorat\w*)\b/i, neutral)).toEqual([]);
+});
+
+test('every chart names its period in its title or subtitle', () => {
+  const month = '(January|February|March|April|May|June|July|August|September|October|November|December)';
+  const period = new RegExp(
+    `${month} \\d{4}|${month}–${month} \\d{4}|${month} of each year|\\b(19|20)\\d{2}\\b`,
+  );
+  expect(
+    charts.filter(({ title, subtitle }) => !period.test(`${title} ${subtitle}`)).map(({ id }) => id),
+  ).toEqual([]);
+});
+
+test('no chart says now, today or currently where a date should stand', () => {
+  const titles = charts.map(({ id, title }) => `${id}: ${title}`);
+  expect(titles.filter((title) => /\b(now|today|currently|latest|recently)\b/i.test(title))).toEqual([]);
+});
+
+test('a title is one sentence without a full stop, exclamation or question', () => {
+  expect(charts.filter(({ title }) => /[.!?…]$|[!?]|\. [A-Z]/.test(title)).map(({ title }) => title)).toEqual(
+    [],
+  );
+  expect(
+    charts.filter(({ title }) => title[0] !== title[0]!.toUpperCase()).map(({ title }) => title),
+  ).toEqual([]);
+});
+
+/** What stands between quotes and backticks in the words of a language, by file. */
+async function literals(language: string): Promise<Map<string, string[]>> {
+  const root = new URL(`../src/i18n/${language}/`, import.meta.url);
+  const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.ts'));
+  const found = new Map<string, string[]>();
+  for (const file of files) {
+    const code = (await readFile(new URL(file, root), 'utf8'))
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '$1')
+      .replace(/^import .*$/gm, '');
+    found.set(
+      file,
+      [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(([text]) => text),
+    );
+  }
+  return found;
+}
+
+const english = await literals('en');
+const sayingIn = (pattern: RegExp, but: RegExp = /(?!)/): string[] =>
+  [...english].flatMap(([file, texts]) =>
+    texts
+      .filter((text) => pattern.test(text) && !but.test(text))
+      .map((text) => `${file}: ${text.slice(0, 120)}`),
+  );
+
+test('the words never say significant, and speak of ranks and leagues only to say that there are none', () => {
+  expect(sayingIn(/significan/i)).toEqual([]);
+  expect(sayingIn(/\branks?\b|\branked\b|league/i, /\b(no|not|never)\b[^.]*\b(ranks?|league)/i)).toEqual([]);
+});
+
+test('the words for charts never say chance but of counted things', () => {
+  const texts = english.get('charts.ts')!.filter((text) => /chance/i.test(text));
+  const { counted, mass } = places[0]!.setting.words.charts.spread.notes;
+  expect(texts.map((text) => text.slice(1, -1))).toEqual([counted]);
+  expect(mass).not.toMatch(/chance/i);
+});
+
+test('the words of a neutral indicator say that it is neutral', () => {
+  const { words } = places[0]!.setting;
+  for (const id of INDICATOR_IDS.filter((one) => INDICATOR_INFO[one].polarity === 'neutral')) {
+    const { limits, ...others } = words.INDICATOR[id];
+    expect(limits).toMatch(/neither good nor bad/i);
+    expect(Object.values(others).join(' ')).not.toMatch(/better|worse|good|bad|improv/i);
+  }
+});
+
+test('quotes are typographic and no text has two spaces or an empty word', () => {
+  expect(sayingIn(/\w'\w|\w"\w| {2}\S|\$\{''\}/, /\$\{|class=|href=/)).toEqual([]);
+});
