@@ -1,9 +1,10 @@
-import type { Question } from '../indicators/indicator.ts';
+import type { Indicator, Question } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import type { Aggregate, Area, Monthly, Values } from '../model/aggregate.ts';
 import { formatMonth } from '../model/month.ts';
 import { monthPeriod, monthsTo, type Period, type Span } from '../model/period.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
+import { suppressBeside } from './suppress.ts';
 
 /** An area and the rows of its districts. */
 export interface AreaRows {
@@ -77,35 +78,42 @@ const partial = (value: Aggregate): Aggregate => ({
   expected: value.expected,
 });
 
-/** The values of every indicator of every series in every area. */
+/** The values of every indicator of every series in every area, few people suppressed. */
 export function measurePlace(place: PlaceLedger): Values[] {
   const areas = areasOf(place);
-  return place.series.flatMap((series) => {
-    const isPartial = series.role.coverage === 'partial';
-    const years = yearsOf(series.complete);
-    if (years.length === 0) return [];
-    return INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) =>
-      areas.flatMap((area): Values[] => {
-        if (isPartial && area.area !== 'place') return [];
-        const ask = (period: Period): Aggregate => {
-          const answer = {
-            period: period.key,
-            ...indicator.evaluate(questionOf(place, series, area, period)),
-          };
-          return isPartial && !indicator.ofPartial ? partial(answer) : answer;
-        };
-        return [
-          {
-            series: series.role.series,
-            indicator: indicator.id,
-            area: area.area,
-            years: years.map(ask),
-            months: indicator.monthly && !isPartial ? monthly(series.complete, ask) : null,
-          },
-        ];
-      }),
-    );
-  });
+  return place.series.flatMap((series) =>
+    INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) => {
+      const values = measureIndicator(place, series, indicator, areas);
+      return series.role.personal ? suppressBeside(values, place.groups) : values;
+    }),
+  );
+}
+
+/** One indicator of one series in all areas; of a partial table in the whole place only. */
+function measureIndicator(
+  place: PlaceLedger,
+  series: SeriesLedger,
+  indicator: Indicator,
+  areas: readonly AreaRows[],
+): Values[] {
+  const isPartial = series.role.coverage === 'partial';
+  const years = yearsOf(series.complete);
+  if (years.length === 0) return [];
+  return areas
+    .filter(({ area }) => area === 'place' || !isPartial)
+    .map((area) => {
+      const ask = (period: Period): Aggregate => {
+        const answer = { period: period.key, ...indicator.evaluate(questionOf(place, series, area, period)) };
+        return isPartial && !indicator.ofPartial ? partial(answer) : answer;
+      };
+      return {
+        series: series.role.series,
+        indicator: indicator.id,
+        area: area.area,
+        years: years.map(ask),
+        months: indicator.monthly && !isPartial ? monthly(series.complete, ask) : null,
+      };
+    });
 }
 
 function monthly({ from, to }: Span, ask: (period: Period) => Aggregate): Monthly {

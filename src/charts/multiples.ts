@@ -121,7 +121,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
       return {
         height: frame.height ?? down * (narrow ? 150 : 210) + 24,
         marginLeft,
-        marginRight: 10,
+        marginRight: 16,
         marginTop: 26,
         marginBottom: 26,
         x: { domain: [firstYear, lastYear] },

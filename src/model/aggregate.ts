@@ -17,7 +17,9 @@ export type Reason =
   /** Half of the cases are still open, so there is no median. */
   | 'open'
   /** So few people that a figure could be about one of them. */
-  | 'few-people';
+  | 'few-people'
+  /** Hidden because a number of few people beside it could be worked out from the total. */
+  | 'beside-few-people';
 
 /**
  * One value, keyed by (place, series, indicator, area, period). The place is the folder it lies in,

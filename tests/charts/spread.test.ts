@@ -66,7 +66,9 @@ test('a highest value that is not comparable is told as the highest', () => {
         [12],
       ),
     )!.title,
-  ).toMatchInlineSnapshot(`"Satisfied residents: the highest value, 51.0% in Yew, may not describe its residents"`);
+  ).toMatchInlineSnapshot(
+    `"Satisfied residents: the highest value, 51.0% in Yew, may not describe its residents"`,
+  );
 });
 
 test('ties stand above each other, and equal values all around make one sentence', () => {

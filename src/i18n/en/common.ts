@@ -99,7 +99,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** What an empty cell says. */
 export const EMPTY: Record<Empty, string> = {
   'not-reported': 'not reported',
-  suppressed: '<5',
+  suppressed: 'suppressed',
   'not-applicable': 'not applicable',
 };
 
@@ -111,6 +111,7 @@ export const REASON: Record<Reason, string> = {
   'no-cases': 'there is nothing it could be a share of',
   open: 'more than half of the cases are still open, so there is no middle one yet',
   'few-people': 'fewer than five people',
+  'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
 };
 
 /** Where a district stands, as the end of "…, among …". */

@@ -1,0 +1,41 @@
+import type { Aggregate, Area, Values } from '../model/aggregate.ts';
+import type { Group } from '../model/district.ts';
+
+/**
+ * Secondary suppression. Where one district of a group is suppressed, its number could be worked out
+ * from the group's total; so the district with the next fewest people is hidden beside it, and among
+ * groups the same. Takes the values of one indicator in all areas; gives them with more hidden.
+ */
+export function suppressBeside(values: readonly Values[], groups: readonly Group[]): Values[] {
+  const families: Area[][] = [
+    ...groups.map(({ districts }) => districts.map((id): Area => `district:${id}`)),
+    groups.map(({ slug }): Area => `group:${slug}`),
+  ];
+  const hidden = new Set<Aggregate>();
+  const byArea = new Map(values.map((one) => [one.area, one]));
+  for (const family of families) {
+    const members = family.flatMap((area) => byArea.get(area) ?? []);
+    const years = Math.max(0, ...members.map((one) => one.years.length));
+    for (let year = 0; year < years; year++) {
+      const all = members.flatMap((one) => one.years[year] ?? []);
+      if (all.filter(({ empty }) => empty === 'suppressed').length !== 1) continue;
+      const next = all
+        .filter(({ value, numerator }) => value !== null && numerator !== null && numerator > 0)
+        .sort((a, b) => a.numerator! - b.numerator!)[0];
+      if (next) hidden.add(next);
+    }
+  }
+  if (hidden.size === 0) return [...values];
+  return values.map((one) => ({ ...one, years: one.years.map((year) => (hidden.has(year) ? beside(year) : year)) }));
+}
+
+const beside = ({ period, used, expected }: Aggregate): Aggregate => ({
+  period,
+  value: null,
+  empty: 'suppressed',
+  reason: 'beside-few-people',
+  numerator: null,
+  denominator: null,
+  used,
+  expected,
+});
