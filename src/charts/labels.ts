@@ -1,5 +1,8 @@
-/** A name and its number as one label: wider apart than words, for a name may end in a number too. */
-export const beside = (name: string, value: string): string => `${name}\u2002${value}`;
+/**
+ * A name and its number as one label: wider apart than words, for a name may end in a number too.
+ * No-break spaces, because the shipped font has no wider one.
+ */
+export const beside = (name: string, value: string): string => `${name}\u00a0\u00a0${value}`;
 
 /** Width in px a label is given: more than the shipped font needs, since pages are set in others. */
 export const widthOf = (label: string): number => Math.ceil(label.length * 7.4);
