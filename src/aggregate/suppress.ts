@@ -26,7 +26,10 @@ export function suppressBeside(values: readonly Values[], groups: readonly Group
     }
   }
   if (hidden.size === 0) return [...values];
-  return values.map((one) => ({ ...one, years: one.years.map((year) => (hidden.has(year) ? beside(year) : year)) }));
+  return values.map((one) => ({
+    ...one,
+    years: one.years.map((year) => (hidden.has(year) ? beside(year) : year)),
+  }));
 }
 
 const beside = ({ period, used, expected }: Aggregate): Aggregate => ({

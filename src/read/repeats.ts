@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Cleaner } from './clean.ts';
 import { columnsOf } from './columns.ts';
+import { KeySet } from './key-set.ts';
 import { scan, type Dialect } from './scan.ts';
 
 /** Says whether a row is a repetition that the rule of its table leaves out. */
@@ -15,11 +16,8 @@ export const RULE = {
 
 /** `first`: the keys met so far are kept, one entry a row. */
 export function repeatsAfterFirst(): Repeats {
-  const seen = new Set<string>();
-  return (key) => {
-    const before = seen.size;
-    return seen.add(key).size === before;
-  };
+  const seen = new KeySet();
+  return (key) => !seen.add(key);
 }
 
 /**

@@ -59,7 +59,8 @@ async function visit(path: string, options: Parameters<Browser['newContext']>[0]
   });
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) trouble.push(`request to ${request.url()}`);
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+      trouble.push(`request to ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
@@ -86,12 +87,19 @@ describe.each(PAGES)('%s', (path) => {
     expect(description).toMatch(/\S{3}/);
   });
 
-  test.each(['light', 'dark'] as const)('has no accessibility fault that axe finds, in %s', async (colorScheme) => {
-    const { page, context } = await visit(path, { colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    await context.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'has no accessibility fault that axe finds, in %s',
+    async (colorScheme) => {
+      const { page, context } = await visit(path, { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      await context.close();
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test.each([320, 375, 1280])('is not wider than a window of %i px', async (width) => {
     const { page, context } = await visit(path, { viewport: { width, height: 800 } });
@@ -104,11 +112,16 @@ describe.each(PAGES)('%s', (path) => {
     const text = async (javaScriptEnabled: boolean): Promise<string> => {
       const { page, context } = await visit(path, { javaScriptEnabled });
       // What only makes sense with a script (sorting, the finder's field) is left out of both.
-      const main = await page.locator('main').evaluate((node) => {
-        const copy = node.cloneNode(true) as HTMLElement;
-        copy.querySelectorAll('[data-script-only], [hidden], script, noscript').forEach((one) => one.remove());
-        return copy.textContent ?? '';
-      }).catch(async () => (await page.locator('main').textContent()) ?? '');
+      const main = await page
+        .locator('main')
+        .evaluate((node) => {
+          const copy = node.cloneNode(true) as HTMLElement;
+          copy
+            .querySelectorAll('[data-script-only], [hidden], script, noscript')
+            .forEach((one) => one.remove());
+          return copy.textContent ?? '';
+        })
+        .catch(async () => (await page.locator('main').textContent()) ?? '');
       await context.close();
       return main.replace(/\s+/g, ' ').trim();
     };

@@ -32,14 +32,17 @@ test('every link and every file named on any page is there, and so is what it po
     const [path = '', hash] = link.split('#');
     const example = [...from][0];
     if ((await fileOf(path)) === null) broken.push(`${link}, on ${from.size} pages like ${example}`);
-    else if (hash && ids.get(path) && !ids.get(path)!.has(decodeURIComponent(hash))) broken.push(`${link}: no such part, on ${example}`);
+    else if (hash && ids.get(path) && !ids.get(path)!.has(decodeURIComponent(hash)))
+      broken.push(`${link}: no such part, on ${example}`);
   }
   expect(broken).toEqual([]);
 }, 120_000);
 
 test('every chart has its picture, its drawing and its table at their permanent addresses', async () => {
   for (const place of ['nyc', 'demo']) {
-    const charts = pages.filter((page) => new RegExp(`^${place}/charts/[^/]+/index\\.html$`).test(page)).map((page) => page.split('/')[2]!);
+    const charts = pages
+      .filter((page) => new RegExp(`^${place}/charts/[^/]+/index\\.html$`).test(page))
+      .map((page) => page.split('/')[2]!);
     expect(charts.length).toBeGreaterThan(20);
     for (const chart of charts) {
       const svg = await readFile(join(DIST, place, 'charts', `${chart}.svg`), 'utf8');

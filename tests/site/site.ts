@@ -30,7 +30,9 @@ export async function serve(): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     void fileOf(pathname).then(async (file) => {
-      response.writeHead(file ? 200 : 404, { 'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream' });
+      response.writeHead(file ? 200 : 404, {
+        'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',
+      });
       response.end(file ? await readFile(file) : 'not found');
     });
   });
