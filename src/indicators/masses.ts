@@ -39,26 +39,29 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
   const byStream = role.streams.map(() => 0);
   let used = 0;
   let residentMonths = 0;
-  const addMonth = (row: number, month: number): void => {
-    grids.forEach((grid, stream) => {
-      const mass = grid?.get(row, month) ?? NaN;
-      if (!Number.isNaN(mass)) byStream[stream]! += mass;
-    });
-  };
   for (let month = span.from; month <= span.to; month++) {
+    const reported = present?.at(month);
+    if (!reported) continue;
+    const masses = grids.map((grid) => grid?.at(month));
+    const addRow = (row: number): void => {
+      for (let stream = 0; stream < masses.length; stream++) {
+        const mass = masses[stream]?.[row] ?? NaN;
+        if (!Number.isNaN(mass)) byStream[stream]! += mass;
+      }
+    };
+    const isComplete = (row: number): boolean =>
+      !Number.isNaN(reported[row]!) &&
+      masses.every(
+        (mass, stream) =>
+          role.streams[stream]!.blank === 'not-collected' || !Number.isNaN(mass?.[row] ?? NaN),
+      );
     for (const row of rows) {
-      const complete =
-        !Number.isNaN(present?.get(row, month) ?? NaN) &&
-        role.streams.every(
-          ({ blank }, stream) =>
-            blank === 'not-collected' || !Number.isNaN(grids[stream]?.get(row, month) ?? NaN),
-        );
-      if (!complete) continue;
+      if (!isComplete(row)) continue;
       used++;
       residentMonths += residents?.[row] ?? 0;
-      addMonth(row, month);
+      addRow(row);
     }
-    if (unplaced) addMonth(ledger.districts, month);
+    if (unplaced) addRow(ledger.districts);
   }
   const sum = (sorted: boolean): number =>
     role.streams.reduce(

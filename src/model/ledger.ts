@@ -40,7 +40,12 @@ export class Grid {
 
   /** The amount, NaN where none was reported. */
   get(row: number, month: Month): number {
-    return this.#from === null ? NaN : (this.#columns[month - this.#from]?.[row] ?? NaN);
+    return this.at(month)?.[row] ?? NaN;
+  }
+
+  /** The amounts of one month by row, or undefined where nothing was reported in it. */
+  at(month: Month): Readonly<Float64Array> | undefined {
+    return this.#from === null ? undefined : this.#columns[month - this.#from];
   }
 
   /** Adds to a cell; what was not reported becomes the amount. */

@@ -47,6 +47,6 @@ export function chartCsv(
     return [...row.map((cell, i) => print(cell, columns[i]?.digits)), ...about];
   });
   const text = `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;
-  // eslint-disable-next-line no-control-regex
+   
   return /^[\u0000-\u007f]*$/.test(text) ? text : `\ufeff${text}`;
 }
