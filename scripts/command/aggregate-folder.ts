@@ -13,6 +13,7 @@ import { lastRelease } from './releases.ts';
 export interface Aggregated {
   readonly ledger: PlaceLedger;
   readonly cuts: Cuts;
+  /** The table of all figures, made when it is asked for. */
   readonly figures: TidyTable;
 }
 
@@ -35,5 +36,11 @@ export async function aggregateFolder(
     notes: ledger.notes,
     reports: ledger.series.map(({ report }) => report),
   });
-  return { ledger, cuts, figures: figuresTable(cuts.place.info, cuts.indicators) };
+  return {
+    ledger,
+    cuts,
+    get figures() {
+      return figuresTable(cuts.place.info, cuts.indicators);
+    },
+  };
 }

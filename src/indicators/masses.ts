@@ -1,5 +1,5 @@
 import type { MassRole } from '../model/descriptor.ts';
-import { gridOf, type Grid, type Ledger } from '../model/ledger.ts';
+import { gridOf, type Ledger } from '../model/ledger.ts';
 import { lengthOf } from '../model/period.ts';
 import type { Question } from './indicator.ts';
 
@@ -15,16 +15,38 @@ export interface Masses {
   readonly expected: number;
 }
 
-const known = new WeakMap<Ledger, readonly (Grid | undefined)[]>();
+/** One month of a mass table: which rows are complete, and the masses by stream and row. */
+interface MassMonth {
+  readonly complete: readonly boolean[];
+  readonly masses: readonly (Readonly<Float64Array> | undefined)[];
+}
 
-/** The grids of a table's streams, looked up once: every month of every district asks for them. */
-function streamsOf(ledger: Ledger, role: MassRole): readonly (Grid | undefined)[] {
-  let grids = known.get(ledger);
-  if (!grids) {
-    grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
-    known.set(ledger, grids);
+const known = new WeakMap<Ledger, readonly (MassMonth | null)[]>();
+
+/** The months of a table from its first one on, laid out once: every figure of every area asks for them. */
+function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[] {
+  let months = known.get(ledger);
+  if (!months) {
+    const present = ledger.grid('rows');
+    const grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
+    months = Array.from({ length: lengthOf(ledger.span) }, (_, index) => {
+      const month = ledger.span.from + index;
+      const reported = present?.at(month);
+      if (!reported) return null;
+      const masses = grids.map((grid) => grid?.at(month));
+      const complete = Array.from(
+        reported,
+        (row, at) =>
+          !Number.isNaN(row) &&
+          role.streams.every(
+            ({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(masses[stream]?.[at] ?? NaN),
+          ),
+      );
+      return { complete, masses };
+    });
+    known.set(ledger, months);
   }
-  return grids;
+  return months;
 }
 
 /**
@@ -34,29 +56,21 @@ function streamsOf(ledger: Ledger, role: MassRole): readonly (Grid | undefined)[
  */
 export function massesOf({ ledger, rows, unplaced, span, residents }: Question): Masses {
   const role = ledger.role as MassRole;
-  const grids = streamsOf(ledger, role);
-  const present = ledger.grid('rows');
+  const months = monthsOf(ledger, role);
   const byStream = role.streams.map(() => 0);
   let used = 0;
   let residentMonths = 0;
   for (let month = span.from; month <= span.to; month++) {
-    const reported = present?.at(month);
-    if (!reported) continue;
-    const masses = grids.map((grid) => grid?.at(month));
+    const of = months[month - ledger.span.from];
+    if (!of) continue;
     const addRow = (row: number): void => {
-      for (let stream = 0; stream < masses.length; stream++) {
-        const mass = masses[stream]?.[row] ?? NaN;
+      for (let stream = 0; stream < byStream.length; stream++) {
+        const mass = of.masses[stream]?.[row] ?? NaN;
         if (!Number.isNaN(mass)) byStream[stream]! += mass;
       }
     };
-    const isComplete = (row: number): boolean =>
-      !Number.isNaN(reported[row]!) &&
-      masses.every(
-        (mass, stream) =>
-          role.streams[stream]!.blank === 'not-collected' || !Number.isNaN(mass?.[row] ?? NaN),
-      );
     for (const row of rows) {
-      if (!isComplete(row)) continue;
+      if (!of.complete[row]) continue;
       used++;
       residentMonths += residents?.[row] ?? 0;
       addRow(row);
