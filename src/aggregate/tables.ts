@@ -49,19 +49,29 @@ function layoutOf({ role, names }: Ledger): {
   }
 }
 
-/** Every series as a tidy table by month and district; rows without a district have an empty one. */
+/**
+ * Every series as a tidy table by month and district; rows without a district have an empty one. Those
+ * of an invented place say so in every row.
+ */
 export function tablesOf(place: PlaceLedger): TidyTable[] {
   const ids = place.districts.map(({ id }) => id);
+  const { synthetic } = place.descriptor.smallMatters;
   return place.series.map(({ role, ledger }) => {
     const { part, amount, grids } = layoutOf(ledger);
-    const columns = ['month', 'district', ...(part ? [part] : []), amount];
+    const columns = ['month', 'district', ...(part ? [part] : []), amount, ...(synthetic ? ['note'] : [])];
     const rows: (string | number)[][] = [];
     for (let month = ledger.span.from; month <= ledger.span.to; month++) {
       for (let row = 0; row <= ids.length; row++) {
         for (const { grid, part: value } of grids) {
           const cell = ledger.grid(grid)?.get(row, month) ?? NaN;
           if (Number.isNaN(cell)) continue;
-          rows.push([formatMonth(month), ids[row] ?? '', ...(part ? [value] : []), Number(cell.toFixed(3))]);
+          rows.push([
+            formatMonth(month),
+            ids[row] ?? '',
+            ...(part ? [value] : []),
+            Number(cell.toFixed(3)),
+            ...(synthetic ? ['invented data'] : []),
+          ]);
         }
       }
     }
