@@ -14,6 +14,7 @@ import type { Programme } from '../model/programme.ts';
 import type { ReadReport } from '../model/read-report.ts';
 import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
+import { peersOf } from './peers.ts';
 
 /** What a place's figures are before they are compared. */
 export interface Figures {
@@ -51,6 +52,7 @@ export function cutsOf({
     (one) => compareIndicator(one, context),
   );
   const placeMeasures = indicators.map(({ place }) => place);
+  const peers = peersOf(info.districts);
   const contributions = mixes.flatMap((mix) => {
     const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
@@ -82,6 +84,7 @@ export function cutsOf({
       return {
         district,
         group: info.groups.find(({ slug }) => slug === district.group)!,
+        peers: peers.get(district.id) ?? null,
         measures: indicators.flatMap(({ districts }) => districts.filter((one) => one.area === area)),
         mixes: mixes.filter((one) => one.area === area),
         notes: notes.filter((note) => note.district === district.id),

@@ -147,10 +147,22 @@ export interface IndicatorCut {
   } | null;
 }
 
+/** Districts alike in what is declared as context. */
+export interface Peers {
+  /** Nearest first; none where no five are within the limit. Distances are in standard deviations. */
+  readonly peers: readonly { readonly id: string; readonly distance: number }[];
+  /** The distance beyond which a district is no close peer. */
+  readonly limit: number;
+  /** The context columns they share most, by position, closest first. */
+  readonly shared: readonly number[];
+}
+
 /** Cut 3, `district/<id>.json`: everything of one district, and what its charts compare it with. */
 export interface DistrictCut {
   readonly district: District;
   readonly group: Group;
+  /** Null where a context column is missing, or too few districts have all. */
+  readonly peers: Peers | null;
   readonly measures: readonly Measure[];
   readonly mixes: readonly Mix[];
   readonly notes: readonly Note[];

@@ -1,0 +1,61 @@
+import { deviation, mean, quantile } from 'd3-array';
+import type { Peers } from '../model/cuts.ts';
+import type { District } from '../model/district.ts';
+import { nearest, type Point } from '../stats/nearest.ts';
+
+/** A district has at least so many peers, or none: fewer are no group to compare with. */
+const FEWEST = 5;
+const MOST = 15;
+/**
+ * A shared column is one in which peers differ by at most this many standard deviations on average; two
+ * districts taken at random differ by 1.1.
+ */
+const ALIKE = 0.8;
+
+/**
+ * Districts alike in the declared context columns, never in outcomes: the nearest by standardised
+ * Euclidean distance, within one class. The limit beyond which none is close is the distance that nine
+ * of ten districts reach their fifth nearest in; a district with fewer than five inside it has no close
+ * peers, and says so. A district with a missing column is left out.
+ */
+export function peersOf(districts: readonly District[]): Map<string, Peers> {
+  const classes = Map.groupBy(districts, (district) => district.class);
+  return new Map([...classes.values()].flatMap((of) => [...peersWithin(of)]));
+}
+
+function peersWithin(districts: readonly District[]): Map<string, Peers> {
+  const points = districts.flatMap(({ id, context }): Point[] =>
+    context.length > 0 && context.every((value) => value !== null)
+      ? [{ id, values: context as number[] }]
+      : [],
+  );
+  if (points.length <= MOST) return new Map();
+  const lists = nearest(points, MOST);
+  const limit = quantile(
+    lists.map((list) => list[FEWEST - 1]!.distance),
+    0.9,
+  )!;
+  const valuesOf = new Map(points.map(({ id, values }) => [id, values]));
+  const spreads = points[0]!.values.map(
+    (_, column) => deviation(points, ({ values }) => values[column]!) ?? 0,
+  );
+  return new Map(
+    points.map(({ id, values }, index) => {
+      const close = lists[index]!.filter(({ distance }) => distance <= limit);
+      const peers = close.length < FEWEST ? [] : close;
+      const gaps = values.map((value, column) => ({
+        column,
+        gap:
+          spreads[column] === 0
+            ? 0
+            : mean(peers, (peer) => Math.abs(valuesOf.get(peer.id)![column]! - value) / spreads[column]!),
+      }));
+      const shared = gaps
+        .filter((one): one is { column: number; gap: number } => one.gap !== undefined && one.gap <= ALIKE)
+        .sort((a, b) => a.gap - b.gap)
+        .slice(0, 3)
+        .map(({ column }) => column);
+      return [id, { limit, peers, shared }];
+    }),
+  );
+}
