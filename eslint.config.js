@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist.new', 'build', '.astro', 'node_modules'] },
+  { ignores: ['dist', 'dist.new', 'dist.old', 'build', '.astro', 'node_modules'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -1,10 +1,10 @@
 /** `npm run aggregate [-- <place> …]`: published CSVs → the three cuts and the tidy tables in `build/`. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { outputPackage } from '../src/aggregate/package.ts';
 import { tablesOf } from '../src/aggregate/tables.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
-import { chosenPlaces } from './command/places.ts';
+import { chosenPlaces, inPlace } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
@@ -12,14 +12,15 @@ import { run } from './command/run.ts';
 /** Aggregates one place. Its cuts are replaced whole at the end, or not at all. */
 export async function aggregatePlace(place: string, progress: Progress): Promise<void> {
   progress.step(`aggregate ${place}`);
-  const root = join(PATHS.data, place);
   let rows = 0;
-  const { ledger, cuts, figures } = await aggregateFolder(root, {
-    progress: (event) => {
-      rows += event.rows;
-      progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
-    },
-  });
+  const { ledger, cuts, figures } = await inPlace(place, (root) =>
+    aggregateFolder(root, {
+      progress: (event) => {
+        rows += event.rows;
+        progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
+      },
+    }),
+  );
   const next = join(PATHS.aggregates, `${place}.new`);
   await rm(next, { recursive: true, force: true });
   const write = async (path: string, content: unknown): Promise<void> => {
@@ -30,8 +31,7 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   await write('place.json', cuts.place);
   for (const cut of cuts.indicators) await write(`indicator/${cut.series}/${cut.indicator}.json`, cut);
   for (const cut of cuts.districts) await write(`district/${cut.district.id}.json`, cut);
-  const { boundaries } = ledger.descriptor.smallMatters;
-  if (boundaries) await write('boundaries.json', await readFile(join(root, boundaries), 'utf8'));
+  if (ledger.boundaries !== null) await write('boundaries.json', ledger.boundaries);
   const tables = [...tablesOf(ledger), figures];
   for (const table of tables) await write(`tables/${table.name}.csv`, table.csv);
   await write('tables/datapackage.json', outputPackage(cuts.place.info, tables));

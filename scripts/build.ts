@@ -45,17 +45,25 @@ await run(async () => {
   await rm(next, { recursive: true, force: true });
   await build({ root: PATHS.root, outDir: next, logLevel: 'warn' });
   await rm(BUILT, { force: true });
-  await rm(PATHS.dist, { recursive: true, force: true });
+  // Out of the way in one step: to delete the old site takes long enough to be interrupted half done.
+  const old = join(PATHS.root, 'dist.old');
+  await rm(old, { recursive: true, force: true });
+  if (await exists(PATHS.dist)) await rename(PATHS.dist, old);
   await rename(next, PATHS.dist);
+  await rm(old, { recursive: true, force: true });
   await writeFile(BUILT, digest);
   progress.done('the site is in dist/');
 });
 
 /** What the site in `dist/` was built from; null where there is none. */
 async function builtFrom(): Promise<string | null> {
-  const there = await access(join(PATHS.dist, 'index.html')).then(
+  const there = await exists(join(PATHS.dist, 'index.html'));
+  return there ? readFile(BUILT, 'utf8').catch(() => null) : null;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );
-  return there ? readFile(BUILT, 'utf8').catch(() => null) : null;
 }

@@ -2,11 +2,9 @@
  * `npm run check [-- <place> …]`: reads a place's folder and says all that is wrong with it, without
  * publishing anything. Exit status 1 where it could not be published.
  */
-import { join } from 'node:path';
 import { readPlace } from '../src/aggregate/place.ts';
 import { printFault } from '../src/model/fault.ts';
-import { PATHS } from './command/paths.ts';
-import { chosenPlaces } from './command/places.ts';
+import { chosenPlaces, inPlace } from './command/places.ts';
 import { run } from './command/run.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -14,7 +12,7 @@ const n = (rows: number): string => rows.toLocaleString('en');
 
 await run(async () => {
   for (const place of await chosenPlaces(process.argv.slice(2))) {
-    const { series, notes, programmes, districts } = await readPlace(join(PATHS.data, place));
+    const { series, notes, programmes, districts } = await inPlace(place, readPlace);
     say(
       `${place}: ${n(districts.length)} districts, ${n(notes.length)} notes, ${n(programmes.length)} programmes`,
     );

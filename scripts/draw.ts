@@ -11,9 +11,13 @@ import { chosenPlaces } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
+import { siteAddress } from './command/site.ts';
 
-/** Sources that pictures are made by. */
-const SOURCES = ['charts', 'render', 'i18n', 'model'].map((folder) => join('src', folder));
+/** What pictures are made by: our sources, and the versions of the libraries that draw. */
+const SOURCES = [
+  ...['charts', 'render', 'i18n', 'model'].map((folder) => join('src', folder)),
+  'package-lock.json',
+];
 
 /** Draws all charts of one place. */
 export async function drawPlace(place: string, pool: Tinypool, progress: Progress): Promise<void> {
@@ -22,9 +26,7 @@ export async function drawPlace(place: string, pool: Tinypool, progress: Progres
   const charts = join(PATHS.charts, place);
   const files = join(PATHS.public, place, 'charts');
   const { info, measures } = JSON.parse(await readFile(join(aggregates, 'place.json'), 'utf8')) as PlaceCut;
-  const site = process.env['SITE']
-    ? `${process.env['SITE'].replace(/\/$/, '')}${(process.env['BASE'] ?? '').replace(/\/$/, '')}`
-    : null;
+  const site = siteAddress(process.env);
   const boundaries = info.hasBoundaries ? [join('build', 'aggregates', place, 'boundaries.json')] : [];
   const version = await digestOf(PATHS.root, [...SOURCES, ...boundaries], [site ?? '']);
   const common = { place, aggregates, charts, files, version, site };

@@ -12,8 +12,7 @@ import { InputError } from '../src/model/fault.ts';
 import { formatMonth } from '../src/model/month.ts';
 import { parseDay } from '../src/model/day.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
-import { PATHS } from './command/paths.ts';
-import { allPlaces } from './command/places.ts';
+import { allPlaces, inPlace } from './command/places.ts';
 import { releasesOf, type Release } from './command/releases.ts';
 import { run } from './command/run.ts';
 
@@ -33,7 +32,10 @@ await run(async () => {
   }
   const date = values.date ?? new Date().toISOString().slice(0, 10);
   if (parseDay(date) === null) throw new InputError(`invalid date: ${date}: expected a date like 2026-11-22`);
-  const root = join(PATHS.data, place);
+  await inPlace(place, (root) => release(root, place, date));
+});
+
+async function release(root: string, place: string, date: string): Promise<void> {
   const earlier = await releasesOf(root);
   const last = earlier.at(-1);
   if (last && last.date > date)
@@ -50,7 +52,7 @@ await run(async () => {
   const inputs = (await readdir(root, { recursive: true }))
     .filter((file) => !file.startsWith('releases') && /\.(csv|json|gz)$/.test(file))
     .sort();
-  const release: Release = {
+  const next: Release = {
     date,
     file: `${date}.csv.gz`,
     digest,
@@ -69,10 +71,10 @@ await run(async () => {
     })),
   };
   await mkdir(join(root, 'releases'), { recursive: true });
-  await writeFile(join(root, 'releases', release.file), gzipSync(figures.csv, { level: 9 }));
-  const releases = [...earlier.filter((one) => one.date !== date), release];
+  await writeFile(join(root, 'releases', next.file), gzipSync(figures.csv, { level: 9 }));
+  const releases = [...earlier.filter((one) => one.date !== date), next];
   await writeFile(join(root, 'releases', 'manifest.json'), `${JSON.stringify({ releases }, null, 2)}\n`);
   process.stdout.write(
-    `${place}: release of ${date}: ${release.figures.toLocaleString('en')} figures, ${digest.slice(0, 12)}\n`,
+    `${place}: release of ${date}: ${next.figures.toLocaleString('en')} figures, ${digest.slice(0, 12)}\n`,
   );
-});
+}

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from '../../src/model/fault.ts';
 
 /** One published state of a place's figures, as its manifest keeps it. */
 export interface Release {
@@ -24,7 +25,12 @@ export interface Release {
 /** The releases of a place, oldest first; none where it has no manifest. */
 export async function releasesOf(root: string): Promise<Release[]> {
   const text = await readFile(join(root, 'releases', 'manifest.json'), 'utf8').catch(() => null);
-  return text === null ? [] : (JSON.parse(text) as { releases: Release[] }).releases;
+  if (text === null) return [];
+  try {
+    return (JSON.parse(text) as { releases: Release[] }).releases;
+  } catch (error) {
+    throw new InputError(`releases/manifest.json: not JSON: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** The newest release, or null. Whether a figure is still current is judged by its date, never by the clock. */

@@ -8,7 +8,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (error instanceof InputError) {
+    if (error instanceof InputError || isUnknownOption(error)) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     } else {
@@ -17,3 +17,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     }
   }
 }
+
+/** What `parseArgs` throws where a command is called with an option it does not have. */
+const isUnknownOption = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');

@@ -1,13 +1,14 @@
 import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
-import { InputError } from '../model/fault.ts';
+import { InputError, printFault } from '../model/fault.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { monthOf } from '../model/month.ts';
+import { formatMonth, monthOf } from '../model/month.ts';
 import { dayOf, monthOfDay, lastDayOf } from '../model/day.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf, type Period, type Span } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
 import type { ReadReport } from '../model/read-report.ts';
+import { readBoundaries } from '../read/boundaries.ts';
 import { readCorrections } from '../read/corrections.ts';
 import { readDescriptor } from '../read/descriptor.ts';
 import { readDistricts } from '../read/districts.ts';
@@ -37,6 +38,8 @@ export interface PlaceLedger {
   readonly series: readonly SeriesLedger[];
   readonly notes: readonly Note[];
   readonly programmes: readonly Programme[];
+  /** TopoJSON, or null where the place has none. */
+  readonly boundaries: string | null;
 }
 
 /** What reading tells while it goes on. */
@@ -60,7 +63,9 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
   );
   const names = new Set(tables.map(({ role }) => role.series));
   const notes = await readNotes(root, { districts: ids, series: names });
-  const programmes = await readProgrammes(root, ids);
+  const programmes = await readProgrammes(root, { districts: ids, series: names });
+  const { boundaries: file } = descriptor.smallMatters;
+  const boundaries = file === undefined ? null : await readBoundaries(root, file, ids);
   const corrections = await readCorrections(root, new Set(tables.map(({ resource }) => resource.name)));
 
   const series: SeriesLedger[] = [];
@@ -103,6 +108,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     series,
     notes,
     programmes,
+    boundaries,
   };
 }
 
@@ -122,13 +128,17 @@ function completeSpan(role: SeriesRole, span: Span): Span {
   const month = monthOfDay(retrieved);
   const whole = lastDayOf(month) === retrieved ? month : month - 1;
   const declared = role.completeTo === undefined ? whole : monthOf(role.completeTo);
-  return { from: span.from, to: Math.min(span.to, declared) };
+  const to = Math.min(span.to, declared);
+  if (to < span.from) {
+    throw new InputError(
+      `datapackage.json: series ${role.series}: complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+    );
+  }
+  return { from: span.from, to };
 }
 
 const firstFaults = (report: ReadReport): string[] =>
   report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
     `  ${fault}: ${rows} rows`,
-    ...examples.map(
-      (at) => `    ${at.file}:${at.line}: ${at.column}: ${at.value || '(empty)'}: expected ${at.expected}`,
-    ),
+    ...examples.map((at) => `    ${printFault(at)}`),
   ]);

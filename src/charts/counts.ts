@@ -52,6 +52,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
     }),
     notes: [
       ...(series.coverageReason ? [wordsIn(series.coverageReason, 'en')] : []),
+      ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
       words.charts.counts.note,
     ],
     legend: [],

@@ -2,7 +2,17 @@ import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { areaName, cellOf, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  chartId,
+  endOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 
 /** Each group's value a year before and now. Null where fewer than two groups have both. */
 export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
@@ -27,6 +37,7 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const least = bySize.at(-1)!;
   const rows = [...changed].sort((a, b) => b.now - a.now);
   const { before } = cut.groups.find(({ change }) => change)!.change!;
+  const { period } = cut.place.latest;
   const right = rows.map(({ now }) => plain(now));
   return {
     ...provenance(setting, series),
@@ -38,28 +49,35 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       least: least.name,
       leastBy: plain(Math.abs(least.by)),
       measure: words.INDICATOR[cut.indicator].name,
-      rose: changed.every(({ by }) => by > 0),
+      way: changed.every(({ by }) => by > 0)
+        ? 'rose'
+        : changed.every(({ by }) => by < 0)
+          ? 'fell'
+          : 'changed',
+      to: endOf(period),
     }),
-    subtitle: words.charts.groups.subtitle(measure, unit, before, cut.place.latest.period),
+    subtitle: words.charts.groups.subtitle(measure, unit, before, period),
     alt: words.charts.groups.alt(
+      before,
+      period,
       rows.map(({ name, before: from, now }) => ({ name, before: print(from), now: print(now) })),
     ),
     notes: [],
     legend: [
-      { label: words.charts.groups.keys.before, token: 'other', shape: 'dot' },
-      { label: words.charts.groups.keys.now, token: 'accent', shape: 'dot' },
+      { label: words.charts.groups.key(before), token: 'other', shape: 'dot' },
+      { label: words.charts.groups.key(period), token: 'accent', shape: 'dot' },
     ],
     columns: [
       { id: 'group', label: words.charts.groups.columns.group, kind: 'text' },
       {
         id: 'before',
-        label: `${words.capital(words.charts.groups.keys.before)}, ${words.UNIT[unit]}`,
+        label: `${words.capital(words.charts.groups.key(before))}, ${words.UNIT[unit]}`,
         kind: 'number',
         digits,
       },
       {
         id: 'now',
-        label: `${words.capital(words.charts.groups.keys.now)}, ${words.UNIT[unit]}`,
+        label: `${words.capital(words.charts.groups.key(period))}, ${words.UNIT[unit]}`,
         kind: 'number',
         digits,
       },

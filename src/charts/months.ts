@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
+import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import {
@@ -16,6 +17,8 @@ import {
 
 /** A picture of more months than this is a smear; the table holds all. */
 const SHOWN = 120;
+/** Measures whose month is told as the rate of a whole year at its pace. */
+const YEARLY: ReadonlySet<IndicatorId> = new Set(['complaints-rate', 'volunteer-hours']);
 
 /** One area month by month. Null where there are no monthly values. */
 export function monthsChart(setting: Setting, measure: Measure): Chart | null {
@@ -37,6 +40,8 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const last = known.at(-1)!;
+  const yearly = YEARLY.has(measure.indicator);
+  const told = yearly ? plain : print;
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'months'),
@@ -46,10 +51,11 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       area,
       from: shown[0]!.month,
       last: last.month,
-      value: print(last.value),
-      high: { month: high.month, value: print(high.value) },
+      value: told(last.value),
+      high: { month: high.month, value: told(high.value) },
+      yearly,
     }),
-    subtitle: words.charts.months.subtitle(measured, unit, shown[0]!.month, last.month),
+    subtitle: words.charts.months.subtitle(measured, unit, shown[0]!.month, last.month, yearly),
     alt: words.charts.months.alt({
       area,
       from: shown[0]!.month,

@@ -80,6 +80,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     }),
     subtitle: words.charts.multiples.subtitle(measure, unit, endOf(years.at(-1)!.period)),
     alt: words.charts.multiples.alt(
+      cut.place.latest.period,
       groups.map(({ name, value, min, max }) => ({
         group: name,
         value: print(value),

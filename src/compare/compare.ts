@@ -1,4 +1,4 @@
-import { quantile } from 'd3-array';
+import { group, quantile } from 'd3-array';
 import type { Measure, Values } from '../model/aggregate.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
@@ -27,14 +27,16 @@ export function compareIndicator(
   const comparable = values.filter(
     (one) => isDistrict(one) && one.years.at(-1)!.value !== null && !barred(one),
   );
-  const usual = usualChange(comparable.map(({ years }) => years));
+  const classes = group(comparable, (one) => classOf(idOf(one)));
+  const usualOf = new Map(
+    [...classes].map(([kind, alike]) => [kind, usualChange(alike.map(({ years }) => years))]),
+  );
+  // Over districts of several classes nothing is usual, and there is no spread.
+  const [only] = classes.size === 1 ? classes.keys() : [];
+  const usual = only === undefined ? null : usualOf.get(only)!;
   const standingOf = new Map(
-    [...new Set(comparable.map((one) => classOf(idOf(one))))].flatMap((kind) => [
-      ...standings(
-        comparable
-          .filter((one) => classOf(idOf(one)) === kind)
-          .map((one) => ({ id: idOf(one), value: one.years.at(-1)!.value! })),
-      ),
+    [...classes.values()].flatMap((alike) => [
+      ...standings(alike.map((one) => ({ id: idOf(one), value: one.years.at(-1)!.value! }))),
     ]),
   );
   const measure = (one: Values): Measure => {
@@ -43,7 +45,7 @@ export function compareIndicator(
       ...one,
       latest,
       standing: isDistrict(one) ? (standingOf.get(idOf(one)) ?? null) : null,
-      change: changeOf(one.years, usual),
+      change: changeOf(one.years, isDistrict(one) ? (usualOf.get(classOf(idOf(one))) ?? null) : usual),
       comparable: !isDistrict(one) || comparable.includes(one),
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
     };
@@ -58,7 +60,7 @@ export function compareIndicator(
     districts: values.filter(isDistrict).map(measure),
     usualChange: usual,
     spread:
-      latest.length === 0
+      classes.size !== 1
         ? null
         : {
             of: latest.length,

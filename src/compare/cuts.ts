@@ -57,14 +57,17 @@ export function cutsOf({
     const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
   });
-  const spreads = Object.fromEntries(
-    indicators.map(({ series, indicator, districts }) => [
-      `${series}/${indicator}`,
-      districts
-        .filter(({ comparable }) => comparable)
-        .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! })),
-    ]),
-  );
+  const spreadsOf = (kind: string): DistrictCut['spreads'] =>
+    Object.fromEntries(
+      indicators.map(({ series, indicator, districts }) => [
+        `${series}/${indicator}`,
+        districts
+          .filter(({ comparable }) => comparable)
+          .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! }))
+          .filter(({ id }) => classes.get(id) === kind),
+      ]),
+    );
+  const spreads = new Map([...new Set(classes.values())].map((kind) => [kind, spreadsOf(kind)]));
   return {
     place: {
       info,
@@ -92,7 +95,7 @@ export function cutsOf({
           const own = districts.find(({ id }) => id === district.id)!;
           return { definition, period, a: { ...a, value: own.a }, b: { ...b, value: own.b } };
         }),
-        spreads,
+        spreads: spreads.get(district.class)!,
         place: placeMeasures,
       };
     }),

@@ -61,14 +61,3 @@ export function drawnChart(place: string, chart: string): DrawnChart | null {
   const path = join(CHARTS, place, `${chart}.json`);
   return existsSync(path) ? json<DrawnChart>(path) : null;
 }
-
-/** The text of a tidy table, `<series>.csv`. */
-export const tableText = (place: string, name: string): string =>
-  readFileSync(join(AGGREGATES, place, 'tables', name.endsWith('.csv') ? name : `${name}.csv`), 'utf8');
-
-/** Names of a place's tidy tables, without their ending. */
-export const tableNames = (place: string): string[] =>
-  readdirSync(join(AGGREGATES, place, 'tables'))
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => name.slice(0, -'.csv'.length))
-    .sort();

@@ -132,9 +132,9 @@ export interface IndicatorCut {
   readonly groups: readonly Measure[];
   /** In the order of the place's districts. */
   readonly districts: readonly Measure[];
-  /** The median absolute yearly change over comparable districts. */
+  /** The median absolute yearly change over comparable districts; null where they are of several classes. */
   readonly usualChange: number | null;
-  /** Quantiles of the latest values of comparable districts. */
+  /** Quantiles of the latest values of comparable districts; null where they are of several classes. */
   readonly spread: {
     readonly of: number;
     readonly min: number;
@@ -172,7 +172,7 @@ export interface DistrictCut {
     readonly a: { series: string; indicator: IndicatorId; value: number | null };
     readonly b: { series: string; indicator: IndicatorId; value: number | null };
   }[];
-  /** Values of all comparable districts by `series/indicator`, for its place in the spread. */
+  /** Values of all comparable districts of its class by `series/indicator`, for its place in the spread. */
   readonly spreads: {
     readonly [measure: string]: readonly { readonly id: string; readonly value: number }[];
   };

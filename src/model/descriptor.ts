@@ -129,14 +129,13 @@ export const stream = z.strictObject({
 export type Stream = z.infer<typeof stream>;
 
 /** Named definitions of a sorting rate. Values under different ones are never compared. */
-export const definition = z.enum([
+const definition = z.enum([
   'diversion',
   'household-recycling',
   'capture',
   'participation',
   'accurate-sorting',
 ]);
-export type Definition = z.infer<typeof definition>;
 
 const massTable = z.strictObject({
   role: z.literal('sorting'),

@@ -1,3 +1,4 @@
+import { periodOf, type Span } from './period.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -9,7 +10,7 @@ export interface Note {
   readonly series: string;
   /** Null: every indicator of the series. */
   readonly indicator: string | null;
-  /** Null: every period. */
+  /** Null: every period. Otherwise every period that has a month in common with it. */
   readonly period: string | null;
   readonly effect: 'caveat' | 'not-comparable';
   readonly reason: Text;
@@ -24,4 +25,6 @@ export const speaksOf = (
   note.district === of.district &&
   note.series === of.series &&
   (note.indicator === null || note.indicator === of.indicator) &&
-  (note.period === null || note.period === of.period);
+  (note.period === null || overlap(periodOf(note.period), periodOf(of.period)));
+
+const overlap = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;

@@ -6,6 +6,8 @@ import { readNumber } from './cells.ts';
 import { readRecords, type Record } from './records.ts';
 import { dialectOf } from './table.ts';
 
+/** Part of the names of files and of charts' permanent addresses. */
+const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The districts of a place in the order of their ids, and their groups in the order they come in. */
@@ -21,6 +23,7 @@ export async function readDistricts(
   const slugs = new Set<string>();
   const districts = (await readRecords(root, file, dialectOf(resource))).map((record): District => {
     const id = record.need(columns.id);
+    if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens');
     if (ids.has(id)) record.refuse(columns.id, 'each id once');
     ids.add(id);
     const slug = record.need(columns.slug);
@@ -42,14 +45,14 @@ export async function readDistricts(
       group,
       class: columns.class ? record.need(columns.class) : 'district',
       aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
-      population: numberIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
-      populationMargin: columns.populationMargin ? numberIn(record, columns.populationMargin) : null,
-      area: columns.area ? numberIn(record, columns.area) : null,
+      population: sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
+      populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
+      area: columns.area ? sizeIn(record, columns.area) : null,
       context: role.context.map(({ column }) => numberIn(record, column)),
       links: Object.fromEntries(
         Object.entries(columns.links)
           .filter(([, column]) => column !== undefined)
-          .map(([link, column]) => [link, record.get(column!)])
+          .map(([link, column]) => [link, record.address(column!)])
           .filter(([, address]) => address !== ''),
       ),
     };
@@ -80,4 +83,10 @@ function textIn(record: Record, columns: { en: string; zh?: string | undefined }
 function numberIn(record: Record, column: string): number | null {
   const text = record.get(column);
   return text === '' ? null : (readNumber(text) ?? record.refuse(column, 'a number'));
+}
+
+/** A number of people or km². */
+function sizeIn(record: Record, column: string): number | null {
+  const size = numberIn(record, column);
+  return size !== null && size < 0 ? record.refuse(column, 'a number of at least 0') : size;
 }

@@ -1,4 +1,6 @@
+import { INDICATOR_IDS } from '../model/indicator.ts';
 import type { Note } from '../model/note.ts';
+import { periodOf } from '../model/period.ts';
 import { readOptionalRecords } from './records.ts';
 
 /** `notes.csv` of a place; a note about an unknown district or series is refused. */
@@ -11,12 +13,18 @@ export async function readNotes(
     if (!known.districts.has(record.get('district'))) record.refuse('district', 'the id of a district');
     if (!known.series.has(record.get('series')))
       record.refuse('series', `one of ${[...known.series].join(', ')}`);
+    const indicator = record.get('indicator');
+    if (indicator !== '' && !(INDICATOR_IDS as readonly string[]).includes(indicator))
+      record.refuse('indicator', `nothing, or one of ${INDICATOR_IDS.join(', ')}`);
+    const period = record.get('period');
+    if (period !== '' && !isPeriod(period))
+      record.refuse('period', 'nothing, or a period like 2025, 2025-10 or 2024-11/2025-10');
     const zh = record.get('reason_zh');
     return {
       district: record.get('district'),
       series: record.get('series'),
-      indicator: record.get('indicator') || null,
-      period: record.get('period') || null,
+      indicator: indicator || null,
+      period: period || null,
       effect:
         effect === 'caveat' || effect === 'not-comparable'
           ? effect
@@ -25,4 +33,13 @@ export async function readNotes(
       source: record.get('source'),
     };
   });
+}
+
+/** Fiscal years are left out: which months they are is a table's to say, and a note is about figures. */
+function isPeriod(key: string): boolean {
+  try {
+    return periodOf(key).kind !== 'fiscal-year';
+  } catch {
+    return false;
+  }
 }

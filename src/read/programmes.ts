@@ -2,9 +2,19 @@ import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
 import { readOptionalRecords } from './records.ts';
 
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** `programmes.csv` of a place, in the order of their starts. */
-export async function readProgrammes(root: string, districts: ReadonlySet<string>): Promise<Programme[]> {
+export async function readProgrammes(
+  root: string,
+  { districts, series }: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
+): Promise<Programme[]> {
+  const ids = new Set<string>();
   const programmes = (await readOptionalRecords(root, 'programmes.csv')).map((record): Programme => {
+    const id = record.need('id');
+    if (!ID.test(id)) record.refuse('id', 'small letters, digits and single hyphens');
+    if (ids.has(id)) record.refuse('id', 'each id once');
+    ids.add(id);
     const kind = programmeKind.safeParse(record.get('kind'));
     const day = (column: string) =>
       parseDay(record.get(column)) ?? record.refuse(column, 'a date like 2025-04-01');
@@ -17,18 +27,24 @@ export async function readProgrammes(root: string, districts: ReadonlySet<string
     const where = list('districts');
     if (where.some((id) => !districts.has(id)))
       record.refuse('districts', 'ids of districts separated by semicolons');
+    const start = day('start');
+    const end = record.get('end') === '' ? null : day('end');
+    if (end !== null && end < start)
+      record.refuse('end', `a date from ${record.get('start')}, when it began`);
+    if (record.get('series') !== '' && !series.has(record.get('series')))
+      record.refuse('series', `nothing, or one of ${[...series].join(', ')}`);
     const zh = record.get('name_zh');
     return {
-      id: record.need('id'),
+      id,
       name: { en: record.need('name_en'), ...(zh ? { zh } : {}) },
       kind: kind.success ? kind.data : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`),
-      start: day('start'),
-      end: record.get('end') === '' ? null : day('end'),
+      start,
+      end,
       districts: where,
       lead: record.get('lead'),
       partners: list('partners'),
       cost: record.get('cost'),
-      link: record.get('link') || null,
+      link: record.address('link') || null,
       series: record.get('series') || null,
       stream: record.get('stream') || null,
     };

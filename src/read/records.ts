@@ -12,6 +12,8 @@ export interface Record {
   readonly refuse: (column: string, expected: string) => never;
   /** The cell, not empty. */
   readonly need: (column: string) => string;
+  /** The cell, a web address or empty. */
+  readonly address: (column: string) => string;
 }
 
 const UTF8: Dialect = { encoding: 'utf-8', gzip: false, delimiter: ',', quote: '"' };
@@ -35,7 +37,16 @@ export async function readRecords(root: string, file: string, dialect: Dialect =
     const refuse = (column: string, expected: string): never => {
       throw new InputError(`${file}:${line}: ${column}: ${get(column) || '(empty)'}: expected ${expected}`);
     };
-    records.push({ get, refuse, need: (column) => get(column) || refuse(column, 'something') });
+    records.push({
+      get,
+      refuse,
+      need: (column) => get(column) || refuse(column, 'something'),
+      // Pages link to it: an address of another kind could run a script there.
+      address: (column) =>
+        get(column) === '' || /^https?:\/\/\S+$/.test(get(column))
+          ? get(column)
+          : refuse(column, 'an address like https://example.org'),
+    });
   });
   return records;
 }

@@ -119,13 +119,13 @@ export async function readTable(
     if (columns === null) throw new InputError(`${file}: empty: expected a header and rows`);
   }
 
+  if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
   const idle = (options.corrections ?? []).find((one) => !account.corrected.includes(one));
   if (idle) {
     throw new InputError(
       `corrections.csv: ${idle.table} ${idle.key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
     );
   }
-  if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
   return account.report(role.series, files.join(', '));
 }
 

@@ -47,6 +47,5 @@ export function chartCsv(
     return [...row.map((cell, i) => print(cell, columns[i]?.digits)), ...about];
   });
   const text = `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;
-   
   return /^[\u0000-\u007f]*$/.test(text) ? text : `\ufeff${text}`;
 }

@@ -9,12 +9,12 @@ const chartOf = (groups: readonly (readonly (number | null)[])[], of = setting) 
 
 test('groups say which changed most and which least', () => {
   expect(said(SPECS['groups']!)).toMatchInlineSnapshot(`
-    "Sorting rate: South rose most, by 4.1 percentage points; Middle least, by 0.7
+    "Sorting rate in the year to June 2025: South rose most, by 4.1 percentage points; Middle least, by 0.7
     Share of collected waste that was sorted, %: 12 months to June 2024 and 12 months to June 2025
-    For each group the value a year before and now. South: 25.3%, then 29.4%; Middle: 16.4%, then 17.1%; North: 15.5%, then 16.4%."
+    For each group its value in the 12 months to June 2024 and in the 12 months to June 2025. South: 25.3%, then 29.4%; Middle: 16.4%, then 17.1%; North: 15.5%, then 16.4%."
   `);
   expect(table(SPECS['groups']!)).toMatchInlineSnapshot(`
-    "Group | A year before, % | Latest, % | Change, percentage points
+    "Group | 12 months to June 2024, % | 12 months to June 2025, % | Change, percentage points
     South | 25.3 | 29.4 | 4.1
     Middle | 16.4 | 17.1 | 0.7
     North | 15.5 | 16.4 | 0.9"
@@ -28,7 +28,7 @@ test('where some fell the title does not say that they rose', () => {
     [20, 19.5],
   ])!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate: North changed most, by 2.0 percentage points; South least, by 0.5"`,
+    `"Sorting rate in the year to June 2025: North changed most, by 2.0 percentage points; South least, by 0.5"`,
   );
   expectDrawable(chart);
 });

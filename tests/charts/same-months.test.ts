@@ -12,7 +12,7 @@ test('the same months of two years say both totals and claim no cause', () => {
     * What happened after, not because of: other things changed in these months too."
   `);
   expect(table(SPECS['same-months']!)).toMatchInlineSnapshot(`
-    "Month | A year before, tonnes | Now, tonnes
+    "Month | A year before, tonnes | Since it began, tonnes
     2025-04 | 1,100 | 1,500
     2025-05 | 1,200 | 2,100
     2025-06 | 1,250 | 1,900"

@@ -124,6 +124,20 @@ test('districts of different classes have no standing among one another', () => 
   expect(cut.districts[10]!.standing).toEqual({ position: 'lowest-tenth', of: 8, below: 0 });
 });
 
+test('what is usual is told by class, and over several classes there is neither it nor a spread', () => {
+  const still = Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 90, 90.5));
+  const cut = compare([...TEN, ...still], {
+    classOf: (id) => (id.startsWith('x') ? 'authority' : 'district'),
+  });
+  expect(cut).toMatchObject({
+    usualChange: null,
+    spread: null,
+    place: { change: { usual: null, size: null } },
+  });
+  expect(cut.districts[0]!.change!.usual).toBe(2);
+  expect(cut.districts[10]!.change!.usual).toBe(0.5);
+});
+
 test('a figure is old when it ends more than 24 months before the day it is judged by', () => {
   expect(compare(TEN, { asOf: '2027-10-31' }).place.old).toBe(false);
   expect(compare(TEN, { asOf: '2027-11-01' }).place.old).toBe(true);

@@ -24,9 +24,12 @@ test('a note without indicator and period speaks of every figure of its district
   expect(speaksOf(note, { ...figure, series: 'rat-sightings' })).toBe(false);
 });
 
-test('a note with an indicator or a period speaks of that one only', () => {
+test('a note with an indicator or a period speaks of that one and of periods that share a month with it', () => {
   const narrow = { ...note, indicator: 'sorting-rate', period: '2024-11/2025-10' };
   expect(speaksOf(narrow, figure)).toBe(true);
   expect(speaksOf(narrow, { ...figure, indicator: 'sorted-per-resident' })).toBe(false);
   expect(speaksOf(narrow, { ...figure, period: '2023-11/2024-10' })).toBe(false);
+  expect(speaksOf(narrow, { ...figure, period: '2024-12/2025-11' })).toBe(true);
+  expect(speaksOf({ ...note, period: '2024-11' }, figure)).toBe(true);
+  expect(speaksOf({ ...note, period: '2023' }, figure)).toBe(false);
 });

@@ -35,6 +35,8 @@ test.each([
   [['b', 'b', '', 'north', '1'], 'districts.csv:3: name: (empty): expected something'],
   [['b', 'b', 'B', 'North', '1'], 'districts.csv:3: group: North: expected small letters'],
   [['b', 'b', 'B', 'north', 'many'], 'districts.csv:3: population: many: expected a number'],
+  [['../b', 'b', 'B', 'north', '1'], 'districts.csv:3: id: ../b: expected letters, digits'],
+  [['b', 'b', 'B', 'north', '-1'], 'districts.csv:3: population: -1: expected a number of at least 0'],
   [['b', 'b', 'B', 'north', ''], 'districts.csv:3: population: (empty): expected a number'],
   [['b', 'b', 'B', 'north'], 'districts.csv:3: 4 cells, expected 5 as in the header'],
 ])('a district must be right: %j', async (row, message) => {
@@ -64,7 +66,7 @@ const note = (over: Record<string, string> = {}) => {
 test('a place need not have notes or programmes', async () => {
   const root = await folderOf({});
   expect(await readNotes(root, KNOWN)).toEqual([]);
-  expect(await readProgrammes(root, KNOWN.districts)).toEqual([]);
+  expect(await readProgrammes(root, KNOWN)).toEqual([]);
 });
 
 test('a note is read with its words, and its blanks mean every indicator and period', async () => {
@@ -85,6 +87,8 @@ test.each([
   [{ district: 'z' }, 'notes.csv:2: district: z: expected the id of a district'],
   [{ series: 'rats' }, 'notes.csv:2: series: rats: expected one of waste'],
   [{ effect: 'hide' }, 'notes.csv:2: effect: hide: expected caveat or not-comparable'],
+  [{ indicator: 'sorting-rat' }, 'notes.csv:2: indicator: sorting-rat: expected nothing, or one of'],
+  [{ period: 'FY2025' }, 'notes.csv:2: period: FY2025: expected nothing, or a period like 2025'],
   [{ reason_en: '' }, 'notes.csv:2: reason_en: (empty): expected something'],
 ])('a note about something unknown is refused: %j', async (over, message) => {
   await expect(readNotes(await folderOf({ 'notes.csv': note(over) }), KNOWN)).rejects.toThrow(message);
@@ -111,7 +115,7 @@ const programme = (over: Record<string, string> = {}) => {
 };
 
 test('a programme is read; no end is still going on', async () => {
-  const [one] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN.districts);
+  const [one] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN);
   expect(one).toMatchObject({
     start: dayOf('2024-03-01'),
     end: null,
@@ -129,9 +133,13 @@ test.each([
     { districts: 'a;z' },
     'programmes.csv:2: districts: a;z: expected ids of districts separated by semicolons',
   ],
+  [{ end: '2024-02-01' }, 'programmes.csv:2: end: 2024-02-01: expected a date from 2024-03-01'],
+  [{ series: 'rats' }, 'programmes.csv:2: series: rats: expected nothing, or one of waste'],
+  [{ link: 'javascript:x' }, 'programmes.csv:2: link: javascript:x: expected an address like https://'],
+  [{ id: '../p' }, 'programmes.csv:2: id: ../p: expected small letters'],
   [{ name_en: '' }, 'programmes.csv:2: name_en: (empty): expected something'],
 ])('a programme must be right: %j', async (over, message) => {
-  await expect(
-    readProgrammes(await folderOf({ 'programmes.csv': programme(over) }), KNOWN.districts),
-  ).rejects.toThrow(message);
+  await expect(readProgrammes(await folderOf({ 'programmes.csv': programme(over) }), KNOWN)).rejects.toThrow(
+    message,
+  );
 });

@@ -4,7 +4,7 @@ import { dayOf } from '../../src/model/day.ts';
 import { FAULTS, printFault, type FaultName } from '../../src/model/fault.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { tooManyRejected } from '../../src/read/table.ts';
-import { csvOf, HEADERS, readOne, type Kind } from '../small-place.ts';
+import { HEADERS, readOne, type Kind } from '../small-place.ts';
 
 /** One row that is wrong, and the message about it. The row before it is right. */
 const CASES: readonly [
@@ -158,85 +158,6 @@ test('every named fault has a case', () => {
   expect(new Set([...CASES.map(([fault]) => fault), 'repeated-key'])).toEqual(new Set(FAULTS));
 });
 
-const REPEATED = [
-  ['2024-01', 'a', '1'],
-  ['2024-01', 'b', '2'],
-  ['2024-01', 'a', '3'],
-  ['2024-01', 'a', '4'],
-];
-
-test.each([
-  ['first', [1, 2], [4, 5], 'the first is used'],
-  ['last', [2, 4], [2, 4], 'the last is used'],
-  ['reject', [2], [2, 4, 5], 'none is used'],
-])('of rows with one key, %s says which is used', async (repeatedKey, counts, lines, rule) => {
-  const { report, observations } = await readOne('counts', REPEATED, { role: { repeatedKey } });
-  expect(observations.map((one) => one.kind === 'count' && one.count)).toEqual(counts);
-  const [kind] = report.rejected.kinds;
-  expect(kind!.fault).toBe('repeated-key');
-  expect(kind!.examples.map(({ line }) => line)).toEqual(lines);
-  expect(printFault(kind!.examples[0]!)).toBe(
-    `rats.csv:${lines[0]}: month|district: 2024-01|a: repeated-key, expected each key once; ${rule}`,
-  );
-});
-
-test.each(['first', 'last', 'reject'])(
-  'keys are read over all files of a table (%s)',
-  async (repeatedKey) => {
-    const { resourceOf, folderOf } = await import('../small-place.ts');
-    const { readTable } = await import('../../src/read/table.ts');
-    const root = await folderOf({
-      '1.csv': csvOf(HEADERS.counts, [['2024-01', 'a', 1]]),
-      '2.csv': csvOf(
-        ['count', 'month', 'district'],
-        [
-          [2, '2024-01', 'a'],
-          [3, '2024-02', 'a'],
-        ],
-      ),
-    });
-    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], role: { repeatedKey } });
-    const counts: unknown[] = [];
-    const report = await readTable(
-      table,
-      table.smallMatters as never,
-      { root, districts: new Set(['a']) },
-      (one) => counts.push(one.kind === 'count' && one.count),
-    );
-    expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
-    expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');
-  },
-);
-
-test('a mark for missing in a key is the same key as an empty cell, and no repetition of itself', async () => {
-  for (const repeatedKey of ['last', 'reject']) {
-    const { report } = await readOne(
-      'counts',
-      [
-        ['2024-01', 'n/a', '1'],
-        ['2024-02', ' n/a ', '2'],
-        ['2024-01', 'a', '3'],
-      ],
-      { role: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
-    );
-    expect(report).toMatchObject({
-      rows: 3,
-      used: 1,
-      unplaced: { rows: 2, notStated: 2 },
-      rejected: { rows: 0 },
-    });
-  }
-});
-
-test('a row of the wrong width takes no key from a whole one', async () => {
-  for (const repeatedKey of ['last', 'reject']) {
-    const { report } = await readOne('counts', 'month,district,count\n2024-01,a,1\n2024-01,a\n', {
-      role: { repeatedKey },
-    });
-    expect(report).toMatchObject({ used: 1, rejected: { rows: 1, kinds: [{ fault: 'wrong-width' }] } });
-  }
-});
-
 test('the first five cases of a fault are kept, and all are counted', async () => {
   const { report } = await readOne(
     'counts',
@@ -354,51 +275,6 @@ test('an event is read whole; what is blank is null', async () => {
       topic: 'dirt',
     },
   ]);
-});
-
-const correction = (over: Record<string, string> = {}): string => {
-  const row = {
-    table: 'rats',
-    key: '2024-01|a',
-    field: 'count',
-    published: '100',
-    corrected: '10',
-    reason_en: 'A zero too many.',
-    source: 'The publisher',
-    date: '2024-06-01',
-    ...over,
-  };
-  return csvOf(Object.keys(row), [Object.values(row)]);
-};
-
-test('a correction is applied and listed', async () => {
-  const { report, observations } = await readOne(
-    'counts',
-    [
-      ['2024-01', 'a', '100'],
-      ['2024-01', 'b', '100'],
-    ],
-    { corrections: correction() },
-  );
-  expect(observations.map((one) => one.kind === 'count' && one.count)).toEqual([10, 100]);
-  expect(report.corrected).toMatchObject([
-    { key: '2024-01|a', field: 'count', published: '100', corrected: '10', reason: 'A zero too many.' },
-  ]);
-});
-
-test('a correction that does not fit is refused: other value, no such row, no such column, no such table', async () => {
-  const rows = [['2024-01', 'a', '100']];
-  const refused = (over: Record<string, string>) =>
-    expect(readOne('counts', rows, { corrections: correction(over) })).rejects;
-  await refused({ published: '99' }).toThrow(
-    'corrections.csv: rats 2024-01|a: count is 100, not 99 any more; take the correction out',
-  );
-  await refused({ key: '2024-02|a' }).toThrow(
-    'corrections.csv: rats 2024-02|a: no such row; expected month|district',
-  );
-  await refused({ field: 'sum' }).toThrow('rats.csv:1: sum: no such column');
-  await refused({ table: 'cats' }).toThrow('corrections.csv:2: table: cats: expected one of rats');
-  await refused({ reason_en: '' }).toThrow('corrections.csv:2: reason_en: (empty): expected something');
 });
 
 test('a missing column ends the reading and says which the file has', async () => {

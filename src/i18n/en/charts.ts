@@ -1,11 +1,10 @@
-import type { Change, Standing } from '../../model/aggregate.ts';
+import type { Standing } from '../../model/aggregate.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
 import type { Unit } from '../../model/unit.ts';
 import {
   capital,
   count,
   day,
-  difference,
   figure,
   list,
   month,
@@ -129,7 +128,7 @@ export const counts = {
     `Bars of the number of ${of.what} by year: ${number(of.firstValue)} in ${period(of.first)}, ` +
     `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the 12 months before the last, `}${number(of.lastValue)} in ${period(of.last)}.`,
   count: 'Number',
-  note: 'The number of reports, which depends on how many people report. Those without a district are counted here.',
+  note: 'The number of reports, which depends on how many people report. Those the table places in no known district are counted here.',
 };
 
 export const months = {
@@ -140,10 +139,12 @@ export const months = {
     last: string;
     value: string;
     high: { month: string; value: string };
+    /** The month is told as the rate of a whole year at its pace. */
+    yearly: boolean;
   }) =>
-    `${of.measure} in ${of.area}: ${of.value} in ${month(of.last)}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`,
-  subtitle: (measure: string, unit: Unit, from: string, to: string) =>
-    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
+    `${of.measure} in ${of.area}${of.yearly ? ', as a yearly rate' : ''}: ${of.value} in ${month(of.last)}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`,
+  subtitle: (measure: string, unit: Unit, from: string, to: string, yearly: boolean) =>
+    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}${yearly ? ', times twelve' : ''}`,
   alt: (of: {
     area: string;
     from: string;
@@ -219,25 +220,36 @@ export const groups = {
     least: string;
     leastBy: string;
     measure: string;
-    rose: boolean;
+    way: 'rose' | 'fell' | 'changed';
+    /** Last month of the period. */
+    to: string;
   }) =>
-    `${of.measure}: ${of.most} ${of.rose ? 'rose' : 'changed'} most, by ${of.mostBy}; ${of.least} least, by ${of.leastBy}`,
+    `${of.measure} in the year to ${month(of.to)}: ${of.most} ${of.way} most, by ${of.mostBy}; ${of.least} least, by ${of.leastBy}`,
   subtitle: (measure: string, unit: Unit, before: string, now: string) =>
     `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,
-  alt: (rows: readonly { name: string; before: string; now: string }[]) =>
-    `For each group the value a year before and now. ${rows.map(({ name, before, now }) => `${name}: ${before}, then ${now}`).join('; ')}.`,
-  keys: { before: 'a year before', now: 'latest' },
+  alt: (before: string, now: string, rows: readonly { name: string; before: string; now: string }[]) =>
+    `For each group its value in ${period(before)} and in ${period(now)}. ${rows.map(({ name, before, now }) => `${name}: ${before}, then ${now}`).join('; ')}.`,
+  /** The legend and the columns name their periods: what is last today is not so tomorrow. */
+  key: (of: string) => periodTitle(of),
   columns: { group: 'Group', change: 'Change' },
 };
 
 export const contributions = {
   /** `beyond`: the stream moved further than the whole, and others against it. */
-  title: (of: { stream: string; part: string; whole: string; rose: boolean; beyond: boolean }) => {
+  title: (of: {
+    stream: string;
+    part: string;
+    whole: string;
+    rose: boolean;
+    beyond: boolean;
+    to: string;
+  }) => {
+    const when = `in the year to ${month(of.to)}`;
     if (of.beyond)
-      return `${capital(of.stream)} ${of.rose ? 'added' : 'took'} ${of.part} points, others ${of.rose ? 'fell' : 'rose'}: the sorting rate ${of.rose ? 'gained' : 'lost'} ${of.whole}`;
+      return `${capital(of.stream)} ${of.rose ? 'added' : 'took'} ${of.part} points, others ${of.rose ? 'fell' : 'rose'}: the sorting rate ${of.rose ? 'gained' : 'lost'} ${of.whole} ${when}`;
     return of.rose
-      ? `${capital(of.stream)} made ${of.part} of the ${of.whole} points the sorting rate gained`
-      : `The sorting rate lost ${of.whole} points; ${of.stream} made ${of.part} of them`;
+      ? `${capital(of.stream)} made ${of.part} of the ${of.whole} points the sorting rate gained ${when}`
+      : `The sorting rate lost ${of.whole} points ${when}; ${of.stream} made ${of.part} of them`;
   },
   flat: (rate: string) => `The sorting rate stayed at ${rate}`,
   subtitle: (now: string, before: string) =>
@@ -245,7 +257,11 @@ export const contributions = {
   alt: (rows: readonly { name: string; points: string }[]) =>
     `Bars by stream, in percentage points: ${rows.map(({ name, points }) => `${name} ${points}`).join('; ')}.`,
   note: 'Shares of all waste. Before rounding, the bars add up to the change of the sorting rate.',
-  columns: { stream: 'Stream', before: 'Share before, %', now: 'Share now, %', points: 'Change, points' },
+  columns: {
+    stream: 'Stream',
+    share: (key: string) => `Share, %, ${periodTitle(key)}`,
+    points: 'Change, points',
+  },
 };
 
 export const sameMonths = {
@@ -270,7 +286,7 @@ export const sameMonths = {
   columns: {
     month: 'Month',
     before: (unit: Unit) => `A year before, ${UNIT[unit]}`,
-    now: (unit: Unit) => `Now, ${UNIT[unit]}`,
+    now: (unit: Unit) => `Since it began, ${UNIT[unit]}`,
   },
 };
 
@@ -331,8 +347,8 @@ export const multiples = {
     `${of.measure} by district: ${of.group} has the widest range, ${of.from} to ${of.to}`,
   subtitle: (measure: string, unit: Unit, endMonth: string) =>
     `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year; thin lines are districts, the thick one their group`,
-  alt: (rows: readonly { group: string; value: string; min: string; max: string }[]) =>
-    `Small line charts by group. Latest: ${rows.map(({ group, value, min, max }) => `${group} ${value}, districts from ${min} to ${max}`).join('; ')}.`,
+  alt: (key: string, rows: readonly { group: string; value: string; min: string; max: string }[]) =>
+    `Small line charts by group. In ${period(key)}: ${rows.map(({ group, value, min, max }) => `${group} ${value}, districts from ${min} to ${max}`).join('; ')}.`,
 };
 
 export const disagreement = {
@@ -356,12 +372,6 @@ export const disagreement = {
   line: 'both agree',
   columns: { district: 'District', difference: 'Difference, points' },
 };
-
-/** Change in words, with its size told against what is usual. */
-export function changeSentence(change: Change, unit: Unit, digits: number): string {
-  const points = unit === 'percent' ? 'points' : unit;
-  return `${difference({ value: change.by, unit: points, digits })} on ${period(change.before)}`;
-}
 
 /** "Source: …" below every chart. */
 export const source = (of: { publisher: string; dataset: string | null; retrieved: string }): string =>

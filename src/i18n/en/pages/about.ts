@@ -13,7 +13,7 @@ export const is = [
 export const isNotTitle = 'What this is not';
 export const isNot = [
   'This is not a government site. No public body makes it, pays for it or has approved it, unless a place says so on its own page.',
-  'It is not a league table. There is no overall score and no single rank: most districts differ by less than the data can tell, and their conditions differ.',
+  'It is not a league table. There is no overall score and no single rank: neighbours in a list often differ by less than the data can tell, and conditions differ between districts.',
   'It is not live. Each figure names its period, and each table the day it was retrieved. Nothing here says “now”.',
   'It is not a place to complain. Each district page says where that can be done.',
 ];
@@ -69,7 +69,7 @@ export const privacy =
   'Nothing. There are no cookies, no counting of visitors and no requests to other hosts. “Use my location”, where it is offered, compares your position with the borders inside your own browser.';
 export const accessTitle = 'Reading it';
 export const access =
-  'Every page is complete without scripts, works on a small screen, at four times the size, on paper and with a screen reader. Under each chart stands the table it was drawn from. If something cannot be read, that is an error too.';
+  'Every page is complete without scripts, works on a small screen, at four times the size, on paper and with a screen reader. The table a chart was drawn from stands under it or, where it is long, on the chart’s own page. If something cannot be read, that is an error too.';
 export const placesTitle = 'Places';
 export const placeLinks = { methods: 'methods', data: 'data', quality: 'data quality' };
 

@@ -17,6 +17,8 @@ export const none = 'No chart has been drawn yet.';
 /* One chart. */
 
 export const description = (subtitle: string, source: string): string => `${subtitle}. ${source}`;
+/** Where the page stands; its heading, just below, says the finding. */
+export const crumb = 'This chart';
 export const notShownTitle = 'What it does not show';
 export const altTitle = 'The picture in words';
 export const altHint =
@@ -31,12 +33,12 @@ export const DOWNLOAD = {
 };
 export const downloadHint = 'Source, licence and address stand inside each file.';
 export const embedTitle = 'Put it on your page';
-export const embedHint = 'Copy this where the chart shall stand. It loads nothing from anyone else.';
+export const embedHint = 'Copy this to where the chart should stand. It loads nothing from other sites.';
 export const embedRelative =
   'This copy of the site does not know the address it stands at, so there is no code to copy here. The chart alone, made for a frame in another page, is at:';
 export const embedLabel = 'Code to embed this chart';
 export const citeTitle = 'How to cite it';
-/** "Small Matters: Recycling rose …. Source: …. Figures as of 1 August 2026. https://…" */
+/** "Small Matters: Recycling rose …. Source: …. Released 1 August 2026. https://…" */
 export const citation = (of: {
   title: string;
   subtitle: string;
@@ -44,7 +46,7 @@ export const citation = (of: {
   asOf: string;
   address: string;
 }): string =>
-  `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Figures as of ${day(of.asOf)}. ${of.address}`;
+  `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Released ${day(of.asOf)}. ${of.address}`;
 export const sourceTitle = 'Source and licence';
 export const subjectLink = 'The measure behind it, all districts and its limits';
 export const chartsLink = (place: string): string => `All charts of ${place}`;

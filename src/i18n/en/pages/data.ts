@@ -5,8 +5,8 @@ import { count, difference, FAULT, figure, month, number, period } from '../comm
 export const title = 'Data';
 export const description = (place: string): string =>
   `The published tables behind every figure of ${place}, with publisher, date and licence, to download as CSV.`;
-export const lead =
-  'Every figure on this site is computed from the tables below. They are here as tidy CSVs: one observation a row, the same column names in every place.';
+export const lead = (place: string): string =>
+  `Every figure of ${place} is computed from the tables below. They are here as tidy CSVs: one observation a row, the same column names in every place.`;
 
 export const everythingTitle = 'Everything at once';
 export const FILES = {
@@ -30,12 +30,14 @@ export const LABEL = {
 };
 export const covers = (from: string, to: string): string => `${month(from)} to ${month(to)}`;
 export const rows = ({ rows: all, used, unplaced, rejected }: ReadReport): string =>
-  [
-    `${number(all)} published`,
-    `${number(used)} used in a district`,
-    ...(unplaced.rows > 0 ? [`${number(unplaced.rows)} without a district`] : []),
-    ...(rejected.rows > 0 ? [`${number(rejected.rows)} rejected`] : []),
-  ].join(', ');
+  used === all
+    ? `${number(all)} published, all of them used in a district`
+    : [
+        `${number(all)} published`,
+        `${number(used)} used in a district`,
+        ...(unplaced.rows > 0 ? [`${number(unplaced.rows)} without a district`] : []),
+        ...(rejected.rows > 0 ? [`${number(rejected.rows)} rejected`] : []),
+      ].join(', ');
 export const download = (series: string): string => `Tidy table ${series}.csv`;
 export const looked = (key: string): string => `Looked for in ${month(key)}.`;
 export const noLicence = 'not stated';
@@ -52,7 +54,7 @@ export const missingTitle = 'What was looked for and not found';
 export const missingLook = 'What was looked for, where, and the template that would fill it';
 export const qualityLink = 'Data quality: rows read, not placed and rejected, corrections, notes';
 export const reuse =
-  'The licence beside each table is its publisher’s. Name the publisher and the day the table was retrieved. An empty cell is a figure that was not reported; it is never zero.';
+  'The licence beside each table is its publisher’s. Name the publisher and the day the table was retrieved. An empty cell is a figure that is not known, never zero.';
 
 /* Data quality. */
 

@@ -2,7 +2,9 @@ import type { Change, Position, Reason, Standing } from '../../../model/aggregat
 import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
+import type { Unit } from '../../../model/unit.ts';
 import {
+  capital,
   day,
   difference,
   figure,
@@ -13,6 +15,7 @@ import {
   periodTitle,
   POSITION,
   REASON,
+  UNIT,
 } from '../common.ts';
 
 /** Words of a district's page, and of the tables of measures and districts that other pages share. */
@@ -123,20 +126,31 @@ const CHANGE_SHORT: Record<NonNullable<Change['size']>, string> = {
 export const change = (by: Figure, size: Change['size']): string =>
   `${difference(by)}${size ? `, ${CHANGE_SHORT[size]}` : ''}`;
 
+/** A measure with its unit, where its name does not say it: "Sorting rate, %", "Refuse per resident, kg a year". */
+export const withUnit = (name: string, unit: Unit): string => {
+  const rest = unitBeside(name, unit);
+  return rest === null ? name : `${name}, ${rest}`;
+};
+/** What of a unit is still to be said beside a measure's name. */
+export const unitBeside = (name: string, unit: Unit): string | null => {
+  if (name.includes(UNIT[unit])) return null;
+  return unit === 'kg-per-resident' && name.endsWith('per resident') ? 'kg a year' : UNIT[unit];
+};
+
 export const measures = {
   caption: (area: string, subject: string): string => `${subject} in ${area}`,
   measure: 'Measure',
   place: (place: string): string => `All of ${place}`,
   standing: 'Among comparable districts',
   before: 'A year before',
-  usual: 'and the change; usual: the median yearly movement of districts',
+  usual: 'and the change since; “usual” is the middle yearly movement of all districts',
   notCompared: 'not compared',
   noFigure: 'no figure',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */
   under: (of: { what: string | null; unit: string | null; period: string }): string =>
     [of.what, of.unit, of.period]
       .filter((part) => part !== null)
-      .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+      .map((part) => capital(part.startsWith('kg') ? `in ${part}` : part))
       .join('. '),
   old: 'Older than 24 months: shown with its period, never compared with newer figures.',
 };
@@ -151,7 +165,7 @@ export const under = (of: {
   readonly population: number;
   readonly populationPeriod: string;
 }): string =>
-  `${of.official ? `${of.official}, a` : 'A'} ${of.word} in ${of.group}, ${of.place}. ${number(of.population)} residents (${of.populationPeriod}).`;
+  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}). ${number(of.population)} residents (${of.populationPeriod}).`;
 
 export const notCompared = (districts: string): string => `Not compared with other ${districts}`;
 export const partial = (what: string): string => `No rates by district are shown for ${what}`;
@@ -175,8 +189,8 @@ export const programmes = {
 };
 
 export const others = {
-  title: (group: string): string => `Elsewhere in ${group}`,
-  caption: (group: string, districts: string): string => `The other ${districts} of ${group}`,
+  title: (group: string): string => `${group}: the other districts`,
+  caption: (group: string, districts: string): string => `${group}: the other ${districts}`,
   all: (districts: string): string => `All ${districts}`,
   group: (group: string): string => `${group}, side by side`,
 };

@@ -4,6 +4,7 @@ export * as data from './data.ts';
 export * as district from './district.ts';
 export * as indicator from './indicator.ts';
 export * as methods from './methods.ts';
+export * as peers from './peers.ts';
 export * as place from './place.ts';
 export * as programmes from './programmes.ts';
 export * as site from './site.ts';

@@ -25,7 +25,7 @@ export const SUBJECT: Record<Subject, string> = {
 
 export const indexTitle = 'Measures';
 export const indexDescription = (place: string): string =>
-  `Every measure published for ${place}: what it is, the latest figure with its period, and all districts.`;
+  `Every measure published for ${place}: what it is, its figure with its period, and all districts.`;
 export const indexLead =
   'Each measure comes from one published table and has its own period, because the tables end at different months.';
 /** "18.1% in the 12 months to June 2019". */
@@ -74,14 +74,15 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
   if (number(of.from + of.by, info.digits) === number(of.from, info.digits))
     return `The same as in ${before}.`;
   const size = figure({ value: Math.abs(of.by), unit, digits: info.digits });
-  const first = `${size} ${of.by > 0 ? 'higher' : 'lower'} than in ${before}.`;
+  const [up, down] = info.unit === 'days' ? ['more', 'fewer'] : ['higher', 'lower'];
+  const first = `${size} ${of.by > 0 ? up : down} than in ${before}.`;
   if (of.usual === null || of.size === null) return first;
   const smallest = 10 ** -info.digits;
   const usual =
     of.usual < smallest / 2
       ? `under ${figure({ value: smallest, unit, digits: info.digits })}`
       : figure({ value: of.usual, unit, digits: info.digits });
-  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)}, ${usual} in the middle one.`;
+  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)} (${usual}, the middle of their yearly changes).`;
 }
 /** A cell: "+1.9", or that there is no year before. */
 export const changeCell = (of: Change | null, info: IndicatorInfo): string =>

@@ -6,7 +6,7 @@ export const home = {
   description: (place: string, districts: string): string =>
     `How well waste is sorted, what residents complain about and how many hours volunteers give in ${place}, by ${districts}.`,
   lead: (of: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
-    `${number(of.n)} ${of.districts} in ${number(of.groups)} ${of.groupWord}. Figures as of ${day(of.asOf)}; each says which months it is of.`,
+    `${number(of.n)} ${of.districts} in ${number(of.groups)} ${of.groupWord}. Released ${day(of.asOf)}; each figure names its own months.`,
   find: (word: string): string => `Find your ${word}`,
   findLabel: 'Name or neighbourhood',
   findNone: 'Nothing by that name. Try a neighbouring one, or open the list.',
@@ -19,7 +19,7 @@ export const home = {
   locationDenied: 'The browser gave no location.',
   findings: 'What the figures say',
   measures: 'All measures',
-  measuresLead: 'Each in its latest twelve months, and in the twelve before.',
+  measuresLead: 'Each over the last twelve months of its own table, and over the twelve before.',
   measuresCaption: (subject: string, place: string): string => `${subject}: measures of ${place}`,
   mapTitle: 'On the map',
   maps: 'Maps of other measures',
@@ -40,7 +40,7 @@ export const districts = {
   title: (districtsWord: string, place: string): string => `${districtsWord} of ${place}`,
   description: (n: number, word: string, place: string): string =>
     `All ${number(n)} ${word} of ${place} in one table, with the leading figures, their periods and where each stands among comparable ones.`,
-  lead: 'Each figure with where it stands among comparable districts, and its last ten years. This is no league table: districts differ in what stands at their kerbs, and a place near the top or the bottom may come from that alone.',
+  lead: 'Each figure, and where it stands among comparable districts. This is no league table: districts differ in what stands at their kerbs, and that alone may put one near the top or the bottom.',
   caption: (word: string, place: string): string => `Leading figures of the ${word} of ${place}`,
   notes: 'Notes',
   noteMark: 'see note',
@@ -50,7 +50,7 @@ export const districts = {
 
 export const group = {
   description: (name: string, n: number, word: string): string =>
-    `The ${count(n, word, word)} of ${name} side by side, and the figures of ${name} as a whole.`,
+    `${name}: ${count(n, word, word)} side by side, and the figures of ${name} as a whole.`,
   lead: (n: number, word: string, people: number, period: string): string =>
     `${number(n)} ${word} with ${number(people)} residents (${period}).`,
   own: (name: string): string => `${name} as a whole`,

@@ -7,7 +7,7 @@ export const description = (place: string): string =>
 export const lead =
   'What was tried, when, where and by whom. What happened after a programme began is shown where it is known. That it happened after does not show that it happened because of it.';
 export const none = (place: string): string => `No programmes are listed for ${place} yet.`;
-export const caption = 'Programmes, the latest first';
+export const caption = 'Programmes, newest first';
 export const COLUMN = { name: 'What', kind: 'Kind', when: 'When', where: 'Where', lead: 'Who leads' };
 export const KIND: Record<Programme['kind'], string> = {
   education: 'education',

@@ -65,7 +65,7 @@ export const home = {
   inventedLead:
     'They do not exist. Their figures are made up to show what the site can do where every subject is published.',
   size: (n: number, districts: string, asOf: string): string =>
-    `${number(n)} ${districts}. Figures as of ${day(asOf)}.`,
+    `${number(n)} ${districts}. Released ${day(asOf)}.`,
   more: (place: string): string => `All findings in ${place}`,
   find: (word: string): string => `Find your ${word}`,
   none: 'No place has been aggregated yet.',

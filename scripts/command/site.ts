@@ -1,0 +1,10 @@
+import { InputError } from '../../src/model/fault.ts';
+
+/** Where the site will stand, `https://example.org/base`, without a slash at the end; null without SITE. */
+export function siteAddress({ SITE, BASE }: NodeJS.ProcessEnv): string | null {
+  if (!SITE) return null;
+  if (!/^https?:\/\//.test(SITE) || !URL.canParse(SITE))
+    throw new InputError(`invalid SITE: ${SITE}: expected an address like https://example.org`);
+  const base = (BASE ?? '').replace(/^\/+|\/+$/g, '');
+  return `${SITE.replace(/\/+$/, '')}${base && `/${base}`}`;
+}
