@@ -114,7 +114,7 @@ function reasonOf(found: Evidence): readonly [string, string] {
   const refuse = Math.abs(found.refuseDistance) > NOTABLE;
   return [
     [
-      ...(rate ? [`In fiscal 2019 the department’s own rate was ${own} %, this table gives ${ours} %.`] : []),
+      ...(rate ? [`In fiscal 2019 the department’s own rate was ${own}%, this table gives ${ours}%.`] : []),
       ...(refuse
         ? [
             `Refuse in the 12 months to October 2025 comes to ${kilograms} kg per resident, ${times} times the median district.`,

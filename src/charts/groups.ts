@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { printedDifference } from '../model/figure.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import {
   areaName,
@@ -25,7 +26,7 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       name: areaName(setting, one.area),
       before: one.change!.from,
       now: one.latest.value!,
-      by: one.change!.by,
+      by: printedDifference(one.latest.value!, one.change!.from, digits),
       latest: one.latest,
       own: one,
     }));

@@ -45,7 +45,8 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const { measure: measured, unit, digits, subject } = indicator;
   const isDistrict = districtOf(measure.area) !== null;
   const area = areaName(setting, measure.area);
-  const whole = place && areaName(setting, place.area);
+  const placeName = place && areaName(setting, place.area);
+  const whole = placeName === area ? words.charts.years.all(area) : placeName;
   const known = measure.years.filter(({ value }) => value !== null);
   const first = known[0];
   const last = known.at(-1);
@@ -170,7 +171,8 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           Plot.line(points, {
             x: 'year',
             y: 'value',
-            z: 'name',
+            // By whose it is, not by name: a district may be called like its place.
+            z: 'own',
             stroke: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
             strokeWidth: (point: (typeof points)[number]) => (point.own ? 2.5 : 1.75),
           }),

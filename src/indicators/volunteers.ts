@@ -90,7 +90,9 @@ export const volunteerRetention: Indicator = {
     const before = peopleIn(question, span);
     const again = peopleIn(question, question.span);
     const returned = [...before].filter((person) => again.has(person)).length;
-    if ((before.size > 0 && before.size < FEW) || (returned > 0 && returned < FEW))
+    const few = (people: number): boolean => people > 0 && people < FEW;
+    // Those who did not come again are people too: of 10 with 9, one could be known.
+    if (few(before.size) || few(returned) || few(before.size - returned))
       return suppressed({ used, expected });
     return shareOf(returned, before.size, { used, expected });
   },

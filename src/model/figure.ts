@@ -19,6 +19,13 @@ export function roundTo(value: number, digits: number): number {
   return value < 0 && result !== 0 ? -result : result;
 }
 
+/**
+ * What lies between two figures as they are printed: a reader who subtracts one from the other finds
+ * the difference that stands beside them.
+ */
+export const printedDifference = (now: number, before: number, digits: number): number =>
+  roundTo(roundTo(now, digits) - roundTo(before, digits), digits);
+
 /** The plain number for files: fixed digits, a point, no thousands separator. */
 export const plainNumber = (figure: Omit<Figure, 'unit'>): string =>
   roundTo(figure.value, figure.digits).toFixed(figure.digits);

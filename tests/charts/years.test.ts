@@ -138,3 +138,17 @@ test.each([
 test('the sentence of the place is the same whichever chart it stands beside', () => {
   expect(yearsChart(setting, sortingCut.place, null).title).toBe(SPECS['years']!.title);
 });
+
+test('a district that is called like its place keeps a line and a column of its own', () => {
+  const named = {
+    ...setting,
+    info: {
+      ...setting.info,
+      districts: setting.info.districts.map((one) => ({ ...one, shortName: setting.info.title })),
+    },
+  };
+  const of = measureOf('sorting-rate', sortingCut.districts[0]!.area, ten);
+  const chart = yearsChart(named, of, measureOf('sorting-rate', 'place', ten));
+  const labels = chart.columns.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+});

@@ -97,7 +97,7 @@ test('notes take Bronx 2 out of comparisons and speak of known districts only', 
   expect(notes.every(({ district = '', series }) => ids.has(district) && series === 'collection')).toBe(true);
   expect(notes.find(({ district }) => district === '202')).toMatchObject({
     effect: 'not-comparable',
-    reason_en: expect.stringContaining('own rate was 13.3 %, this table gives 4.8 %') as string,
+    reason_en: expect.stringContaining('own rate was 13.3%, this table gives 4.8%') as string,
   });
 });
 
@@ -141,7 +141,7 @@ test('the share of cases closed the same day is the one its reason states', () =
     if (row['closed'] === row['opened']) ++sameDay;
   }
   const reason = casework && 'coverageReason' in casework ? casework.coverageReason?.en : '';
-  expect(reason).toContain(`${((100 * sameDay) / closed).toFixed(1)} % of the cases closed in 2023`);
+  expect(reason).toContain(`${((100 * sameDay) / closed).toFixed(1)}% of the cases closed in 2023`);
 });
 
 test('boundaries have every district and stay small', () => {

@@ -78,6 +78,8 @@ const record = (kind: 'highest' | 'lowest', since: string): string =>
   `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${since}`;
 
 export const years = {
+  /** The place, where a district has its name. */
+  all: (place: string) => `all of ${place}`,
   title: (of: {
     statement: string;
     period: string;

@@ -1,3 +1,4 @@
+import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate, Change, Position, Standing } from '../../../model/aggregate.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
@@ -71,11 +72,11 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
   const unit = changeUnit(info.unit);
   const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
   // Two figures that print alike are told alike, whatever lies behind the last digit.
-  if (number(of.from + of.by, info.digits) === number(of.from, info.digits))
-    return `The same as in ${before}.`;
-  const size = figure({ value: Math.abs(of.by), unit, digits: info.digits });
+  const by = printedDifference(of.from + of.by, of.from, info.digits);
+  if (by === 0) return `The same as in ${before}.`;
+  const size = figure({ value: Math.abs(by), unit, digits: info.digits });
   const [up, down] = info.unit === 'days' ? ['more', 'fewer'] : ['higher', 'lower'];
-  const first = `${size} ${of.by > 0 ? up : down} than in ${before}.`;
+  const first = `${size} ${by > 0 ? up : down} than in ${before}.`;
   if (of.usual === null || of.size === null) return first;
   const smallest = 10 ** -info.digits;
   const usual =
@@ -86,7 +87,13 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
 }
 /** A cell: "+1.9", or that there is no year before. */
 export const changeCell = (of: Change | null, info: IndicatorInfo): string =>
-  of === null ? 'no year before' : difference({ value: of.by, unit: 'count', digits: info.digits });
+  of === null
+    ? 'no year before'
+    : difference({
+        value: printedDifference(of.from + of.by, of.from, info.digits),
+        unit: 'count',
+        digits: info.digits,
+      });
 
 export const READING: Record<IndicatorInfo['polarity'], string> = {
   higher: 'A higher figure is better.',

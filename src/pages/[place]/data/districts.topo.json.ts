@@ -10,6 +10,6 @@ export const getStaticPaths: GetStaticPaths = () =>
     .map((place) => ({ params: { place } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(await readFile(join(process.cwd(), 'data', params['place']!, 'districts.topo.json'), 'utf8'), {
+  new Response(await readFile(join(process.cwd(), 'build', 'aggregates', params['place']!, 'boundaries.json'), 'utf8'), {
     headers: { 'content-type': 'application/json' },
   });
