@@ -1,7 +1,8 @@
 import type { Chart } from '../model/chart.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import type { Measure } from '../model/aggregate.ts';
-import { hasValues, type Setting } from './base.ts';
+import type { District } from '../model/district.ts';
+import { districtOf, hasValues, type Setting } from './base.ts';
 import { contributionsChart } from './contributions.ts';
 import { countsChart } from './counts.ts';
 import { disagreementChart } from './disagreement.ts';
@@ -53,11 +54,28 @@ export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries:
   ]);
 }
 
+/** The comparable districts of this one's class, with their values. */
+function comparableIn(
+  { info }: Setting,
+  { districts }: IndicatorCut,
+  { class: kind }: District,
+): { id: string; value: number }[] {
+  const alike = new Set(info.districts.filter((one) => one.class === kind).map(({ id }) => id));
+  return districts
+    .filter(({ comparable }) => comparable)
+    .map(({ area, latest }) => ({ id: districtOf(area)!, value: latest.value! }))
+    .filter(({ id }) => alike.has(id));
+}
+
 /** Indicators whose single months a district page shows. */
 const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-rate', 'volunteer-hours'];
 
-/** Charts of one district. */
-export function districtCharts(setting: Setting, cut: DistrictCut): Chart[] {
+/** Charts of one district; the cuts of its indicators, in any order, give what it is compared with. */
+export function districtCharts(
+  setting: Setting,
+  cut: DistrictCut,
+  indicators: readonly IndicatorCut[],
+): Chart[] {
   return drawn([
     ...cut.measures.flatMap((measure) => {
       const place = cut.place.find(
@@ -70,7 +88,13 @@ export function districtCharts(setting: Setting, cut: DistrictCut): Chart[] {
           : districtSpreadChart(
               setting,
               measure,
-              cut.spreads[`${measure.series}/${measure.indicator}`] ?? [],
+              comparableIn(
+                setting,
+                indicators.find(
+                  ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
+                )!,
+                cut.district,
+              ),
             ),
         MONTHLY.includes(measure.indicator) ? monthsChart(setting, measure) : null,
       ];

@@ -1,5 +1,6 @@
 import { median } from 'd3-array';
-import type { Aggregate, Change } from '../model/aggregate.ts';
+import type { Aggregate } from '../model/aggregate.ts';
+import type { Change } from '../model/comparison.ts';
 
 /** The changes of the last ten years say what is usual; before that, services were others. */
 const YEARS = 10;

@@ -1,76 +1,202 @@
 import { group, quantile } from 'd3-array';
 import type { Measure, Values } from '../model/aggregate.ts';
+import type { Direction, Ranks, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
+import { roundTo } from '../model/figure.ts';
+import { INDICATOR_INFO, type IndicatorInfo } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
+import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
+import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, usualChange } from './change.ts';
+import { controlOf } from './control.ts';
+import { adjust, directionOf, type Alone } from './direction.ts';
+import {
+  countedOf,
+  expectedAmong,
+  expectedStandings,
+  funnelLimits,
+  isCounted,
+  type Counted,
+} from './expected.ts';
+import { errorOf, ranksOf } from './ranks.ts';
 import { standings } from './standing.ts';
 
 /** Figures more than this many months old never lead a page. */
 const OLD = 24;
+/** Fewer comparable peers than this are no group to stand among. */
+const FEWEST_PEERS = 5;
+
+/** What districts are compared by that is not in their values. */
+export interface Setting {
+  readonly notes: readonly Note[];
+  readonly asOf: Day;
+  readonly classOf: (district: string) => string;
+  /** Ids of the districts that are like this one; none where it has no peers. */
+  readonly peersOf: (district: string) => readonly string[];
+}
+
+/** A comparable district: its values with those of periods that a note takes out made empty. */
+interface Compared extends Values {
+  readonly id: string;
+  readonly value: number;
+  /** As printed: values that print the same are not told apart. */
+  readonly printed: number;
+}
+
+/** What comparing the districts of one class gives each of them. */
+interface Comparison {
+  readonly standing: Standing | null;
+  readonly peerStanding: Standing | null;
+  readonly ranks: Ranks | null;
+  readonly direction: Direction | null;
+}
+
+const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null };
 
 /** One indicator of one series over all areas, compared. */
-export function compareIndicator(
-  values: readonly Values[],
-  { notes, asOf, classOf }: { notes: readonly Note[]; asOf: Day; classOf: (district: string) => string },
-): IndicatorCut {
+export function compareIndicator(values: readonly Values[], setting: Setting): IndicatorCut {
   const { series, indicator } = values[0]!;
-  const isDistrict = ({ area }: Values): boolean => area.startsWith('district:');
-  const idOf = ({ area }: Values): string => area.slice('district:'.length);
-  const barred = (one: Values): boolean =>
+  const info = INDICATOR_INFO[indicator];
+  const { notes, asOf, classOf } = setting;
+  const isBarred = (district: string, period: string): boolean =>
     notes.some(
-      (note) =>
-        note.effect === 'not-comparable' &&
-        speaksOf(note, { district: idOf(one), series, indicator, period: one.years.at(-1)!.period }),
+      (note) => note.effect === 'not-comparable' && speaksOf(note, { district, series, indicator, period }),
     );
-  const comparable = values.filter(
-    (one) => isDistrict(one) && one.years.at(-1)!.value !== null && !barred(one),
-  );
-  const classes = group(comparable, (one) => classOf(idOf(one)));
-  const usualOf = new Map(
-    [...classes].map(([kind, alike]) => [kind, usualChange(alike.map(({ years }) => years))]),
-  );
-  // Over districts of several classes nothing is usual, and there is no spread.
-  const [only] = classes.size === 1 ? classes.keys() : [];
-  const usual = only === undefined ? null : usualOf.get(only)!;
-  const standingOf = new Map(
-    [...classes.values()].flatMap((alike) => [
-      ...standings(alike.map((one) => ({ id: idOf(one), value: one.years.at(-1)!.value! }))),
-    ]),
-  );
-  const measure = (one: Values): Measure => {
+
+  const comparable = values.flatMap((one): Compared[] => {
+    const id = districtOf(one);
     const latest = one.years.at(-1)!;
+    if (id === null || latest.value === null || isBarred(id, latest.period)) return [];
+    const years = one.years.map((year) => (isBarred(id, year.period) ? { ...year, value: null } : year));
+    return [{ ...one, years, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
+  });
+  const classes = group(comparable, ({ id }) => classOf(id));
+  const usualOf = new Map(
+    [...classes].map(([kind, alike]) => [kind, usualChange(alike.map((one) => one.years))]),
+  );
+  const comparisons = new Map(
+    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting.peersOf, isBarred)]),
+  );
+  const fairOf = new Map(comparable.map((one) => [one.id, one]));
+  // Over districts of several classes nothing is usual or expected, and there is no spread.
+  const only = classes.size === 1 ? [...classes.values()][0]! : null;
+  const usual = only && usualOf.get(classOf(only[0]!.id))!;
+
+  const measure = (one: Values): Measure => {
+    const id = districtOf(one);
+    const latest = one.years.at(-1)!;
+    const fair = id === null ? one : fairOf.get(id);
+    const comparison =
+      id === null
+        ? { ...ALONE, direction: ofItself(directionOf(one, () => false)) }
+        : (comparisons.get(id) ?? ALONE);
     return {
       ...one,
       latest,
-      standing: isDistrict(one) ? (standingOf.get(idOf(one)) ?? null) : null,
-      change: changeOf(one.years, isDistrict(one) ? (usualOf.get(classOf(idOf(one))) ?? null) : usual),
-      comparable: !isDistrict(one) || comparable.includes(one),
+      ...comparison,
+      change: changeOf((fair ?? one).years, id === null ? usual : (usualOf.get(classOf(id)) ?? null)),
+      control: controlOf(one.months),
+      comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
     };
   };
-  const latest = comparable.map((one) => one.years.at(-1)!.value!).sort((a, b) => a - b);
-  const at = (share: number): number => quantile(latest, share)!;
   return {
     series,
     indicator,
     place: measure(values.find(({ area }) => area === 'place')!),
     groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
-    districts: values.filter(isDistrict).map(measure),
+    districts: values.filter((one) => districtOf(one) !== null).map(measure),
     usualChange: usual,
-    spread:
-      classes.size !== 1
-        ? null
-        : {
-            of: latest.length,
-            min: at(0),
-            q10: at(0.1),
-            q25: at(0.25),
-            median: at(0.5),
-            q75: at(0.75),
-            q90: at(0.9),
-            max: at(1),
-          },
+    spread: only && spreadOf(only.map(({ value }) => value)),
+    funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
+    smoothed: info.nature === 'count' ? smoothed([...classes.values()]) : null,
   };
+}
+
+const districtOf = ({ area }: Values): string | null =>
+  area.startsWith('district:') ? area.slice('district:'.length) : null;
+
+/** A direction that is told alone needs no adjusting. */
+const ofItself = (alone: Alone | null): Direction | null => alone && adjust(alone, alone.p);
+
+function toCounted({ id, printed, years }: Compared): Counted[] {
+  const counted = countedOf(years.at(-1)!);
+  return counted ? [{ id, printed, ...counted }] : [];
+}
+
+/** Everything that takes all comparable districts of one class together. */
+function compareAlike(
+  info: IndicatorInfo,
+  alike: readonly Compared[],
+  peersOf: Setting['peersOf'],
+  isBarred: (district: string, period: string) => boolean,
+): Map<string, Comparison> {
+  const counted = new Map(
+    isCounted(info) ? alike.flatMap(toCounted).map((one) => [one.id, one] as const) : [],
+  );
+  const inSpread = (some: readonly Compared[], fewest?: number) =>
+    standings(
+      some.map(({ id, printed }) => ({ id, value: printed })),
+      fewest,
+    );
+  const standing: ReadonlyMap<string, Standing> = isCounted(info)
+    ? expectedStandings(info, [...counted.values()])
+    : inSpread(alike);
+  const ranks = ranksOf(alike.map((one) => ({ id: one.id, value: one.value, error: errorOf(info, one) })));
+  const byId = new Map(alike.map((one) => [one.id, one]));
+  const amongPeers = (one: Compared): Standing | null => {
+    const peers = peersOf(one.id).flatMap((id) => byId.get(id) ?? []);
+    if (peers.length < FEWEST_PEERS) return null;
+    if (!isCounted(info)) return inSpread([one, ...peers], FEWEST_PEERS).get(one.id)!;
+    const own = counted.get(one.id);
+    const others = peers.flatMap(({ id }) => counted.get(id) ?? []);
+    return own && others.length >= FEWEST_PEERS ? expectedAmong(info, own, others) : null;
+  };
+  const alone = alike.map((one) => directionOf(one, (period) => isBarred(one.id, period)));
+  const told = alone.filter((one) => one !== null);
+  const adjusted = benjaminiHochberg(told.map(({ p }) => p));
+  const directions = new Map(told.map((one, index) => [one, adjust(one, adjusted[index]!)]));
+  return new Map(
+    alike.map((one, index) => [
+      one.id,
+      {
+        standing: standing.get(one.id) ?? null,
+        peerStanding: amongPeers(one),
+        ranks: ranks.get(one.id) ?? null,
+        direction: alone[index] ? directions.get(alone[index])! : null,
+      },
+    ]),
+  );
+}
+
+function spreadOf(values: readonly number[]): NonNullable<IndicatorCut['spread']> {
+  const ordered = [...values].sort((a, b) => a - b);
+  const at = (share: number): number => quantile(ordered, share)!;
+  return {
+    of: ordered.length,
+    min: at(0),
+    q10: at(0.1),
+    q25: at(0.25),
+    median: at(0.5),
+    q75: at(0.75),
+    q90: at(0.9),
+    max: at(1),
+  };
+}
+
+/** Rates per 1,000 residents, each drawn towards that of its class the more so the fewer residents it has. */
+function smoothed(classes: readonly (readonly Compared[])[]): Record<string, number> {
+  return Object.fromEntries(
+    classes.flatMap((alike) => {
+      const cases = alike.flatMap(toCounted);
+      if (cases.length === 0) return [];
+      const { estimates } = empiricalBayes(
+        cases.map(({ count }) => count),
+        cases.map(({ size }) => size),
+      );
+      return cases.map(({ id }, index) => [id, 1000 * estimates[index]!]);
+    }),
+  );
 }

@@ -47,27 +47,21 @@ export function cutsOf({
   reports,
 }: Figures): Cuts {
   const classes = new Map(info.districts.map(({ id, class: kind }) => [id, kind]));
-  const context = { notes, asOf: dayOf(info.asOf), classOf: (district: string) => classes.get(district)! };
+  const peers = peersOf(info.districts);
+  const context = {
+    notes,
+    asOf: dayOf(info.asOf),
+    classOf: (district: string) => classes.get(district)!,
+    peersOf: (district: string) => peers.get(district)?.peers.map(({ id }) => id) ?? [],
+  };
   const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map(
     (one) => compareIndicator(one, context),
   );
   const placeMeasures = indicators.map(({ place }) => place);
-  const peers = peersOf(info.districts);
   const contributions = mixes.flatMap((mix) => {
     const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
   });
-  const spreadsOf = (kind: string): DistrictCut['spreads'] =>
-    Object.fromEntries(
-      indicators.map(({ series, indicator, districts }) => [
-        `${series}/${indicator}`,
-        districts
-          .filter(({ comparable }) => comparable)
-          .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! }))
-          .filter(({ id }) => classes.get(id) === kind),
-      ]),
-    );
-  const spreads = new Map([...new Set(classes.values())].map((kind) => [kind, spreadsOf(kind)]));
   return {
     place: {
       info,
@@ -95,7 +89,6 @@ export function cutsOf({
           const own = districts.find(({ id }) => id === district.id)!;
           return { definition, period, a: { ...a, value: own.a }, b: { ...b, value: own.b } };
         }),
-        spreads: spreads.get(district.class)!,
         place: placeMeasures,
       };
     }),

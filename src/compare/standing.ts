@@ -1,21 +1,24 @@
-import type { Position, Standing } from '../model/aggregate.ts';
+import type { Position, SpreadStanding } from '../model/comparison.ts';
 
-/** Fewer districts than this have no spread worth speaking of. */
-const FEWEST = 8;
+/** Fewer districts than this have no spread worth speaking of, and nothing can be expected of them. */
+export const FEWEST_COMPARED = 8;
 
 /**
  * Where each value stands in the spread of all: by the share of districts below it, ties counted
  * half. Changing the unit or the order of the districts changes nothing.
  */
-export function standings(values: readonly { id: string; value: number }[]): Map<string, Standing> {
-  if (values.length < FEWEST) return new Map();
+export function standings(
+  values: readonly { id: string; value: number }[],
+  fewest = FEWEST_COMPARED,
+): Map<string, SpreadStanding> {
+  if (values.length < fewest) return new Map();
   const ordered = values.map(({ value }) => value).sort((a, b) => a - b);
   return new Map(
     values.map(({ id, value }) => {
       const below = firstAtLeast(ordered, value);
       const ties = firstAtLeast(ordered, value, true) - below;
       const share = (below + ties / 2) / ordered.length;
-      return [id, { position: positionOf(share), of: ordered.length, below }];
+      return [id, { kind: 'spread', position: positionOf(share), of: ordered.length, below }];
     }),
   );
 }

@@ -1,6 +1,4 @@
-import { quantile } from 'd3-array';
 import type { Aggregate, Measure } from '../model/aggregate.ts';
-import type { DistrictCut, PlaceInfo } from '../model/cuts.ts';
 import type { Figure } from '../model/figure.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
@@ -41,18 +39,4 @@ export function notesOf(notes: readonly Note[], measure: Measure): Note[] {
   if (district === null) return [];
   const { series, indicator, latest } = measure;
   return notes.filter((note) => speaksOf(note, { district, series, indicator, period: latest.period }));
-}
-
-/** The middle half of what a district is compared with, or null where it is not compared. */
-export function middleHalf(
-  cut: DistrictCut,
-  info: PlaceInfo,
-  measure: Measure,
-): { readonly low: number; readonly high: number } | null {
-  if (!measure.standing) return null;
-  const alike = new Set(info.districts.filter((one) => one.class === cut.district.class).map(({ id }) => id));
-  const values = (cut.spreads[`${measure.series}/${measure.indicator}`] ?? [])
-    .filter(({ id }) => alike.has(id))
-    .map(({ value }) => value);
-  return { low: quantile(values, 0.25)!, high: quantile(values, 0.75)! };
 }

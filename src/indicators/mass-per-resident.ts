@@ -9,7 +9,7 @@ function massPerResident(
 ): Indicator {
   return {
     ...INDICATOR_INFO[id],
-    monthly: false,
+    monthly: true,
     ofPartial: false,
     givenBy: (role) => role.measure === 'mass',
     evaluate(question) {

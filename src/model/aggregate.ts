@@ -1,4 +1,5 @@
 import type { Empty } from './chart.ts';
+import type { Change, Control, Direction, Ranks, Standing } from './comparison.ts';
 import type { IndicatorId } from './indicator.ts';
 
 /** Whose figure it is: the whole place, a group of districts, or one district. */
@@ -43,28 +44,6 @@ export interface Aggregate {
   readonly expected: number;
 }
 
-/** Where a value stands in the spread of comparable districts. */
-export type Position = 'lowest-tenth' | 'lower-quarter' | 'middle-half' | 'upper-quarter' | 'highest-tenth';
-
-/** Standing among `of` comparable districts (this one included). */
-export interface Standing {
-  readonly position: Position;
-  readonly of: number;
-  /** How many of the others lie below this one. */
-  readonly below: number;
-}
-
-/** How a value changed on the twelve months before. */
-export interface Change {
-  readonly before: string;
-  readonly from: number;
-  readonly by: number;
-  /** The median absolute yearly change over all comparable districts and years. */
-  readonly usual: number | null;
-  /** By that measure: at most usual, more than usual (over 1×), much more than usual (over 3×). */
-  readonly size: 'usual' | 'more' | 'much-more' | null;
-}
-
 /** Values of successive months; null where there is none. */
 export interface Monthly {
   /** `YYYY-MM` */
@@ -86,8 +65,17 @@ export interface Values {
 export interface Measure extends Values {
   /** The last period of the series, empty or not. */
   readonly latest: Aggregate;
+  /** Among all comparable districts of its class; null for places, groups and where it is not compared. */
   readonly standing: Standing | null;
+  /** Among its peers; null where it has none, or fewer than five of them are comparable. */
+  readonly peerStanding: Standing | null;
+  /** Null where no standard error can be told, or it is not compared. */
+  readonly ranks: Ranks | null;
   readonly change: Change | null;
+  /** Null with under 36 months or five years of values. */
+  readonly direction: Direction | null;
+  /** Null where a season cannot be told: under 24 months, or yearly data. */
+  readonly control: Control | null;
   /** False where a note, another class or the coverage keeps it out of comparisons. */
   readonly comparable: boolean;
   /** Set where the figure is more than 24 months older than the release: it never leads. */

@@ -1,4 +1,5 @@
 import type { Measure, Mix } from './aggregate.ts';
+import type { Range } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { IndicatorId } from './indicator.ts';
 import type { Note } from './note.ts';
@@ -145,6 +146,25 @@ export interface IndicatorCut {
     readonly q90: number;
     readonly max: number;
   } | null;
+  /** What is expected by size, of counted things; null for others and where districts are of several classes. */
+  readonly funnel: FunnelLimits | null;
+  /**
+   * Empirical-Bayes estimates of rates of counted events by district id, for maps alone; null for other
+   * indicators.
+   */
+  readonly smoothed: { readonly [district: string]: number } | null;
+}
+
+/** Limits by size: what a funnel is drawn of. Values in the indicator's unit. */
+export interface FunnelLimits {
+  /** What `size` counts: cases that a share is of, or residents. */
+  readonly by: 'cases' | 'residents';
+  readonly target: number;
+  /** Mean winsorised z²: about 1 where districts differ by chance alone. */
+  readonly phi: number;
+  /** Whether the limits are widened for differences beyond chance. */
+  readonly overdispersed: boolean;
+  readonly curve: readonly { readonly size: number; readonly inner: Range; readonly outer: Range }[];
 }
 
 /** Districts alike in what is declared as context. */
@@ -172,10 +192,6 @@ export interface DistrictCut {
     readonly a: { series: string; indicator: IndicatorId; value: number | null };
     readonly b: { series: string; indicator: IndicatorId; value: number | null };
   }[];
-  /** Values of all comparable districts of its class by `series/indicator`, for its place in the spread. */
-  readonly spreads: {
-    readonly [measure: string]: readonly { readonly id: string; readonly value: number }[];
-  };
   /** The whole place, for the same indicators. */
   readonly place: readonly Measure[];
 }

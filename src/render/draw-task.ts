@@ -46,15 +46,25 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** Cuts that every district's charts read again, once a worker: they do not change while charts are drawn. */
+const read = new Map<string, Promise<unknown>>();
+function shared<T>(path: string): Promise<T> {
+  let content = read.get(path);
+  if (!content) read.set(path, (content = json<T>(path)));
+  return content as Promise<T>;
+}
+
 async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
-  const place = await json<PlaceCut>(join(aggregates, 'place.json'));
+  const place = await shared<PlaceCut>(join(aggregates, 'place.json'));
   const setting = { info: place.info, words: wordsOf('en') };
   if (cut === 'place') return placeCharts(setting, place);
-  if ('district' in cut)
-    return districtCharts(
-      setting,
-      await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`)),
+  if ('district' in cut) {
+    const of = await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`));
+    const indicators = of.measures.map(({ series, indicator }) =>
+      shared<IndicatorCut>(join(aggregates, 'indicator', series, `${indicator}.json`)),
     );
+    return districtCharts(setting, of, await Promise.all(indicators));
+  }
   const boundaries = place.info.hasBoundaries
     ? await json<Boundaries>(join(aggregates, 'boundaries.json'))
     : null;

@@ -10,9 +10,10 @@ import {
   type Limits,
   type Side,
 } from './funnel.ts';
-import { deviateOf } from './normal.ts';
+import { deviateOf, twoSidedP } from './normal.ts';
 import { overdispersion } from './overdispersion.ts';
 import { poissonMeans } from './poisson-means.ts';
+import { poissonP } from './poisson-p.ts';
 import { BYAR_FROM, poissonCount } from './poisson-rate.ts';
 
 /** `count` events over an `exposure` (residents, thousands of them). */
@@ -140,6 +141,15 @@ export function funnelPoisson(
         side(count, expected, FUNNEL_LEVELS.inner),
         side(count, expected, FUNNEL_LEVELS.outer),
       );
+    },
+    pOf: ({ count, exposure }) => {
+      wholeCount('count', count);
+      const expected = positive('exposure', exposure) * target;
+      if (expected === 0) return count === 0 ? 1 : 0;
+      const alone = poissonP(count, expected);
+      if (extra === 0) return alone;
+      const gap = Math.abs(Math.sqrt(count / expected) - 1);
+      return Math.max(alone, twoSidedP(gap / Math.sqrt(1 / (4 * expected) + extra)));
     },
   };
 }

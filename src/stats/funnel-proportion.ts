@@ -8,7 +8,7 @@ import {
   type FunnelOptions,
   type Limits,
 } from './funnel.ts';
-import { deviateOf } from './normal.ts';
+import { deviateOf, twoSidedP } from './normal.ts';
 import { overdispersion } from './overdispersion.ts';
 
 /** `count` of `total`. */
@@ -76,5 +76,10 @@ export function funnelProportion(
         sideOf(shareOf(each), limits(each.total, FUNNEL_LEVELS.inner)),
         sideOf(shareOf(each), limits(each.total, FUNNEL_LEVELS.outer)),
       ),
+    pOf: (each) => {
+      const gap = Math.abs(shareOf(each) - target);
+      // A target of 0 or 1 leaves no room: what is not at it is beyond every limit.
+      return gap === 0 ? 1 : twoSidedP(gap / Math.sqrt(spread / each.total + extra));
+    },
   };
 }

@@ -8,11 +8,15 @@ import { byar } from './byar.ts';
  */
 const LIBRARY_UP_TO = 500;
 
-/** P(X ≤ count) or P(X ≥ count) of a Poisson mean: weights by their ratios, divided by their sum. */
-function tailOf(count: number, mean: number, side: 'at most' | 'at least'): number {
+/** P(X ≤ count) or P(X ≥ count) of a Poisson mean above 0: weights by their ratios, divided by their sum. */
+export function tailOf(count: number, mean: number, side: 'at most' | 'at least'): number {
   let [below, above] = [0, 0];
   for (let k = count, weight = 1; k > 0 && weight > 1e-20; k--) below += weight *= k / mean;
-  for (let k = count, weight = 1; weight > 1e-20; k++) above += weight *= mean / (k + 1);
+  for (let k = count, weight = 1; weight > 1e-20; k++) {
+    above += weight *= mean / (k + 1);
+    // So far below its mean that nothing is left of the other side.
+    if (above === Infinity) return side === 'at most' ? 0 : 1;
+  }
   return (1 + (side === 'at most' ? below : above)) / (1 + below + above);
 }
 

@@ -148,3 +148,19 @@ test('funnels refuse missing numbers and having no case to go by', () => {
   expect(() => funnelProportion([])).toThrow('invalid cases: none');
   expect(() => funnelPoisson([])).toThrow('invalid cases: none');
 });
+
+test('the p-value of a case falls below 0.05 and 0.002 exactly where its class leaves the limits', () => {
+  const agrees = (p: number, of: string): void => {
+    // On a limit itself the last digit decides.
+    if (Math.abs(p - 0.05) > 1e-9) expect(p < 0.05).toBe(of !== 'within');
+    if (Math.abs(p - 0.002) > 1e-9) expect(p < 0.002).toBe(of.startsWith('far'));
+  };
+  fc.assert(
+    fc.property(list(rates), list(shares), fc.boolean(), (counted, shared, overdispersed) => {
+      const poissonFunnel = funnelPoisson(counted, { overdispersed });
+      for (const one of counted) agrees(poissonFunnel.pOf(one), poissonFunnel.classOf(one));
+      const shareFunnel = funnelProportion(shared, { overdispersed });
+      for (const one of shared) agrees(shareFunnel.pOf(one), shareFunnel.classOf(one));
+    }),
+  );
+});

@@ -1,4 +1,5 @@
-import type { Standing } from '../../model/aggregate.ts';
+import type { Standing } from '../../model/comparison.ts';
+import { standsAmong } from './comparison.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
 import type { Unit } from '../../model/unit.ts';
 import {
@@ -12,7 +13,6 @@ import {
   number,
   period,
   periodTitle,
-  POSITION,
   UNIT,
 } from './common.ts';
 
@@ -170,7 +170,7 @@ export const spread = {
     `${of.measure}: from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}`,
   flat: (measure: string, value: string, n: number) => `${measure}: ${value} in all ${number(n)} districts`,
   district: (of: { name: string; value: string; standing: Standing }) =>
-    `${of.name}, at ${of.value}, is ${POSITION[of.standing.position]} of ${number(of.standing.of)} comparable districts`,
+    `${of.name}, at ${of.value}, is ${standsAmong(of.standing, 'districts')}`,
   districtAlone: (of: { name: string; value: string }) =>
     `${of.name}: ${of.value}, not compared with other districts`,
   subtitle: (measure: string, unit: Unit, key: string, what: string) =>

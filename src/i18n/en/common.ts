@@ -1,5 +1,6 @@
 import { printNumber, type Figure } from '../../model/figure.ts';
-import type { Change, Position, Reason } from '../../model/aggregate.ts';
+import type { Reason } from '../../model/aggregate.ts';
+import type { Change } from '../../model/comparison.ts';
 import type { Empty } from '../../model/chart.ts';
 import type { FaultName } from '../../model/fault.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
@@ -112,15 +113,6 @@ export const REASON: Record<Reason, string> = {
   open: 'more than half of the cases are still open, so there is no middle one yet',
   'few-people': 'fewer than five people',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
-};
-
-/** Where a district stands, as the end of "…, among …". */
-export const POSITION: Record<Position, string> = {
-  'lowest-tenth': 'in the lowest tenth',
-  'lower-quarter': 'in the lower quarter, above the lowest tenth',
-  'middle-half': 'in the middle half',
-  'upper-quarter': 'in the upper quarter, below the highest tenth',
-  'highest-tenth': 'in the highest tenth',
 };
 
 /** How a change compares with usual yearly movements. */

@@ -1,3 +1,4 @@
 export * as charts from './charts.ts';
-export * from './common.ts';
+export * as comparison from './comparison.ts';
 export * as pages from './pages/index.ts';
+export * from './common.ts';

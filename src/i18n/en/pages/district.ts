@@ -1,4 +1,5 @@
-import type { Change, Position, Reason, Standing } from '../../../model/aggregate.ts';
+import type { Reason } from '../../../model/aggregate.ts';
+import type { Change } from '../../../model/comparison.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
@@ -13,7 +14,6 @@ import {
   number,
   period,
   periodTitle,
-  POSITION,
   REASON,
   UNIT,
 } from '../common.ts';
@@ -83,18 +83,6 @@ export function sentence(
   }
 }
 
-/** Where it stands: the second sentence. `unit` is what the first one counted in, where it stands alone. */
-export const standing = (of: {
-  readonly standing: Standing;
-  readonly districts: string;
-  readonly low: Figure;
-  readonly high: Figure;
-}): string => {
-  const text = POSITION[of.standing.position];
-  const comma = text.includes(',') ? ',' : '';
-  return `That is ${text}${comma} of ${number(of.standing.of)} comparable ${of.districts}; half of them are between ${printNumber(of.low, locale)} and ${printNumber(of.high, locale)}.`;
-};
-
 /** Where there is no figure. */
 export const none = (of: {
   name: string;
@@ -106,14 +94,6 @@ export const none = (of: {
 export const lastKnown = (value: string, key: string): string =>
   `The last one is ${value}, in ${period(key)}.`;
 
-/** The position alone, in a cell. */
-export const POSITION_SHORT: Record<Position, string> = {
-  'lowest-tenth': 'lowest tenth',
-  'lower-quarter': 'lower quarter',
-  'middle-half': 'middle half',
-  'upper-quarter': 'upper quarter',
-  'highest-tenth': 'highest tenth',
-};
 export const ofComparable = (n: number): string => `of ${number(n)}`;
 export const interval = (low: Figure, high: Figure): string =>
   `95%: ${printNumber(low, locale)} to ${printNumber(high, locale)}`;

@@ -1,20 +1,9 @@
 import { printedDifference } from '../../../model/figure.ts';
-import type { Aggregate, Change, Position, Standing } from '../../../model/aggregate.ts';
+import type { Aggregate } from '../../../model/aggregate.ts';
+import type { Change } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import type { Unit } from '../../../model/unit.ts';
-import {
-  CHANGE_SIZE,
-  count,
-  difference,
-  EMPTY,
-  figure,
-  list,
-  number,
-  period,
-  periodTitle,
-  REASON,
-} from '../common.ts';
+import { count, difference, EMPTY, figure, list, number, period, periodTitle, REASON } from '../common.ts';
 
 export const SUBJECT: Record<Subject, string> = {
   sorting: 'Sorting waste',
@@ -46,9 +35,6 @@ export const title = (name: string, series: string): string => `${name}: ${serie
 export const description = (meaning: string, place: string): string =>
   `${meaning} All districts of ${place}, with the range, the coverage and what is not comparable.`;
 
-/** A change of a percentage is in points. */
-export const changeUnit = (unit: Unit): Unit => (unit === 'percent' ? 'points' : unit);
-
 /** The place's own figure: sentence first. */
 export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): string =>
   of.value === null
@@ -67,24 +53,6 @@ export const noInterval: Record<'mass', string> = {
   mass: 'The figure is a full count of what was recorded, not a sample, so it has no sampling interval.',
 };
 
-/** How a change compares: the size, its direction, and what districts usually do. */
-export function change(of: Change, info: IndicatorInfo, districts: string): string {
-  const unit = changeUnit(info.unit);
-  const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
-  // Two figures that print alike are told alike, whatever lies behind the last digit.
-  const by = printedDifference(of.from + of.by, of.from, info.digits);
-  if (by === 0) return `The same as in ${before}.`;
-  const size = figure({ value: Math.abs(by), unit, digits: info.digits });
-  const [up, down] = info.unit === 'days' ? ['more', 'fewer'] : ['higher', 'lower'];
-  const first = `${size} ${by > 0 ? up : down} than in ${before}.`;
-  if (of.usual === null || of.size === null) return first;
-  const smallest = 10 ** -info.digits;
-  const usual =
-    of.usual < smallest / 2
-      ? `under ${figure({ value: smallest, unit, digits: info.digits })}`
-      : figure({ value: of.usual, unit, digits: info.digits });
-  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)} (${usual}, the middle of their yearly changes).`;
-}
 /** A cell: "+1.9", or that there is no year before. */
 export const changeCell = (of: Change | null, info: IndicatorInfo): string =>
   of === null
@@ -146,15 +114,6 @@ export const COLUMN = {
   notes: 'Notes',
 };
 export const coverage = (used: number, expected: number): string => `${number(used)} of ${number(expected)}`;
-/** Cells of the column “Stands”. */
-const STANDS: Record<Position, string> = {
-  'lowest-tenth': 'lowest tenth',
-  'lower-quarter': 'lower quarter',
-  'middle-half': 'middle half',
-  'upper-quarter': 'upper quarter',
-  'highest-tenth': 'highest tenth',
-};
-export const standing = ({ position }: Standing): string => STANDS[position];
 export const standingAmong = (of: number, districts: string): string =>
   `“Stands” says where a figure lies in the spread of the ${number(of)} comparable ${districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth.`;
 export const NOT_COMPARED = 'not compared';

@@ -1,0 +1,69 @@
+import type { Values } from '../model/aggregate.ts';
+import type { Direction } from '../model/comparison.ts';
+import { formatMonth, monthOf } from '../model/month.ts';
+import { periodOf } from '../model/period.ts';
+import { mannKendall } from '../stats/mann-kendall.ts';
+
+/** The last ten years: before that, services were others. */
+const YEARS = 10;
+const FEWEST_MONTHS = 36;
+const FEWEST_YEARS = 5;
+
+/** A direction not yet adjusted for how many are told at once. */
+export type Alone = Omit<Direction, 'adjusted' | 'way'>;
+
+const known = (values: readonly (number | null)[]): number => values.filter((value) => value !== null).length;
+
+/**
+ * The direction of a measure over its last ten years: seasonal Mann–Kendall over months where there are
+ * at least 36, else Mann–Kendall over at least five years; null with fewer. `skip` leaves out periods
+ * that are not comparable.
+ */
+export function directionOf(
+  { months, years }: Pick<Values, 'months' | 'years'>,
+  skip: (period: string) => boolean,
+): Alone | null {
+  if (months && known(months.values) >= FEWEST_MONTHS) {
+    const to = monthOf(months.from) + months.values.length - 1;
+    const from = Math.max(monthOf(months.from), to - 12 * YEARS + 1);
+    const values = months.values
+      .slice(from - to - 1)
+      .map((value, index) => (skip(formatMonth(from + index)) ? null : value));
+    if (known(values) >= FEWEST_MONTHS)
+      return tell(values, 12, `${formatMonth(from)}/${formatMonth(to)}`, 'months');
+  }
+  const recent = years.slice(-YEARS);
+  const values = recent.map(({ value, period }) => (skip(period) ? null : value));
+  if (known(values) < FEWEST_YEARS) return null;
+  const [from, to] = [periodOf(recent[0]!.period).from, periodOf(recent.at(-1)!.period).to];
+  return tell(values, 1, `${formatMonth(from)}/${formatMonth(to)}`, 'years');
+}
+
+function tell(
+  values: readonly (number | null)[],
+  season: number,
+  period: string,
+  steps: Direction['steps'],
+): Alone | null {
+  const found = mannKendall(values, season);
+  return (
+    found && {
+      period,
+      steps,
+      slope: found.slope.value,
+      low: found.slope.lower,
+      high: found.slope.upper,
+      p: found.p,
+    }
+  );
+}
+
+/** The least probable direction that is still told, after adjusting. */
+const CLEAR = 0.05;
+
+/** A direction with its p-value adjusted, and the way it then goes. */
+export function adjust(alone: Alone, adjusted: number): Direction {
+  const way =
+    adjusted > CLEAR || alone.slope === 0 ? 'unclear' : alone.slope > 0 ? 'rising' : ('falling' as const);
+  return { ...alone, adjusted, way };
+}

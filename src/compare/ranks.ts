@@ -1,0 +1,31 @@
+import type { Values } from '../model/aggregate.ts';
+import type { Ranks } from '../model/comparison.ts';
+import type { IndicatorInfo } from '../model/indicator.ts';
+import { deviateOf } from '../stats/normal.ts';
+import { rankRanges } from '../stats/rank-ranges.ts';
+import { yearlyError } from '../stats/yearly-error.ts';
+
+/**
+ * Standard error of a measure's last value, in its unit; null where there is none. Counted things and
+ * durations have it from their 95 % interval (its width ÷ 3.92), so that a count of 0 has one too;
+ * masses from the movement of their months.
+ */
+export function errorOf(info: IndicatorInfo, { years, months }: Values): number | null {
+  const { low, high } = years.at(-1)!;
+  if (info.nature === 'mass') return months && yearlyError(months.values);
+  return low == null || high == null ? null : (high - low) / (2 * deviateOf(0.95));
+}
+
+/** Joint 95 % rank ranges of values with their errors; rank 1 is the highest. */
+export function ranksOf(
+  values: readonly { readonly id: string; readonly value: number; readonly error: number | null }[],
+): Map<string, Ranks> {
+  const known = values.filter((one): one is typeof one & { error: number } => one.error !== null);
+  if (known.length < 2) return new Map();
+  const ranges = rankRanges(
+    known.map(({ value }) => value),
+    known.map(({ error }) => error),
+    { highestFirst: true },
+  );
+  return new Map(known.map(({ id }, index) => [id, { ...ranges[index]!, of: known.length }]));
+}

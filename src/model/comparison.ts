@@ -1,0 +1,125 @@
+/** Where a value lies in the spread of comparable districts. */
+export type Position = 'lowest-tenth' | 'lower-quarter' | 'middle-half' | 'upper-quarter' | 'highest-tenth';
+
+/**
+ * Where a counted value lies against what is expected of a district of its size: outside the 99.8 %
+ * limits (`far-`), outside the 95 % limits only, or within them.
+ */
+export type Expectation = 'far-below' | 'below' | 'within' | 'above' | 'far-above';
+
+/** From one value to another, in the indicator's unit. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Among {
+  /** How many districts are compared, this one included. */
+  readonly of: number;
+  /** How many of the others lie below this one. */
+  readonly below: number;
+}
+
+/** Standing of masses and durations: the place in the spread. */
+export interface SpreadStanding extends Among {
+  readonly kind: 'spread';
+  readonly position: Position;
+}
+
+/** Standing of counted things: against the expected range of a district of this size. */
+export interface ExpectedStanding extends Among {
+  readonly kind: 'expected';
+  readonly expectation: Expectation;
+  /** What is expected: the share or rate of all that are compared together. */
+  readonly target: number;
+  /** The expected range at 95 % and at 99.8 %, widened by how much districts differ anyway. */
+  readonly inner: Range;
+  readonly outer: Range;
+  /** Two-sided p-value, and the same adjusted (Benjamini–Hochberg) for how many districts are judged at once. */
+  readonly p: number;
+  readonly adjusted: number;
+}
+
+export type Standing = SpreadStanding | ExpectedStanding;
+
+/** The ranks a district may hold among `of`, both ends included; rank 1 is the highest value. Joint 95 %. */
+export interface Ranks {
+  readonly from: number;
+  readonly to: number;
+  readonly of: number;
+}
+
+/** How a value changed on the twelve months before. */
+export interface Change {
+  readonly before: string;
+  readonly from: number;
+  readonly by: number;
+  /** The median absolute yearly change over all comparable districts and years. */
+  readonly usual: number | null;
+  /** By that measure: at most usual, more than usual (over 1×), much more than usual (over 3×). */
+  readonly size: 'usual' | 'more' | 'much-more' | null;
+}
+
+/** Which way a value has gone over years: (seasonal) Mann–Kendall with Sen's slope. */
+export interface Direction {
+  /** Key of the period looked at, from the first to the last value. */
+  readonly period: string;
+  readonly steps: 'months' | 'years';
+  /** Median slope in the indicator's unit a year, with its 95 % limits. */
+  readonly slope: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+  /** Adjusted for all comparable districts (Benjamini–Hochberg); of places and groups the same as `p`. */
+  readonly adjusted: number;
+  /** `unclear` where the adjusted p-value is above 0.05. */
+  readonly way: 'rising' | 'falling' | 'unclear';
+}
+
+/** Why months are more than usual movement. */
+export type SignalRule = 'outside' | 'trend' | 'two-of-three' | 'shift';
+
+/** Successive months that one rule marks on one side. */
+export interface Signal {
+  readonly rule: SignalRule;
+  /** High or rising, low or falling. */
+  readonly side: 'high' | 'low';
+  /** `YYYY-MM`, both included. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Control chart (XmR) of the last 36 months with the season taken out: the limits are those of the
+ * months before the last twelve, so that the last twelve are judged by what came before them.
+ */
+export interface Control {
+  /** First month, `YYYY-MM`. */
+  readonly from: string;
+  readonly observed: readonly (number | null)[];
+  /** The same with the season taken out. */
+  readonly adjusted: readonly (number | null)[];
+  /** How many months, from the first on, the mean and limits are made of. */
+  readonly baseline: number;
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Fewer than 13 months behind the limits: they are trial limits. */
+  readonly trial: boolean;
+  /** In the last twelve months, oldest first. */
+  readonly signals: readonly Signal[];
+}
+
+/** One district against another: never by whether their intervals overlap. */
+export type Difference =
+  /** Shares: a difference in percentage points with Newcombe's interval. */
+  | { readonly kind: 'points'; readonly by: number; readonly low: number; readonly high: number }
+  /** Rates of counted events: a ratio with its exact interval; null where there is no limit. */
+  | {
+      readonly kind: 'ratio';
+      readonly by: number | null;
+      readonly low: number;
+      readonly high: number | null;
+    }
+  /** Masses and durations: a difference in the indicator's unit, without an interval. */
+  | { readonly kind: 'plain'; readonly by: number };
