@@ -2,54 +2,76 @@ import type { Monthly } from '../model/aggregate.ts';
 import type { Control, Signal } from '../model/comparison.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { seasonal } from '../stats/seasonal.ts';
-import { xmr, type XmrPoint } from '../stats/xmr.ts';
+import { xmr } from '../stats/xmr.ts';
 
-/** Months looked at, and those at their end that are judged by the ones before. */
-const WINDOW = 36;
+/** Months the season is told from, at most and at least. */
+const SEASON = 120;
+/**
+ * A season can be told from 24 months, but then every month of the year is seen once and what is left of
+ * a steady series is so smooth that 98 in 100 of them would show a signal; from 36 it is under half.
+ */
+const FEWEST = 36;
+/** Months shown, and those at their end that are judged by the ones before. */
+const WINDOW = 60;
 const JUDGED = 12;
 
 /**
- * The control chart of a monthly series; null where no season can be told (under 24 months, or gaps),
+ * The control chart of a monthly series; null where no season can be told (under 36 months, or gaps),
  * or nothing moves.
  */
 export function controlOf(months: Monthly | null): Control | null {
   if (!months) return null;
-  const observed = months.values.slice(-WINDOW);
-  const adjusted = seasonal(observed)?.adjusted;
+  const recent = months.values.slice(-SEASON);
+  if (recent.filter((value) => value !== null).length < FEWEST) return null;
+  const adjusted = seasonal(recent)?.adjusted.slice(-WINDOW);
   if (!adjusted) return null;
-  const baseline = observed.length - JUDGED;
+  const baseline = adjusted.length - JUDGED;
   const found = xmr(adjusted, { baseline });
   if (!found || found.lower === null || found.upper === null) return null;
-  const first = monthOf(months.from) + months.values.length - observed.length;
+  const first = monthOf(months.from) + months.values.length - adjusted.length;
+  const marks = found.points.map((point, index): Mark | null =>
+    !point || point.rule === 'common'
+      ? null
+      : {
+          side: Math.sign(adjusted[index]! - found.mean),
+          trend: point.rule === 'trend' ? point.direction : 0,
+          outside: point.rule === 'outside',
+        },
+  );
   return {
     from: formatMonth(first),
-    observed,
+    observed: recent.slice(-WINDOW),
     adjusted,
     baseline,
     mean: found.mean,
     lower: found.lower,
     upper: found.upper,
     trial: found.trial,
-    signals: signalsOf(found.points, first, baseline),
+    signals: signalsOf(marks, first, baseline),
   };
 }
 
-/** Runs of months with one rule and side that reach into the judged ones; a run may begin before them. */
-function signalsOf(points: readonly (XmrPoint | null)[], first: number, judged: number): Signal[] {
+/** A month that a rule marks. */
+interface Mark {
+  readonly side: number;
+  readonly trend: number;
+  readonly outside: boolean;
+}
+
+/** Successive marked months on one side are one signal, whichever rules mark them. */
+function signalsOf(marks: readonly (Mark | null)[], first: number, judged: number): Signal[] {
   const signals: Signal[] = [];
-  for (let from = 0, to = 0; from < points.length; from = to) {
-    const point = points[from];
-    for (
-      to = from + 1;
-      to < points.length && points[to]?.rule === point?.rule && points[to]?.direction === point?.direction;
-      to++
-    );
-    if (!point || point.rule === 'common' || to <= judged) continue;
+  for (let from = 0, to = 0; from < marks.length; from = to) {
+    const { side } = marks[from] ?? {};
+    for (to = from + 1; to < marks.length && marks[to]?.side === side; to++);
+    if (side === undefined || to <= judged) continue;
+    const run = marks.slice(from, to) as Mark[];
+    const isTrend = run.every(({ trend }) => trend !== 0);
     signals.push({
-      rule: point.rule,
-      side: point.direction > 0 ? 'high' : 'low',
+      kind: isTrend ? (run[0]!.trend > 0 ? 'rising' : 'falling') : side > 0 ? 'high' : 'low',
       from: formatMonth(first + from),
       to: formatMonth(first + to - 1),
+      outside: run.flatMap(({ outside }, index) => (outside ? [formatMonth(first + from + index)] : [])),
     });
   }
   return signals;

@@ -74,7 +74,7 @@ export interface Measure extends Values {
   readonly change: Change | null;
   /** Null with under 36 months or five years of values. */
   readonly direction: Direction | null;
-  /** Null where a season cannot be told: under 24 months, or yearly data. */
+  /** Null where a season cannot be told: under 36 months, or yearly data. */
   readonly control: Control | null;
   /** False where a note, another class or the coverage keeps it out of comparisons. */
   readonly comparable: boolean;

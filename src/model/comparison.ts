@@ -76,21 +76,19 @@ export interface Direction {
   readonly way: 'rising' | 'falling' | 'unclear';
 }
 
-/** Why months are more than usual movement. */
-export type SignalRule = 'outside' | 'trend' | 'two-of-three' | 'shift';
-
-/** Successive months that one rule marks on one side. */
+/** Successive months that move more than usual: by the rules of the control chart, all on one side. */
 export interface Signal {
-  readonly rule: SignalRule;
-  /** High or rising, low or falling. */
-  readonly side: 'high' | 'low';
+  /** All above or below the middle, or a steady rise or fall. */
+  readonly kind: 'high' | 'low' | 'rising' | 'falling';
   /** `YYYY-MM`, both included. */
   readonly from: string;
   readonly to: string;
+  /** Those of its months that lie outside the limits. */
+  readonly outside: readonly string[];
 }
 
 /**
- * Control chart (XmR) of the last 36 months with the season taken out: the limits are those of the
+ * Control chart (XmR) of the last five years with the season taken out: mean and limits are those of the
  * months before the last twelve, so that the last twelve are judged by what came before them.
  */
 export interface Control {
@@ -106,7 +104,7 @@ export interface Control {
   readonly upper: number;
   /** Fewer than 13 months behind the limits: they are trial limits. */
   readonly trial: boolean;
-  /** In the last twelve months, oldest first. */
+  /** Those that reach into the last twelve months, oldest first; one may begin before them. */
   readonly signals: readonly Signal[];
 }
 

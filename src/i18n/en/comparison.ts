@@ -11,7 +11,7 @@ import type {
 import { printedDifference } from '../../model/figure.ts';
 import type { IndicatorInfo } from '../../model/indicator.ts';
 import type { Unit } from '../../model/unit.ts';
-import { CHANGE_SIZE, figure, list, month, number, period } from './common.ts';
+import { CHANGE_SIZE, figure, list, month, monthName, number, period } from './common.ts';
 
 /**
  * What is said of comparisons, on pages and in charts alike. The rules, which `tests/words.test.ts`
@@ -151,30 +151,34 @@ export const WAY: Record<Direction['way'], string> = {
   unclear: 'no clear direction',
 };
 
-const SIDE = { high: 'above', low: 'below' } as const;
-/** Months of a signal: "in March 2025", "from March to August 2025". */
-const when = ({ from, to }: Signal): string =>
+/** "in March 2025", "from March to August 2025". */
+const when = (from: string, to: string): string =>
   from === to
     ? `in ${month(from)}`
-    : `from ${from.slice(0, 4) === to.slice(0, 4) ? month(from).replace(/ \d+$/, '') : month(from)} to ${month(to)}`;
+    : `from ${from.slice(0, 4) === to.slice(0, 4) ? monthName(from) : month(from)} to ${month(to)}`;
 
-/** What changed and when, of one rule. */
+/** What changed and when: "below its usual level from March to August 2025, outside the limits in May 2025". */
 export function signal(of: Signal): string {
-  switch (of.rule) {
-    case 'outside':
-      return `${SIDE[of.side]} the limits of usual movement ${when(of)}`;
-    case 'trend':
-      return `${of.side === 'high' ? 'higher' : 'lower'} every month than the month before ${when(of)}`;
-    case 'two-of-three':
-      return `close ${of.side === 'high' ? 'under the upper' : 'above the lower'} limit ${when(of)}`;
-    case 'shift':
-      return `${SIDE[of.side]} the middle of the time before in every month ${when(of)}`;
+  const span = when(of.from, of.to);
+  switch (of.kind) {
+    case 'rising':
+      return `rising every month ${span}`;
+    case 'falling':
+      return `falling every month ${span}`;
+    case 'high':
+    case 'low': {
+      const level = of.kind === 'high' ? 'above' : 'below';
+      if (of.outside.length === 0) return `${level} its usual level ${span}`;
+      return of.from === of.to
+        ? `${level} the limits of usual movement ${span}`
+        : `${level} its usual level ${span}, and outside the limits of usual movement in ${list(of.outside.map(month))}`;
+    }
   }
 }
 /** What changed in the last twelve months and when, one sentence; the season is taken out. */
 export const control = (of: Control): string => {
   const before = `the ${number(of.baseline)} months before`;
   return of.signals.length === 0
-    ? `With the season taken out, no month of the last twelve moved more than in ${before}.`
-    : `With the season taken out and beside ${before}, it was ${list(of.signals.map(signal))}.`;
+    ? `With the season taken out, none of the last twelve months stands out from ${before}.`
+    : `With the season taken out and compared with ${before}, it was ${of.signals.map(signal).join('; ')}.`;
 };
