@@ -36,6 +36,9 @@ const SEASON: Readonly<Partial<Record<Topic, readonly number[]>>> = {
   lighting: [1.3, 1.1, 1, 0.9, 0.8, 0.7, 0.7, 0.8, 0.9, 1.1, 1.3, 1.4],
 };
 
+/** Share of ended cases that are resolved, in the slow sub-district and elsewhere. */
+export const RESOLVED = { slow: 0.66, usual: 0.83 } as const;
+
 /** One case, and what its table says of it on the last day. */
 export interface Case {
   readonly district: string;
@@ -85,7 +88,7 @@ function course(draw: Random, district: string, topic: Topic, opened: Day, pace:
   const answered = Math.min(opened + wait, never ? Infinity : opened + days);
   const responded = answers && answered <= LAST_DAY ? answered : null;
   const ended = closed !== null && responded !== null;
-  const resolved = draw.chance(district === COMPLAINTS.slow.district ? 0.66 : 0.83);
+  const resolved = draw.chance(district === COMPLAINTS.slow.district ? RESOLVED.slow : RESOLVED.usual);
   const asked = draw.chance(0.45);
   const satisfied = draw.chance(resolved ? 0.82 : 0.28);
   const channel = draw.pick({ phone: 0.52, app: 0.31, web: 0.09, visit: 0.08 });

@@ -68,10 +68,12 @@ export function random(name: string, seed = PUBLISHED): Random {
       return count;
     },
     pick(weights) {
-      const entries = Object.entries<number>(weights) as [keyof typeof weights, number][];
-      let at = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-      for (const [key, weight] of entries) if ((at -= weight) < 0) return key;
-      return entries.at(-1)![0];
+      const keys = Object.keys(weights) as (keyof typeof weights)[];
+      let sum = 0;
+      for (const key of keys) sum += weights[key];
+      let at = next() * sum;
+      for (const key of keys) if ((at -= weights[key]) < 0) return key;
+      return keys.at(-1)!;
     },
     shuffle(values) {
       const out = [...values];
