@@ -68,9 +68,11 @@ const DAYS = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => {
 });
 
 /** How often a topic comes up in a sub-district on a day, before the city's total is scaled. */
-function weight({ character }: Subdistrict, topic: Topic, { season, weekday, grown }: (typeof DAYS)[number]) {
-  const growth = topic === COMPLAINTS.grown.topic && grown ? COMPLAINTS.grown.factor : 1;
-  return TOPICS[topic] * (TILT[character][topic] ?? 1) * (SEASON[topic]?.[season] ?? 1) * weekday * growth;
+function weightsOf({ character }: Subdistrict, topic: Topic): (day: (typeof DAYS)[number]) => number {
+  const usual = TOPICS[topic] * (TILT[character][topic] ?? 1);
+  const seasons = SEASON[topic];
+  const growth = topic === COMPLAINTS.grown.topic ? COMPLAINTS.grown.factor : 1;
+  return ({ season, weekday, grown }) => usual * (seasons?.[season] ?? 1) * weekday * (grown ? growth : 1);
 }
 
 /** The course of one case: all that is known of it on the last day. */
@@ -123,7 +125,10 @@ export function hotline(seed = PUBLISHED): { readonly levels: readonly Level[]; 
   });
   let sum = 0;
   for (const { one, level } of levels) {
-    for (const topic of ALL_TOPICS) for (const day of DAYS) sum += level * weight(one, topic, day);
+    for (const topic of ALL_TOPICS) {
+      const weightOn = weightsOf(one, topic);
+      for (const day of DAYS) sum += level * weightOn(day);
+    }
   }
   return { levels, scale: COMPLAINTS.total / sum };
 }
@@ -131,10 +136,11 @@ export function hotline(seed = PUBLISHED): { readonly levels: readonly Level[]; 
 /** The cases of one sub-district over the two years, in the order they are opened. */
 export function casesOf({ one, level, pace }: Level, scale: number, seed = PUBLISHED): Case[] {
   const draw = random(`complaints/${one.id}`, seed);
+  const topics = ALL_TOPICS.map((topic) => ({ topic, weightOn: weightsOf(one, topic) }));
   const cases: Case[] = [];
   for (const at of DAYS) {
-    for (const topic of ALL_TOPICS) {
-      const count = draw.poisson(scale * level * weight(one, topic, at));
+    for (const { topic, weightOn } of topics) {
+      const count = draw.poisson(scale * level * weightOn(at));
       for (let i = 0; i < count; i += 1) cases.push(course(draw, one.id, topic, at.day, pace));
     }
   }

@@ -14,7 +14,7 @@ import { plainControls } from '../demo/planted.ts';
 import { anlan, type Anlan } from './anlan.ts';
 import { estimate } from './estimate.ts';
 
-const RUNS = 60;
+const RUNS = 50;
 const CLEAR = 0.05;
 
 /** The one district that the published notes take out of comparisons. */

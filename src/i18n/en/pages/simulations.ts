@@ -46,7 +46,7 @@ export const trials = (found: Simulations): readonly Trial[] => [
 
 function identical({ districts, rates, shares }: Simulations['identical']): Trial {
   const rows: readonly (readonly [string, keyof Omit<Alike, 'ends'>])[] = [
-    ['The lists published here name anyone', 'listed'],
+    ['The lists published here (Benjamini–Hochberg) name anyone', 'listed'],
     ['Anyone is outside the 95% range, not adjusted for how many are looked at', 'outside'],
     ['Anyone’s own 95% interval misses the average', 'offAverage'],
     ['The 95% intervals of two of them do not overlap', 'apart'],
@@ -216,7 +216,8 @@ function control(trials: Simulations['control']): Trial {
     id: 'simulated-months',
     title: 'Months that move more than usual',
     paragraphs: [
-      `Series of months with a season, but in which nothing ever changed, show a signal somewhere in their last twelve months more often than one would like: ${plainShare(Math.min(...steady))} of them with ${number(alone[0]!.months)} months, ${plainShare(Math.max(...steady))} with ${number(alone.at(-1)!.months)} (${number(alone[0]!.steady.runs)} runs each), because four rules look at twelve months each and the season is itself estimated. Where a month takes after the month before, it is more. So a signal is a reason to look and no proof. In return a lasting change is hardly ever missed.`,
+      `Series of months with a season, but in which nothing ever changed, show a signal somewhere in their last twelve months more often than one would like: ${plainShare(Math.min(...steady))} of them with ${number(alone[0]!.months)} months, ${plainShare(Math.max(...steady))} with ${number(alone.at(-1)!.months)} (${number(alone[0]!.steady.runs)} runs each), because four rules look at twelve months each and the season is itself estimated. Where a month takes after the month before, it is more. So a signal is a reason to look and no proof.`,
+      'In return a lasting change is hardly ever missed. The rise in the table began twelve months before the end and is of two standard deviations: twice as much as months typically lie from their average.',
     ],
     table: {
       caption: 'Signals in the last twelve months of invented series',
@@ -233,9 +234,6 @@ function control(trials: Simulations['control']): Trial {
     },
   };
 }
-export const controlNote =
-  'The rise is by two standard deviations: twice as much as months typically lie from their average.';
-
 function directions({ districts, trials }: Simulations['directions']): Trial {
   const [first] = trials;
   return {
