@@ -28,13 +28,15 @@ export function closedOnly(): Closing[] {
 }
 
 function judge(months: number, runs: readonly (readonly Case[])[]): Closing {
-  // All cases of all runs, each seen to its end: those never closed are longer than any.
-  const truth = median(runs.flat(), ({ days }) => days ?? Infinity)!;
+  // Followed to their end; those never closed take longer than any.
+  const complete = (cases: readonly Case[]): number => median(cases, ({ days }) => days ?? Infinity)!;
+  const truth = complete(runs.flat());
   const estimated = runs.map(closing);
   const given = estimated.flatMap(({ value }) => (value === null ? [] : [value]));
   return {
     months,
     truth,
+    complete: estimate(runs.map(complete)),
     closedOnly: estimate(
       runs.map((cases) => median(cases, ({ opened, closed }) => (closed === null ? NaN : closed - opened))!),
     ),

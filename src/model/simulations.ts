@@ -49,8 +49,10 @@ export interface Effect {
 /** Days to close of cases opened in the last so many months. */
 export interface Closing {
   readonly months: number;
-  /** The median once all are closed. */
+  /** The median of all cases of all runs, each followed to its end: half are closed within so many days. */
   readonly truth: number;
+  /** The median of a run's cases once all are closed. */
+  readonly complete: Estimate;
   readonly closedOnly: Estimate;
   /** Share of cases still open. */
   readonly open: Estimate;

@@ -58,7 +58,8 @@ test('differences planted in cities made up anew are found, and little else', ()
   const { slow, resolved, retention, falling, topic } = results().planted;
   for (const { found, wrong } of [slow, resolved, retention, falling, topic]) {
     expect(found.value).toBeGreaterThanOrEqual(0.98);
-    expect(wrong.value).toBeLessThanOrEqual(atMost(0.05, wrong));
+    // Of what a list names 5 % may be wrong on average: beside one right name, one wrong in 10 % of lists.
+    expect(wrong.value).toBeLessThanOrEqual(atMost(0.1, wrong));
   }
 });
 
@@ -74,16 +75,18 @@ test('a programme that works is found with its size, one that does nothing is no
 });
 
 test('the median of closed cases alone is too short, the more so the newer the cases', () => {
-  const short = results().closedOnly.map(({ closedOnly, truth }) => 1 - closedOnly.value / truth);
+  const short = results().closedOnly.map(({ closedOnly, complete }) => 1 - closedOnly.value / complete.value);
   expect(results().closedOnly.map(({ months }) => months)).toEqual([12, 3, 1]);
   expect(short[0]!).toBeGreaterThan(0.01);
   expect(short[1]!).toBeGreaterThan(0.1);
   expect(short[2]!).toBeGreaterThan(0.3);
 });
 
-test('the Kaplan–Meier median is within a day of the truth, and its interval holds it 95 times in 100', () => {
-  for (const { truth, kaplanMeier, covered } of results().closedOnly) {
-    expect(Math.abs(kaplanMeier.value - truth)).toBeLessThan(1);
+test('the Kaplan–Meier median is near that of all cases once closed, and its interval holds the truth', () => {
+  for (const { complete, kaplanMeier, closedOnly, truth, covered } of results().closedOnly) {
+    expect(Math.abs(kaplanMeier.value - complete.value)).toBeLessThan(0.5);
+    expect(Math.abs(kaplanMeier.value - complete.value)).toBeLessThan(complete.value - closedOnly.value);
+    expect(Math.abs(complete.value - truth)).toBeLessThan(1);
     expect(covered.value).toBeGreaterThanOrEqual(atLeast(0.95, covered));
   }
 });
@@ -92,7 +95,7 @@ test.each(['shares', 'masses'] as const)(
   'all true ranks of %s lie in their ranges at once in at least 95 % of runs, single ranks are often wrong',
   (kind) => {
     const { covered, single, first, width } = results().ranks[kind];
-    expect(covered.value).toBeGreaterThanOrEqual(atLeast(0.95, covered));
+    expect(covered.value).toBeGreaterThan(0.97);
     expect(single.value).toBeLessThan(0.7);
     expect(first.value).toBeLessThan(0.95);
     // Ranges that held all ranks would be right and say nothing.
@@ -108,6 +111,10 @@ test('steady months show a signal in under half of all series, the fewer the lon
   expect(five!).toBeLessThan(0.4);
   expect(three!).toBeLessThan(0.5);
   expect(ten! < five! && five! < three!).toBe(true);
+  for (const { months, carry, steady } of results().control) {
+    const independent = alone.find((one) => one.months === months)!.steady.value;
+    if (carry > 0) expect(steady.value).toBeGreaterThan(independent);
+  }
 });
 
 test('a lasting step of two standard deviations is found in nearly all series', () => {
