@@ -19,7 +19,7 @@ test('every simulation has its words, and every row a cell a column', () => {
 test('how many runs there were, and the Monte-Carlo error, stand beside what was found', () => {
   for (const trial of trials.slice(0, 3)) expect(textOf(trial)).toMatch(/1,000|50/);
   for (const trial of trials.slice(4)) expect(textOf(trial)).toMatch(/\(\d+ (runs|lists)/);
-  expect(trials.filter((trial) => textOf(trial).includes(' ± '))).toHaveLength(trials.length);
+  expect(trials.filter((trial) => textOf(trial).includes('\u00a0±\u00a0'))).toHaveLength(trials.length);
 });
 
 test('words keep the rules: nothing is significant, better or worse, and chance is of counted things', () => {
@@ -33,7 +33,7 @@ test('the printed numbers are those of the simulations', () => {
   const { identical, closedOnly } = results();
   const [first] = trials;
   expect(first!.table.rows[0]![1]).toBe(
-    `${(100 * identical.rates.listed.value).toFixed(1)}% ± ${(100 * identical.rates.listed.error).toFixed(1)}`,
+    `${(100 * identical.rates.listed.value).toFixed(1)}%\u00a0±\u00a0${(100 * identical.rates.listed.error).toFixed(1)}`,
   );
   const closing = trials.find(({ id }) => id === 'simulated-closing')!;
   expect(closing.paragraphs[0]).toContain(`within ${closedOnly[0]!.truth} days`);

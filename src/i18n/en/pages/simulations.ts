@@ -26,11 +26,14 @@ export interface Trial {
   };
 }
 
+/** A number and its error stay on one line. */
+const PLUS_MINUS = '\u00a0±\u00a0';
+
 /** "9.2 ± 0.1"; an error that would print as 0 gets a digit more. */
 function plusMinus({ value, error }: Estimate, suffix = ''): string {
   if (error === 0) return `${number(value)}${suffix}`;
   const digits = error < 0.05 ? 2 : 1;
-  return `${number(value, digits)}${suffix} ± ${number(error, digits)}`;
+  return `${number(value, digits)}${suffix}${PLUS_MINUS}${number(error, digits)}`;
 }
 /** "3.1% ± 0.5". */
 const share = ({ value, error, runs }: Estimate): string =>
@@ -43,7 +46,7 @@ function outOf({ value, error, runs }: Estimate): string {
   const hits = Math.round(value * runs);
   if (hits === runs) return `all ${number(runs)}`;
   if (hits === 0) return `none of ${number(runs)}`;
-  return `${number(hits)} of ${number(runs)} (${percent(value)} ± ${number(100 * error)})`;
+  return `${number(hits)} of ${number(runs)} (${percent(value)}${PLUS_MINUS}${number(100 * error)})`;
 }
 
 export const trials = (found: Simulations): readonly Trial[] => [
@@ -69,7 +72,7 @@ function identical({ districts, rates, shares }: Simulations['identical']): Tria
     id: 'simulated-identical',
     title: 'Districts that are all the same',
     paragraphs: [
-      `${number(districts)} districts, as uneven in size as those of a real city, all had the same true rate of complaints, and all resolved the same share of them. Only chance made their counts differ. This was repeated ${number(rates.listed.runs)} times; a district that is named is named wrongly.`,
+      `${number(districts)} districts of very different sizes all had the same true rate of complaints, and all resolved the same share of them. Only chance made their counts differ. This was repeated ${number(rates.listed.runs)} times; a district that is named is named wrongly.`,
       `The lists published here promise to name any at most 5 times in 100. They did so ${share(rates.listed)} of the time for rates and ${share(shares.listed)} for shares. Simpler ways to compare named one ${between(
         simpler.map(({ value }) => value),
         percent,
@@ -180,7 +183,7 @@ function closedOnly(windows: Simulations['closedOnly'], factor: number): Trial {
       caption:
         'Median days to close in a slow sub-district, by how new the complaints are; averages of all runs',
       columns: [
-        'Complaints opened in',
+        'Complaints',
         'Still open',
         'Once all are closed',
         'Closed ones only',
@@ -188,7 +191,7 @@ function closedOnly(windows: Simulations['closedOnly'], factor: number): Trial {
         'Its interval holds the truth',
       ],
       rows: windows.map((of) => [
-        of.months === 1 ? 'the last month' : `the last ${number(of.months)} months`,
+        of.months === 1 ? 'Opened in the last month' : `Opened in the last ${number(of.months)} months`,
         share(of.open),
         plusMinus(of.complete),
         plusMinus(of.closedOnly),
