@@ -18,7 +18,12 @@ import {
 /** A picture of more months than this is a smear; the table holds all. */
 const SHOWN = 120;
 /** Measures whose month is told as the rate of a whole year at its pace. */
-const YEARLY: ReadonlySet<IndicatorId> = new Set(['complaints-rate', 'volunteer-hours']);
+export const YEARLY: ReadonlySet<IndicatorId> = new Set([
+  'sorted-per-resident',
+  'residual-per-resident',
+  'complaints-rate',
+  'volunteer-hours',
+]);
 
 /** One area month by month. Null where there are no monthly values. */
 export function monthsChart(setting: Setting, measure: Measure): Chart | null {
