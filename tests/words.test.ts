@@ -19,7 +19,8 @@ const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
 
 /** The indicator a chart is of, or null where it is of a series. */
 function indicatorOf({ id }: Chart): IndicatorId | null {
-  const [, name = ''] = /^(.*)-(?:years|spread|months|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
+  const [, name = ''] =
+    /^(.*)-(?:years|spread|funnel|months|control|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
   return (
     INDICATOR_IDS.filter((indicator) => name.endsWith(`-${indicator}`)).sort(
       (a, b) => b.length - a.length,

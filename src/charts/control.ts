@@ -3,6 +3,7 @@ import type { Measure } from '../model/aggregate.ts';
 import type { Control, Signal } from '../model/comparison.ts';
 import { colour, type Cell, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
+import { wordsIn } from '../model/text.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { apart, beside, LINE } from './labels.ts';
@@ -67,7 +68,13 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     ...provenance(setting, series),
     id: chartId(measure, 'control'),
     subject,
-    title: said.title({ measure: name, area, control, from: judged, to: end.month }),
+    title: said.title({
+      what: words.charts.subjectOf(measure.indicator, name, wordsIn(series.title, 'en')).text,
+      area,
+      control,
+      from: judged,
+      to: end.month,
+    }),
     subtitle: said.subtitle(measured, unit, months[0]!.month, end.month, yearly),
     alt: said.alt({
       area,
@@ -75,7 +82,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       to: end.month,
       control,
       mean: print(mean),
-      lower: print(lower),
+      lower: lowerShown ? (unit === 'percent' ? print : plain)(lower) : null,
       upper: print(upper),
       last: print(last.value),
       marked: marked.length,
@@ -86,6 +93,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       said.notes.rules,
       said.notes.steady,
       ...(lowerShown ? [] : [said.notes.belowZero]),
+      ...(known.some(({ value }) => value < 0) ? [said.notes.negative] : []),
       ...(known.length < months.length ? [said.notes.missing] : []),
     ],
     legend: [
@@ -115,13 +123,16 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       const narrow = frame.variant === 'narrow';
       const height = frame.height ?? (narrow ? 260 : 320);
       const values = [...known.map(({ value }) => value), upper, ...(lowerShown ? [lower] : [0])];
-      const domain = niceDomain(Math.min(...values), Math.max(...values));
+      const [least, most] = [Math.min(...values), Math.max(...values)];
+      // A little beyond the outermost, so that no dot is cut by the frame.
+      const spare = least === 0 ? 0 : (most - least) * 0.04;
+      const domain = niceDomain(least - spare, most + spare);
       const ends = [
         { at: upper, label: beside(said.labels.limit, plain(upper)) },
         { at: mean, label: beside(said.labels.mean, plain(mean)) },
         ...(lowerShown ? [{ at: lower, label: beside(said.labels.limit, plain(lower)) }] : []),
       ];
-      const marginLeft = roomForTicks(domain[1]);
+      const marginLeft = roomForTicks(domain[1], domain[0]);
       const marginRight = roomFor(ends.map(({ label }) => label));
       const [marginTop, marginBottom] = [26, 28];
       const y = (value: number): number =>

@@ -56,29 +56,34 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const below = compared.filter(isBelow);
   const standOut = compared.filter(({ standing }) => standing!.adjusted <= STANDS_OUT);
   const withValue = (dot: Dot): string => `${dot.name} (${print(dot.value)})`;
+  const sizeIn = said.sizeIn(cut.indicator, funnel.by);
   const { period } = cut.place.latest;
   return {
     ...provenance(setting, series),
     id: chartId(cut.place, 'funnel'),
     subject,
     title: said.title({
-      what: said.what(cut.indicator, name, wordsIn(series.title, 'en')),
+      what: words.charts.subjectOf(cut.indicator, name, wordsIn(series.title, 'en')).text,
       above: above.length,
       below: below.length,
       of: compared.length,
       standOut: standOut.length,
     }),
-    subtitle: said.subtitle(measure, unit, funnel.by, period),
+    subtitle: said.subtitle(measure, unit, sizeIn, period),
     alt: said.alt({
       n: dots.length,
-      by: funnel.by,
+      sizeIn,
       target: print(funnel.target),
       above: above.map(withValue),
       below: below.map(withValue),
     }),
     notes: [
       said.notes.range(funnel.overdispersed),
-      said.notes.standOut({ of: compared.length, names: standOut.map((dot) => dot.name) }),
+      said.notes.standOut({
+        of: compared.length,
+        names: standOut.map((dot) => dot.name),
+        overdispersed: funnel.overdispersed,
+      }),
       said.notes.meaning,
       ...(others.length > 0 ? [said.notes.apart(others.map((dot) => dot.name))] : []),
     ],
@@ -92,7 +97,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
     ],
     columns: [
       { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
-      { id: 'size', label: said.columns.size[funnel.by], kind: 'number', digits: 0 },
+      { id: 'size', label: words.capital(sizeIn), kind: 'number', digits: 0 },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
       { id: 'inner-low', label: said.columns.innerLow, kind: 'number', digits },
       { id: 'inner-high', label: said.columns.innerHigh, kind: 'number', digits },
@@ -138,7 +143,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         { at: last.inner.low, label: said.labels.inner, strong: false },
         { at: last.outer.low, label: said.labels.outer, strong: false },
       ].filter(({ at }) => at >= domain[0] && at <= domain[1]);
-      const marginLeft = roomForTicks(domain[1]);
+      const marginLeft = roomForTicks(domain[1], domain[0]);
       // In a narrow picture the middle's name stands on a line above its value.
       const marginRight = Math.min(roomFor(ends.map(({ label }) => label)), narrow ? 112 : Infinity);
       const [marginTop, marginBottom] = [12, 46];
@@ -213,8 +218,10 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
             (size) => words.number(funnel.by === 'residents' ? size / 1000 : size),
             narrow ? 3 : 6,
           ).slice(1),
-          Plot.text([said.across[funnel.by]], {
+          Plot.text([said.across(sizeIn, funnel.by === 'residents')], {
             frameAnchor: 'bottom-right',
+            // In a narrow picture under the labels at the side, too.
+            dx: narrow ? marginRight - 4 : 0,
             dy: 40,
             text: (label: string) => label,
             fill: colour('muted'),
@@ -274,6 +281,8 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
                     dy: place.dy,
                     textAnchor: place.anchor,
                     fill: colour('accent'),
+                    stroke: colour('paper'),
+                    strokeWidth: 4,
                   }),
                 ]
               : [];

@@ -150,22 +150,27 @@ export interface Row {
 
 /**
  * The side of its row on which each name stands clear of all other rows and names, inside the frame;
- * null where there is none. The outermost rows are served first.
+ * null where there is none. Rows go from the highest value down: on the right of the upper ones and the
+ * left of the lower ones there is most room. From each end names go on until one has none, so that none
+ * stands as the next to a named row that is not.
  */
 export function besideRows(rows: readonly Row[], frame: Box): ('left' | 'right' | null)[] {
   const taken: Box[] = rows.map(({ left, right, y }) => ({ left, right, top: y - 1, bottom: y + 1 }));
   const middle = (rows.length - 1) / 2;
   const outermost = [...rows.keys()].sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
   const sides: ('left' | 'right' | null)[] = rows.map(() => null);
+  const full = new Set<boolean>();
   for (const index of outermost) {
     const { left, right, y, name } = rows[index]!;
-    if (name === null) continue;
+    const isUpper = index < middle;
+    if (name === null || full.has(isUpper)) continue;
     const wide = widthOf(name) + 4;
     const boxes = {
       right: { left: right, right: right + wide, top: y - LINE / 2, bottom: y + LINE / 2 },
       left: { left: left - wide, right: left, top: y - LINE / 2, bottom: y + LINE / 2 },
     } as const;
-    const side = (['right', 'left'] as const).find((one) => {
+    const outer = isUpper ? (['right', 'left'] as const) : (['left', 'right'] as const);
+    const side = outer.find((one) => {
       const box = boxes[one];
       const inside =
         box.left >= frame.left &&
@@ -174,7 +179,10 @@ export function besideRows(rows: readonly Row[], frame: Box): ('left' | 'right' 
         box.bottom <= frame.bottom;
       return inside && !taken.some((other, at) => at !== index && overlap(box, other));
     });
-    if (!side) continue;
+    if (!side) {
+      full.add(isUpper);
+      continue;
+    }
     sides[index] = side;
     taken.push(boxes[side]);
   }

@@ -49,8 +49,10 @@ export function districtSpreadChart(
   const reach = [...everything, band.low, band.high, ...(interval ? [interval.low, interval.high] : [])];
   const [from, to] = niceDomain(Math.min(0, ...everything), Math.max(...reach));
   const label = beside(name, plain(value));
+  // A percent sign stands behind every number, a longer unit once.
+  const short = unit === 'percent' ? print : plain;
   const printRange = (range: { low: number; high: number } | null) =>
-    range && { low: print(range.low), high: print(range.high) };
+    range && { low: short(range.low), high: print(range.high) };
   const rangeColumns = [
     ...(interval
       ? [
@@ -84,9 +86,9 @@ export function districtSpreadChart(
     ),
     alt: spread.districtAlt({
       n: all.length + 1,
-      min: print(Math.min(...everything)),
+      min: short(Math.min(...everything)),
       max: print(Math.max(...everything)),
-      q25: print(q25),
+      q25: short(q25),
       q75: print(q75),
       own: { name, value: print(value) },
       interval: printRange(interval),
@@ -162,6 +164,7 @@ export function districtSpreadChart(
               // On the paper first, so that the line stands clear of the dots it lies over.
               ...(['paper', 'accent'] as const).map((token, index) =>
                 Plot.ruleY([interval], {
+                  y: null,
                   x1: 'low',
                   x2: 'high',
                   stroke: colour(token),

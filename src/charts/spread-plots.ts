@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Frame } from '../model/chart.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { besideRows, intoFrame } from './labels.ts';
+import { roomFor } from './base.ts';
+import { besideRows, intoFrame, LINE } from './labels.ts';
 
 /** A district in a spread. */
 export interface SpreadDot {
@@ -40,12 +41,13 @@ const middleMarks = (
   middle: SpreadMiddle,
   frame: Frame,
   marginLeft: number,
+  marginRight: number,
   domain: readonly [number, number],
   facet: Plot.MarkOptions = {},
 ): { band: Plot.Markish; line: Plot.Markish[] } => {
   const at =
     marginLeft +
-    ((middle.median - domain[0]) / (domain[1] - domain[0])) * (frame.width - marginLeft - MARGIN.right);
+    ((middle.median - domain[0]) / (domain[1] - domain[0])) * (frame.width - marginLeft - marginRight);
   return {
     band: Plot.rect([middle], { x1: 'q25', x2: 'q75', fill: colour('other-soft'), fillOpacity: 0.5 }),
     line: [
@@ -89,7 +91,9 @@ export function spreadGroups(
     frame.height ??
     groups.length * Math.max(40, least + 6, Math.min(stack * 10 + 8, 120)) + MARGIN.top + MARGIN.bottom;
   const row = (height - MARGIN.top - MARGIN.bottom) / groups.length;
-  const { band, line } = middleMarks(middle, frame, marginLeft, domain, { fy: () => groups[0] });
+  const { band, line } = middleMarks(middle, frame, marginLeft, MARGIN.right, domain, {
+    fy: () => groups[0],
+  });
   return {
     height,
     marginLeft,
@@ -149,20 +153,26 @@ export function spreadRows(
       MARGIN.bottom +
       (named ? rows.length * Math.max(ROW, axis.row + 2) : Math.max(ROWS, 4.5 * rows.length));
   const row = (height - MARGIN.top - MARGIN.bottom) / rows.length;
-  const marginLeft = named ? axis.marginLeft : 24;
+  const isEnd = (index: number): boolean => index < ENDS || index >= rows.length - ENDS;
+  // Names of the highest stand right of them, those of the lowest left, where a phone has no room.
+  const marginRight = named ? MARGIN.right : Math.min(120, roomFor(names.slice(0, ENDS)));
+  const marginLeft = named
+    ? axis.marginLeft
+    : frame.variant === 'narrow'
+      ? 24
+      : Math.min(120, roomFor(names.slice(-ENDS)));
   const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   // From zero, unless all lie so far from it that their differences would be lost.
   const domain = niceDomain(least > 0 && least >= most / 2 ? least : Math.min(0, least), most);
   const x = (value: number): number =>
-    marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.width - marginLeft - MARGIN.right);
+    marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.width - marginLeft - marginRight);
   const lines = rows.map((dot, index) => ({
     ...dot,
     index,
     from: dot.low ?? (dot.high === null ? dot.value : domain[0]),
     to: dot.high ?? (dot.low === null ? dot.value : domain[1]),
   }));
-  const isEnd = (index: number): boolean => index < ENDS || index >= rows.length - ENDS;
   const places = named
     ? []
     : besideRows(
@@ -172,13 +182,13 @@ export function spreadRows(
           y: MARGIN.top + (index + 0.5) * row,
           name: isEnd(index) ? name : null,
         })),
-        { left: 0, right: frame.width, top: MARGIN.top - 4, bottom: height - MARGIN.bottom + 4 },
+        { left: 0, right: frame.width, top: MARGIN.top - LINE / 2, bottom: height - MARGIN.bottom + 6 },
       );
-  const { band, line } = middleMarks(middle, frame, marginLeft, domain);
+  const { band, line } = middleMarks(middle, frame, marginLeft, marginRight, domain);
   return {
     height,
     marginLeft,
-    marginRight: MARGIN.right,
+    marginRight,
     marginTop: MARGIN.top,
     marginBottom: MARGIN.bottom,
     x: { domain },
@@ -217,6 +227,8 @@ export function spreadRows(
                 dx: side === 'right' ? 8 : -8,
                 textAnchor: side === 'right' ? 'start' : 'end',
                 fill: colour('ink'),
+                stroke: colour('paper'),
+                strokeWidth: 3,
               }),
             ]
           : [];

@@ -62,7 +62,11 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const highest = dots.at(-1)!;
   const extreme = lowest.apart ? lowest : highest.apart ? highest : null;
   const fair = dots.filter((dot) => !dot.apart);
-  const [min, max] = [print(spread.min), print(spread.max)];
+  const about = words.charts.subjectOf(cut.indicator, indicatorName, wordsIn(series.title, 'en'));
+  // A percent sign stands behind every number, a longer unit once.
+  const short = unit === 'percent' ? print : plain;
+  const once = about.withUnit ? plain : print;
+  const [min, max] = [short(spread.min), fair.length < FEWEST ? once(spread.max) : short(spread.max)];
   const title = extreme
     ? said.apart({
         measure: indicatorName,
@@ -73,12 +77,12 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     : print(lowest.value) === print(highest.value)
       ? said.flat(indicatorName, print(lowest.value), dots.length)
       : fair.length < FEWEST
-        ? said.few({ measure: indicatorName, n: fair.length, min, max })
+        ? said.few({ measure: about.text, n: fair.length, min, max })
         : said.title({
-            measure: indicatorName,
+            measure: about.text,
             n: fair.length,
-            q25: print(spread.q25),
-            q75: print(spread.q75),
+            q25: short(spread.q25),
+            q75: once(spread.q75),
             min,
             max,
           });
@@ -98,11 +102,11 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     subtitle: said.subtitle(measure, unit, period, `a ${wordsIn(info.districtWord.one, 'en')}`),
     alt: said.alt({
       n: dots.length,
-      min: print(lowest.value),
+      min: short(lowest.value),
       minName: lowest.name,
       max: print(highest.value),
       maxName: highest.name,
-      q25: print(spread.q25),
+      q25: short(spread.q25),
       q75: print(spread.q75),
       intervals: inRows ? intervals.length : 0,
       apart: apart.length,

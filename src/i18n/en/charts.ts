@@ -220,7 +220,7 @@ export const spread = {
     half: 'middle half',
     interval: '95% interval',
     ownInterval: 'with its 95% interval',
-    expected: 'expected of a district of its size',
+    expected: 'expected of a district of its size (95%)',
   },
   median: (value: string) => `middle ${value}`,
   notes: {
@@ -246,13 +246,45 @@ export const spread = {
   no: 'no',
 };
 
+/**
+ * An indicator as the beginning of a title over all districts, by the series' own name where another
+ * series has it too; `withUnit` where its figures need none behind them.
+ */
+export function subjectOf(
+  indicator: IndicatorId,
+  name: string,
+  series: string,
+): { readonly text: string; readonly withUnit: boolean } {
+  switch (indicator) {
+    case 'complaints-rate':
+      return { text: `${capital(series)} per 1,000 residents`, withUnit: true };
+    case 'open-backlog':
+      return { text: `${capital(series)} still open per 1,000 residents`, withUnit: true };
+    default:
+      return { text: name, withUnit: false };
+  }
+}
+
 /** Names, at most so many of them. */
 const some = (names: readonly string[], most = 8): string =>
   names.length > most
     ? `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`
     : list(names);
 
+/** What a share is of, as the beginning of a sentence or a scale's name. */
+const SHARE_OF: Readonly<Partial<Record<IndicatorId, string>>> = {
+  'accurate-sorting': 'inspections',
+  'on-time': 'complaints due',
+  'response-rate': 'complaints',
+  'resolved-share': 'answered complaints',
+  satisfied: 'residents asked',
+  'volunteer-retention': 'volunteers of the year before',
+};
+
 export const funnel = {
+  /** What a district's size is counted in. */
+  sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
+    by === 'residents' ? 'residents' : (SHARE_OF[indicator] ?? 'cases'),
   /** How many lie above and below the 95 % range, and whether any stands out among all looked at at once. */
   title: (of: { what: string; above: number; below: number; of: number; standOut: number }) => {
     const all = number(of.of);
@@ -264,27 +296,20 @@ export const funnel = {
         : `above what is expected of their size in ${number(of.above)} of ${all} districts, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
     return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
   },
-  /** What is counted, as the beginning of a title. */
-  what: (indicator: IndicatorId, name: string, series: string) =>
-    indicator === 'complaints-rate'
-      ? `${capital(series)} per 1,000 residents`
-      : indicator === 'open-backlog'
-        ? `Still open of ${series}`
-        : name,
-  subtitle: (measure: string, unit: Unit, by: 'cases' | 'residents', key: string) =>
-    `${measure}, ${UNIT[unit]}, by ${by === 'cases' ? 'number of cases' : 'number of residents'} of the district, ${periodTitle(key)}`,
+  subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
+    `${measure}, ${UNIT[unit]}, by number of ${sizeIn}, ${periodTitle(key)}`,
   alt: (of: {
     n: number;
-    by: 'cases' | 'residents';
+    sizeIn: string;
     target: string;
     above: readonly string[];
     below: readonly string[];
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, by ${of.by === 'cases' ? 'number of cases' : 'number of residents'}, around the line of all together at ${of.target}; the expected range is wider where a district is smaller. ` +
+    `${capital(count(of.n, 'dot', 'dots'))}, one a district, by number of ${of.sizeIn}, around the line of all together at ${of.target}; the expected range is wider where a district is smaller. ` +
     (of.above.length > 0 ? `Above the 95% range: ${some(of.above)}. ` : '') +
     (of.below.length > 0 ? `Below the 95% range: ${some(of.below)}. ` : '') +
     (of.above.length + of.below.length === 0 ? 'All lie within the 95% range.' : 'All others lie within it.'),
-  across: { cases: 'number of cases', residents: 'thousand residents' },
+  across: (sizeIn: string, thousands: boolean) => `${thousands ? 'thousand' : 'number of'} ${sizeIn}`,
   labels: {
     target: 'all together',
     inner: '95% range',
@@ -302,8 +327,8 @@ export const funnel = {
         ? 'The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.'
         : 'The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that.',
     /** What remains once it is allowed for that all are looked at at once. */
-    standOut: (of: { of: number; names: readonly string[] }) =>
-      `With ${number(of.of)} districts, about ${number(Math.max(1, Math.round(of.of / 20)))} ${of.of < 30 ? 'lies' : 'lie'} outside the 95% range by chance and their usual differences alone; allowing for that, ${
+    standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) =>
+      `With ${number(of.of)} districts, about ${number(Math.max(1, Math.round(of.of / 20)))} ${of.of < 30 ? 'lies' : 'lie'} outside the 95% range by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ${
         of.names.length === 0
           ? 'none stands out'
           : of.names.length > 6
@@ -314,7 +339,6 @@ export const funnel = {
     apart: (names: readonly string[]) => `Not comparable and not counted: ${list(names)}.`,
   },
   columns: {
-    size: { cases: 'Cases', residents: 'Residents' },
     innerLow: 'Expected 95%, from',
     innerHigh: 'Expected 95%, to',
     outerLow: 'Expected 99.8%, from',
@@ -331,13 +355,13 @@ export const funnel = {
 const briefly = (of: Signal): string => signal(of.from === of.to ? of : { ...of, outside: [] });
 
 export const control = {
-  title: (of: { measure: string; area: string; control: Control; from: string; to: string }) => {
+  title: (of: { what: string; area: string; control: Control; from: string; to: string }) => {
     const { signals, baseline } = of.control;
     // The last ones: what a title has no room for is in the picture and the table.
     const told = signals.slice(-2);
     return told.length === 0
-      ? `${of.measure} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(baseline)} before`
-      : `${of.measure} in ${of.area} was ${told.map(briefly).join('; ')}`;
+      ? `${of.what} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(baseline)} before`
+      : `${of.what} in ${of.area}: ${told.map(briefly).join('; ')}`;
   },
   subtitle: (measure: string, unit: Unit, from: string, to: string, yearly: boolean) =>
     `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}${yearly ? ', times twelve' : ''}, season taken out`,
@@ -347,12 +371,13 @@ export const control = {
     to: string;
     control: Control;
     mean: string;
-    lower: string;
+    /** Null where it lies below zero. */
+    lower: string | null;
     upper: string;
     last: string;
     marked: number;
   }) =>
-    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its usual level of ${of.mean} with limits at ${of.lower} and ${of.upper}. ` +
+    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its usual level of ${of.mean} with ${of.lower === null ? 'an upper limit at' : `limits at ${of.lower} and`} ${of.upper}. ` +
     (of.marked === 0
       ? 'No month is marked.'
       : `${capital(count(of.marked, 'month is', 'months are'))} marked: ${of.control.signals.map(briefly).join('; ')}.`) +
@@ -364,7 +389,7 @@ export const control = {
     judged: 'judged',
   },
   keys: {
-    month: 'month',
+    month: 'a month',
     signal: 'more than usual movement',
     limits: 'limits of usual movement',
   },
@@ -372,10 +397,11 @@ export const control = {
     limits: (of: { from: string; to: string }) =>
       `Usual level and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and 2.66 times their mean change from month to month on both sides.`,
     rules:
-      'Marked are months outside the limits, seven in a row on one side or in one direction, and two of three close to a limit.',
+      'Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
     trial: 'Under 13 months are behind the limits: they are trial limits.',
     steady: 'A series in which nothing changes shows such a signal in about one year of four, too.',
     belowZero: 'The lower limit lies below zero and is not drawn.',
+    negative: 'With the season taken out, a low month can come out below zero.',
     missing: 'A gap is a month without a figure.',
   },
   columns: {
