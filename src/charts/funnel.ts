@@ -79,11 +79,15 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
     }),
     notes: [
       said.notes.range(funnel.overdispersed),
-      said.notes.standOut({
-        of: compared.length,
-        names: standOut.map((dot) => dot.name),
-        overdispersed: funnel.overdispersed,
-      }),
+      ...(above.length + below.length > 0
+        ? [
+            said.notes.standOut({
+              of: compared.length,
+              names: standOut.map((dot) => dot.name),
+              overdispersed: funnel.overdispersed,
+            }),
+          ]
+        : []),
       said.notes.meaning,
       ...(others.length > 0 ? [said.notes.apart(others.map((dot) => dot.name))] : []),
     ],

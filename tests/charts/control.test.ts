@@ -51,8 +51,12 @@ test('months of a signal are filled dots of their own colour, all others rings',
 
 test('where nothing stands out, that is the finding', () => {
   const chart = chartOf(controlOf(0))!;
-  expect(chart.title).toMatchInlineSnapshot(`"Sorting rate in Ash: no month from July 2024 to June 2025 stands out from the 48 before"`);
-  expect(chart.alt).toMatchInlineSnapshot(`"Line chart of Ash by month from July 2020 to June 2025 with the season taken out, around its usual level of 20.0% with limits at 18.0% and 22.0%. No month is marked. The last is at 19.4%."`);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Sorting rate in Ash: no month from July 2024 to June 2025 stands out from the 48 before"`,
+  );
+  expect(chart.alt).toMatchInlineSnapshot(
+    `"Line chart of Ash by month from July 2020 to June 2025 with the season taken out, around its usual level of 20.0% with limits at 18.0% and 22.0%. No month is marked. The last is at 19.4%."`,
+  );
   expectDrawable(chart);
 });
 
@@ -72,7 +76,9 @@ test('of many signals the title has the last two, the alt text all', () => {
       ],
     }),
   )!;
-  expect(chart.title).toMatchInlineSnapshot(`"Sorting rate in Ash: below its usual level from November 2024 to January 2025; rising every month from February to June 2025"`);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Sorting rate in Ash: below its usual level from November 2024 to January 2025; rising every month from February to June 2025"`,
+  );
   expect(chart.alt).toContain('from July to September 2024');
   expectDrawable(chart);
 });
@@ -81,7 +87,9 @@ test('one month outside the limits is told as outside', () => {
   const chart = chartOf(
     controlOf(1, { signals: [{ kind: 'high', from: '2025-06', to: '2025-06', outside: ['2025-06'] }] }),
   )!;
-  expect(chart.title).toMatchInlineSnapshot(`"Sorting rate in Ash: above the limits of usual movement in June 2025"`);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Sorting rate in Ash: above the limits of usual movement in June 2025"`,
+  );
   expect(chart.rows.at(-1)!.at(-1)).toBe('above the limits');
 });
 

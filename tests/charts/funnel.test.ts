@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { funnelChart } from '../../src/charts/funnel.ts';
 import { draw } from '../../src/render/compose.ts';
 import { countedCut, infoOf, longSetting, said, satisfiedCut, setting, sortingCut, table } from './cuts.ts';
-import { expectDrawable } from './drawable.ts';
+import { elementsOf, expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
 const twelve = (share: (index: number) => number) =>
@@ -49,7 +49,6 @@ test('where all are within, that is the finding', () => {
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where a district is smaller. All lie within the 95% range.
     * The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.
-    * With 12 districts, about 1 lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out.
     * Outside means higher or lower than expected, never why."
   `);
   expectDrawable(chart);
@@ -62,7 +61,9 @@ test('limits that are not widened say so', () => {
     twelve((index) => 70 + (index % 3)),
     { overdispersed: false },
   );
-  expect(funnelChart(setting, cut)!.notes[0]).toMatchInlineSnapshot(`"The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that."`);
+  expect(funnelChart(setting, cut)!.notes[0]).toMatchInlineSnapshot(
+    `"The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that."`,
+  );
 });
 
 test('those outside of which none remains when all are looked at together are told as such', () => {
@@ -72,8 +73,12 @@ test('those outside of which none remains when all are looked at together are to
     twelve((index) => (index === 3 ? 60 : 72)).map((one) => ({ ...one, adjusted: 0.4 })),
   );
   const chart = funnelChart(setting, cut)!;
-  expect(chart.title).toMatchInlineSnapshot(`"Satisfied residents: below what is expected of their size in 1 of 12 districts, above it in none; among so many, none stands out"`);
-  expect(chart.notes[1]).toMatchInlineSnapshot(`"With 12 districts, about 1 lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Satisfied residents: below what is expected of their size in 1 of 12 districts, above it in none; among so many, none stands out"`,
+  );
+  expect(chart.notes[1]).toMatchInlineSnapshot(
+    `"With 12 districts, about 1 lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
+  );
 });
 
 test('one far out is drawn inside the picture and named', () => {
@@ -99,18 +104,18 @@ test('340 districts are drawn, the farthest out named', () => {
     size: 30 + 3 * index,
   }));
   const chart = funnelChart({ ...setting, info }, countedCut('satisfied', 50, counted))!;
-  expect(chart.title).toMatchInlineSnapshot(`"Satisfied residents: above what is expected of their size in 151 of 340 districts, below it in 152"`);
-  expect(chart.alt).toMatchInlineSnapshot(`"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where a district is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Satisfied residents: above what is expected of their size in 151 of 340 districts, below it in 152"`,
+  );
+  expect(chart.alt).toMatchInlineSnapshot(
+    `"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where a district is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`,
+  );
   expect(chart.rows.length).toBe(340);
   expectDrawable(chart);
 });
 
 test('the picture has the figures of the cut: dots where size and value are, as many as have both', () => {
-  const svg = draw(SPECS['funnel']!, 'file');
-  const plot = svg.slice(svg.indexOf('chart-plot'));
-  const dots = [...plot.matchAll(/<circle [^>]*cx="([^"]*)" cy="([^"]*)"/g)].map(
-    ([, x, y]) => [Number(x), Number(y)] as const,
-  );
+  const dots = elementsOf(draw(SPECS['funnel']!, 'file'), 'circle').map(({ cx, cy }) => [cx!, cy!] as const);
   expect(dots.length).toBe(12);
   // Two dots give the scales; all others must lie on them.
   const drawn = (SPECS['funnel']!.rows as (readonly [string, number, number])[]).map(

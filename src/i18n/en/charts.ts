@@ -327,14 +327,17 @@ export const funnel = {
         ? 'The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.'
         : 'The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that.',
     /** What remains once it is allowed for that all are looked at at once. */
-    standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) =>
-      `With ${number(of.of)} districts, about ${number(Math.max(1, Math.round(of.of / 20)))} ${of.of < 30 ? 'lies' : 'lie'} outside the 95% range by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ${
-        of.names.length === 0
-          ? 'none stands out'
-          : of.names.length > 6
-            ? `${number(of.names.length)} stand out (see the table)`
-            : `${list(of.names)} ${of.names.length === 1 ? 'stands' : 'stand'} out`
-      }.`,
+    standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) => {
+      const usual = Math.max(1, Math.round(of.of / 20));
+      const few = of.names.length <= 6;
+      const who = few ? list(of.names) : number(of.names.length);
+      const standing = of.names.length === 1 ? 'stands out' : 'stand out';
+      return (
+        `With ${number(of.of)} districts, about ${number(usual)} ${usual === 1 ? 'lies' : 'lie'} outside the 95% range ` +
+        `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
+        (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
+      );
+    },
     meaning: 'Outside means higher or lower than expected, never why.',
     apart: (names: readonly string[]) => `Not comparable and not counted: ${list(names)}.`,
   },
