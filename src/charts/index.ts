@@ -72,7 +72,7 @@ function comparableIn(
     .filter(({ id }) => alike.has(id));
 }
 
-/** Indicators whose single months a district page shows. */
+/** Indicators whose single months a district has charts of, as they are and against their usual movement. */
 const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-rate', 'volunteer-hours'];
 
 /** Charts of one district; the cuts of its indicators, in any order, give what it is compared with. */

@@ -27,7 +27,7 @@ test('a control chart says what changed and when, against which months', () => {
     "Sorting rate in Woodland: above its usual level from February to June 2025
     Share of collected waste that was sorted, %, each month from July 2020 to June 2025, season taken out
     Line chart of Woodland by month from July 2020 to June 2025 with the season taken out, around its usual level of 20.0% with limits at 18.0% and 22.0%. 5 months are marked: above its usual level from February to June 2025. The last is at 22.7%.
-    * Usual level and limits are those of July 2020 to June 2024: their mean, and 2.66 times their mean change from month to month on both sides.
+    * Usual level and limits are those of July 2020 to June 2024: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.
     * Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.
     * A series in which nothing changes shows such a signal in about one year of four, too."
   `);

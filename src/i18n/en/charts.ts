@@ -338,7 +338,7 @@ export const funnel = {
         (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
       );
     },
-    meaning: 'Outside means higher or lower than expected, never why.',
+    meaning: 'A dot outside says higher or lower than expected, never why.',
     apart: (names: readonly string[]) => `Not comparable and not counted: ${list(names)}.`,
   },
   columns: {
@@ -398,7 +398,7 @@ export const control = {
   },
   notes: {
     limits: (of: { from: string; to: string }) =>
-      `Usual level and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and 2.66 times their mean change from month to month on both sides.`,
+      `Usual level and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.`,
     rules:
       'Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
     trial: 'Under 13 months are behind the limits: they are trial limits.',
