@@ -1,0 +1,163 @@
+import { nice, ticks } from 'd3-array';
+import { apart, widthOf } from '../../charts/labels.ts';
+import { colour, type ColourToken } from '../../model/chart.ts';
+import { periodOf } from '../../model/period.ts';
+import { element, type Element } from '../../render/element.ts';
+import { digitsOf } from './dots.ts';
+import { legendOf } from './legend.ts';
+import type { Picture } from './picture.ts';
+import type { View } from './view.ts';
+import { words } from './words.ts';
+
+/** How each line is drawn, in the order chosen: told apart by dashes as well as by colour. */
+const STYLES: readonly {
+  readonly token: ColourToken;
+  readonly dash: string | null;
+  readonly width: number;
+}[] = [
+  { token: 'accent', dash: null, width: 2.75 },
+  { token: 'series-1', dash: null, width: 1.5 },
+  { token: 'series-3', dash: '7 3', width: 1.75 },
+  { token: 'series-5', dash: '2 2.5', width: 2 },
+  { token: 'series-7', dash: '9 3 2 3', width: 1.75 },
+  { token: 'series-8', dash: '4 2', width: 1.75 },
+];
+
+type Points = readonly (number | null)[];
+
+/** Whether there are years before the chosen one to draw. */
+export const hasYears = ({ rows, periods }: View): boolean =>
+  periods.length > 1 && rows.some(({ years }) => years.filter(({ value }) => value !== null).length > 1);
+
+/** Runs of successive values, as pairs of position and value. */
+function runsOf(points: Points): (readonly [number, number])[][] {
+  const runs: (readonly [number, number])[][] = [[]];
+  points.forEach((value, at) => {
+    if (value === null) runs.push([]);
+    else runs.at(-1)!.push([at, value]);
+  });
+  return runs.filter((run) => run.length > 0);
+}
+
+/** The chosen districts over the years up to the chosen one, labelled at their ends, with the median of all. */
+export function linesPicture(view: View, width: number): Picture {
+  const { rows, periods, spreads } = view;
+  const narrow = width < 500;
+  // Years before any of the chosen has a figure say nothing.
+  const first = Math.max(
+    0,
+    periods.findIndex((_, at) => rows.some(({ years }) => years[at]!.value !== null)),
+  );
+  const shown = periods.slice(first);
+  const series = rows.map(({ years }) => years.slice(first).map(({ value }) => value));
+  const medians = spreads.slice(first).map((spread) => spread?.median ?? null);
+  const all = [...series.flat(), ...medians].filter((value) => value !== null);
+  const most = Math.max(...all, 0);
+  const [from, to] = nice(Math.min(0, ...all), most > 0 ? most : 1, 5);
+  const steps = ticks(from, to, 5);
+  const digits = digitsOf(steps);
+
+  const hasMedian = medians.some((value) => value !== null);
+  const legend = legendOf(
+    hasMedian ? [{ shape: 'dashed', label: words.say.years.legend(view.place.districtWord.other) }] : [],
+    width,
+  );
+  const labels = rows.map(({ district }) => district.short);
+  const left = Math.max(...steps.map((tick) => widthOf(words.number(tick, digits)))) + 8;
+  const right = width - Math.min(width * 0.36, Math.max(...labels.map(widthOf)) + 20);
+  const top = legend.height + 8;
+  const bottom = top + (narrow ? 200 : 240);
+  const x = (at: number): number =>
+    shown.length < 2 ? right : left + (at / (shown.length - 1)) * (right - left);
+  const y = (value: number): number => bottom - ((value - from) / (to - from)) * (bottom - top);
+
+  const line = (points: Points, attributes: Record<string, string | number | null>): Element[] =>
+    runsOf(points).map((run) =>
+      run.length === 1
+        ? element('circle', {
+            cx: x(run[0]![0]),
+            cy: y(run[0]![1]),
+            r: 2.5,
+            fill: attributes['stroke'] ?? null,
+          })
+        : element('path', {
+            d: run
+              .map(([at, value], i) => `${i === 0 ? 'M' : 'L'}${x(at).toFixed(1)},${y(value).toFixed(1)}`)
+              .join(''),
+            fill: 'none',
+            'stroke-linejoin': 'round',
+            ...attributes,
+          }),
+    );
+  const grid = steps.flatMap((tick) => [
+    element('line', { x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: colour('grid') }),
+    element(
+      'text',
+      { x: left - 6, y: y(tick) + 4.5, 'text-anchor': 'end', fill: colour('muted') },
+      words.number(tick, digits),
+    ),
+  ]);
+  const yearsOf = shown.map((key) => Math.floor(periodOf(key).to / 12));
+  const step = [1, 2, 3, 5, 10, 20].find((every) => shown.length / every <= (narrow ? 5 : 9)) ?? 50;
+  const axis = yearsOf.flatMap((year, at) =>
+    (yearsOf.at(-1)! - year) % step === 0
+      ? [
+          element(
+            'text',
+            { x: x(at), y: bottom + 20, 'text-anchor': 'middle', fill: colour('muted') },
+            String(year),
+          ),
+        ]
+      : [],
+  );
+  const ends = series.map((points) => points.findLastIndex((value) => value !== null));
+  const named = rows.map((_, i) => i).filter((i) => ends[i]! >= 0);
+  const moves = apart(
+    named.map((i) => ({ at: y(series[i]![ends[i]!]!), lines: 1 })),
+    { top: top - 8, bottom: bottom + 8 },
+  );
+  const drawn = named.toReversed().flatMap((i) => {
+    const { token, dash, width: thick } = STYLES[i]!;
+    return line(series[i]!, { stroke: colour(token), 'stroke-width': thick, 'stroke-dasharray': dash });
+  });
+  const names = named.flatMap((i, order) => {
+    const at = y(series[i]![ends[i]!]!);
+    const { token, dash, width: thick } = STYLES[i]!;
+    const end = x(ends[i]!);
+    return [
+      element('circle', { cx: end, cy: at, r: i === 0 ? 4 : 3, fill: colour(token) }),
+      // From the end of the line to its name, which gives way to its neighbours.
+      element('line', {
+        x1: end,
+        x2: right + 12,
+        y1: at,
+        y2: at + moves[order]!,
+        stroke: colour(token),
+        'stroke-width': ends[i] === shown.length - 1 ? Math.min(thick, 1.5) : 0.75,
+        'stroke-dasharray': dash,
+      }),
+      element(
+        'text',
+        {
+          x: right + 16,
+          y: at + moves[order]! + 4.5,
+          fill: colour('ink'),
+          'font-weight': i === 0 ? 600 : null,
+        },
+        labels[i]!,
+      ),
+    ];
+  });
+  return {
+    width,
+    height: bottom + 28,
+    elements: [
+      ...legend.elements,
+      ...grid,
+      ...axis,
+      ...line(medians, { stroke: colour('muted'), 'stroke-width': 1.5, 'stroke-dasharray': '3 3' }),
+      ...drawn,
+      ...names,
+    ],
+  };
+}
