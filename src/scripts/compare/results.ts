@@ -24,8 +24,9 @@ import { words } from './words.ts';
 const p = (text: string, kind?: string): Element => element('p', { class: kind }, text);
 
 /** The finding of a choice, one sentence. */
-export const findingOf = ({ rows, period, spread, info, place }: View): string =>
+export const findingOf = ({ rows, measure, period, spread, info, place }: View): string =>
   finding({
+    measure: measure.name,
     fair: rows.filter(isFair).map(({ district, year }) => ({ name: district.short, value: year.value! })),
     chosen: rows.length,
     period,
@@ -142,6 +143,11 @@ function tableParts(view: View): Node[] {
     element('h3', {}, table.title),
     tableElement({ caption, label: caption, ...figuresTable(view) }),
     ...(view.isLast ? [] : [p(table.lastOnly(measure.periods.at(-1)!), 'small muted')]),
+    ...view.rows.flatMap(({ district, notes }) =>
+      notes.map(({ effect, reason, source }) =>
+        p(table.note(district.short, effect, reason, source), 'note'),
+      ),
+    ),
     ...measure.caveats.map((caveat) => p(caveat, 'note')),
   ];
 }

@@ -5,7 +5,7 @@ export interface ShownCell {
   readonly text: string;
   readonly href?: string;
   /** Small print under the text. */
-  readonly notes?: readonly string[];
+  readonly note?: string;
   /** There is no value: the text says why or which kind of nothing it is. */
   readonly empty?: boolean;
 }
@@ -34,11 +34,11 @@ export function tableElement(of: {
       ...(note ? [element('small', {}, note)] : []),
     ),
   );
-  const cell = ({ text, href, notes = [], empty }: ShownCell, at: number): Element => {
+  const cell = ({ text, href, note, empty }: ShownCell, at: number): Element => {
     const { kind, label } = of.columns[at]!;
     const content: Node[] = [
       href ? element('a', { href }, text) : text,
-      ...notes.map((note) => element('small', {}, note)),
+      ...(note ? [element('small', {}, note)] : []),
     ];
     return at === 0
       ? element('th', { scope: 'row', role: 'rowheader', class: kind }, ...content)

@@ -27,7 +27,7 @@ function valueCell({ info }: View, { value, empty, reason }: ComparedYear): Show
   if (value !== null) return { text: words.number(value, info.digits) };
   return {
     ...nothing(words.EMPTY[empty ?? 'not-reported']),
-    ...(reason ? { notes: [words.REASON[reason]] } : {}),
+    ...(reason ? { note: words.REASON[reason] } : {}),
   };
 }
 
@@ -36,10 +36,9 @@ function standingCell(row: Row): ShownCell {
   if (!standing) return nothing(isFair(row) ? table.notAssessed : table.notCompared);
   return {
     text: words.standingShort(standing),
-    notes: [
-      table.of(standing.of),
-      ...(peerStanding ? [table.amongPeers(words.standingShort(peerStanding))] : []),
-    ],
+    note: peerStanding
+      ? table.ofAndPeers(standing.of, words.standingShort(peerStanding))
+      : table.of(standing.of),
   };
 }
 
@@ -47,7 +46,6 @@ function standingCell(row: Row): ShownCell {
 export function figuresTable(view: View): Shown {
   const { rows, info, isLast, place } = view;
   const withInterval = rows.some(({ year }) => year.low != null);
-  const withNotes = rows.some(({ notes }) => notes.length > 0);
   const one = words.capital(place.districtWord.one);
   return {
     columns: [
@@ -61,7 +59,6 @@ export function figuresTable(view: View): Shown {
             { label: table.place, kind: 'text' as const, note: table.placeNote },
           ]
         : []),
-      ...(withNotes ? [{ label: table.notes, kind: 'text' as const }] : []),
     ],
     rows: rows.map((row): ShownCell[] => {
       const { district, year, ranks, notes } = row;
@@ -69,9 +66,10 @@ export function figuresTable(view: View): Shown {
         {
           text: district.short,
           href: district.href,
-          ...(district.name !== district.short
-            ? { notes: [district.name.replace(` (${district.short})`, '')] }
-            : {}),
+          note: [
+            ...(district.name === district.short ? [] : [district.name.replace(` (${district.short})`, '')]),
+            ...(notes.length > 0 ? [table.noteMark] : []),
+          ].join('; '),
         },
         valueCell(view, year),
         ...(withInterval
@@ -86,19 +84,8 @@ export function figuresTable(view: View): Shown {
           ? [
               standingCell(row),
               ranks
-                ? { text: words.ranksShort(ranks), notes: [table.of(ranks.of)] }
+                ? { text: words.ranksShort(ranks), note: table.of(ranks.of) }
                 : nothing(isFair(row) ? table.notAssessed : table.notCompared),
-            ]
-          : []),
-        ...(withNotes
-          ? [
-              notes.length > 0
-                ? {
-                    text: notes
-                      .map(({ effect, reason, source }) => table.note(effect, reason, source))
-                      .join(' '),
-                  }
-                : nothing(table.none),
             ]
           : []),
       ];
@@ -122,7 +109,7 @@ export function yearsTable(view: View): Shown {
       { text: words.periodTitle(view.periods[i]!) },
       ...view.rows.map((row) => {
         const shown = valueCell(view, row.years[i]!);
-        return row.years[i]!.apart ? { ...shown, notes: [table.notCompared] } : shown;
+        return row.years[i]!.apart ? { ...shown, note: table.notCompared } : shown;
       }),
       view.spreads[i]
         ? { text: words.number(view.spreads[i].median, view.info.digits) }

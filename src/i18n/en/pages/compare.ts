@@ -90,8 +90,12 @@ interface Middle {
 const middleHalf = ({ of, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
   `half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${figure({ ...info, value: q75 })}`;
 
-/** The finding: the highest and lowest of the chosen, beside the middle of all. `fair` are those that may be compared. */
+/**
+ * The finding: from the lowest of the chosen to the highest, beside the middle half of all. `fair` are
+ * those that may be compared.
+ */
 export function finding(of: {
+  readonly measure: string;
   readonly fair: readonly Named[];
   readonly chosen: number;
   readonly period: string;
@@ -101,17 +105,16 @@ export function finding(of: {
 }): string {
   const { fair, info, spread, districts } = of;
   const print = (value: number): string => figure({ ...info, value });
-  const when = period(of.period);
-  const beside = spread ? `; ${middleHalf(spread, info, districts)}` : '';
-  if (fair.length === 0)
-    return `None of the chosen ${districts} has a figure that can be compared in ${when}.`;
+  const what = `${of.measure} in ${period(of.period)}`;
+  if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared.`;
+  const beside = spread ? ` ${capital(middleHalf(spread, info, districts))}.` : '';
   const ordered = [...fair].sort((a, b) => b.value - a.value);
   const [high, low] = [ordered[0]!, ordered.at(-1)!];
-  if (fair.length === 1) return `In ${when}, ${high.name} is at ${print(high.value)}${beside}.`;
-  const among = `${number(fair.length)} ${fair.length < of.chosen ? `chosen ${districts} that can be compared` : `chosen ${districts}`}`;
+  if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}.${beside}`;
+  const among = `${number(fair.length)} chosen ${districts}${fair.length < of.chosen ? ' that can be compared' : ''}`;
   return print(high.value) === print(low.value)
-    ? `In ${when}, the ${among} have the same figure, ${print(high.value)}${beside}.`
-    : `In ${when}, the figures of the ${among} run from ${print(low.value)} in ${low.name} to ${print(high.value)} in ${high.name}${beside}.`;
+    ? `${what}: ${print(high.value)} in each of the ${among}.${beside}`
+    : `${what}: from ${print(low.value)} in ${low.name} to ${print(high.value)} in ${high.name}, among the ${among}.${beside}`;
 }
 /** The same, short, for those who hear it while they choose. */
 export const shown = (n: number, one: string, districts: string, name: string, key: string): string =>
@@ -176,17 +179,17 @@ export const table = {
   standing: (districts: string): string => `Among all comparable ${districts}`,
   place: 'Could stand',
   placeNote: 'from the highest; 95% sure for all at once',
-  notes: 'Notes',
   of: (n: number): string => `of ${number(n)}`,
-  amongPeers: (standing: string): string => `among similar ones: ${standing}`,
+  ofAndPeers: (n: number, standing: string): string => `of ${number(n)}; among similar ones: ${standing}`,
   range: (low: number, high: number, digits: number): string =>
     `${number(low, digits)} to ${number(high, digits)}`,
   months: (used: number, expected: number): string => `${number(used)} of ${number(expected)}`,
   notCompared: 'not compared',
   notAssessed: 'not assessed',
   none: 'none',
-  note: (effect: 'caveat' | 'not-comparable', reason: string, source: string): string =>
-    `${effect === 'not-comparable' ? 'Not compared. ' : ''}${reason} (${source})`,
+  noteMark: 'see note',
+  note: (name: string, effect: 'caveat' | 'not-comparable', reason: string, source: string): string =>
+    `${name}${effect === 'not-comparable' ? ', not compared' : ''}: ${reason} (${source})`,
   lastOnly: (key: string): string =>
     `Where a figure stands among all is worked out for the last period only, ${periodTitle(key)}.`,
 };
