@@ -1,18 +1,24 @@
-import { nice, ticks } from 'd3-array';
 import { widthOf } from '../../charts/labels.ts';
 import { colour } from '../../model/chart.ts';
 import { element, type Element } from '../../render/element.ts';
 import { legendOf, type Key } from './legend.ts';
 import type { Picture } from './picture.ts';
+import { scaleOf, type Scale } from './scale.ts';
 import { isFair, type View } from './view.ts';
 import { words } from './words.ts';
 
 const AXIS = 26;
 const HEAD = 24;
 
-/** Digits of the numbers on an axis: those of its steps. */
-export const digitsOf = (steps: readonly number[]): number =>
-  steps.length < 2 ? 0 : Math.max(0, -Math.floor(Math.log10(steps[1]! - steps[0]!) + 1e-9));
+/** All that is drawn along the scale. */
+export const dotsScale = ({ rows, spread }: View, count: number): Scale =>
+  scaleOf(
+    [
+      ...rows.flatMap(({ year }) => [year.value, year.low ?? null, year.high ?? null]),
+      ...(spread ? [spread.q25, spread.q75] : []),
+    ].filter((value) => value !== null),
+    count,
+  );
 
 /**
  * One row a district: a dot with its interval, over the middle half of all comparable districts as a
@@ -22,9 +28,7 @@ export function dotsPicture(view: View, width: number): Picture {
   const { rows, spread, info, place } = view;
   const narrow = width < 500;
   const print = (value: number): string => words.number(value, info.digits);
-  const values = rows.flatMap(({ year }) => [year.value ?? [], year.low ?? [], year.high ?? []].flat());
-  const most = Math.max(...values, spread?.q75 ?? 0, 0);
-  const [from, to] = nice(Math.min(0, ...values), most > 0 ? most : 1, 8);
+  const { from, to, steps, digits } = dotsScale(view, narrow ? 4 : 7);
 
   const nameRoom = narrow
     ? 0
@@ -57,8 +61,6 @@ export function dotsPicture(view: View, width: number): Picture {
   const row = narrow ? 46 : 34;
   const top = legend.height + HEAD;
   const bottom = top + rows.length * row;
-  const steps = ticks(from, to, narrow ? 4 : 7);
-  const digits = digitsOf(steps);
 
   const grid = steps.map((tick) =>
     element(

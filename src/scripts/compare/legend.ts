@@ -56,18 +56,32 @@ function mark(shape: Key['shape'], x: number, y: number): Element {
   }
 }
 
+/** The lines of a label that fit in `room` px; a word is never cut. */
+function linesOf(label: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && widthOf(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** Keys in as many lines as the width needs. */
 export function legendOf(keys: readonly Key[], width: number): { elements: Element[]; height: number } {
   let [x, y] = [0, 12];
   const elements: Element[] = [];
   for (const { shape, label } of keys) {
-    const wide = MARK + widthOf(label);
-    if (x > 0 && x + wide > width) [x, y] = [0, y + LINE];
+    if (x > 0 && x + MARK + widthOf(label) > width) [x, y] = [0, y + LINE];
+    const lines = linesOf(label, width - MARK);
     elements.push(
       mark(shape, x, y),
-      element('text', { x: x + MARK, y: y + 4.5, fill: colour('muted') }, label),
+      ...lines.map((line, i) =>
+        element('text', { x: x + MARK, y: y + 4.5 + i * LINE, fill: colour('muted') }, line),
+      ),
     );
-    x += wide + GAP;
+    y += (lines.length - 1) * LINE;
+    x += MARK + Math.max(...lines.map(widthOf)) + GAP;
   }
   return { elements, height: keys.length === 0 ? 0 : y + 12 };
 }

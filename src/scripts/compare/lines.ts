@@ -1,11 +1,10 @@
-import { nice, ticks } from 'd3-array';
-import { apart, widthOf } from '../../charts/labels.ts';
+import { widthOf } from '../../charts/labels.ts';
 import { colour, type ColourToken } from '../../model/chart.ts';
 import { periodOf } from '../../model/period.ts';
 import { element, type Element } from '../../render/element.ts';
-import { digitsOf } from './dots.ts';
 import { legendOf } from './legend.ts';
 import type { Picture } from './picture.ts';
+import { scaleOf, type Scale } from './scale.ts';
 import type { View } from './view.ts';
 import { words } from './words.ts';
 
@@ -39,23 +38,61 @@ function runsOf(points: Points): (readonly [number, number])[][] {
   return runs.filter((run) => run.length > 0);
 }
 
-/** The chosen districts over the years up to the chosen one, labelled at their ends, with the median of all. */
-export function linesPicture(view: View, width: number): Picture {
-  const { rows, periods, spreads } = view;
-  const narrow = width < 500;
-  // Years before any of the chosen has a figure say nothing.
+/** What is drawn, from the first year in which any of the chosen has a figure. */
+function linesOf({ rows, periods, spreads }: View) {
   const first = Math.max(
     0,
     periods.findIndex((_, at) => rows.some(({ years }) => years[at]!.value !== null)),
   );
-  const shown = periods.slice(first);
-  const series = rows.map(({ years }) => years.slice(first).map(({ value }) => value));
-  const medians = spreads.slice(first).map((spread) => spread?.median ?? null);
-  const all = [...series.flat(), ...medians].filter((value) => value !== null);
-  const most = Math.max(...all, 0);
-  const [from, to] = nice(Math.min(0, ...all), most > 0 ? most : 1, 5);
-  const steps = ticks(from, to, 5);
-  const digits = digitsOf(steps);
+  return {
+    shown: periods.slice(first),
+    series: rows.map(({ years }): Points => years.slice(first).map(({ value }) => value)),
+    medians: spreads.slice(first).map((spread) => spread?.median ?? null),
+  };
+}
+
+export function linesScale(view: View): Scale {
+  const { series, medians } = linesOf(view);
+  return scaleOf(
+    [...series.flat(), ...medians].filter((value) => value !== null),
+    5,
+  );
+}
+
+/** Height of a label with the room to the next. */
+const LABEL = 16;
+
+/**
+ * Where labels stand so that none lies on another and each is as near as can be to where it belongs:
+ * those that collide are moved apart about their common middle. In the order given; px.
+ */
+export function placesOf(wanted: readonly number[], top: number, bottom: number): number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
+  const heaps: { members: number[]; middle: number }[] = [];
+  for (const i of order) {
+    let heap = { members: [i], middle: wanted[i]! };
+    for (let last = heaps.at(-1); last; last = heaps.at(-1)) {
+      const room = ((last.members.length + heap.members.length) * LABEL) / 2;
+      if (heap.middle - last.middle >= room) break;
+      heaps.pop();
+      const members = [...last.members, ...heap.members];
+      heap = { members, middle: members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length };
+    }
+    const half = (heap.members.length * LABEL) / 2;
+    heaps.push({ ...heap, middle: Math.max(top + half, Math.min(bottom - half, heap.middle)) });
+  }
+  const places = wanted.map(() => 0);
+  for (const { members, middle } of heaps)
+    members.forEach((one, at) => (places[one] = middle + (at - (members.length - 1) / 2) * LABEL));
+  return places;
+}
+
+/** The chosen districts over the years up to the chosen one, labelled at their ends, with the median of all. */
+export function linesPicture(view: View, width: number): Picture {
+  const { rows } = view;
+  const narrow = width < 500;
+  const { shown, series, medians } = linesOf(view);
+  const { from, to, steps, digits } = linesScale(view);
 
   const hasMedian = medians.some((value) => value !== null);
   const legend = legendOf(
@@ -112,9 +149,10 @@ export function linesPicture(view: View, width: number): Picture {
   );
   const ends = series.map((points) => points.findLastIndex((value) => value !== null));
   const named = rows.map((_, i) => i).filter((i) => ends[i]! >= 0);
-  const moves = apart(
-    named.map((i) => ({ at: y(series[i]![ends[i]!]!), lines: 1 })),
-    { top: top - 8, bottom: bottom + 8 },
+  const places = placesOf(
+    named.map((i) => y(series[i]![ends[i]!]!)),
+    top - 8,
+    bottom + 8,
   );
   const drawn = named.toReversed().flatMap((i) => {
     const { token, dash, width: thick } = STYLES[i]!;
@@ -131,7 +169,7 @@ export function linesPicture(view: View, width: number): Picture {
         x1: end,
         x2: right + 12,
         y1: at,
-        y2: at + moves[order]!,
+        y2: places[order]!,
         stroke: colour(token),
         'stroke-width': ends[i] === shown.length - 1 ? Math.min(thick, 1.5) : 0.75,
         'stroke-dasharray': dash,
@@ -140,7 +178,7 @@ export function linesPicture(view: View, width: number): Picture {
         'text',
         {
           x: right + 16,
-          y: at + moves[order]! + 4.5,
+          y: places[order]! + 4.5,
           fill: colour('ink'),
           'font-weight': i === 0 ? 600 : null,
         },

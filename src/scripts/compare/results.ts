@@ -12,12 +12,13 @@ import {
   years,
 } from '../../i18n/en/pages/compare.ts';
 import { element, type Element, type Node } from '../../render/element.ts';
-import { dotsPicture } from './dots.ts';
-import { hasYears, linesPicture } from './lines.ts';
+import { dotsPicture, dotsScale } from './dots.ts';
+import { hasYears, linesPicture, linesScale } from './lines.ts';
 import { againstFirst, allPairs, type Pair } from './pairs.ts';
 import { filePicture, pagePictures } from './picture.ts';
 import { tableElement } from './table.ts';
 import { figuresTable, kindOf, pairsTable, reasonOf, yearsTable } from './tables.ts';
+import type { Scale } from './scale.ts';
 import { isFair, type View } from './view.ts';
 import { words } from './words.ts';
 
@@ -71,6 +72,13 @@ function linesAlt({ rows, periods, info }: View): string {
   );
 }
 
+/** Where a scale begins, said where it is not zero. */
+const begins = ({ from, digits }: Scale): string =>
+  from === 0 ? '' : ` ${picture.begins(words.number(from, digits))}`;
+const dotsSubtitle = (view: View): string =>
+  `${measuredOf(view)}, ${words.periodTitle(view.period)}.${begins(dotsScale(view, 7))}`;
+const linesSubtitle = (view: View): string => `${years.subtitle(view.period)}.${begins(linesScale(view))}`;
+
 /** One pair as a sentence. */
 export function sentenceOf({ info, measure, place }: View, { a, b, difference, why }: Pair): string {
   if (!difference)
@@ -103,7 +111,7 @@ function pictureParts(view: View): Element[] {
   const name = picture.name(measure.name, period);
   const dots = figure(view, {
     title: picture.title,
-    subtitle: `${measuredOf(view)}, ${words.periodTitle(period)}`,
+    subtitle: dotsSubtitle(view),
     id: 'compare-dots',
     svg: pagePictures({ name, alt: dotsAlt(view), synthetic: place.synthetic }, (width) =>
       dotsPicture(view, width),
@@ -112,7 +120,7 @@ function pictureParts(view: View): Element[] {
   if (!hasYears(view)) return [dots];
   const lines = figure(view, {
     title: years.title,
-    subtitle: `${measuredOf(view)}. ${years.subtitle(period)}`,
+    subtitle: `${measuredOf(view)}. ${linesSubtitle(view)}`,
     id: 'compare-lines',
     svg: pagePictures(
       {
@@ -123,7 +131,7 @@ function pictureParts(view: View): Element[] {
       (width) => linesPicture(view, width),
     ),
   });
-  const caption = years.caption(measure.name, words.UNIT[view.info.unit]);
+  const caption = years.caption(measure.name, view.info.unit);
   return [
     dots,
     lines,
@@ -138,7 +146,7 @@ function pictureParts(view: View): Element[] {
 
 function tableParts(view: View): Node[] {
   const { measure, period, info } = view;
-  const caption = table.caption(measure.name, period, words.UNIT[info.unit]);
+  const caption = table.caption(measure.name, period, info.unit);
   return [
     element('h3', {}, table.title),
     tableElement({ caption, label: caption, ...figuresTable(view) }),
@@ -211,12 +219,12 @@ export function resultParts(view: View): Element[] {
 
 /** The pictures as one file. */
 export function pictureFile(view: View, address: string): string {
-  const { measure, period, place, info } = view;
+  const { measure, place, info } = view;
   const sentences = view.rows.length > 1 ? [kindOf(view)] : [];
   return filePicture(
     {
       title: findingOf(view),
-      subtitle: `${measure.name}: ${measuredOf(view)}, ${words.periodTitle(period)}`,
+      subtitle: dotsSubtitle(view),
       notes: [
         ...(info.nature === 'mass' || info.nature === 'duration' ? sentences : []),
         ...view.rows.flatMap(({ district, notes }) =>
@@ -236,7 +244,7 @@ export function pictureFile(view: View, address: string): string {
       ...(hasYears(view)
         ? [
             {
-              title: `${years.title}. ${years.subtitle(period)}`,
+              title: `${years.title}. ${linesSubtitle(view)}`,
               draw: (width: number) => linesPicture(view, width),
             },
           ]

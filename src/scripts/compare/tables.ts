@@ -55,7 +55,11 @@ export function figuresTable(view: View): Shown {
       { label: table.coverage, kind: 'number' },
       ...(isLast
         ? [
-            { label: table.standing(place.districtWord.other), kind: 'text' as const },
+            {
+              label: table.standing,
+              kind: 'text' as const,
+              note: table.standingNote(place.districtWord.other),
+            },
             { label: table.place, kind: 'text' as const, note: table.placeNote },
           ]
         : []),

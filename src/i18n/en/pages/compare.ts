@@ -3,7 +3,9 @@ import { printedDifference } from '../../../model/figure.ts';
 import type { IndicatorId, IndicatorInfo, Nature } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import { capital, count, figure, INDICATOR, list, number, period, periodTitle, UNIT } from '../common.ts';
+import type { Unit } from '../../../model/unit.ts';
 import { changeUnit } from '../comparison.ts';
+import { withUnit } from './district.ts';
 
 /** Words of the page on which a reader chooses what to compare. */
 
@@ -38,7 +40,7 @@ export const form = {
   chosen: (districts: string): string => `Chosen ${districts}, at most six`,
   none: 'None yet.',
   first: 'the others are compared with it',
-  makeFirst: 'Compare with it',
+  makeFirst: 'Compare others with it',
   makeFirstLabel: (name: string): string => `Compare the others with ${name}`,
   remove: 'Remove',
   removeLabel: (name: string): string => `Remove ${name}`,
@@ -104,10 +106,16 @@ export function finding(of: {
   readonly districts: string;
 }): string {
   const { fair, info, spread, districts } = of;
-  const print = (value: number): string => figure({ ...info, value });
-  const what = `${of.measure} in ${period(of.period)}`;
+  // Short units stand with their figures; long ones once, behind the measure's name.
+  const isShort = info.unit === 'percent' || info.unit === 'days';
+  const print = (value: number): string =>
+    isShort ? figure({ ...info, value }) : number(value, info.digits);
+  const named = isShort ? of.measure : withUnit(of.measure, info.unit);
+  const what = `${named}${named === of.measure ? '' : ','} in ${period(of.period)}`;
   if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared.`;
-  const beside = spread ? ` ${capital(middleHalf(spread, info, districts))}.` : '';
+  const beside = spread
+    ? ` Half of the ${number(spread.of)} comparable ${districts} lie between ${number(spread.q25, info.digits)} and ${print(spread.q75)}.`
+    : '';
   const ordered = [...fair].sort((a, b) => b.value - a.value);
   const [high, low] = [ordered[0]!, ordered.at(-1)!];
   if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}.${beside}`;
@@ -131,6 +139,7 @@ export const picture = {
   apart: 'not compared',
   middle: (value: string): string => `middle ${value}`,
   noFigure: 'no figure',
+  begins: (value: string): string => `The scale begins at ${value}, not at 0.`,
 };
 /** What the picture shows, for those who do not see it. */
 export const pictureAlt = (of: {
@@ -164,7 +173,7 @@ export const years = {
   alt: (of: readonly { name: string; from: string; first: string; to: string; last: string }[]): string =>
     `A line for each. ${of.map(({ name, from, first, to, last }) => `${name}: ${first} in ${from}, ${last} in ${to}`).join('; ')}.`,
   table: 'These years as a table',
-  caption: (name: string, unit: string): string => `${name} year by year, ${unit}`,
+  caption: (name: string, unit: Unit): string => `Year by year: ${withUnit(name, unit)}`,
   period: 'Period',
 };
 
@@ -172,13 +181,14 @@ export const years = {
 
 export const table = {
   title: 'The figures',
-  caption: (name: string, key: string, unit: string): string => `${name}, ${periodTitle(key)}, ${unit}`,
+  caption: (name: string, key: string, unit: Unit): string => `${withUnit(name, unit)}, ${periodTitle(key)}`,
   figure: 'Figure',
   interval: '95% interval',
   coverage: 'Months with data',
-  standing: (districts: string): string => `Among all comparable ${districts}`,
+  standing: 'Among all',
+  standingNote: (districts: string): string => `comparable ${districts}`,
   place: 'Could stand',
-  placeNote: 'from the highest; 95% sure for all at once',
+  placeNote: '95% sure for all at once',
   of: (n: number): string => `of ${number(n)}`,
   ofAndPeers: (n: number, standing: string): string => `of ${number(n)}; among similar ones: ${standing}`,
   range: (low: number, high: number, digits: number): string =>
@@ -197,7 +207,7 @@ export const table = {
 /* Differences. */
 
 export const differences = {
-  title: (name: string): string => `Beside ${name}`,
+  title: (name: string): string => `Each beside ${name}`,
   all: (n: number): string => (n === 1 ? 'The pair as a table' : `All ${number(n)} pairs as a table`),
   caption: (name: string, key: string): string => `Every pair: ${name}, ${periodTitle(key)}`,
   pair: 'Pair',
@@ -295,9 +305,11 @@ function plainly({ a, b, indicator }: Against): string {
   const by = printedDifference(a.value, b.value, indicator.digits);
   const print = (value: number): string => figure({ ...indicator, value });
   if (by === 0) return `${a.name} and ${b.name} had the same figure, ${print(a.value)}.`;
-  const [up, down] = indicator.unit === 'days' ? ['more', 'fewer'] : ['higher', 'lower'];
   const size = figure({ value: Math.abs(by), unit: changeUnit(indicator.unit), digits: indicator.digits });
-  return `${a.name} was at ${print(a.value)}, ${size} ${by > 0 ? up : down} than ${b.name} at ${print(b.value)}.`;
+  const values = `(${print(a.value)} beside ${print(b.value)})`;
+  return indicator.unit === 'days'
+    ? `${a.name} took ${size} ${by > 0 ? 'longer' : 'less'} than ${b.name} ${values}.`
+    : `${a.name} was ${size} ${by > 0 ? 'higher' : 'lower'} than ${b.name} ${values}.`;
 }
 
 /** Why nothing is said between two districts. */
