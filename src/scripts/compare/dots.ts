@@ -10,14 +10,14 @@ import { words } from './words.ts';
 const AXIS = 26;
 const HEAD = 24;
 
-/** All that is drawn along the scale. */
-export const dotsScale = ({ rows, spread }: View, count: number): Scale =>
+/** The scale of all that is drawn, the same on every width: where it begins is said once. */
+export const dotsScale = ({ rows, spread }: View): Scale =>
   scaleOf(
     [
       ...rows.flatMap(({ year }) => [year.value, year.low ?? null, year.high ?? null]),
       ...(spread ? [spread.q25, spread.q75] : []),
     ].filter((value) => value !== null),
-    count,
+    5,
   );
 
 /**
@@ -28,7 +28,7 @@ export function dotsPicture(view: View, width: number): Picture {
   const { rows, spread, info, place } = view;
   const narrow = width < 500;
   const print = (value: number): string => words.number(value, info.digits);
-  const { from, to, steps, digits } = dotsScale(view, narrow ? 4 : 7);
+  const { from, to, steps, digits } = dotsScale(view);
 
   const nameRoom = narrow
     ? 0

@@ -1,10 +1,12 @@
 import { differenceBetween } from '../../compare/difference.ts';
 import type { Difference } from '../../model/comparison.ts';
+import type { IndicatorInfo } from '../../model/indicator.ts';
 import type { Row, View } from './view.ts';
 
 /** Why two districts are not set against each other. */
 export type NoDifference =
-  { readonly kind: 'no-figure' | 'not-comparable'; readonly of: readonly Row[] } | { readonly kind: 'class' };
+  | { readonly kind: 'no-figure' | 'not-comparable'; readonly of: readonly Row[] }
+  | { readonly kind: 'class' | 'uncounted' };
 
 /** The first against the second. */
 export interface Pair {
@@ -22,6 +24,9 @@ function whyNot(a: Row, b: Row): NoDifference | null {
   return a.district.class === b.district.class ? null : { kind: 'class' };
 }
 
+/** Shares and rates have differences with intervals; weighed amounts and medians have not. */
+export const isCounted = ({ nature }: IndicatorInfo): boolean => nature === 'share' || nature === 'count';
+
 /** Two districts set against each other, or why they are not. */
 export function pairOf({ info }: Pick<View, 'info'>, a: Row, b: Row): Pair {
   const why = whyNot(a, b);
@@ -31,7 +36,11 @@ export function pairOf({ info }: Pick<View, 'info'>, a: Row, b: Row): Pair {
     numerator: year.numerator ?? null,
     denominator: year.denominator ?? null,
   });
-  return { a, b, difference: differenceBetween(info, side(a), side(b)), why: null };
+  const difference = differenceBetween(info, side(a), side(b));
+  // A share or rate without its counts would be told apart by nothing.
+  return isCounted(info) && difference.kind === 'plain'
+    ? { a, b, difference: null, why: { kind: 'uncounted' } }
+    : { a, b, difference, why: null };
 }
 
 /** Every other district against the first chosen. */

@@ -76,7 +76,7 @@ function linesAlt({ rows, periods, info }: View): string {
 const begins = ({ from, digits }: Scale): string =>
   from === 0 ? '' : ` ${picture.begins(words.number(from, digits))}`;
 const dotsSubtitle = (view: View): string =>
-  `${measuredOf(view)}, ${words.periodTitle(view.period)}.${begins(dotsScale(view, 7))}`;
+  `${measuredOf(view)}, ${words.periodTitle(view.period)}.${begins(dotsScale(view))}`;
 const linesSubtitle = (view: View): string => `${years.subtitle(view.period)}.${begins(linesScale(view))}`;
 
 /** One pair as a sentence. */

@@ -10,7 +10,7 @@ import {
 } from '../../i18n/en/pages/compare.ts';
 import type { ComparedYear } from '../../model/compare.ts';
 import { printedDifference } from '../../model/figure.ts';
-import { allPairs, wayOf, type NoDifference, type Pair } from './pairs.ts';
+import { allPairs, isCounted, wayOf, type NoDifference, type Pair } from './pairs.ts';
 import type { ShownCell, ShownColumn } from './table.ts';
 import { isFair, type Row, type View } from './view.ts';
 import { words } from './words.ts';
@@ -124,22 +124,19 @@ export function yearsTable(view: View): Shown {
 
 /** Why nothing is said of a pair, in words. */
 export function reasonOf(why: NoDifference, districts: string): string {
-  return why.kind === 'class'
-    ? noDifference.class(districts)
-    : noDifference[why.kind](why.of.map(({ district }) => district.short));
+  return 'of' in why
+    ? noDifference[why.kind](why.of.map(({ district }) => district.short))
+    : noDifference[why.kind](districts);
 }
 
 /** The difference as it is printed: of two figures as they are printed, where it is one of figures. */
 export const printedBy = ({ info }: View, { a, b }: Pair): number =>
   printedDifference(a.year.value!, b.year.value!, info.digits);
 
-/** Whether these differences have an interval: shares and rates do, weighed amounts and medians do not. */
-export const hasIntervals = ({ info }: View): boolean => info.nature === 'share' || info.nature === 'count';
-
 function differenceCells(view: View, pair: Pair): ShownCell[] {
   const { difference } = pair;
   const { digits } = view.info;
-  const withInterval = hasIntervals(view);
+  const withInterval = isCounted(view.info);
   if (!difference)
     return [
       nothing(table.none),
@@ -174,7 +171,7 @@ export function pairsTable(view: View): Shown {
     columns: [
       { label: differences.pair, kind: 'text' },
       { label, kind: 'number' },
-      ...(hasIntervals(view) ? [{ label: differences.interval, kind: 'number' as const }] : []),
+      ...(isCounted(view.info) ? [{ label: differences.interval, kind: 'number' as const }] : []),
       { label: differences.says, kind: 'text' },
     ],
     rows: allPairs(view).map((pair) => [

@@ -241,13 +241,13 @@ const COUNTED: Partial<Record<IndicatorId, (what: string) => string>> = {
   'active-volunteers': () => 'active volunteers',
 };
 
-/** Ratios need more digits the closer they are to 1. */
-const ratio = (value: number): string => number(value, value < 2 ? 2 : 1);
+/** Ratios need more digits the closer they are to 1; both ends of a range have the same. */
+const ratio = (value: number, beside = value): string => number(value, Math.min(value, beside) < 2 ? 2 : 1);
 const percent = (value: number): string => number(value, value < 10 ? 1 : 0);
 
 /** "1.40 to 1.90", "at least 1.40": the limits of a ratio. */
 export const ratioRange = (low: number, high: number | null): string =>
-  high === null ? `${ratio(low)} to no limit` : `${ratio(low)} to ${ratio(high)}`;
+  high === null ? `${ratio(low)} to no limit` : `${ratio(low)} to ${ratio(high, low)}`;
 export const ratioValue = (value: number | null): string =>
   value === null ? differences.noLimit : ratio(value);
 
@@ -287,7 +287,7 @@ function asRatio({ a, b, indicator, what }: Against, { low, high }: Difference &
   const things = `${COUNTED[indicator.id]?.(what) ?? what} per resident`;
   const values = `(${figure({ ...indicator, value: a.value })} beside ${number(b.value, indicator.digits)})`;
   if (low > 1) {
-    const times = high === null ? `at least ${ratio(low)}` : `${ratio(low)} to ${ratio(high)}`;
+    const times = high === null ? `at least ${ratio(low)}` : `${ratio(low)} to ${ratio(high, low)}`;
     return `${a.name} had ${times} times as many ${things} as ${b.name} ${values}.`;
   }
   if (high !== null && high < 1) {
@@ -297,7 +297,7 @@ function asRatio({ a, b, indicator, what }: Against, { low, high }: Difference &
   const could =
     high === null
       ? 'there are too few cases to say which had more'
-      : `${a.name} could have had anything from ${ratio(low)} to ${ratio(high)} times as many ${things}`;
+      : `${a.name} could have had anything from ${ratio(low)} to ${ratio(high, low)} times as many ${things}`;
   return `The data cannot tell ${a.name} and ${b.name} apart: ${could} ${values}.`;
 }
 
@@ -317,6 +317,7 @@ export const noDifference = {
   'no-figure': (names: readonly string[]): string => `no figure for ${list(names)}`,
   'not-comparable': (names: readonly string[]): string =>
     `${list(names)} ${names.length === 1 ? 'is' : 'are'} marked not comparable`,
+  uncounted: (): string => 'the counts behind the figures are not published',
   class: (districts: string): string => `they are different kinds of ${districts}, which are never compared`,
 };
 export const noneBetween = (a: string, b: string, why: string): string =>
