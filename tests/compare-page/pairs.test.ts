@@ -46,7 +46,7 @@ test('rates of counted events differ by a ratio with its exact interval', () => 
   expect(againstFirst(view)[0]!.difference).toEqual({ kind: 'ratio', by: value, low: lower, high: upper });
   expect(ways(view)).toEqual(['higher', 'lower', 'unclear']);
   expect(sentences(view)).toEqual([
-    'Ward 2 had 1.28 to 2.13 times as many reported sightings per resident as Ward 1 (3.30 per 1,000 residents beside 2.00).',
+    'Ward 2 had 1.28 to 2.14 times as many reported sightings per resident as Ward 1 (3.30 per 1,000 residents beside 2.00).',
     'Ward 3 had 17 to 57% fewer reported sightings per resident than Ward 1 (1.20 per 1,000 residents beside 2.00).',
     'The data cannot tell Ward 4 and Ward 1 apart: Ward 4 could have had anything from 0.78 to 1.38 times as many reported sightings per resident (2.08 per 1,000 residents beside 2.00).',
   ]);

@@ -96,7 +96,14 @@ export function linesPicture(view: View, width: number): Picture {
 
   const hasMedian = medians.some((value) => value !== null);
   const legend = legendOf(
-    hasMedian ? [{ shape: 'dashed', label: words.say.years.legend(view.place.districtWord.other) }] : [],
+    [
+      ...(hasMedian
+        ? [{ shape: 'dashed' as const, label: words.say.years.legend(view.place.districtWord.other) }]
+        : []),
+      ...(rows.some(({ year }) => year.apart && year.value !== null)
+        ? [{ shape: 'ring' as const, label: words.say.picture.apart }]
+        : []),
+    ],
     width,
   );
   const labels = rows.map(({ district }) => district.short);
@@ -162,18 +169,28 @@ export function linesPicture(view: View, width: number): Picture {
     const at = y(series[i]![ends[i]!]!);
     const { token, dash, width: thick } = STYLES[i]!;
     const end = x(ends[i]!);
+    const leader = element('line', {
+      x1: end,
+      x2: right + 12,
+      y1: at,
+      y2: places[order]!,
+      stroke: colour(token),
+      'stroke-width': ends[i] === shown.length - 1 ? Math.min(thick, 1.5) : 0.75,
+      'stroke-dasharray': dash,
+    });
     return [
-      element('circle', { cx: end, cy: at, r: i === 0 ? 4 : 3, fill: colour(token) }),
       // From the end of the line to its name, which gives way to its neighbours.
-      element('line', {
-        x1: end,
-        x2: right + 12,
-        y1: at,
-        y2: places[order]!,
-        stroke: colour(token),
-        'stroke-width': ends[i] === shown.length - 1 ? Math.min(thick, 1.5) : 0.75,
-        'stroke-dasharray': dash,
-      }),
+      leader,
+      rows[i]!.year.apart
+        ? element('circle', {
+            cx: end,
+            cy: at,
+            r: 4,
+            fill: colour('paper'),
+            stroke: colour('apart'),
+            'stroke-width': 2,
+          })
+        : element('circle', { cx: end, cy: at, r: i === 0 ? 4 : 3, fill: colour(token) }),
       element(
         'text',
         {

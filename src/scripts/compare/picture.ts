@@ -96,7 +96,8 @@ export function filePicture(
   const parts: Element[] = [];
   let y = 52;
   const text = (content: string, size: number, attributes: Record<string, string | number> = {}): void => {
-    for (const line of linesOf(content, size)) {
+    // Heavy letters are wider.
+    for (const line of linesOf(content, size * ('font-weight' in attributes ? 1.12 : 1))) {
       y += size;
       parts.push(element('text', { x: MARGIN, y, 'font-size': size, ...attributes }, line));
       y += size * 0.35;
@@ -106,7 +107,6 @@ export function filePicture(
   text(say.title, 28, { 'font-weight': 600 });
   y += 6;
   text(say.subtitle, 19, muted);
-  const first = y + 20;
   for (const { title, draw } of pictures) {
     y += 24;
     if (title) text(title, 21, { 'font-weight': 600 });
@@ -117,18 +117,11 @@ export function filePicture(
         'g',
         { transform: `translate(${MARGIN},${Math.round(y)}) scale(${SCALE})`, 'font-size': 13 },
         ...elements,
+        ...(say.synthetic === null ? [] : [invented(say.synthetic, INNER / SCALE, height)]),
       ),
     );
     y += height * SCALE;
   }
-  if (say.synthetic !== null)
-    parts.push(
-      element(
-        'g',
-        { transform: `translate(${MARGIN},${Math.round(first)})` },
-        invented(say.synthetic, INNER, y - first),
-      ),
-    );
   y += 16;
   parts.push(
     element('line', {

@@ -1,5 +1,6 @@
 import {
   against,
+  besideAll,
   differences,
   files,
   finding,
@@ -24,17 +25,18 @@ import { words } from './words.ts';
 
 const p = (text: string, kind?: string): Element => element('p', { class: kind }, text);
 
-/** The finding of a choice, one sentence. */
-export const findingOf = ({ rows, measure, period, spread, info, place }: View): string =>
+/** The finding of a choice, without a full stop; and what it stands beside, where there is a middle half. */
+export const findingOf = ({ rows, measure, period, info, place }: View): string =>
   finding({
     measure: measure.name,
     fair: rows.filter(isFair).map(({ district, year }) => ({ name: district.short, value: year.value! })),
     chosen: rows.length,
     period,
-    spread,
     info,
     districts: place.districtWord.other,
   });
+const besideOf = ({ spread, info, place }: View): string[] =>
+  spread ? [besideAll(spread, info, place.districtWord.other)] : [];
 
 const measuredOf = ({ measure, info }: View): string => measured(measure.indicator, measure.what, info.unit);
 
@@ -209,7 +211,7 @@ function fileParts(view: View): Node[] {
 export function resultParts(view: View): Element[] {
   return [
     element('h2', { id: 'compare-title' }, resultTitle(view.measure.name, view.period)),
-    p(findingOf(view), 'lead'),
+    p([`${findingOf(view)}.`, ...besideOf(view)].join(' '), 'lead'),
     ...pictureParts(view),
     ...tableParts(view),
     ...differenceParts(view),
@@ -220,13 +222,13 @@ export function resultParts(view: View): Element[] {
 /** The pictures as one file. */
 export function pictureFile(view: View, address: string): string {
   const { measure, place, info } = view;
-  const sentences = view.rows.length > 1 ? [kindOf(view)] : [];
   return filePicture(
     {
       title: findingOf(view),
       subtitle: dotsSubtitle(view),
       notes: [
-        ...(info.nature === 'mass' || info.nature === 'duration' ? sentences : []),
+        ...besideOf(view),
+        ...(info.nature === 'mass' ? [picture.noRange] : []),
         ...view.rows.flatMap(({ district, notes }) =>
           notes.map(({ reason }) => `${district.short}: ${reason}`),
         ),

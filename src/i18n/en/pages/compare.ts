@@ -41,7 +41,7 @@ export const form = {
   none: 'None yet.',
   first: 'the others are compared with it',
   makeFirst: 'Compare others with it',
-  makeFirstLabel: (name: string): string => `Compare the others with ${name}`,
+  makeFirstLabel: (name: string): string => `Compare others with it: ${name}`,
   remove: 'Remove',
   removeLabel: (name: string): string => `Remove ${name}`,
   clear: 'Remove all',
@@ -89,41 +89,40 @@ interface Middle {
   readonly q75: number;
 }
 
-const middleHalf = ({ of, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
-  `half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${figure({ ...info, value: q75 })}`;
-
-/**
- * The finding: from the lowest of the chosen to the highest, beside the middle half of all. `fair` are
- * those that may be compared.
- */
-export function finding(of: {
+interface Found {
   readonly measure: string;
+  /** Those that may be compared. */
   readonly fair: readonly Named[];
   readonly chosen: number;
   readonly period: string;
-  readonly spread: Middle | null;
   readonly info: IndicatorInfo;
   readonly districts: string;
-}): string {
-  const { fair, info, spread, districts } = of;
-  // Short units stand with their figures; long ones once, behind the measure's name.
-  const isShort = info.unit === 'percent' || info.unit === 'days';
-  const print = (value: number): string =>
-    isShort ? figure({ ...info, value }) : number(value, info.digits);
-  const named = isShort ? of.measure : withUnit(of.measure, info.unit);
-  const what = `${named}${named === of.measure ? '' : ','} in ${period(of.period)}`;
-  if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared.`;
-  const beside = spread
-    ? ` Half of the ${number(spread.of)} comparable ${districts} lie between ${number(spread.q25, info.digits)} and ${print(spread.q75)}.`
-    : '';
+}
+
+// Short units stand with their figures; long ones once, behind the measure's name.
+const isShort = ({ unit }: IndicatorInfo): boolean => unit === 'percent' || unit === 'days';
+const printIn =
+  (info: IndicatorInfo) =>
+  (value: number): string =>
+    isShort(info) ? figure({ ...info, value }) : number(value, info.digits);
+
+/** The finding, a sentence without a full stop: from the lowest of the chosen to the highest. */
+export function finding({ measure, fair, chosen, period: key, info, districts }: Found): string {
+  const print = printIn(info);
+  const named = isShort(info) ? measure : withUnit(measure, info.unit);
+  const what = `${named}${named === measure ? '' : ','} in ${period(key)}`;
+  if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared`;
   const ordered = [...fair].sort((a, b) => b.value - a.value);
   const [high, low] = [ordered[0]!, ordered.at(-1)!];
-  if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}.${beside}`;
-  const among = `${number(fair.length)} chosen ${districts}${fair.length < of.chosen ? ' that can be compared' : ''}`;
+  if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}`;
+  const among = `${number(fair.length)} chosen ${districts}${fair.length < chosen ? ' that can be compared' : ''}`;
   return print(high.value) === print(low.value)
-    ? `${what}: ${print(high.value)} in each of the ${among}.${beside}`
-    : `${what}: from ${print(low.value)} in ${low.name} to ${print(high.value)} in ${high.name}, among the ${among}.${beside}`;
+    ? `${what}: ${print(high.value)} in each of the ${among}`
+    : `${what}: from ${print(low.value)} in ${low.name} to ${print(high.value)} in ${high.name}, among the ${among}`;
 }
+/** What the chosen are beside: the middle half of all. */
+export const besideAll = ({ of, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
+  `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${printIn(info)(q75)}.`;
 /** The same, short, for those who hear it while they choose. */
 export const shown = (n: number, one: string, districts: string, name: string, key: string): string =>
   `Showing ${count(n, one, districts)}: ${name}, ${periodTitle(key)}.`;
@@ -139,6 +138,7 @@ export const picture = {
   apart: 'not compared',
   middle: (value: string): string => `middle ${value}`,
   noFigure: 'no figure',
+  noRange: 'The amounts were weighed or recorded whole, not sampled: the figures have no range.',
   begins: (value: string): string => `The scale begins at ${value}, not at 0.`,
 };
 /** What the picture shows, for those who do not see it. */
@@ -161,7 +161,7 @@ export const pictureAlt = (of: {
       : `${name}: ${figure({ ...info, value })}${low !== null && high !== null ? ` (95% range ${number(low, info.digits)} to ${number(high, info.digits)})` : ''}${apart ? ', not compared' : ''}`,
   );
   const all = of.spread
-    ? ` ${capital(middleHalf(of.spread, info, of.districts))}, the middle one at ${figure({ ...info, value: of.spread.median })}.`
+    ? ` ${besideAll(of.spread, info, of.districts)} The middle one is at ${printIn(info)(of.spread.median)}.`
     : '';
   return `${rows.join('; ')}.${all}`;
 };
