@@ -90,15 +90,16 @@ test('a scale holds all values, and begins at zero unless all lie in its upper h
   );
   fc.assert(
     fc.property(values, (some) => {
-      const { from, to } = scaleOf(some, 5);
+      const { from, to } = scaleOf(some, 5, 3);
       expect(from).toBeLessThanOrEqual(Math.min(...some));
       expect(to).toBeGreaterThanOrEqual(Math.max(...some));
       expect(to).toBeGreaterThan(from);
       if (Math.min(...some) <= Math.max(...some) / 2) expect(from).toBe(0);
     }),
   );
-  expect(scaleOf([71, 90], 5).from).toBeGreaterThan(50);
-  expect(scaleOf([], 5)).toEqual({ from: 0, to: 1, steps: [0, 1], digits: 0 });
+  expect(scaleOf([71, 90], 5, 1).from).toBeGreaterThan(50);
+  expect(scaleOf([5, 6], 5, 0)).toMatchObject({ steps: [4, 5, 6], digits: 0 });
+  expect(scaleOf([], 5, 1)).toEqual({ from: 0, to: 1, steps: [0, 1], digits: 0 });
 });
 
 test('a scale that does not begin at zero is said to', () => {

@@ -6,7 +6,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { placeCut } from '../../src/content/cuts.ts';
+import { indicatorCut, placeCut } from '../../src/content/cuts.ts';
+import type { CompareFile } from '../../src/model/compare.ts';
 import { choiceOf } from '../../src/scripts/compare/address.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
@@ -108,7 +109,7 @@ async function publishedOf(path: string): Promise<Published[]> {
 
 test('choosing changes the address, the table and the picture', () =>
   on('/nyc/compare/', async (page, { trouble }) => {
-    expect(choiceIn(page)).toMatchObject({ measure: 'collection/sorting-rate', districts: [] });
+    expect(choiceIn(page)).toEqual({ measure: null, period: null, districts: [] });
     await page.getByLabel('Add a community district').selectOption('107');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await settled(page, /^Sorting rate, 12 months to/);
@@ -382,6 +383,26 @@ test('groups and similar districts lead here with their districts chosen', async
   const district = await readFile(join(DIST, 'nyc/districts/bronx-2/index.html'), 'utf8');
   const [, ids] = /href="\/nyc\/compare\/\?districts=(202,[\d,]+)"/.exec(district) ?? [];
   expect(ids!.split(',')).toHaveLength(6);
+});
+
+test('the last period has the standings and the middle half of every other page', async () => {
+  for (const place of ['nyc', 'demo']) {
+    const files = (await readdir(join(DIST, place, 'compare'))).filter((one) => one.endsWith('.json'));
+    expect(files.length).toBeGreaterThan(3);
+    for (const name of files) {
+      const file = JSON.parse(await readFile(join(DIST, place, 'compare', name), 'utf8')) as CompareFile;
+      const cut = indicatorCut(place, file.series, file.indicator);
+      const { of, q25, median, q75 } = cut.spread!;
+      expect(file.spreads.at(-1), name).toEqual({ of, q25, median, q75 });
+      expect(file.districts.map(({ standing }) => standing)).toEqual(
+        cut.districts.map(({ standing }) => standing),
+      );
+      expect(file.districts.map(({ ranks }) => ranks)).toEqual(cut.districts.map(({ ranks }) => ranks));
+      expect(file.districts.map(({ years }) => years.at(-1)!.value !== null && !years.at(-1)!.apart)).toEqual(
+        cut.districts.map(({ comparable }) => comparable),
+      );
+    }
+  }
 });
 
 test('the script is under 100 kB, packed, and its figures under 40 kB a measure', async () => {

@@ -11,13 +11,14 @@ const AXIS = 26;
 const HEAD = 24;
 
 /** The scale of all that is drawn, the same on every width: where it begins is said once. */
-export const dotsScale = ({ rows, spread }: View): Scale =>
+export const dotsScale = ({ rows, spread, info }: View): Scale =>
   scaleOf(
     [
       ...rows.flatMap(({ year }) => [year.value, year.low ?? null, year.high ?? null]),
       ...(spread ? [spread.q25, spread.q75] : []),
     ].filter((value) => value !== null),
     5,
+    info.digits,
   );
 
 /**
@@ -37,7 +38,7 @@ export function dotsPicture(view: View, width: number): Picture {
     row.year.value === null ? words.say.picture.noFigure : print(row.year.value),
   );
   const valueRoom = narrow ? 8 : Math.max(...valueTexts.map(widthOf)) + 16;
-  const [left, right] = [narrow ? 4 : nameRoom, width - valueRoom];
+  const [left, right] = [narrow ? 12 : nameRoom, width - valueRoom];
   const x = (value: number): number => left + ((value - from) / (to - from)) * (right - left);
 
   const has = (of: boolean, key: Key): Key[] => (of ? [key] : []);

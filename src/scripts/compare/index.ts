@@ -147,9 +147,13 @@ async function show(): Promise<void> {
 }
 
 /** A new choice: into the address, the form and the results. */
-function choose(next: Partial<Settled>, tell = ''): void {
+function choose(next: Partial<Settled>): void {
   choice = settle({ ...choice, ...next }, place);
-  history.replaceState(null, '', queryOf(choice) || location.pathname);
+  history.replaceState(null, '', queryOf(choice));
+  fill('');
+}
+
+function fill(tell: string): void {
   measure.value = choice.measure;
   fillPeriods();
   fillChosen();
@@ -165,6 +169,7 @@ function add(ids: readonly string[]): void {
     told.textContent = say.form.full;
   } else {
     choose({ districts: [...choice.districts, ...fresh] });
+    picker.value = '';
   }
 }
 
@@ -230,13 +235,16 @@ function save(name: string, type: string, content: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** Without what was jumped to in the page. */
+const address = (): string => location.href.replace(/#.*$/, '');
+
 const FILES: Readonly<
   Record<string, (view: View) => readonly [ending: string, type: string, content: string]>
 > = {
-  figures: (of) => ['figures.csv', 'text/csv;charset=utf-8', figuresFile(of, location.href)],
-  years: (of) => ['years.csv', 'text/csv;charset=utf-8', yearsFile(of, location.href)],
-  differences: (of) => ['differences.csv', 'text/csv;charset=utf-8', differencesFile(of, location.href)],
-  picture: (of) => ['picture.svg', 'image/svg+xml', pictureFile(of, location.href)],
+  figures: (of) => ['figures.csv', 'text/csv;charset=utf-8', figuresFile(of, address())],
+  years: (of) => ['years.csv', 'text/csv;charset=utf-8', yearsFile(of, address())],
+  differences: (of) => ['differences.csv', 'text/csv;charset=utf-8', differencesFile(of, address())],
+  picture: (of) => ['picture.svg', 'image/svg+xml', pictureFile(of, address())],
 };
 results.addEventListener('click', ({ target }) => {
   const file = target instanceof HTMLElement ? FILES[target.dataset['file'] ?? ''] : undefined;
@@ -247,4 +255,6 @@ results.addEventListener('click', ({ target }) => {
 
 fields.disabled = false;
 choice = settle(choiceOf(location.search), place);
-choose({}, tellDropped(choice.dropped));
+// Where nothing was asked for the address stays as it is: it means the last period, whichever that will be.
+if (location.search) history.replaceState(null, '', queryOf(choice));
+fill(tellDropped(choice.dropped));

@@ -56,6 +56,7 @@ export function linesScale(view: View): Scale {
   return scaleOf(
     [...series.flat(), ...medians].filter((value) => value !== null),
     5,
+    view.info.digits,
   );
 }
 
@@ -108,7 +109,9 @@ export function linesPicture(view: View, width: number): Picture {
   );
   const labels = rows.map(({ district }) => district.short);
   const left = Math.max(...steps.map((tick) => widthOf(words.number(tick, digits)))) + 8;
-  const right = width - Math.min(width * 0.36, Math.max(...labels.map(widthOf)) + 20);
+  const right =
+    width -
+    Math.min(width * 0.36, Math.max(...labels.map((label, i) => widthOf(label) * (i === 0 ? 1.12 : 1))) + 20);
   const top = legend.height + 8;
   const bottom = top + (narrow ? 200 : 240);
   const x = (at: number): number =>

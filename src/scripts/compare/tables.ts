@@ -172,7 +172,7 @@ export function pairsTable(view: View): Shown {
       { label: differences.pair, kind: 'text' },
       { label, kind: 'number' },
       ...(isCounted(view.info) ? [{ label: differences.interval, kind: 'number' as const }] : []),
-      { label: differences.says, kind: 'text' },
+      { label: isCounted(view.info) ? differences.says : differences.way, kind: 'text' },
     ],
     rows: allPairs(view).map((pair) => [
       { text: differences.pairName(pair.a.district.short, pair.b.district.short) },

@@ -215,6 +215,7 @@ export const differences = {
   value: { points: 'Difference, percentage points', ratio: 'Ratio of the two rates', plain: 'Difference' },
   interval: '95% interval',
   says: 'What the data say',
+  way: 'Which way',
   one: (one: string): string => `Choose another ${one} to see what lies between them.`,
   noLimit: 'no limit',
 };
@@ -225,7 +226,8 @@ export const KIND: Record<Nature, string> = {
   count:
     'Ratios of two rates with their exact 95% interval. The interval covers the chance in counting events, not other reasons for which districts differ, such as who reports. Each stands alone: of twenty such intervals about one misses.',
   mass: 'Plain differences, with no interval: weighed or recorded whole, not sampled.',
-  duration: 'Plain differences of two medians, with no interval; each median has its own in the table.',
+  duration:
+    'Plain differences of two medians, with no interval: how sure a difference is cannot be told. Each median has its own interval in the table.',
 };
 export const WAY = {
   higher: 'higher',
