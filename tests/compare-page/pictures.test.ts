@@ -134,6 +134,9 @@ test('the finding names measure, period and whom it is compared with, and leaves
   expect(findingOf(viewWith('sorting-rate', [{ value: 20 }]))).toBe(
     'A measure in the 12 months to July 2026: 20.0% in Ward 1',
   );
+  expect(findingOf(viewWith('days-to-close', [{ value: 6 }, { value: 5.2 }, { value: 4.9 }]))).toMatch(
+    /from 5 days in Ward 2 and 1 more to 6 days in Ward 1, among the 3 chosen wards$/,
+  );
   expect(findingOf(viewWith('sorting-rate', [{ value: null }]))).toBe(
     'A measure in the 12 months to July 2026: none of the chosen wards has a figure that can be compared',
   );

@@ -20,9 +20,8 @@ export const noScript = (districts: string): string =>
 export const ready = {
   title: 'Ready-made tables',
   groups: (groups: string): string => `All in one table, for each of the ${groups}:`,
-  similar: (districts: string): string => `${capital(districts)} and those most like each of them`,
   similarLead: (one: string): string =>
-    `Each page has a table of the places most like the ${one}, going by how people live there and never by the results.`,
+    `The page of each ${one} has a table of those most like it, going by how people live there and never by the results:`,
 };
 
 /* The form. */
@@ -114,11 +113,16 @@ export function finding({ measure, fair, chosen, period: key, info, districts }:
   if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared`;
   const ordered = [...fair].sort((a, b) => b.value - a.value);
   const [high, low] = [ordered[0]!, ordered.at(-1)!];
+  // Several may have the same figure, as it is printed.
+  const at = (value: number): string => {
+    const [first, ...more] = fair.filter((one) => print(one.value) === print(value));
+    return `${print(value)} in ${first!.name}${more.length > 0 ? ` and ${number(more.length)} more` : ''}`;
+  };
   if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}`;
   const among = `${number(fair.length)} chosen ${districts}${fair.length < chosen ? ' that can be compared' : ''}`;
   return print(high.value) === print(low.value)
     ? `${what}: ${print(high.value)} in each of the ${among}`
-    : `${what}: from ${print(low.value)} in ${low.name} to ${print(high.value)} in ${high.name}, among the ${among}`;
+    : `${what}: from ${at(low.value)} to ${at(high.value)}, among the ${among}`;
 }
 /** What the chosen are beside: the middle half of all. */
 export const besideAll = ({ of, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
