@@ -19,6 +19,7 @@ const PAGES = [
   '/nyc/charts/',
   '/nyc/charts/collection-sorting-rate-spread/',
   '/nyc/embed/collection-sorting-rate-years/',
+  '/nyc/compare/',
   '/nyc/taking-part/',
   '/nyc/programmes/',
   '/nyc/programmes/organics-fines/',

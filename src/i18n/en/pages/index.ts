@@ -1,5 +1,6 @@
 export * as about from './about.ts';
 export * as chart from './chart.ts';
+export * as compare from './compare.ts';
 export * as data from './data.ts';
 export * as district from './district.ts';
 export * as indicator from './indicator.ts';

@@ -21,6 +21,7 @@ export const nav = {
   home: 'All places',
   overview: 'Overview',
   districts: 'Districts',
+  compare: 'Compare',
   programmes: 'Programmes',
   takingPart: 'Taking part',
   data: 'Data',
