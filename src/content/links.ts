@@ -26,6 +26,7 @@ export function pathsOf(language: Language) {
     indicators: (id: string) => `${place(id)}indicators/`,
     indicator: (id: string, series: string, indicator: string) =>
       `${place(id)}indicators/${series}/${indicator}/`,
+    guide: (id: string) => `${place(id)}guide/`,
     compare: (id: string) => `${place(id)}compare/`,
     takingPart: (id: string) => `${place(id)}taking-part/`,
     programmes: (id: string) => `${place(id)}programmes/`,
