@@ -1,6 +1,6 @@
 import type { Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO, type Nature } from '../model/indicator.ts';
 import { districtOf } from './figures.ts';
 import { leadingMeasures } from './leads.ts';
 
@@ -12,11 +12,13 @@ export interface Example {
   readonly district: string;
 }
 
+/** What explains most comes first: a rate of counted events has a range and an expected range by size. */
+const ORDER: readonly Nature[] = ['count', 'share', 'duration', 'mass'];
 /** Where the example lies among the comparable districts: above most, and not at the end. */
 const SHARE_BELOW = 0.8;
 
 /**
- * The figure a guide carries through, chosen by rule: of the leading measures, counted ones first, the
+ * The figure a guide carries through, chosen by rule: of the leading measures, counted things first, the
  * first in which some district has a standing, a rank range and peers, or at least a standing; of these
  * districts the one whose share of others below it is nearest to four fifths, the first where two are
  * as near. Null where nothing is compared.
@@ -27,10 +29,10 @@ export function exampleOf(
   cutOf: (series: string, indicator: string) => IndicatorCut,
 ): Example | null {
   const leading = leadingMeasures(info, measures);
-  const isCounted = ({ indicator }: Measure): boolean =>
-    ['count', 'share'].includes(INDICATOR_INFO[indicator].nature);
-  const cuts = [...leading.filter(isCounted), ...leading.filter((one) => !isCounted(one))].map(
-    ({ series, indicator }) => cutOf(series, indicator),
+  const cuts = ORDER.flatMap((nature) =>
+    leading
+      .filter(({ indicator }) => INDICATOR_INFO[indicator].nature === nature)
+      .map(({ series, indicator }) => cutOf(series, indicator)),
   );
   const wanted: ((one: Measure) => boolean)[] = [
     ({ ranks, peerStanding }) => ranks !== null && peerStanding !== null,

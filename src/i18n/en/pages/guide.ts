@@ -22,10 +22,18 @@ export const chosen = (districts: string, known: string, official: string | null
 
 /* Ranges. */
 
+interface Reach {
+  readonly name: string;
+  readonly cases: number;
+  readonly value: number;
+  readonly high: number;
+}
+const above = ({ value, high }: Reach): string => `${number((100 * (high - value)) / value)}%`;
+
 export const range = {
   title: 'The range of a figure',
   counted:
-    'A count is never quite the same twice. Had the same year come again with nothing changed, there would have been some cases more or some fewer. The 95% range says how far that goes: of 100 ranges made this way, about 95 hold the figure that lies behind the count.',
+    'A count is never quite the same twice. Had the same year come again with nothing changed, there would have been some cases more or some fewer. The 95% range, or interval, says how far that goes: of 100 ranges made this way, about 95 hold the figure that lies behind the count.',
   example: (of: {
     name: string;
     cases: number;
@@ -35,15 +43,9 @@ export const range = {
     info: IndicatorInfo;
   }): string =>
     `${of.name} counts ${count(of.cases, 'case', 'cases')}. Its figure is ${figure({ ...of.info, value: of.value })}, and its range runs from ${number(of.low, of.info.digits)} to ${number(of.high, of.info.digits)}.`,
-  fewest: (of: {
-    name: string;
-    cases: number;
-    value: number;
-    low: number;
-    high: number;
-    info: IndicatorInfo;
-  }): string =>
-    `The fewer the cases, the wider the range beside its figure: ${of.name}, with ${count(of.cases, 'case', 'cases')} and a figure of ${number(of.value, of.info.digits)}, has one from ${number(of.low, of.info.digits)} to ${number(of.high, of.info.digits)}.`,
+  /** Ranges beside their figures: `high` over `value`. */
+  fewest: (few: Reach, own: Reach): string =>
+    `The fewer the cases, the further a range reaches: that of ${few.name}, with ${count(few.cases, 'case', 'cases')}, to ${above(few)} above its figure, that of ${own.name} to ${above(own)}.`,
   massToo:
     'Weighed or recorded amounts, such as waste or volunteer hours, have no such range: every load and hour on record is in them. They are told beside how much they usually move.',
   mass: 'This figure has no range of that kind: every load or hour on record is in it, and nothing was left to a sample. That does not make it exact; what was never recorded is not in it. It is told beside the other figures, and beside how much it usually moves.',
@@ -67,11 +69,18 @@ export const expected = {
     small: { name: string; size: number; low: number; high: number };
     large: { name: string; size: number; low: number; high: number };
     by: 'cases' | 'residents';
+    one: string;
+    districts: string;
     info: IndicatorInfo;
   }): string => {
     const range = ({ low, high }: { low: number; high: number }): string =>
-      `from ${number(low, of.info.digits)} to ${number(high, of.info.digits)}`;
-    return `Of the smallest, ${of.small.name} with ${number(of.small.size)} ${of.by}, ${range(of.small)} is expected; of the largest, ${of.large.name} with ${number(of.large.size)}, ${range(of.large)}.`;
+      `between ${number(low, of.info.digits)} and ${number(high, of.info.digits)}`;
+    const isWider = of.small.high - of.small.low > 1.1 * (of.large.high - of.large.low);
+    return `The smallest, ${of.small.name} with ${number(of.small.size)} ${of.by}, is expected to lie ${range(of.small)}; the largest, ${of.large.name} with ${number(of.large.size)}, ${range(of.large)}. ${
+      isWider
+        ? `The smaller the ${of.one}, the wider the range.`
+        : `The two hardly differ here: how much ${of.districts} differ anyway counts for more than size.`
+    }`;
   },
   spreadTitle: 'Where a figure stands among the others',
   spread: (districts: string): string =>
@@ -83,7 +92,7 @@ export const expected = {
 export const peers = {
   title: (districts: string): string => `Similar ${districts}`,
   general: (districts: string, columns: readonly string[]): string =>
-    `Fair is a comparison with ${districts} in like conditions. Similar ones are found by ${list(columns)}; their results play no part in the choice.`,
+    `A comparison is fair among ${districts} in like conditions. Similar ones are found by what is declared of each (${list(columns)}); their results play no part in the choice.`,
   example: (name: string, names: readonly string[]): string =>
     `The ${number(names.length)} most like ${name} are ${list(names)}.`,
   noneClose: (name: string): string =>
@@ -112,7 +121,7 @@ export const change = {
 export const direction = {
   title: 'A direction over years',
   general:
-    'One year makes no trend. A direction is told only where the months of up to ten years, each beside the same month of other years, keep going one way. Where they do not, the page says that there is no clear direction.',
+    'One year makes no trend. A direction is told only where the months of up to ten years, each beside the same month of other years, keep going one way; else there is no clear direction. A figure may fall in a year and still have been rising over ten.',
   example: (name: string, sentence: string): string => `${name}: ${sentence}`,
   none: (name: string): string =>
     `Of ${name} none is told: it takes 36 months or five years, and this table has fewer.`,

@@ -132,11 +132,11 @@ export const coverage = (used: number, expected: number): string => `${number(us
 /** What the columns of standings say. */
 export const standingAmong = (of: { kind: 'spread' | 'expected'; of: number; districts: string }): string =>
   of.kind === 'spread'
-    ? `“Among all” says where a figure lies in the spread of the ${number(of.of)} comparable ${of.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same of ${of.districts} alike in what the place declares about them.`
-    : `“Among all” sets a figure against what is expected of a size like its own, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by ${of.districts} alike in what the place declares about them.`;
-/** A direction in a cell: "rising, 0.16 a year". */
-export const directionCell = (of: Direction, info: IndicatorInfo): string =>
-  of.way === 'unclear' ? 'none clear' : `${of.way}, ${number(Math.abs(of.slope), info.digits + 1)} a year`;
+    ? `“Among all” says where a figure lies in the spread of the ${number(of.of)} comparable ${of.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${of.districts} most like it in conditions, not in results.`
+    : `“Among all” sets a figure against what is expected of a size like its own, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by the ${of.districts} most like it in conditions, not in results.`;
+/** Beside "rising" in a cell: "0.16 a year". */
+export const slope = (of: Direction, info: IndicatorInfo): string =>
+  `${number(Math.abs(of.slope), info.digits + 1)} a year`;
 export const directionNone = 'too few years';
 /** Beside a change: how large it is. */
 export const CHANGE_NOTE: Record<NonNullable<Change['size']>, string | undefined> = {
@@ -164,6 +164,8 @@ export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
 export const ranksCaption = (name: string, key: string): string =>
   `${name}: rank ranges, ${periodTitle(key)}`;
 export const ranksOf = (of: number, districts: string): string => `of ${number(of)} comparable ${districts}`;
+/** Where both ends of a range are the same. */
+export const ranksApart = 'apart from all others';
 export const NO_RANKS = 'no range';
 export const ranksUntold = {
   mass: 'under 24 months of data, or gaps in them',

@@ -1,10 +1,10 @@
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import { changeUnit } from '../comparison.ts';
-import { count, figure, number, period } from '../common.ts';
+import { count, figure, number, period, periodTitle } from '../common.ts';
 
 /** Words for districts that differ by more than what is expected, usual or steady. */
 
-const LISTS = 'Of the districts on lists made this way, about 1 in 20';
+const LISTS = 'Of the districts on lists made this way, no more than about 1 in 20';
 
 export const title = (districts: string): string => `${districts} that stand out`;
 /** Opens the names of a long list. */
@@ -90,7 +90,7 @@ export const changeOld = (key: string): string =>
 export const changedTitle = 'What changed';
 export const changedLead =
   'Which districts changed by more than they usually do in a year, and which have gone one way for years. No reason is claimed.';
-export const changedFor = (what: string, key: string): string => `${what}, ${period(key)}`;
+export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
 export const changedMore = (of: {
   more: number;
   of: number;
@@ -100,12 +100,21 @@ export const changedMore = (of: {
   before: string;
 }): string =>
   of.more === 0
-    ? `None of ${number(of.of)} comparable ${of.districts} changed by more than usual on ${period(of.before)}.`
-    : `${number(of.more)} of ${number(of.of)} comparable ${of.districts} changed by more than usual on ${period(of.before)}: ${number(of.up)} higher, ${number(of.down)} lower.`;
-export const changedDirection = (of: { up: number; down: number; of: number; period: string }): string =>
-  of.up + of.down === 0
-    ? `Over ${period(of.period)} none shows a clear direction.`
-    : `Over ${period(of.period)}, ${number(of.up)} have been rising and ${number(of.down)} falling; ${number(of.of - of.up - of.down)} show no clear direction.`;
+    ? `None of ${number(of.of)} comparable ${of.districts} changed by more than usual since ${period(of.before)}.`
+    : `${number(of.more)} of ${number(of.of)} comparable ${of.districts} changed by more than usual since ${period(of.before)}: ${number(of.up)} higher, ${number(of.down)} lower.`;
+export const changedDirection = (of: { up: number; down: number; of: number; period: string }): string => {
+  const rest = of.of - of.up - of.down;
+  const has = (n: number): string => `${number(n)} ${n === 1 ? 'has' : 'have'} been`;
+  const clear =
+    of.up > 0 && of.down > 0
+      ? `${has(of.up)} rising and ${number(of.down)} falling`
+      : of.up > 0
+        ? `${has(of.up)} rising`
+        : `${has(of.down)} falling`;
+  return of.up + of.down === 0
+    ? `Over ${period(of.period)}, none shows a clear direction.`
+    : `Over ${period(of.period)}, ${clear}${rest === 0 ? '' : `; ${number(rest)} ${rest === 1 ? 'shows' : 'show'} no clear direction`}.`;
+};
 export const changedNames = 'Which changed much more than usual';
 export const changedHigher = 'Much higher';
 export const changedLower = 'Much lower';
