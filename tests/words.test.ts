@@ -118,9 +118,20 @@ const sayingIn = (pattern: RegExp, but: RegExp = /(?!)/): string[] =>
       .map((text) => `${file}: ${text.slice(0, 120)}`),
   );
 
-test('the words never say significant, and speak of ranks and leagues only to say that there are none', () => {
+test('the words never say significant, and speak of leagues only to say that there are none', () => {
   expect(sayingIn(/significan/i)).toEqual([]);
-  expect(sayingIn(/\branks?\b|\branked\b|league/i, /\b(no|not|never)\b[^.]*\b(ranks?|league)/i)).toEqual([]);
+  expect(sayingIn(/league/i, /\b(no|not|never)\b[^.]*\bleague/i)).toEqual([]);
+});
+
+test('the words speak of ranks only as ranges, or to say that there are none', () => {
+  const denied = /\b(no|not|never|none)\b[^.]*\brank/;
+  const asRange = /\branges?\b|\bfrom\b.*\bto\b|\bbetween\b.*\band\b|\banywhere\b/;
+  expect(sayingIn(/\branks?\b|\branked\b/i, new RegExp(`${denied.source}|${asRange.source}`, 'is'))).toEqual(
+    [],
+  );
+  const { ranks, ranksShort } = places[0]!.setting.words.comparison;
+  for (const said of [ranks({ from: 3, to: 7, of: 9 }, 'districts'), ranksShort({ from: 3, to: 7, of: 9 })])
+    expect(said).toMatch(/\b3rd\b.*\b7th\b/);
 });
 
 test('the words for charts never say chance but of counted things', () => {

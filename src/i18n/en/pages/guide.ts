@@ -61,10 +61,12 @@ export const expected = {
     name: string;
     size: number;
     by: 'cases' | 'residents';
+    low: number;
+    high: number;
     value: number;
     info: IndicatorInfo;
   }): string =>
-    `${of.name} has ${number(of.size)} ${of.by} and stands at ${number(of.value, of.info.digits)}.`,
+    `${of.name} has ${number(of.size)} ${of.by}, and from ${number(of.low, of.info.digits)} to ${figure({ ...of.info, value: of.high })} is expected of it. It stands at ${number(of.value, of.info.digits)}.`,
   sizes: (of: {
     small: { name: string; size: number; low: number; high: number };
     large: { name: string; size: number; low: number; high: number };
@@ -76,11 +78,10 @@ export const expected = {
     const range = ({ low, high }: { low: number; high: number }): string =>
       `between ${number(low, of.info.digits)} and ${number(high, of.info.digits)}`;
     const isWider = of.small.high - of.small.low > 1.1 * (of.large.high - of.large.low);
-    return `The smallest, ${of.small.name} with ${number(of.small.size)} ${of.by}, is expected to lie ${range(of.small)}; the largest, ${of.large.name} with ${number(of.large.size)}, ${range(of.large)}. ${
-      isWider
-        ? `The smaller the ${of.one}, the wider the range.`
-        : `The two hardly differ here: how much ${of.districts} differ anyway counts for more than size.`
-    }`;
+    const meaning = isWider
+      ? `The smaller the ${of.one}, the wider the range.`
+      : `The two hardly differ here: how much ${of.districts} differ anyway counts for more than size.`;
+    return `The smallest, ${of.small.name} with ${number(of.small.size)} ${of.by}, is expected to lie ${range(of.small)}; the largest, ${of.large.name} with ${number(of.large.size)}, ${range(of.large)}. ${meaning}`;
   },
   spreadTitle: 'Where a figure stands among the others',
   spread: (districts: string): string =>

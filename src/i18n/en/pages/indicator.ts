@@ -164,8 +164,6 @@ export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
 export const ranksCaption = (name: string, key: string): string =>
   `${name}: rank ranges, ${periodTitle(key)}`;
 export const ranksOf = (of: number, districts: string): string => `of ${number(of)} comparable ${districts}`;
-/** Where both ends of a range are the same. */
-export const ranksApart = 'apart from all others';
 export const NO_RANKS = 'no range';
 export const ranksUntold = {
   mass: 'under 24 months of data, or gaps in them',
@@ -204,6 +202,8 @@ export const NOT_COMPARABLE_LEAD =
 export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
 export const noFigureLead = (names: readonly string[], reason: string): string =>
   `No figure for ${list(names)}: ${reason}.`;
+export const incomplete = (names: readonly string[]): string =>
+  `A month is missing in ${list(names)}: the figure is of the other months, and compared.`;
 export const noteSource = (source: string): string => `Source: ${source}.`;
 export const classes = (districts: string): string =>
   `Different kinds of ${districts} are in this table. Each is compared only with its own kind.`;
