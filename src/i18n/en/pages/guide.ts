@@ -132,7 +132,7 @@ export const direction = {
 
 export const not = {
   title: 'How not to read it',
-  league: 'Not as a league table. Where two ranks may be the other way round, there is no first and second.',
+  league: 'Not as a league table. Where two rank ranges overlap, there is no first and second.',
   cause: 'Not as a reason. The figures say where and when something differs, never why.',
   inside:
     'Not as an all-clear. A figure within what is expected does not show that nothing is wrong, and one outside it does not show that someone is at fault.',
