@@ -131,7 +131,7 @@ const placeMeasures: Measure[] = [
   measure('', 10, { area: 'place' }),
 ];
 const spread = (below: number): Standing => ({ kind: 'spread', of: 11, below, position: 'middle-half' });
-const ranks = { from: 2, to: 5, of: 11 };
+const ranks = { from: 2, to: 5, of: 11, error: 1 };
 
 test('the example is counted where it can be, and lies above four fifths of the others', () => {
   const cuts: Record<string, IndicatorCut> = {

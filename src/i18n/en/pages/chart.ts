@@ -25,7 +25,7 @@ export const notShownTitle = 'What it does not show';
 export const NOT_SHOWN: Record<ChartKind, string> = {
   spread: 'It shows where figures lie, not why. Dots that lie close together have no order that can be told.',
   funnel:
-    'It shows which dots lie outside what is expected of their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
+    'It shows which dots lie outside what is expected for their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
   map: 'A large area takes more of the picture, not more of the cases. Two districts of one colour may differ, and two of neighbouring colours may hardly.',
   years: 'It shows neither seasons nor single months, and not why a year differs from the one before.',
   groups: 'A group’s figure is of all of it together: its districts may lie far apart.',

@@ -56,7 +56,7 @@ export const range = {
 export const expected = {
   title: 'What is expected, and why size matters',
   counted: (one: string, districts: string): string =>
-    `Is a figure out of the ordinary? It is set against what is expected of a ${one} of its size. That takes in what all comparable ${districts} have together, how much a count of that size moves by chance, and how much ${districts} differ anyway. In a small one a few cases move the figure far, so more is allowed.`,
+    `Is a figure out of the ordinary? It is set against what is expected for a ${one} of its size. That takes in what all comparable ${districts} have together, how much a count of that size moves by chance, and how much ${districts} differ anyway. In a small one a few cases move the figure far, so more is allowed.`,
   lies: (of: {
     name: string;
     size: number;
@@ -66,7 +66,7 @@ export const expected = {
     value: number;
     info: IndicatorInfo;
   }): string =>
-    `${of.name} has ${number(of.size)} ${of.by}, and from ${number(of.low, of.info.digits)} to ${figure({ ...of.info, value: of.high })} is expected of it. It stands at ${number(of.value, of.info.digits)}.`,
+    `${of.name} has ${number(of.size)} ${of.by}, and from ${number(of.low, of.info.digits)} to ${figure({ ...of.info, value: of.high })} is expected for that size. It stands at ${number(of.value, of.info.digits)}.`,
   sizes: (of: {
     small: { name: string; size: number; low: number; high: number };
     large: { name: string; size: number; low: number; high: number };
@@ -96,6 +96,7 @@ export const peers = {
     `A comparison is fair among ${districts} in like conditions. Similar ones are found by what is declared of each (${list(columns)}); their results play no part in the choice.`,
   example: (name: string, names: readonly string[]): string =>
     `The ${number(names.length)} most like ${name} are ${list(names)}.`,
+  beside: (name: string, sentence: string): string => `${name} beside them: ${sentence}`,
   noneClose: (name: string): string =>
     `${name} has no close match, and is set beside all comparable ones only.`,
   noneHere: (place: string, districts: string): string =>
@@ -106,6 +107,7 @@ export const peers = {
 
 export const ranks = {
   title: 'Ranks are ranges',
+  example: (name: string, sentence: string): string => `${name}: ${sentence}`,
   none: 'No rank range can be made of this figure: it is not known how much it moves of itself.',
 };
 

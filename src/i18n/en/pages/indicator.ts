@@ -104,7 +104,7 @@ export const onThisPage = 'On this page';
 /** What a reader needs to know before a picture, by the kind of chart. */
 export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
   funnel:
-    'Each dot is a district: how large it is goes across, its figure goes up. The funnel is where a district of that size is expected, wider for small ones, because a few cases move their figure more. Only a dot outside it stands out.',
+    'Each dot is a district: how large it is goes across, its figure goes up. The shaded range is what is expected for that size, and wider for small ones, because a few cases move their figure more. A dot outside it is worth a closer look; where many are judged at once, a few always are.',
   multiples:
     'Every district on its own small scale of years, all scales the same, so that shapes can be compared.',
   control:
@@ -133,7 +133,7 @@ export const coverage = (used: number, expected: number): string => `${number(us
 export const standingAmong = (of: { kind: 'spread' | 'expected'; of: number; districts: string }): string =>
   of.kind === 'spread'
     ? `“Among all” says where a figure lies in the spread of the ${number(of.of)} comparable ${of.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${of.districts} most like it in conditions, not in results.`
-    : `“Among all” sets a figure against what is expected of a size like its own, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by the ${of.districts} most like it in conditions, not in results.`;
+    : `“Among all” sets a figure against what is expected for its size, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by the ${of.districts} most like it in conditions, not in results.`;
 /** Beside "rising" in a cell: "0.16 a year". */
 export const slope = (of: Direction, info: IndicatorInfo): string =>
   `${number(Math.abs(of.slope), info.digits + 1)} a year`;

@@ -10,9 +10,9 @@ export const title = (districts: string): string => `${districts} that stand out
 /** Opens the names of a long list. */
 export const names = (n: number): string => `Their ${number(n)} names`;
 
-/* Against what is expected of their size. Counted things only. */
+/* Against what is expected for their size. Counted things only. */
 
-export const expectedTitle = 'Against what is expected of their size';
+export const expectedTitle = 'Against what is expected for their size';
 interface Expected {
   readonly of: number;
   readonly one: string;
@@ -20,11 +20,11 @@ interface Expected {
   readonly period: string;
 }
 export const above = (n: number, { of, districts, period: key }: Expected): string =>
-  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} above what is expected of their size`;
+  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} above what is expected for their size`;
 export const below = (n: number, { of, districts, period: key }: Expected): string =>
-  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} below what is expected of their size`;
+  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} below what is expected for their size`;
 export const noneExpected = ({ of, districts, period: key }: Expected): string =>
-  `In ${period(key)}, none of the ${number(of)} comparable ${districts} stands out from what is expected of its size. That is a finding too: their differences may be no more than chance and how much ${districts} differ anyway.`;
+  `In ${period(key)}, none of the ${number(of)} comparable ${districts} stands out from what is expected for its size. That is a finding too: their differences may be no more than chance and how much ${districts} differ anyway.`;
 /** Why a few outside their own range are no finding. */
 export const outside = (n: number, isListed: boolean, { of, one, districts }: Expected): string =>
   `${isListed ? 'In all, ' : 'Yet '}${count(n, `${one} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(of)} are judged at once, a few always do.`;
