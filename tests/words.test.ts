@@ -126,12 +126,12 @@ test('the words never say significant, and speak of leagues only to say that the
 test('the words speak of ranks only as ranges, or to say that there are none', () => {
   const denied = /\b(no|not|never|none)\b[^.]*\brank/;
   const asRange = /\branges?\b|\bfrom\b.*\bto\b|\bbetween\b.*\band\b|\banywhere\b/;
-  expect(sayingIn(/\branks?\b|\branked\b/i, new RegExp(`${denied.source}|${asRange.source}`, 'is'))).toEqual(
-    [],
-  );
+  const said = sayingIn(/\branks?\b|\branked\b/i, new RegExp(`${denied.source}|${asRange.source}`, 'is'));
+  // Methods speak of ranks themselves, and of why single ones fail.
+  expect(said.filter((one) => !/^pages\/(methods|simulations)\./.test(one))).toEqual([]);
   const { ranks, ranksShort } = places[0]!.setting.words.comparison;
   const some = { from: 3, to: 7, of: 9, error: 1 };
-  for (const said of [ranks(some, 'districts'), ranksShort(some)]) expect(said).toMatch(/\b3rd\b.*\b7th\b/);
+  for (const told of [ranks(some, 'districts'), ranksShort(some)]) expect(told).toMatch(/\b3rd\b.*\b7th\b/);
 });
 
 test('the words for charts never say chance but of counted things', () => {

@@ -105,8 +105,6 @@ export const onThisPage = 'On this page';
 export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
   funnel:
     'Each dot is a district: how large it is goes across, its figure goes up. The shaded range is what is expected for that size, and wider for small ones, because a few cases move their figure more. A dot outside it is worth a closer look; where many are judged at once, a few always are.',
-  multiples:
-    'Every district on its own small scale of years, all scales the same, so that shapes can be compared.',
   control:
     'One dot a month, with the season taken out. The middle and the limits are those of earlier months; the last twelve are judged by them.',
 };

@@ -72,8 +72,10 @@ const usualOf = ({ usual, info }: Changed): string => {
 };
 const moved = (n: number, of: Changed, way: string): string =>
   `${number(n)} of ${number(of.of)} comparable ${of.districts} ${n === 1 ? 'is' : 'are'} much ${way} in ${period(of.period)} than in ${period(of.before)}`;
-export const higher = (n: number, of: Changed): string => moved(n, of, 'higher');
-export const lower = (n: number, of: Changed): string => moved(n, of, 'lower');
+export const higher = (n: number, of: Changed): string =>
+  moved(n, of, of.info.unit === 'days' ? 'longer' : 'higher');
+export const lower = (n: number, of: Changed): string =>
+  moved(n, of, of.info.unit === 'days' ? 'shorter' : 'lower');
 export const noChange = (of: Changed): string =>
   `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.of)} comparable ${of.districts} changed by much more than they usually do in a year (${usualOf(of)}).`;
 export const changeMeaning = (of: Changed): string =>
