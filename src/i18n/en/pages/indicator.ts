@@ -143,6 +143,7 @@ export const CHANGE_NOTE: Record<NonNullable<Change['size']>, string | undefined
   'much-more': 'much more than usual',
 };
 /** On a phone, where the columns of peers and directions are not. */
+export const overYears = (way: string): string => `over years: ${way}`;
 export const similar = (standing: string): string => `similar: ${standing}`;
 export const NO_PEERS = 'no close peers';
 export const NOT_COMPARED = 'not compared';
