@@ -26,6 +26,7 @@ export function pathsOf(language: Language) {
     indicators: (id: string) => `${place(id)}indicators/`,
     indicator: (id: string, series: string, indicator: string) =>
       `${place(id)}indicators/${series}/${indicator}/`,
+    guide: (id: string) => `${place(id)}guide/`,
     compare: (id: string) => `${place(id)}compare/`,
     /** Figures of one measure in all districts, as the page that compares them loads them. */
     compareData: (id: string, series: string, indicator: string) => `/${id}/compare/${series}-${indicator}.json`,

@@ -12,6 +12,7 @@ const PAGES = [
   '/nyc/districts/',
   '/nyc/districts/bronx-2/',
   '/nyc/groups/staten-island/',
+  '/nyc/guide/',
   '/nyc/indicators/',
   '/nyc/indicators/collection/sorting-rate/',
   '/nyc/indicators/rat-sightings/complaints-rate/',

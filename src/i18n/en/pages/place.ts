@@ -27,6 +27,7 @@ export const home = {
   programmesLead: 'Programmes with their dates; each page shows what changed after it.',
   data: 'The data',
   dataLinks: {
+    guide: 'How to read the figures, with one example',
     data: 'Every table as a file',
     quality: 'Rows read, left out and corrected',
     methods: 'How every measure is computed',

@@ -25,6 +25,7 @@ export const nav = {
   programmes: 'Programmes',
   takingPart: 'Taking part',
   data: 'Data',
+  guide: 'How to read this',
   quality: 'Data quality',
   methods: 'Methods',
   about: 'About',
