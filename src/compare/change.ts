@@ -19,13 +19,16 @@ export function usualChange(histories: readonly (readonly Aggregate[])[]): numbe
   return median(changes) ?? null;
 }
 
-/** The change of the last twelve months on those before, told against what is usual. */
-export function changeOf(years: readonly Aggregate[], usual: number | null): Change | null {
+/**
+ * The change of the last twelve months on those before, told against what is usual. A change of the last
+ * `digits` that is printed is never more than usual, however still all districts stand.
+ */
+export function changeOf(years: readonly Aggregate[], usual: number | null, digits: number): Change | null {
   const now = years.at(-1);
   const before = years.at(-2);
   if (now?.value == null || before?.value == null) return null;
   const by = now.value - before.value;
-  const times = usual ? Math.abs(by) / usual : null;
+  const times = usual === null ? null : Math.abs(by) / Math.max(usual, 10 ** -digits);
   return {
     before: before.period,
     from: before.value,

@@ -96,7 +96,11 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
       ...one,
       latest,
       ...comparison,
-      change: changeOf((fair ?? one).years, id === null ? usual : (usualOf.get(classOf(id)) ?? null)),
+      change: changeOf(
+        (fair ?? one).years,
+        id === null ? usual : (usualOf.get(classOf(id)) ?? null),
+        info.digits,
+      ),
       control: controlOf(one.months),
       comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,

@@ -69,16 +69,22 @@ test.each([
   [6, 'more'],
   [-6.1, 'much-more'],
 ])('a change of %d where 2 is usual is told as %s', (by, size) => {
-  const change = changeOf(years(50, 50 + by), 2)!;
+  const change = changeOf(years(50, 50 + by), 2, 1)!;
   expect(change).toMatchObject({ before: '2023-11/2024-10', from: 50, usual: 2, size });
   expect(change.by).toBeCloseTo(by, 9);
 });
 
 test('a change needs both years, and without a usual one it has no size', () => {
-  expect(changeOf(years(null, 5), 2)).toBeNull();
-  expect(changeOf(years(5, null), 2)).toBeNull();
-  expect(changeOf(years(5), 2)).toBeNull();
-  expect(changeOf(years(5, 6), null)).toMatchObject({ by: 1, size: null });
+  expect(changeOf(years(null, 5), 2, 1)).toBeNull();
+  expect(changeOf(years(5, null), 2, 1)).toBeNull();
+  expect(changeOf(years(5), 2, 1)).toBeNull();
+  expect(changeOf(years(5, 6), null, 1)).toMatchObject({ by: 1, size: null });
+});
+
+test('a change of the last digit that is printed is never more than usual', () => {
+  expect(changeOf(years(5, 6), 0.25, 0)).toMatchObject({ size: 'usual' });
+  expect(changeOf(years(5, 7), 0.25, 0)).toMatchObject({ size: 'more' });
+  expect(changeOf(years(5, 9), 0, 0)).toMatchObject({ size: 'much-more' });
 });
 
 test('the spread and the standings are of comparable districts only', () => {
