@@ -203,7 +203,9 @@ export function direction(of: Direction, info: IndicatorInfo): string {
   // The limits of a slope speak of chance, which amounts that are weighed or recorded have not.
   const [low, high] = [of.low, of.high].map(Math.abs).sort((a, b) => a - b) as [number, number];
   const limits =
-    info.nature === 'mass' || size === 0 ? '' : ` (95% range ${number(low, digits)} to ${number(high, digits)})`;
+    info.nature === 'mass' || size === 0
+      ? ''
+      : ` (95% range ${number(low, digits)} to ${number(high, digits)})`;
   return `${of.way === 'rising' ? 'Rising' : 'Falling'} ${over}, ${by}${limits}.`;
 }
 /** The same in a cell. */
@@ -236,7 +238,9 @@ export function signal(of: Signal): string {
       if (of.outside.length === 0) return `${level} its usual level ${span}`;
       if (of.from === of.to) return `${level} the limits of usual movement ${span}`;
       const months =
-        of.outside.length > NAMED ? `${number(of.outside.length)} of these months` : list(of.outside.map(month));
+        of.outside.length > NAMED
+          ? `${number(of.outside.length)} of these months`
+          : list(of.outside.map(month));
       return `${level} its usual level ${span}, and outside the limits of usual movement in ${months}`;
     }
   }

@@ -119,6 +119,8 @@ export const unitBeside = (name: string, unit: Unit): string | null => {
 };
 
 export const measures = {
+  /** An interval in a cell, under its figure. */
+  range: (low: Figure, high: Figure): string => `${printNumber(low, locale)}–${printNumber(high, locale)}`,
   brief: (area: string): string => `The leading measures of ${area}`,
   caption: (area: string, subject: string): string => `${subject} in ${area}`,
   measure: 'Measure',

@@ -1,4 +1,5 @@
-import { count, day, number } from '../common.ts';
+import type { Figure } from '../../../model/figure.ts';
+import { count, day, figure, number, period } from '../common.ts';
 
 /** Words of a place's home, its list of districts and its groups. */
 
@@ -55,5 +56,24 @@ export const group = {
     `${number(n)} ${word} with ${number(people)} residents (${period}).`,
   own: (name: string): string => `${name} as a whole`,
   side: 'Side by side',
+  sideLead:
+    'In the order of their numbers or names, not of their figures. The ranges say how far chance alone may move a figure; where there is none, all was weighed or recorded.',
+  /** How far the districts of a group lie apart. */
+  spread: (of: {
+    what: string;
+    period: string;
+    low: Figure;
+    high: Figure;
+    of: number;
+    districts: string;
+    apart: number;
+  }): string => {
+    const places = `the ${number(of.of)} comparable ${of.districts} here`;
+    const apart = of.apart > 0 ? ` (${number(of.apart)} not compared)` : '';
+    const [low, high] = [figure(of.low), figure(of.high)];
+    return low === high
+      ? `${of.what}, ${period(of.period)}: ${low} in all of ${places}${apart}.`
+      : `${of.what}, ${period(of.period)}: from ${number(of.low.value, of.low.digits)} to ${high} in ${places}${apart}.`;
+  },
   beside: (groups: string): string => `Beside the other ${groups}`,
 };
