@@ -130,7 +130,6 @@ export function peerStanding(of: { standing: Standing; districts: string; info: 
 /** Where there is none to give. */
 export const fewPeers = (districts: string): string =>
   `Fewer than five similar ${districts} have a comparable figure.`;
-export const noPeers = (districts: string): string => `No ${districts} are similar enough.`;
 
 const ordinal = (n: number): string => {
   const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
@@ -179,18 +178,10 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
   return `${first}. That is ${SIZE[of.size]}: comparable ${districts} typically move by ${usual} from one year to the next.`;
 }
 
-/** "the 10 years to July 2026" where a span is of whole years, else its months. */
-function span(key: string): string {
-  const { from, to } = periodOf(key);
-  const months = to - from + 1;
-  return months > 12 && months % 12 === 0
-    ? `the ${number(months / 12)} years to ${month(formatMonth(to))}`
-    : period(key);
-}
-
 /** Which way a value has gone over years, one sentence. */
 export function direction(of: Direction, info: IndicatorInfo): string {
-  const over = `over ${span(of.period)}`;
+  const { from, to } = periodOf(of.period);
+  const over = `from ${month(formatMonth(from))} to ${month(formatMonth(to))}`;
   if (of.way === 'unclear') return `No clear direction ${over}.`;
   const unit = changeUnit(info.unit);
   // A slope may be smaller than the last digit of the figures.
@@ -224,7 +215,7 @@ const when = (from: string, to: string): string =>
 /** Months beyond this many are counted, not named. */
 const NAMED = 3;
 
-/** What changed and when: "below its usual level from March to August 2025, outside the limits in May 2025". */
+/** What changed and when: "below its usual level from March to August 2025 (in May 2025 outside the limits …)". */
 export function signal(of: Signal): string {
   const span = when(of.from, of.to);
   switch (of.kind) {
@@ -239,19 +230,20 @@ export function signal(of: Signal): string {
       if (of.from === of.to) return `${level} the limits of usual movement ${span}`;
       const months =
         of.outside.length > NAMED
-          ? `${number(of.outside.length)} of these months`
-          : list(of.outside.map(month));
-      return `${level} its usual level ${span}, and outside the limits of usual movement in ${months}`;
+          ? `in ${number(of.outside.length)} of these months`
+          : `in ${list(of.outside.map(month))}`;
+      return `${level} its usual level ${span} (${months} outside the limits of usual movement)`;
     }
   }
 }
 /** What changed in the months that are judged, and when, one sentence; the season is taken out. */
 export function control(of: Control): string {
   const judged = of.observed.length - of.baseline;
-  const last = month(formatMonth(monthOf(of.from) + of.observed.length - 1));
+  const first = monthOf(of.from) + of.baseline;
+  const [start, end] = [first, first + judged - 1].map((one) => month(formatMonth(one)));
   return of.signals.length === 0
-    ? `Season aside, none of the ${number(judged)} months to ${last} stands out from the ${number(of.baseline)} before.`
-    : `Season aside and beside the ${number(of.baseline)} months before ${month(formatMonth(monthOf(of.from) + of.baseline))}, it was ${of.signals.map(signal).join('; ')}.`;
+    ? `Allowing for the season, none of the ${number(judged)} months to ${end} stands out from the ${number(of.baseline)} before.`
+    : `Compared with the ${number(of.baseline)} months before ${start}, and allowing for the season, it was ${of.signals.map(signal).join('; ')}.`;
 }
 
 /**

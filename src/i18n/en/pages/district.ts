@@ -159,11 +159,13 @@ export const lines = {
   range: 'Range',
   /** The 95 % interval of a counted thing or a duration. */
   interval: (text: string): string => `${text}, at 95%`,
-  noInterval: 'none: all of it was weighed or recorded, nothing sampled',
+  noInterval: 'none: weighed or recorded, not sampled',
   noIntervalYet: 'none can be told',
-  expected: 'Expected for its size',
+  expected: 'Expected',
+  expectedOf: (range: string): string => `${range}, for its size`,
+  expectedLine: (range: string): string => `Expected for its size: ${range}.`,
   ranks: 'By rank',
-  similar: (districts: string): string => `Beside similar ${districts}`,
+  similar: 'Among similar',
   place: (place: string): string => `All of ${place}`,
   months: 'Months reported',
   monthsOf: (used: number, expected: number): string => `${number(used)} of ${number(expected)}`,
@@ -174,7 +176,10 @@ export const lines = {
 };
 /** Charts of a measure, as links. */
 export const chartLinks = {
-  spread: 'This chart: table and downloads',
+  more: 'More charts:',
+  unfold: 'Ranges, changes and chart',
+  this: 'Its table and downloads',
+  spread: 'Among all districts',
   years: 'Over the years',
   months: 'Month by month',
   control: 'Control chart',
