@@ -183,7 +183,12 @@ export interface PeerDifferences {
   readonly indicator: IndicatorId;
   readonly period: string;
   /** In the order of the peers; those that are not comparable are not among them. */
-  readonly against: readonly { readonly id: string; readonly difference: Difference }[];
+  readonly against: readonly {
+    readonly id: string;
+    /** The peer's own. */
+    readonly value: number;
+    readonly difference: Difference;
+  }[];
 }
 
 /** Cut 3, `district/<id>.json`: everything of one district, and what its charts compare it with. */

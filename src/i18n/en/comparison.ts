@@ -7,6 +7,7 @@ import type {
   Position,
   Ranks,
   Signal,
+  SpreadStanding,
   Standing,
 } from '../../model/comparison.ts';
 import { printedDifference, roundTo } from '../../model/figure.ts';
@@ -75,13 +76,27 @@ export const standsAmong = (standing: Standing, districts: string): string =>
 export const fromTo = (low: number, high: number, info: IndicatorInfo): string =>
   `${number(low, info.digits)} to ${figure({ ...info, value: high })}`;
 
+/** The share of districts below a value at which each position begins. */
+const BEGINS: Record<Position, number> = {
+  'lowest-tenth': 0,
+  'lower-quarter': 0.1,
+  'middle-half': 0.25,
+  'upper-quarter': 0.75,
+  'highest-tenth': 0.9,
+};
+
 /** "higher than in 3 of the 53 others": how many others lie below, by what is measured. */
-function above({ below, of }: { below: number; of: number }, others: string, unit: Unit): string {
-  const rest = of - 1;
+function above({ below, of, position }: SpreadStanding, others: string, unit: Unit): string {
   const more = unit === 'days' ? 'longer' : 'higher';
-  if (below === 0) return `${more} than in none of ${others}`;
-  if (below === rest) return `${more} than in all ${others.replace(/^the /, '')}`;
-  return `${more} than in ${number(below)} of ${others}`;
+  const count =
+    below === 0
+      ? `none of ${others}`
+      : below === of - 1
+        ? `all ${others.replace(/^the /, '')}`
+        : `${number(below)} of ${others}`;
+  // A position that these alone would not give is owed to others that are just as high.
+  const ties = (below + 0.5) / of < BEGINS[position] ? ', and the same as in some' : '';
+  return `${more} than in ${count}${ties}`;
 }
 
 /** Where a district stands among all comparable ones, and how sure that is: whole sentences. */
@@ -138,11 +153,11 @@ const ordinal = (n: number): string => {
 
 /** "7th to 23rd highest": ranks are only told as a range. */
 export const ranksShort = ({ from, to }: Ranks): string =>
-  from === to ? 'its place is sure' : `${ordinal(from)} to ${ordinal(to)} highest`;
+  from === to ? 'its position is sure' : `${ordinal(from)} to ${ordinal(to)} highest`;
 /** How sure a rank is, one sentence. */
 export function ranks(of: Ranks, districts: string): string {
-  const among = `the ${number(of.of)} comparable ${districts}`;
-  if (of.from === of.to) return `Its place by size among ${among} is sure.`;
+  const among = `${number(of.of)} comparable ${districts}`;
+  if (of.from === of.to) return `Its position among ${among} is sure.`;
   return of.from === 1 && of.to === of.of
     ? `Too close to call: it could be anywhere among ${among}.`
     : `Somewhere between ${place(of.from, of.of)} and ${place(of.to, of.of)} of ${among}.`;
@@ -175,7 +190,10 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
     roundTo(of.usual, info.digits) === 0
       ? `less than ${figure({ value: smallest, unit, digits: info.digits })}`
       : figure({ value: of.usual, unit, digits: info.digits });
-  return `${first}. That is ${SIZE[of.size]}: comparable ${districts} typically move by ${usual} from one year to the next.`;
+  // What prints as much as what is usual, or on its other side, is not told apart from it.
+  const [moved, usually] = [Math.abs(by), roundTo(of.usual, info.digits)];
+  const near = of.size === 'usual' ? moved >= usually : moved <= usually;
+  return `${first}. That is ${near ? 'about as much as usual' : SIZE[of.size]}: comparable ${districts} typically move by ${usual} from one year to the next.`;
 }
 
 /** Which way a value has gone over years, one sentence. */
@@ -197,7 +215,7 @@ export function direction(of: Direction, info: IndicatorInfo): string {
     info.nature === 'mass' || size === 0
       ? ''
       : ` (95% range ${number(low, digits)} to ${number(high, digits)})`;
-  return `${of.way === 'rising' ? 'Rising' : 'Falling'} ${over}, ${by}${limits}.`;
+  return `On the whole it ${of.way === 'rising' ? 'rose' : 'fell'} ${over}, ${by}${limits}.`;
 }
 /** The same in a cell. */
 export const WAY: Record<Direction['way'], string> = {
@@ -253,6 +271,7 @@ export function control(of: Control): string {
 export function difference(of: Difference, info: IndicatorInfo): string {
   switch (of.kind) {
     case 'plain':
+      if (roundTo(of.by, info.digits) === 0) return 'no difference';
       return signed({ value: of.by, unit: changeUnit(info.unit), digits: info.digits });
     case 'points':
       return `${signed({ value: of.by, unit: 'points', digits: info.digits })} (${number(of.low, info.digits)} to ${number(of.high, info.digits)})`;

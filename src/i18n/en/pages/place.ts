@@ -58,22 +58,21 @@ export const group = {
   side: 'Side by side',
   sideLead:
     'In the order of their numbers or names, not of their figures. The ranges say how far chance alone may move a figure; where there is none, all was weighed or recorded.',
-  /** How far the districts of a group lie apart. */
+  spreadLead: (districts: string): string =>
+    `From the lowest to the highest figure of the ${districts} here that are compared:`,
+  /** How far the districts of a group lie apart in one measure, of those that are compared. */
   spread: (of: {
     what: string;
     period: string;
     low: Figure;
     high: Figure;
     of: number;
-    districts: string;
-    apart: number;
+    all: number;
   }): string => {
-    const places = `the ${number(of.of)} comparable ${of.districts} here`;
-    const apart = of.apart > 0 ? ` (${number(of.apart)} not compared)` : '';
     const [low, high] = [figure(of.low), figure(of.high)];
-    return low === high
-      ? `${of.what}, ${period(of.period)}: ${low} in all of ${places}${apart}.`
-      : `${of.what}, ${period(of.period)}: from ${number(of.low.value, of.low.digits)} to ${high} in ${places}${apart}.`;
+    const range = low === high ? `${low} in each` : `${number(of.low.value, of.low.digits)} to ${high}`;
+    const some = of.of < of.all ? ` (${number(of.of)} of ${number(of.all)} compared)` : '';
+    return `${of.what}: ${range} in ${period(of.period)}${some}.`;
   },
   beside: (groups: string): string => `Beside the other ${groups}`,
 };
