@@ -152,8 +152,10 @@ const ordinal = (n: number): string => {
 };
 
 /** "7th to 23rd highest": ranks are only told as a range. */
-export const ranksShort = ({ from, to }: Ranks): string =>
-  from === to ? 'its position is sure' : `${ordinal(from)} to ${ordinal(to)} highest`;
+export function ranksShort({ from, to, of }: Ranks): string {
+  if (from === to) return 'its position is sure';
+  return from === 1 && to === of ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
+}
 /** How sure a rank is, one sentence. */
 export function ranks(of: Ranks, districts: string): string {
   const among = `${number(of.of)} comparable ${districts}`;
@@ -174,6 +176,18 @@ const SIZE: Record<NonNullable<Change['size']>, string> = {
   'much-more': 'much more than usual',
 };
 
+/**
+ * How a change compares with what is usual: "more than usual"; null where nothing is usual. What prints as
+ * much as what is usual, or on its other side, is not told apart from it.
+ */
+export function changeSize(of: Change, info: IndicatorInfo): string | null {
+  if (of.usual === null || of.size === null) return null;
+  const moved = Math.abs(printedDifference(of.from + of.by, of.from, info.digits));
+  const usual = roundTo(of.usual, info.digits);
+  const near = of.size === 'usual' ? moved >= usual : moved <= usual;
+  return near && moved > 0 ? 'about as much as usual' : SIZE[of.size];
+}
+
 /** How a value changed on the year before, told against what districts usually do. */
 export function change(of: Change, info: IndicatorInfo, districts: string): string {
   const unit = changeUnit(info.unit);
@@ -181,19 +195,17 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
   // Two figures that print alike are told alike, whatever lies behind the last digit.
   const by = printedDifference(of.from + of.by, of.from, info.digits);
   if (by === 0) return `The same as in ${before}.`;
-  const size = figure({ value: Math.abs(by), unit, digits: info.digits });
+  const moved = figure({ value: Math.abs(by), unit, digits: info.digits });
   const [up, down] = info.unit === 'days' ? ['more', by === -1 ? 'less' : 'fewer'] : ['higher', 'lower'];
-  const first = `${size} ${by > 0 ? up : down} than in ${before}`;
-  if (of.usual === null || of.size === null) return `${first}.`;
+  const first = `${moved} ${by > 0 ? up : down} than in ${before}.`;
+  const size = changeSize(of, info);
+  if (size === null) return first;
   const smallest = 10 ** -info.digits;
   const usual =
-    roundTo(of.usual, info.digits) === 0
+    roundTo(of.usual!, info.digits) === 0
       ? `less than ${figure({ value: smallest, unit, digits: info.digits })}`
-      : figure({ value: of.usual, unit, digits: info.digits });
-  // What prints as much as what is usual, or on its other side, is not told apart from it.
-  const [moved, usually] = [Math.abs(by), roundTo(of.usual, info.digits)];
-  const near = of.size === 'usual' ? moved >= usually : moved <= usually;
-  return `${first}. That is ${near ? 'about as much as usual' : SIZE[of.size]}: comparable ${districts} typically move by ${usual} from one year to the next.`;
+      : figure({ value: of.usual!, unit, digits: info.digits });
+  return `${first} That is ${size}: comparable ${districts} typically move by ${usual} from one year to the next.`;
 }
 
 /** Which way a value has gone over years, one sentence. */

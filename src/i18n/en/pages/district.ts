@@ -1,5 +1,4 @@
 import type { Reason } from '../../../model/aggregate.ts';
-import type { Change } from '../../../model/comparison.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
@@ -98,14 +97,9 @@ export const ofComparable = (n: number): string => `of ${number(n)}`;
 export const ofSimilar = (n: number): string => `beside ${number(n)}`;
 export const interval = (low: Figure, high: Figure): string =>
   `95%: ${printNumber(low, locale)} to ${printNumber(high, locale)}`;
-/** How a change compares with usual yearly movements, in a cell whose heading says what usual is. */
-const CHANGE_SHORT: Record<NonNullable<Change['size']>, string> = {
-  usual: 'no more than usual',
-  more: 'more than usual',
-  'much-more': 'much more than usual',
-};
-export const change = (by: Figure, size: Change['size']): string =>
-  `${difference(by)}${size ? `, ${CHANGE_SHORT[size]}` : ''}`;
+/** A change in a cell whose heading says what usual is. */
+export const change = (by: Figure, size: string | null): string =>
+  `${difference(by)}${size ? `, ${size}` : ''}`;
 
 /** A measure with its unit, where its name does not say it: "Sorting rate, %", "Refuse per resident, kg a year". */
 export const withUnit = (name: string, unit: Unit): string => {
