@@ -14,6 +14,7 @@ import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { drawingPool, drawPlace } from './draw.ts';
+import { simulate } from './simulate.ts';
 
 /** Everything a site is made of. */
 const SOURCES = ['src', 'scripts', 'astro.config.mjs', 'package-lock.json'];
@@ -40,6 +41,7 @@ await run(async () => {
     await pool.destroy();
   }
   await removeOtherPlaces(places);
+  await simulate(progress);
   progress.step('build pages');
   const next = join(PATHS.root, 'dist.new');
   await rm(next, { recursive: true, force: true });
