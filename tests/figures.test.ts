@@ -355,16 +355,24 @@ test.each(places)(
   },
 );
 
-test.each(places)('spreads and disagreements of $id hold the values of their indicators', ({ cuts }) => {
-  const valueOf = (series: string, indicator: string, district: string): number | null | undefined =>
-    cuts.indicators
-      .find((cut) => cut.series === series && cut.indicator === indicator)
-      ?.districts.find(({ area }) => area === `district:${district}`)?.latest.value;
-  const { spreads } = cuts.districts[0]!;
-  for (const [measure, values] of Object.entries(spreads)) {
-    const [series, indicator] = measure.split('/') as [string, string];
-    for (const { id, value } of values) expect(valueOf(series, indicator, id)).toBe(value);
-  }
+test.each(places)('spread charts and disagreements of $id hold the values of their indicators', (place) => {
+  const { cuts } = place;
+  const nameOf = new Map(cuts.place.info.districts.map(({ id, shortName }) => [id, shortName.en]));
+  let compared = 0;
+  for (const [district, charts] of place.districtCharts)
+    for (const cut of cuts.indicators) {
+      const chart = charts.find(({ id }) => id === `${cut.series}-${cut.indicator}-spread--${district}`);
+      if (!chart) continue;
+      const own = `district:${district}`;
+      const expected = cut.districts
+        .filter(({ area, comparable }) => comparable || area === own)
+        .map(({ area, latest }) => [nameOf.get(area.slice('district:'.length)), latest.value]);
+      expect(new Map(chart.rows as [string, number][]), chart.id).toEqual(
+        new Map(expected as [string, number][]),
+      );
+      compared++;
+    }
+  expect(compared).toBeGreaterThan(100);
   for (const { a, b, period, districts } of cuts.place.disagreements)
     for (const side of [a, b]) {
       const cut = cuts.indicators.find(

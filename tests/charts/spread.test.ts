@@ -243,7 +243,7 @@ test('an interval without an upper limit runs to the edge, and is told', () => {
 
 test('a counted district shows its own interval and what is expected of its size', () => {
   expect(said(SPECS['spread-district-counted']!)).toMatchInlineSnapshot(`
-    "Hazel, at 58.4%, is far below what is expected of its size among 11 comparable districts
+    "Hazel, at 58.4%, is far below what is expected for its size among 11 comparable districts
     Share of those asked who were satisfied, %, each dot a district, 12 months to June 2025
     11 dots, one a district, from 58.4% to 80.1%; half lie between 69.9% and 75.1%. Hazel is at 58.4%, its 95% interval from 52.3% to 64.5%; expected of a district of its size is 66.4% to 77.6%.
     * Small differences between districts can be chance."

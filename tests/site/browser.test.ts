@@ -130,3 +130,21 @@ describe.each(PAGES)('%s', (path) => {
     expect(await text(false)).toBe(await text(true));
   });
 });
+
+/** Districts with the most to say, and with figures that are not compared. */
+const BRIEFS = [
+  '/nyc/districts/bronx-2/',
+  '/nyc/districts/manhattan-10/',
+  '/nyc/districts/brooklyn-18/',
+  '/demo/districts/guqiao/',
+  '/demo/districts/meiwu/',
+];
+
+describe.each(BRIEFS)('%s', (path) => {
+  test.each(['A4', 'Letter'])('prints as one page of %s', async (format) => {
+    const { page, context } = await visit(path);
+    const pdf = await page.pdf({ format });
+    await context.close();
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+});
