@@ -13,7 +13,7 @@ import { run } from './command/run.ts';
 export async function aggregatePlace(place: string, progress: Progress): Promise<void> {
   progress.step(`aggregate ${place}`);
   let rows = 0;
-  const { ledger, cuts, figures } = await inPlace(place, (root) =>
+  const { ledger, cuts, figures, comparisons } = await inPlace(place, (root) =>
     aggregateFolder(root, {
       progress: (event) => {
         rows += event.rows;
@@ -32,7 +32,7 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   for (const cut of cuts.indicators) await write(`indicator/${cut.series}/${cut.indicator}.json`, cut);
   for (const cut of cuts.districts) await write(`district/${cut.district.id}.json`, cut);
   if (ledger.boundaries !== null) await write('boundaries.json', ledger.boundaries);
-  const tables = [...tablesOf(ledger), figures];
+  const tables = [...tablesOf(ledger), figures, comparisons];
   for (const table of tables) await write(`tables/${table.name}.csv`, table.csv);
   await write('tables/datapackage.json', outputPackage(cuts.place.info, tables));
   await replace(join(PATHS.public, place, 'data'), join(next, 'tables'));

@@ -14,15 +14,21 @@ import { placeCharts, indicatorCharts } from '../src/charts/index.ts';
 import { wordsOf } from '../src/i18n/index.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
 import { InputError } from '../src/model/fault.ts';
+import { dayOf } from '../src/model/day.ts';
 import { readDescriptor } from '../src/read/descriptor.ts';
 import { readPlace } from '../src/aggregate/place.ts';
 import { draw } from '../src/render/compose.ts';
 import { rasterize } from '../src/render/png.ts';
+import { compareIndicator } from '../src/compare/compare.ts';
+import { INDICATOR_INFO } from '../src/model/indicator.ts';
+import { inventedValues } from './bench/invented-values.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
 
 const place = process.argv[2] ?? 'nyc';
+/** As many as the largest country publishes for. */
+const DISTRICTS = 3_000;
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -95,6 +101,25 @@ await run(async () => {
     `${round(aggregate)} s, ${round(scan / aggregate)} of the bare scan’s speed`,
   );
 
+  const comparisons: Record<string, number> = {};
+  for (const indicator of ['sorting-rate', 'complaints-rate', 'on-time'] as const) {
+    const values = inventedValues(indicator, DISTRICTS);
+    const ids = values.slice(1).map(({ area }) => area.slice('district:'.length));
+    const took = await best(async () =>
+      compareIndicator(values, {
+        notes: [],
+        asOf: dayOf('2026-01-31'),
+        classOf: () => 'district',
+        peersOf: (id) => ids.slice(Math.max(0, Number(id) - 8), Number(id) + 7),
+      }),
+    );
+    comparisons[INDICATOR_INFO[indicator].nature] = took;
+    say(
+      `comparing ${DISTRICTS.toLocaleString('en')} districts, ${INDICATOR_INFO[indicator].nature}`,
+      `${round(took)} s, one core`,
+    );
+  }
+
   const aggregates = join(PATHS.aggregates, place);
   const cut = JSON.parse(
     await readFile(join(aggregates, 'place.json'), 'utf8').catch(() => {
@@ -144,6 +169,6 @@ await run(async () => {
   say('memory', `${round(memory / 1e6, 0)} MB`);
   await writeFile(
     join(PATHS.root, 'build', 'bench.json'),
-    `${JSON.stringify({ place, seconds: { scan, read, aggregate, pages }, ratio: { read: scan / read, aggregate: scan / aggregate }, milliseconds: { svg: (1000 * svg) / charts.length, png: (1000 * png) / charts.length, page: (1000 * pages) / built }, pages: built, sizes, memory }, null, 2)}\n`,
+    `${JSON.stringify({ place, seconds: { scan, read, aggregate, pages, comparisons }, ratio: { read: scan / read, aggregate: scan / aggregate }, milliseconds: { svg: (1000 * svg) / charts.length, png: (1000 * png) / charts.length, page: (1000 * pages) / built }, pages: built, sizes, memory }, null, 2)}\n`,
   );
 });

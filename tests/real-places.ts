@@ -40,7 +40,7 @@ async function realPlace(id: string): Promise<RealPlace> {
       ...made.cuts.indicators.flatMap((cut) => indicatorCharts(setting, cut, shapes)),
     ],
     districtCharts: new Map(
-      made.cuts.districts.map((cut) => [cut.district.id, districtCharts(setting, cut)]),
+      made.cuts.districts.map((cut) => [cut.district.id, districtCharts(setting, cut, made.cuts.indicators)]),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { disagreementsOf } from '../../src/aggregate/disagreements.ts';
+import { comparisonsTable } from '../../src/aggregate/comparisons.ts';
 import { figuresTable } from '../../src/aggregate/figures.ts';
 import { infoOf } from '../../src/aggregate/info.ts';
 import { measurePlace } from '../../src/aggregate/measures.ts';
@@ -15,6 +16,8 @@ export interface Aggregated {
   readonly cuts: Cuts;
   /** The table of all figures, made when it is asked for. */
   readonly figures: TidyTable;
+  /** The table of how districts compare, made when it is asked for. */
+  readonly comparisons: TidyTable;
 }
 
 /**
@@ -41,6 +44,9 @@ export async function aggregateFolder(
     cuts,
     get figures() {
       return figuresTable(cuts.place.info, cuts.indicators);
+    },
+    get comparisons() {
+      return comparisonsTable(cuts.place.info, cuts.indicators, cuts.districts);
     },
   };
 }

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { Area } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import type { TidyTable } from './tables.ts';
+import { plain, type TidyTable } from './tables.ts';
 
 const COLUMNS = [
   'series',
@@ -21,10 +21,6 @@ const COLUMNS = [
   'reason',
   'compared',
 ] as const;
-
-/** Six digits beyond what is printed: enough to check a figure, free of binary dust. */
-const plain = (value: number | null | undefined): string =>
-  value == null ? '' : String(Number(value.toFixed(6)));
 
 const areaKey = (area: Area): string => area.replace(':', '/');
 

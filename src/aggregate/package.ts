@@ -1,4 +1,5 @@
 import type { PlaceInfo } from '../model/cuts.ts';
+import { COMPARISON_NUMBERS } from './comparisons.ts';
 import type { TidyTable } from './tables.ts';
 
 /** Columns that are not text, for the schema. */
@@ -15,6 +16,7 @@ const NUMBERS = new Set([
   'denominator',
   'months_used',
   'months_expected',
+  ...COMPARISON_NUMBERS,
 ]);
 
 /** The Data Package of what a place publishes: its tidy tables, each with schema, source and licence. */

@@ -10,6 +10,10 @@ export interface TidyTable {
   readonly csv: string;
 }
 
+/** Six digits beyond what is printed: enough to check a figure, free of binary dust. */
+export const plain = (value: number | null | undefined): string =>
+  value == null ? '' : String(Number(value.toFixed(6)));
+
 /** Grids that are written, with the words of their two columns. */
 function layoutOf({ role, names }: Ledger): {
   part: string | null;

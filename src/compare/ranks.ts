@@ -5,15 +5,20 @@ import { deviateOf } from '../stats/normal.ts';
 import { rankRanges } from '../stats/rank-ranges.ts';
 import { yearlyError } from '../stats/yearly-error.ts';
 
+const WHOLE_DAY = 1;
+
 /**
  * Standard error of a measure's last value, in its unit; null where there is none. Counted things and
  * durations have it from their 95 % interval (its width ÷ 3.92), so that a count of 0 has one too;
- * masses from the movement of their months.
+ * masses from the movement of their months. Durations are told in whole days: one is never surer than
+ * that.
  */
 export function errorOf(info: IndicatorInfo, { years, months }: Values): number | null {
   const { low, high } = years.at(-1)!;
   if (info.nature === 'mass') return months && yearlyError(months.values);
-  return low == null || high == null ? null : (high - low) / (2 * deviateOf(0.95));
+  if (low == null || high == null) return null;
+  const width = info.nature === 'duration' ? Math.max(high - low, WHOLE_DAY) : high - low;
+  return width / (2 * deviateOf(0.95));
 }
 
 /** Joint 95 % rank ranges of values with their errors; rank 1 is the highest. */
@@ -27,5 +32,5 @@ export function ranksOf(
     known.map(({ error }) => error),
     { highestFirst: true },
   );
-  return new Map(known.map(({ id }, index) => [id, { ...ranges[index]!, of: known.length }]));
+  return new Map(known.map(({ id, error }, index) => [id, { ...ranges[index]!, of: known.length, error }]));
 }

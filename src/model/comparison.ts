@@ -47,6 +47,8 @@ export interface Ranks {
   readonly from: number;
   readonly to: number;
   readonly of: number;
+  /** Standard error of the value, in its unit. */
+  readonly error: number;
 }
 
 /** How a value changed on the twelve months before. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeOf, usualChange } from '../../src/compare/change.ts';
-import { compareIndicator } from '../../src/compare/compare.ts';
+import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
 import { contributionsOf } from '../../src/compare/contributions.ts';
 import type { Aggregate, Area, Mix, Values } from '../../src/model/aggregate.ts';
 import { dayOf } from '../../src/model/day.ts';
@@ -34,8 +34,9 @@ const compare = (
     notes = [],
     asOf = '2025-11-30',
     classOf = () => 'district',
-  }: { notes?: Note[]; asOf?: string; classOf?: (id: string) => string } = {},
-) => compareIndicator([one('place', 20, 21), ...values], { notes, asOf: dayOf(asOf), classOf });
+    peersOf = () => [],
+  }: Partial<Omit<Setting, 'asOf'>> & { asOf?: string } = {},
+) => compareIndicator([one('place', 20, 21), ...values], { notes, asOf: dayOf(asOf), classOf, peersOf });
 
 const note = (over: Partial<Note>): Note => ({
   district: '9',
@@ -84,7 +85,7 @@ test('the spread and the standings are of comparable districts only', () => {
   const cut = compare([...TEN, one('group:north', 1000, 1000)], { notes: [note({ district: '9' })] });
   expect(cut.spread).toMatchObject({ of: 9, min: 12, median: 16, max: 20 });
   expect(cut.districts[9]).toMatchObject({ comparable: false, standing: null, latest: { value: 21 } });
-  expect(cut.districts[0]!.standing).toEqual({ position: 'lowest-tenth', of: 9, below: 0 });
+  expect(cut.districts[0]!.standing).toEqual({ kind: 'spread', position: 'lowest-tenth', of: 9, below: 0 });
   expect(cut.groups[0]).toMatchObject({ comparable: true, standing: null });
   expect(cut.place).toMatchObject({ comparable: true, standing: null, change: { by: 1 } });
 });
@@ -120,8 +121,8 @@ test('districts of different classes have no standing among one another', () => 
     [...TEN, ...Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 90 + index, 90 + index))],
     { classOf: (id) => (id.startsWith('x') ? 'authority' : 'district') },
   );
-  expect(cut.districts[9]!.standing).toEqual({ position: 'highest-tenth', of: 10, below: 9 });
-  expect(cut.districts[10]!.standing).toEqual({ position: 'lowest-tenth', of: 8, below: 0 });
+  expect(cut.districts[9]!.standing).toEqual({ kind: 'spread', position: 'highest-tenth', of: 10, below: 9 });
+  expect(cut.districts[10]!.standing).toEqual({ kind: 'spread', position: 'lowest-tenth', of: 8, below: 0 });
 });
 
 test('what is usual is told by class, and over several classes there is neither it nor a spread', () => {
@@ -141,6 +142,81 @@ test('what is usual is told by class, and over several classes there is neither 
 test('a figure is old when it ends more than 24 months before the day it is judged by', () => {
   expect(compare(TEN, { asOf: '2027-10-31' }).place.old).toBe(false);
   expect(compare(TEN, { asOf: '2027-11-01' }).place.old).toBe(true);
+});
+
+const TWENTY = Array.from({ length: 20 }, (_, index) => one(`district:${index}`, 10 + index, 12 + index));
+
+test('among peers a district stands by its peers alone, and only where five of them are comparable', () => {
+  const peersOf = (id: string): string[] => (id === '3' ? ['0', '1', '2', '4', '5', '6'] : []);
+  const cut = compare(TWENTY, { peersOf });
+  expect(cut.districts[3]!.peerStanding).toEqual({
+    kind: 'spread',
+    position: 'middle-half',
+    of: 7,
+    below: 3,
+  });
+  expect(cut.districts[4]!.peerStanding).toBeNull();
+  const out = ['5', '6'].map((district) => note({ district }));
+  expect(compare(TWENTY, { peersOf, notes: out }).districts[3]!.peerStanding).toBeNull();
+});
+
+test('a year before that a note takes out has no part in changes', () => {
+  const before = note({ district: '3', period: '2024-01/2024-06' });
+  const cut = compare([...TWENTY.slice(0, 3), one('district:3', 900, 15)], { notes: [before] });
+  expect(cut.districts[3]).toMatchObject({ comparable: true, change: null });
+  expect(cut.usualChange).toBe(2);
+});
+
+test('values that print the same are not told apart', () => {
+  const alike = TWENTY.map(({ area }, index) => one(area, 10, 12 + index / 1000));
+  const { districts } = compare(alike);
+  expect(districts.map(({ standing }) => standing)).toEqual(
+    districts.map(() => ({ kind: 'spread', position: 'middle-half', of: 20, below: 0 })),
+  );
+});
+
+/** So many complaints by so many residents. */
+const counted = (area: Area, cases: number, residents: number): Values => ({
+  ...one(area),
+  indicator: 'complaints-rate',
+  years: years((1000 * cases) / residents).map((year) => ({
+    ...year,
+    numerator: cases,
+    denominator: residents,
+    low: (900 * cases) / residents,
+    high: (1100 * cases) / residents,
+  })),
+});
+const COUNTED = Array.from({ length: 12 }, (_, index) =>
+  counted(`district:${index}`, 100 + index, 50_000 + 10_000 * index),
+);
+
+test('counted things stand against what is expected, with a funnel and smoothed rates; masses do not', () => {
+  const cut = compareIndicator([counted('place', 1266, 1_260_000), ...COUNTED], {
+    notes: [note({ series: 'waste', district: '11' })],
+    asOf: dayOf('2025-11-30'),
+    classOf: () => 'district',
+    peersOf: () => [],
+  });
+  expect(cut.districts[0]!.standing).toMatchObject({ kind: 'expected', of: 11 });
+  expect(cut.funnel).toMatchObject({ by: 'residents' });
+  expect(Object.keys(cut.smoothed!)).toHaveLength(11);
+  // Drawn towards the rate of all: the highest comes down, the lowest goes up.
+  expect(cut.smoothed!['0']!).toBeLessThan(2);
+  expect(cut.smoothed!['10']!).toBeGreaterThan(110 / 150);
+  expect(cut.districts[11]).toMatchObject({
+    comparable: false,
+    standing: null,
+    ranks: null,
+    direction: null,
+  });
+  expect(compare(TWENTY)).toMatchObject({ funnel: null, smoothed: null });
+});
+
+test('places and groups have no standing, peers or ranks', () => {
+  const cut = compare([...TWENTY, one('group:north', 1, 2)]);
+  for (const measure of [cut.place, ...cut.groups])
+    expect(measure).toMatchObject({ standing: null, peerStanding: null, ranks: null });
 });
 
 test('where no district has a value there is no spread', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
+import type { Standing } from '../../src/model/comparison.ts';
 import { folderOf } from '../small-place.ts';
 
 const CASE = join(import.meta.dirname, '..', 'input', 'sorting');
@@ -17,18 +18,31 @@ async function changed(files: { readonly [path: string]: (text: string) => strin
   return root;
 }
 
+/** A standing without the limits, whose last digits may differ. */
+const told = (standing: Standing | null) =>
+  standing &&
+  (standing.kind === 'spread'
+    ? standing
+    : { of: standing.of, below: standing.below, expectation: standing.expectation });
+
 /** What is found: where each district stands and how it changed, without the figures themselves. */
 async function found(root: string) {
   const { cuts } = await aggregateFolder(root);
   return {
     measures: cuts.indicators.flatMap(({ series, indicator, districts }) =>
-      districts.map(({ area, standing, change, comparable, latest }) => ({
-        of: `${series}/${indicator}/${area}`,
-        standing,
-        size: change?.size,
-        comparable,
-        value: latest.value === null ? null : latest.value.toPrecision(10),
-      })),
+      districts.map(
+        ({ area, standing, peerStanding, ranks, direction, control, change, comparable, latest }) => ({
+          of: `${series}/${indicator}/${area}`,
+          standing: told(standing),
+          peerStanding: told(peerStanding),
+          ranks: ranks && { from: ranks.from, to: ranks.to, of: ranks.of },
+          direction: direction?.way,
+          signals: control?.signals,
+          size: change?.size,
+          comparable,
+          value: latest.value === null ? null : latest.value.toPrecision(10),
+        }),
+      ),
     ),
     contributions: cuts.place.contributions.map(({ streams }) =>
       streams.map(({ stream, points }) => [stream, points.toFixed(9)]),

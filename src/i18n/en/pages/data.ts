@@ -10,7 +10,9 @@ export const lead = (place: string): string =>
 
 export const everythingTitle = 'Everything at once';
 export const FILES = {
-  figures: 'All published figures, with their period, interval, coverage and standing (CSV)',
+  figures: 'All published figures, with their period, interval and coverage (CSV)',
+  comparisons:
+    'How every figure compares: standing among all and among similar districts, expected range, rank range, change and direction (CSV)',
   package: 'Description of all these files for programs (Data Package)',
 };
 export const tablesTitle = 'The tables';

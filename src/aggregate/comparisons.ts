@@ -1,0 +1,141 @@
+import Papa from 'papaparse';
+import type { Measure } from '../model/aggregate.ts';
+import type { Standing } from '../model/comparison.ts';
+import type { DistrictCut, IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import { plain, type TidyTable } from './tables.ts';
+
+/** Columns of a standing, the same among all and among peers. */
+const standingColumns = (among: string): string[] => [
+  `${among}_of`,
+  `${among}_below`,
+  `${among}_standing`,
+  `${among}_target`,
+  `${among}_low_95`,
+  `${among}_high_95`,
+  `${among}_low_998`,
+  `${among}_high_998`,
+  `${among}_p`,
+];
+
+const COLUMNS = [
+  'series',
+  'indicator',
+  'district',
+  'class',
+  'period',
+  'value',
+  'unit',
+  'low',
+  'high',
+  'months_used',
+  'months_expected',
+  'compared',
+  'not_compared_because',
+  ...standingColumns('all'),
+  'all_p_adjusted',
+  'peers',
+  ...standingColumns('peers'),
+  'standard_error',
+  'rank_from',
+  'rank_to',
+  'rank_of',
+  'change',
+  'change_from_period',
+  'usual_change',
+  'change_size',
+  'direction',
+  'direction_period',
+  'slope_per_year',
+  'slope_low',
+  'slope_high',
+  'direction_p',
+  'direction_p_adjusted',
+] as const;
+
+/** Columns that hold numbers, for the schema. */
+export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter(
+  (column) =>
+    /^(value|low|high|months_|standard_error|rank_|change$|usual_change|slope_|direction_p|(all|peers)_(?!standing))/.test(
+      column,
+    ) && column !== 'direction_period',
+);
+
+const standingCells = (standing: Standing | null): (string | number)[] => {
+  if (!standing) return ['', '', '', '', '', '', '', '', ''];
+  const { of, below } = standing;
+  if (standing.kind === 'spread') return [of, below, standing.position, '', '', '', '', '', ''];
+  const { expectation, target, inner, outer, p } = standing;
+  return [
+    of,
+    below,
+    expectation,
+    ...[target, inner.low, inner.high, outer.low, outer.high].map(plain),
+    exact(p),
+  ];
+};
+
+/** Small probabilities keep their digits. */
+const exact = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** Why a district is not compared: a note, or no figure and why. */
+function whyNot({ comparable, latest }: Measure): string {
+  if (comparable) return '';
+  return latest.value === null ? (latest.reason ?? latest.empty ?? 'not-reported') : 'note';
+}
+
+/** How every district's last figure of every indicator compares, one a row: what pages say, to be checked. */
+export function comparisonsTable(
+  info: PlaceInfo,
+  cuts: readonly IndicatorCut[],
+  districts: readonly DistrictCut[],
+): TidyTable {
+  const peers = new Map(districts.map((cut) => [cut.district.id, cut.peers?.peers ?? []]));
+  const classes = new Map(info.districts.map((district) => [district.id, district.class]));
+  const rows = cuts.flatMap((cut) =>
+    cut.districts.map((measure) => {
+      const { area, latest, standing, peerStanding, ranks, change, direction } = measure;
+      const id = area.slice('district:'.length);
+      return [
+        cut.series,
+        cut.indicator,
+        id,
+        classes.get(id)!,
+        latest.period,
+        plain(latest.value),
+        INDICATOR_INFO[cut.indicator].unit,
+        plain(latest.low),
+        plain(latest.high),
+        latest.used,
+        latest.expected,
+        measure.comparable ? 'yes' : 'no',
+        whyNot(measure),
+        ...standingCells(standing),
+        standing?.kind === 'expected' ? exact(standing.adjusted) : '',
+        peers
+          .get(id)!
+          .map((peer) => peer.id)
+          .join(' '),
+        ...standingCells(peerStanding),
+        plain(ranks?.error),
+        ranks?.from ?? '',
+        ranks?.to ?? '',
+        ranks?.of ?? '',
+        plain(change?.by),
+        change?.before ?? '',
+        plain(change?.usual),
+        change?.size ?? '',
+        direction?.way ?? '',
+        direction?.period ?? '',
+        plain(direction?.slope),
+        plain(direction?.low),
+        plain(direction?.high),
+        direction ? exact(direction.p) : '',
+        direction ? exact(direction.adjusted) : '',
+        ...(info.synthetic ? ['invented data'] : []),
+      ];
+    }),
+  );
+  const columns = [...COLUMNS, ...(info.synthetic ? ['note'] : [])];
+  return { name: 'comparisons', columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+}

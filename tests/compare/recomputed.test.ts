@@ -1,0 +1,183 @@
+import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
+import { realPlaces } from '../real-places.ts';
+
+/**
+ * What every place publishes about standings and ranks, computed again from its own published tables by
+ * the rules as the methods page states them, without any of our statistics.
+ */
+
+type Row = Readonly<Record<string, string>>;
+const rowsOf = (csv: string): Row[] => Papa.parse<Row>(csv, { header: true, skipEmptyLines: true }).data;
+
+const places = await realPlaces();
+const cases = places.flatMap(({ id, figures, comparisons }) => {
+  const figure = new Map(
+    rowsOf(figures.csv).map((row) => [
+      [row['series'], row['indicator'], row['area'], row['period']].join(' '),
+      row,
+    ]),
+  );
+  const rows = rowsOf(comparisons.csv).map((row) => {
+    const made = figure.get(
+      [row['series'], row['indicator'], `district/${row['district']}`, row['period']].join(' '),
+    )!;
+    const { nature, digits } = INDICATOR_INFO[row['indicator'] as IndicatorId];
+    return {
+      row,
+      nature,
+      id: row['district']!,
+      key: `${row['series']}/${row['indicator']}`,
+      compared: row['compared'] === 'yes',
+      value: Number(made['value']),
+      printed: Number(Number(made['value']).toFixed(digits)),
+      count: Number(made['numerator']),
+      size: Number(made['denominator']),
+    };
+  });
+  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, of]) => ({ place: id, key, of }));
+});
+type One = (typeof cases)[number]['of'][number];
+
+const deviate = (level: number): number => normalQuantile((1 + level) / 2, 0, 1);
+const LEVELS = { 0.95: deviate(0.95), 0.998: deviate(0.998) } as const;
+
+/** R's type 7. */
+function quantile(values: readonly number[], share: number): number {
+  const ordered = [...values].sort((a, b) => a - b);
+  const at = share * (ordered.length - 1);
+  const [low, high] = [ordered[Math.floor(at)]!, ordered[Math.ceil(at)]!];
+  return low + (high - low) * (at - Math.floor(at));
+}
+
+/** τ² of Spiegelhalter, from z winsorised at a tenth on each side. */
+function tau2(values: readonly number[], errors: readonly number[], target: number): number {
+  const z = values.map((value, i) => (value - target) / errors[i]!);
+  const [low, high] = [quantile(z, 0.1), quantile(z, 0.9)];
+  const squares = z.reduce((sum, each) => sum + Math.min(Math.max(each, low), high) ** 2, 0);
+  const weights = errors.map((error) => error ** -2);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const spread = sum - weights.reduce((a, b) => a + b * b, 0) / sum;
+  return Math.max(0, (squares - (z.length - 1)) / spread);
+}
+
+/** A count's own interval: exact below 10, Byar from 10. */
+function countInterval(count: number, z: number, level: number): [number, number] {
+  const tail = (1 - level) / 2;
+  if (count < 10)
+    return [
+      count === 0 ? 0 : chiSquareQuantile(tail, 2 * count) / 2,
+      chiSquareQuantile(1 - tail, 2 * count + 2) / 2,
+    ];
+  const next = count + 1;
+  return [
+    count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3,
+    next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3,
+  ];
+}
+
+/** The class of one counted value among others. */
+function expectation(one: One, others: readonly One[]): string {
+  const sum = (part: 'count' | 'size'): number => others.reduce((all, each) => all + each[part], 0);
+  const target = sum('count') / sum('size');
+  const sides = Object.entries(LEVELS).map(([level, z]) => {
+    if (one.nature === 'share') {
+      const errorOf = ({ size }: One): number => Math.sqrt((target * (1 - target)) / size);
+      const extra = tau2(
+        others.map(({ count, size }) => count / size),
+        others.map(errorOf),
+        target,
+      );
+      const half = z * Math.sqrt(errorOf(one) ** 2 + extra);
+      const share = one.count / one.size;
+      return share < Math.max(0, target - half) ? -1 : share > Math.min(1, target + half) ? 1 : 0;
+    }
+    const extra = tau2(
+      others.map(({ count, size }) => Math.sqrt(count / (size * target))),
+      others.map(({ size }) => 1 / (2 * Math.sqrt(size * target))),
+      1,
+    );
+    const expected = one.size * target;
+    const [low, high] = countInterval(one.count, z, Number(level));
+    const alone = expected > high ? -1 : expected < low ? 1 : 0;
+    const half = z * Math.sqrt(1 / (4 * expected) + extra);
+    const ratio = one.count / expected;
+    const wide = ratio < Math.max(0, 1 - half) ** 2 ? -1 : ratio > (1 + half) ** 2 ? 1 : 0;
+    return alone === wide ? alone : 0;
+  }) as [number, number];
+  const [inner, outer] = sides;
+  if (inner === 0) return 'within';
+  const side = inner < 0 ? 'below' : 'above';
+  return outer === inner ? `far-${side}` : side;
+}
+
+/** The place in the spread: the share of all that lie below, ties counted half. */
+function position(one: One, all: readonly One[]): string {
+  const below = all.filter(({ printed }) => printed < one.printed).length;
+  const ties = all.filter(({ printed }) => printed === one.printed).length;
+  const share = (below + ties / 2) / all.length;
+  if (share <= 0.1) return 'lowest-tenth';
+  if (share < 0.25) return 'lower-quarter';
+  if (share <= 0.75) return 'middle-half';
+  return share < 0.9 ? 'upper-quarter' : 'highest-tenth';
+}
+
+const isCounted = ({ nature }: One): boolean => nature === 'share' || nature === 'count';
+
+test('there is something to compute again, of every nature', () => {
+  const natures = cases.flatMap(({ of }) =>
+    of.filter(({ compared }) => compared).map(({ nature }) => nature),
+  );
+  expect(new Set(natures)).toEqual(new Set(['mass', 'count', 'share', 'duration']));
+  expect(natures.length).toBeGreaterThan(500);
+});
+
+test.each(cases)('every standing of $place $key follows from the published figures', ({ of }) => {
+  const compared = of.filter((one) => one.compared);
+  const found = of.map(({ id, row }) => [id, row['all_standing'], row['all_of'], row['all_below']]);
+  const expected = of.map((one) => {
+    if (!one.compared || compared.length < 8) return [one.id, '', '', ''];
+    const below = compared.filter(({ printed }) => printed < one.printed).length;
+    const standing = isCounted(one) ? expectation(one, compared) : position(one, compared);
+    return [one.id, standing, String(compared.length), String(below)];
+  });
+  expect(found).toEqual(expected);
+});
+
+test.each(cases)('every standing among peers of $place $key does too', ({ of }) => {
+  const byId = new Map(of.filter(({ compared }) => compared).map((one) => [one.id, one]));
+  for (const one of of) {
+    const peers = one.row['peers']!.split(' ').flatMap((id) => byId.get(id) ?? []);
+    const expected =
+      !one.compared || peers.length < 5
+        ? ''
+        : isCounted(one)
+          ? expectation(one, peers)
+          : position(one, [one, ...peers]);
+    expect([one.id, one.row['peers_standing']]).toEqual([one.id, expected]);
+  }
+});
+
+test.each(cases)('every rank range of $place $key follows from the values and their errors', ({ of }) => {
+  const known = of.filter(({ compared, row }) => compared && row['standard_error'] !== '');
+  const z = normalQuantile((1 + 0.95 ** (1 / known.length)) / 2, 0, 1);
+  const reach = ({ row }: One): number => z * Number(row['standard_error']);
+  for (const one of of) {
+    const { row } = one;
+    if (!known.includes(one) || known.length < 2) {
+      expect(row['rank_from']).toBe('');
+      continue;
+    }
+    const above = known.filter((other) => other.value - reach(other) >= one.value + reach(one)).length;
+    const below = known.filter((other) => other.value + reach(other) <= one.value - reach(one)).length;
+    expect([one.id, row['rank_from'], row['rank_to'], row['rank_of']]).toEqual([
+      one.id,
+      String(1 + above),
+      String(known.length - below),
+      String(known.length),
+    ]);
+  }
+});
