@@ -13,5 +13,8 @@ export const PATHS = {
   charts: join(root, 'build', 'charts'),
   /** Files that are published as they are: pictures and tables at their permanent addresses. */
   public: join(root, 'build', 'public'),
+  /** What the methods page is made of, and the cases the statistics are checked by. */
+  methods: join(root, 'build', 'methods.json'),
+  references: join(root, 'tests', 'reference'),
   dist: join(root, 'dist'),
 } as const;

@@ -53,32 +53,35 @@ export function mannKendallScore(
 /** Sum of the covariances of the scores of every two positions of the year, both ways. */
 function covariance(series: readonly (number | null)[], period: number): number {
   const years = Math.ceil(series.length / period);
-  const at = (year: number, position: number): number | null => series[year * period + position] ?? null;
   const positions = Array.from({ length: period }, (_, position) => {
-    /** Whether year j lies above (1) or below (−1) year i, by i and j; 0 where one is missing. */
-    const signs = Array.from({ length: years * years }, (_, cell) => {
-      const [one, other] = [at(Math.floor(cell / years), position), at(cell % years, position)];
-      return one === null || other === null ? 0 : Math.sign(other - one);
-    });
-    let known = 0;
-    for (let year = 0; year < years; year++) if (at(year, position) !== null) known++;
-    // A missing year gets the middle rank.
-    const ranks = Array.from({ length: years }, (_, j) => {
-      let above = 0;
-      for (let i = 0; i < years; i++) above += signs[i * years + j]!;
-      return (known + 1 + above) / 2;
+    const values = Array.from({ length: years }, (_, year) => series[year * period + position] ?? null);
+    const known = values.filter((value) => value !== null).length;
+    /** Whether year j lies above (1) or below (−1) year i < j, pair by pair; 0 where one is missing. */
+    const signs = new Int8Array((years * (years - 1)) / 2);
+    // A missing year keeps the middle rank.
+    const ranks = new Float64Array(years).fill((known + 1) / 2);
+    let pair = 0;
+    values.forEach((later, j) => {
+      for (let i = 0; i < j; i++, pair++) {
+        const earlier = values[i]!;
+        if (later === null || earlier === null) continue;
+        const sign = (signs[pair] = Math.sign(later - earlier));
+        ranks[j]! += sign / 2;
+        ranks[i]! -= sign / 2;
+      }
     });
     return { signs, ranks, known };
   });
   let sum = 0;
-  positions.forEach((g, index) => {
-    for (const h of positions.slice(index + 1)) {
+  for (let a = 0; a < period; a++) {
+    const g = positions[a]!;
+    for (let b = a + 1; b < period; b++) {
+      const h = positions[b]!;
       let [together, ranked] = [0, 0];
-      // Each pair of years stands twice, with its signs turned both times.
-      for (let cell = 0; cell < g.signs.length; cell++) together += (g.signs[cell]! * h.signs[cell]!) / 2;
+      for (let pair = 0; pair < g.signs.length; pair++) together += g.signs[pair]! * h.signs[pair]!;
       for (let year = 0; year < years; year++) ranked += g.ranks[year]! * h.ranks[year]!;
       sum += (2 * (together + 4 * ranked - years * (g.known + 1) * (h.known + 1))) / 3;
     }
-  });
+  }
   return sum;
 }

@@ -40,14 +40,14 @@ export interface XmrOptions {
 }
 
 /** 3 ÷ d₂ for moving ranges of two (d₂ = 1.128), as published: rounded. */
-const LIMIT = 2.66;
+export const LIMIT = 2.66;
 /** Two thirds of the way to the limits: about two standard deviations. */
 const NEAR = (LIMIT * 2) / 3;
 /** D₄: a moving range above this many mean ranges is itself an outlier. */
-const SCREEN = 3.267;
-const RUN = 7;
+export const SCREEN = 3.267;
+export const RUN = 7;
 /** Fewer points than this give trial limits. */
-const FIRM_FROM = 13;
+export const FIRM_FROM = 13;
 
 /** Marks runs of at least `length` positions of one sign. */
 function markRuns(

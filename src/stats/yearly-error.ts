@@ -11,8 +11,8 @@ export const method = {
 } as const satisfies Method;
 
 /** Months that are looked back on, and the fewest that tell a season. */
-const WINDOW = 36;
-const FEWEST = 24;
+export const WINDOW = 36;
+export const FEWEST = 24;
 
 /**
  * Standard error of a twelve-month figure whose months are a census and no sample: the SD of the residuals
