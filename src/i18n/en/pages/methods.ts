@@ -32,7 +32,6 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
-  readonly references?: readonly string[];
 }
 
 /** How figures are made of tables, whatever the measure. `of` is what is particular to the place. */
@@ -98,7 +97,7 @@ export const sections = (of: {
 export const comparing = ({ rules, districts }: { rules: Rules; districts: string }): readonly Section[] => {
   const { levels, peers, ranks, change, direction, control } = rules;
   const percent = (share: number): string => `${number(100 * share, share > 0.99 ? 1 : 0)}%`;
-  const ofTwenty = `at least ${rules.fewestCompared}`;
+  const enough = `at least ${rules.fewestCompared}`;
   const tenth = percent(rules.tenth);
   const quarter = percent(rules.quarter);
   return [
@@ -114,7 +113,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'spread',
       title: 'Standing of amounts and durations: the place in the spread',
       paragraphs: [
-        `For weighed and recorded amounts and for durations. Values are taken as they are printed, so that two that print the same are not told apart. A district’s share of the spread is (values below it + half of those equal to it, its own included) ÷ all values, its own included. Up to ${tenth} is the lowest tenth, below ${quarter} the lower quarter, up to ${percent(1 - rules.quarter)} the middle half, below ${percent(1 - rules.tenth)} the upper quarter, from there on the highest tenth. With ${ofTwenty} comparable ${districts} there is a standing, with fewer there is none.`,
+        `For weighed and recorded amounts and for durations. Values are taken as they are printed, so that two that print the same are not told apart. A district’s share of the spread is (values below it + half of those equal to it, its own included) ÷ all values, its own included. Up to ${tenth} is the lowest tenth, below ${quarter} the lower quarter, up to ${percent(1 - rules.quarter)} the middle half, below ${percent(1 - rules.tenth)} the upper quarter, from there on the highest tenth. With ${enough} comparable ${districts} there is a standing, with fewer there is none.`,
         'Amounts are full counts. There is no sample and no sampling interval, and the word chance is not used of them.',
       ],
     },
@@ -122,7 +121,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'expected',
       title: 'Standing of counted things: the expected range',
       paragraphs: [
-        `For shares of cases and for rates of events or people. What is expected is the share or rate of all comparable ${districts} together: the sum of their counts ÷ the sum of their sizes. The expected range at the size of a district is a funnel, at ${percent(levels.inner)} and at ${percent(levels.outer)}, widened by how much districts differ anyway (τ²). Inside the ${percent(levels.inner)} range a district is “as expected”; outside it, above or below; outside the ${percent(levels.outer)} range too, far above or far below. A value on a limit is inside. It needs ${ofTwenty} comparable ${districts}.`,
+        `For shares of cases and for rates of events or people. What is expected is the share or rate of all comparable ${districts} together: the sum of their counts ÷ the sum of their sizes. The expected range at the size of a district is a funnel, at ${percent(levels.inner)} and at ${percent(levels.outer)}, widened by how much districts differ anyway (τ²). Inside the ${percent(levels.inner)} range a district is “as expected”; outside it, above or below; outside the ${percent(levels.outer)} range too, far above or far below. A value on a limit is inside. It needs ${enough} comparable ${districts}.`,
         'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z √(s² + τ²) kept within 0 and 100%.',
         `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are counted in resident-years.`,
         'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
@@ -200,7 +199,8 @@ const timesWord = (n: number): string => (n === 1 ? 'once' : `${number(n)} times
 export const NATURES = {
   title: 'How districts are compared',
   lead: 'What is done depends on what kind of data a measure is. A cell that says “none” is left out on purpose.',
-  columns: ['', 'Range', 'Standing, among all and similar', 'Rank range', 'Against another'],
+  caption: 'What is done with each kind of data',
+  columns: ['Kind of data', 'Range', 'Standing, among all and similar', 'Rank range', 'Against another'],
   rows: [
     [
       'Weighed or recorded amounts',
