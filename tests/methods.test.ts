@@ -89,9 +89,14 @@ test('a deviation is printed with one digit, never smaller than it is', () => {
 
 test('what was checked is told with its source and how closely it agrees', () => {
   const set = { source: 'R', cases: 11, passed: 11, tolerance: 1e-9, decimals: null, largest: 3.7e-15 };
-  expect(say.checked(set)).toBe('11 cases agree with R, to 10⁻⁹ of the value; largest deviation 4 × 10⁻¹⁵.');
-  expect(say.checked({ ...set, cases: 1, passed: 1, largest: 0 })).toBe('1 case agrees with R, exactly.');
+  expect(say.checked(set)).toBe(
+    'R: 11 of 11 cases agree to 10⁻⁹ of the value; the largest deviation is 4 × 10⁻¹⁵',
+  );
+  expect(say.checked({ ...set, cases: 1, passed: 1, largest: 0 })).toBe('R: 1 of 1 case agrees exactly');
   expect(say.checked({ ...set, passed: 10, tolerance: null, decimals: 7 })).toBe(
-    '10 of 11 cases agree with R, to the 7 decimals published.',
+    'R: 10 of 11 cases agree to the 7 decimals published',
+  );
+  expect(say.checkedTitle([set, { ...set, cases: 3, passed: 2 }])).toBe(
+    'Formula, references, and 13 of 14 reference cases passed',
   );
 });

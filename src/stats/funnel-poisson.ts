@@ -21,8 +21,8 @@ export const method = {
   id: 'funnel-poisson',
   formula: [
     'E = exposure × Σ counts ÷ Σ exposures',
-    'outside where E lies outside the count’s own interval (poisson-rate) and count ÷ E outside (1 ± z √(1/4E + τ²))²',
-    'p-value: the larger of poisson-p and 2(1 − Φ(|√(count/E) − 1| ÷ √(1/4E + τ²))), the second only where τ² > 0',
+    'outside: E outside the count’s own interval (Garwood below 10, Byar from 10) and, where τ² > 0, count ÷ E outside (1 ± z √(1/4E + τ²))² on the same side',
+    'p = max(p of the count, 2(1 − Φ(|√(count/E) − 1| ÷ √(1/4E + τ²)))), the second only where τ² > 0',
   ].join('\n'),
   references: [
     'Spiegelhalter DJ (2005). Funnel plots for comparing institutional performance. Statistics in Medicine 24: 1185–1202.',

@@ -16,7 +16,7 @@ export const method = {
   id: 'funnel-proportion',
   formula: [
     'p₀ ± z √(p₀(1 − p₀)/n + τ²),   p₀ = Σ counts ÷ Σ totals',
-    'p-value: 2(1 − Φ(|p − p₀| ÷ √(p₀(1 − p₀)/n + τ²)))',
+    'p = 2(1 − Φ(|p − p₀| ÷ √(p₀(1 − p₀)/n + τ²)))',
   ].join('\n'),
   references: [
     'Spiegelhalter DJ (2005). Funnel plots for comparing institutional performance. Statistics in Medicine 24: 1185–1202.',

@@ -6,7 +6,7 @@ import type { Method } from './method.ts';
 
 export const method = {
   id: 'poisson-rate',
-  formula: ['x < 10: limits of exact-poisson ÷ exposure', 'x ≥ 10: limits of byar ÷ exposure'].join('\n'),
+  formula: ['x < 10: Garwood’s limits ÷ exposure', 'x ≥ 10: Byar’s limits ÷ exposure'].join('\n'),
   references: ['Public Health England (2018). Technical Guide: Confidence Intervals.'],
 } as const satisfies Method;
 

@@ -8,7 +8,7 @@ export const method = {
   id: 'sen-slope',
   formula: [
     'median of (later − earlier) ÷ years between, over all pairs (seasonal: of the same month of the year)',
-    'limits: the slopes at ranks (N ± z √Var S) ÷ 2 of N, Var S as in mann-kendall',
+    'limits: the slopes at ranks (N ± z √Var S) ÷ 2 of N, Var S as in Mann–Kendall',
   ].join('\n'),
   references: [
     'Sen PK (1968). Estimates of the regression coefficient based on Kendall’s tau. Journal of the American Statistical Association 63: 1379–1389.',

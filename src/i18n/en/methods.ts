@@ -38,7 +38,7 @@ export const METHOD: Record<MethodId, MethodWords> = {
   'kaplan-meier': {
     name: 'Kaplan–Meier median',
     purpose:
-      'Days to close: the time by which half of the cases are closed, with its 95% range. Cases still open count as “longer than until now” instead of being left out.',
+      'Days to close: the time by which half of the cases are closed, with its 95% range. Cases still open count as “longer than until the table was retrieved” instead of being left out.',
     limits:
       'It takes the open cases for no slower and no faster than others that waited as long. Where half are not expected to close within the time seen, there is no median; often there is no upper limit.',
   },

@@ -17,8 +17,12 @@ export const LABEL = {
   limits: 'What it does not tell',
   uncertainty: 'Uncertainty',
   reading: 'Reading',
+  digits: 'Printed with',
   from: 'Computed from',
 };
+
+/** Standings compare figures as they are printed. */
+export const digits = (of: number): string => (of === 0 ? 'no decimals' : count(of, 'decimal', 'decimals'));
 
 /** What kind of uncertainty a measure has, by the nature of its data. */
 export const UNCERTAINTY: Record<'mass' | 'count' | 'share' | 'duration', string> = {
@@ -123,7 +127,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       paragraphs: [
         `For shares of cases and for rates of events or people. What is expected is the share or rate of all comparable ${districts} together: the sum of their counts ÷ the sum of their sizes. The expected range at the size of a district is a funnel, at ${percent(levels.inner)} and at ${percent(levels.outer)}, widened by how much districts differ anyway (τ²). Inside the ${percent(levels.inner)} range a district is “as expected”; outside it, above or below; outside the ${percent(levels.outer)} range too, far above or far below. A value on a limit is inside. It needs ${enough} comparable ${districts}.`,
         'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z √(s² + τ²) kept within 0 and 100%.',
-        `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are counted in resident-years.`,
+        `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
         'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
         'Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most 0.05. Outside the range and not on the list can both be true.',
       ],
@@ -132,7 +136,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'peers',
       title: 'Similar districts',
       paragraphs: [
-        `Similar ${districts} are the ${peers.fewest} to ${peers.most} nearest by distance over the columns of “How districts differ” below, each column less its mean and divided by its standard deviation over the class. Results are never among the columns. A district with a missing column, or of a class with no more than ${peers.most} districts with all columns, has none.`,
+        `Similar ${districts} are the ${peers.fewest} to ${peers.most} nearest by distance over the columns of “How districts differ” below, each column less its mean and divided by its sample standard deviation over the class. Results are never among the columns. A district with a missing column, or of a class with no more than ${peers.most} districts with all columns, has none.`,
         `Only those within a limit are taken: the distance within which ${percent(peers.withinLimit)} of the ${districts} reach their ${ordinal(peers.fewest)} nearest (linear between values). A district with fewer than ${peers.fewest} inside the limit has no close peers, and its page says so. Two ${districts} are said to share a column where it differs by at most ${number(peers.alike, 1)} standard deviations on average, the three closest columns first.`,
         `Among its peers a district stands by the same rules, with at least ${peers.fewestCompared} comparable peers. In the spread the district itself is one of the values. For counted things the target and τ² are those of the peers alone, without the district, and the p-value is not adjusted.`,
       ],
@@ -141,7 +145,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'ranks',
       title: 'Rank ranges',
       paragraphs: [
-        `Ranks are only told as a range; rank 1 is the highest value. Every comparable district with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below.`,
+        `Ranks are only told as a range; rank 1 is the highest value. Each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below.`,
         `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them. Without a standard error there is no rank range.`,
       ],
     },
@@ -219,27 +223,22 @@ export const NATURES = {
 export const statisticsTitle = 'The statistics';
 export const statisticsLead = (of: { methods: number; cases: number; passed: number }): string =>
   `Every statistic is checked, each time the site is built, against results that others published or another program computed: ${number(of.passed)} of ${count(of.cases, 'reference case', 'reference cases')} of ${number(of.methods)} methods agree. z stands for the two-sided normal deviate of the level (1.96 for 95%, 3.09 for 99.8%), Φ for the normal distribution.`;
-export const STATISTIC = {
-  purpose: 'What for',
-  formula: 'Formula',
-  limits: 'What it does not do',
-  references: 'References',
-  checked: 'Checked',
+export const STATISTIC = { formula: 'Formula', references: 'References', checked: 'Checked against' };
+/** What opens the formula of a statistic, its references and what it was checked against. */
+export const checkedTitle = (sets: readonly CheckedSet[]): string => {
+  const sum = (part: 'cases' | 'passed'): number => sets.reduce((all, set) => all + set[part], 0);
+  return `Formula, references, and ${number(sum('passed'))} of ${count(sum('cases'), 'reference case', 'reference cases')} passed`;
 };
 
-/** "11 cases agree with …". */
+/** "R 4.2.2, …: 11 of 11 cases agree to 10⁻⁹ of the value; the largest deviation is 4 × 10⁻¹⁵". */
 export const checked = ({ source, cases, passed, tolerance, decimals, largest }: CheckedSet): string => {
   const how =
     decimals !== null
-      ? `to the ${decimals} decimals published`
+      ? `to the ${count(decimals, 'decimal', 'decimals')} published`
       : largest === 0
         ? 'exactly'
-        : `to ${scientific(tolerance!)} of the value; largest deviation ${scientific(largest)}`;
-  const agree =
-    passed === cases
-      ? `${count(cases, 'case agrees', 'cases agree')}`
-      : `${number(passed)} of ${number(cases)} cases agree`;
-  return `${agree} with ${source}, ${how}.`;
+        : `to ${scientific(tolerance!)} of the value; the largest deviation is ${scientific(largest)}`;
+  return `${source}: ${number(passed)} of ${count(cases, 'case agrees', 'cases agree')} ${how}`;
 };
 
 /** 2.3e-15 → "2 × 10⁻¹⁵": one digit, rounded up. */
