@@ -19,7 +19,8 @@ const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
 
 /** The indicator a chart is of, or null where it is of a series. */
 function indicatorOf({ id }: Chart): IndicatorId | null {
-  const [, name = ''] = /^(.*)-(?:years|spread|months|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
+  const [, name = ''] =
+    /^(.*)-(?:years|spread|funnel|months|control|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
   return (
     INDICATOR_IDS.filter((indicator) => name.endsWith(`-${indicator}`)).sort(
       (a, b) => b.length - a.length,
@@ -124,10 +125,23 @@ test('the words never say significant, and speak of ranks and leagues only to sa
 });
 
 test('the words for charts never say chance but of counted things', () => {
+  const { charts: words } = places[0]!.setting.words;
+  const { counted, mass } = words.spread.notes;
+  const { range, standOut } = words.funnel.notes;
   const texts = english.get('charts.ts')!.filter((text) => /chance/i.test(text));
-  const { counted, mass } = places[0]!.setting.words.charts.spread.notes;
-  expect(texts.map((text) => text.slice(1, -1))).toEqual([counted]);
+  // The notes of spreads of counted things, and of funnels, which only counted things have.
+  expect(texts.length).toBe(
+    [counted, range(true), range(false), standOut({ of: 59, names: [], overdispersed: true })].length,
+  );
+  expect(texts.map((text) => text.slice(1, -1))).toEqual(
+    expect.arrayContaining([counted, range(true), range(false)]),
+  );
   expect(mass).not.toMatch(/chance/i);
+  expect(Object.values(words.control.notes).join(' ')).not.toMatch(/chance/i);
+  const funnels = charts.filter(({ id }) => /-funnel$/.test(id));
+  expect(funnels.length).toBeGreaterThan(5);
+  for (const chart of funnels)
+    expect(['share', 'count']).toContain(INDICATOR_INFO[indicatorOf(chart)!].nature);
 });
 
 test('the words of a neutral indicator say that it is neutral', () => {

@@ -7,5 +7,6 @@ export * as methods from './methods.ts';
 export * as peers from './peers.ts';
 export * as place from './place.ts';
 export * as programmes from './programmes.ts';
+export * as simulations from './simulations.ts';
 export * as site from './site.ts';
 export * as takingPart from './taking-part.ts';
