@@ -129,7 +129,7 @@ export const METHOD: Record<MethodId, MethodWords> = {
     purpose:
       'Whether a measure has gone up or down over years: later values against earlier ones, for months only January against January and so on.',
     limits:
-      'It tells a steady way, not a wave. The plain test takes months for independent of each other: in a simulation where they were not (correlation 0.5 with the month before) it told a direction in 22 of 100 series without one. With ten years the form for dependent months is used, which told 5 of 100.',
+      'It tells a steady way, not a wave. The plain test takes months for independent of each other; where they follow the month before, it tells directions that are not there far too often. With ten years the form for dependent months is used, which does not: see the simulations. Years are taken for independent.',
   },
   'sen-slope': {
     name: 'Sen’s slope',

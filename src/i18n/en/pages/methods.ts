@@ -142,7 +142,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       ],
     },
     {
-      id: 'ranks',
+      id: 'range-of-ranks',
       title: 'Rank ranges',
       paragraphs: [
         `Ranks are only told as a range; rank 1 is the highest value. Each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below; intervals that only touch lie apart.`,
