@@ -80,17 +80,17 @@ test('no words of the methods call anything significant', () => {
 test('a deviation is printed with one digit, never smaller than it is', () => {
   expect([1e-9, 2.3e-15, 9.4e-10, 0.00005, 5e-7].map(say.scientific)).toEqual([
     '10⁻⁹',
-    '3 × 10⁻¹⁵',
+    '3\u00a0×\u00a010⁻¹⁵',
     '10⁻⁹',
-    '5 × 10⁻⁵',
-    '5 × 10⁻⁷',
+    '5\u00a0×\u00a010⁻⁵',
+    '5\u00a0×\u00a010⁻⁷',
   ]);
 });
 
 test('what was checked is told with its source and how closely it agrees', () => {
   const set = { source: 'R', cases: 11, passed: 11, tolerance: 1e-9, decimals: null, largest: 3.7e-15 };
   expect(say.checked(set)).toBe(
-    'R: 11 of 11 cases agree to 10⁻⁹ of the value; the largest deviation is 4 × 10⁻¹⁵',
+    'R: 11 of 11 cases agree to 10⁻⁹ of the value; the largest deviation is 4\u00a0×\u00a010⁻¹⁵',
   );
   expect(say.checked({ ...set, cases: 1, passed: 1, largest: 0 })).toBe('R: 1 of 1 case agrees exactly');
   expect(say.checked({ ...set, passed: 10, tolerance: null, decimals: 7 })).toBe(

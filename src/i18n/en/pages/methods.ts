@@ -247,7 +247,7 @@ export function scientific(value: number): string {
   const digit = Math.ceil(value / 10 ** exponent - 1e-9);
   const [lead, power] = digit === 10 ? [1, exponent + 1] : [digit, exponent];
   const raised = [...String(power)].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
-  return lead === 1 ? `10${raised}` : `${lead} × 10${raised}`;
+  return lead === 1 ? `10${raised}` : `${lead}\u00a0×\u00a010${raised}`;
 }
 
 const populationYears = (key: string): string =>
