@@ -1,6 +1,6 @@
 import { mannKendallScore } from './mann-kendall-score.ts';
 import { twoSidedP } from './normal.ts';
-import { senSlope, type SenSlope } from './sen-slope.ts';
+import { slopeWithin, type SenSlope } from './sen-slope.ts';
 import type { Method } from './method.ts';
 
 export const method = {
@@ -58,9 +58,9 @@ export function mannKendall(
   period = 1,
   { level = 0.95, dependent = false }: MannKendallOptions = {},
 ): MannKendall | null {
-  const slope = senSlope(values, period, { level, dependent });
-  if (!slope) return null;
   const { score, variance, pairs } = mannKendallScore(values, { period, dependent });
+  const slope = slopeWithin(values, period, variance, level);
+  if (!slope) return null;
   const z = variance === 0 ? 0 : (score - Math.sign(score)) / Math.sqrt(variance);
   return { score, variance, tau: score / pairs, z, p: twoSidedP(z), slope };
 }

@@ -49,9 +49,18 @@ export function senSlope(
   period = 1,
   { level = 0.95, dependent = false }: { level?: number; dependent?: boolean } = {},
 ): SenSlope | null {
+  return slopeWithin(values, period, mannKendallScore(values, { period, dependent }).variance, level);
+}
+
+/** The same where the variance of the score is known already. */
+export function slopeWithin(
+  values: readonly (number | null)[],
+  period: number,
+  variance: number,
+  level: number,
+): SenSlope | null {
   probability('level', level);
   const series = values.map((value) => numberOrGap('value', value));
-  const { variance } = mannKendallScore(series, { period, dependent });
   const slopes: number[] = [];
   for (let j = 0; j < series.length; j++) {
     const later = series[j]!;
