@@ -106,6 +106,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   model: ['@observablehq/plot'],
   charts: ['topojson-specification'],
+  i18n: ['stats'],
 };
 
 const told = ({ from, to }: Import): string => `${from} imports ${to}`;

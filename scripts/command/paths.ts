@@ -15,5 +15,8 @@ export const PATHS = {
   simulations: join(root, 'build', 'simulations.json'),
   /** Files that are published as they are: pictures and tables at their permanent addresses. */
   public: join(root, 'build', 'public'),
+  /** What the methods page is made of, and the cases the statistics are checked by. */
+  methods: join(root, 'build', 'methods.json'),
+  references: join(root, 'tests', 'reference'),
   dist: join(root, 'dist'),
 } as const;

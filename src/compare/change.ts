@@ -3,7 +3,9 @@ import type { Aggregate } from '../model/aggregate.ts';
 import type { Change } from '../model/comparison.ts';
 
 /** The changes of the last ten years say what is usual; before that, services were others. */
-const YEARS = 10;
+export const YEARS = 10;
+/** Over so many times the usual change, one is more, or much more, than usual. */
+export const MORE = { more: 1, muchMore: 3 } as const;
 
 /**
  * The usual yearly movement: the median absolute change between successive twelve months over all
@@ -34,6 +36,6 @@ export function changeOf(years: readonly Aggregate[], usual: number | null, digi
     from: before.value,
     by,
     usual,
-    size: times === null ? null : times > 3 ? 'much-more' : times > 1 ? 'more' : 'usual',
+    size: times === null ? null : times > MORE.muchMore ? 'much-more' : times > MORE.more ? 'more' : 'usual',
   };
 }
