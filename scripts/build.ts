@@ -15,7 +15,6 @@ import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { drawingPool, drawPlace } from './draw.ts';
 import { writeMethods } from './methods.ts';
-import { simulate } from './simulate.ts';
 
 /** Everything a site is made of. */
 const SOURCES = ['src', 'scripts', join('tests', 'reference'), 'astro.config.mjs', 'package-lock.json'];
@@ -43,7 +42,6 @@ await run(async () => {
   }
   await writeMethods(progress);
   await removeOtherPlaces(places);
-  await simulate(progress);
   progress.step('build pages');
   const next = join(PATHS.root, 'dist.new');
   await rm(next, { recursive: true, force: true });

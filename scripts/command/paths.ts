@@ -12,7 +12,7 @@ export const PATHS = {
   /** Charts as pages read them, by place. */
   charts: join(root, 'build', 'charts'),
   /** What the methods find in invented data. */
-  simulations: join(root, 'build', 'simulations.json'),
+  simulations: join(root, 'scripts', 'simulate', 'found.json'),
   /** Files that are published as they are: pictures and tables at their permanent addresses. */
   public: join(root, 'build', 'public'),
   /** What the methods page is made of, and the cases the statistics are checked by. */
