@@ -7,9 +7,12 @@ export const YEARS = 10;
 /** Over so many times the usual change, one is more, or much more, than usual. */
 export const MORE = { more: 1, muchMore: 3 } as const;
 
+/** Fewer changes than this say nothing about what is usual. */
+export const FEWEST_CHANGES = 8;
+
 /**
  * The usual yearly movement: the median absolute change between successive twelve months over all
- * comparable districts. Null where no district has two complete years.
+ * comparable districts. Null where there are fewer than eight: too few to say what is usual.
  */
 export function usualChange(histories: readonly (readonly Aggregate[])[]): number | null {
   const changes = histories.flatMap((years) =>
@@ -18,7 +21,7 @@ export function usualChange(histories: readonly (readonly Aggregate[])[]): numbe
       return value === null || before === undefined || before === null ? [] : [Math.abs(value - before)];
     }),
   );
-  return median(changes) ?? null;
+  return changes.length < FEWEST_CHANGES ? null : median(changes)!;
 }
 
 /**

@@ -47,8 +47,13 @@ export interface Rules {
     readonly fewestMonths: number;
     readonly wholeDay: number;
   };
-  /** Years looked at, and times the usual change. */
-  readonly change: { readonly years: number; readonly more: number; readonly muchMore: number };
+  /** Years looked at, the fewest changes that say what is usual, and times the usual change. */
+  readonly change: {
+    readonly years: number;
+    readonly fewest: number;
+    readonly more: number;
+    readonly muchMore: number;
+  };
   readonly direction: {
     readonly years: number;
     readonly fewestMonths: number;

@@ -153,7 +153,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'change',
       title: 'Change on the year before',
       paragraphs: [
-        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years. At most ${timesWord(change.more)} the usual movement is “no more than usual”, above that “more than usual”, above ${timesWord(change.muchMore)} “much more than usual”. Half of all yearly movements are larger than the usual one, so “more than usual” alone is no news.`,
+        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them. A change of one in the last printed digit is never more than usual. At most ${timesWord(change.more)} the usual movement is “no more than usual”, above that “more than usual”, above ${timesWord(change.muchMore)} “much more than usual”. Half of all yearly movements are larger than the usual one, so “more than usual” alone is no news.`,
         'One month is never compared with the month before.',
       ],
     },
