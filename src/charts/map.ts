@@ -84,14 +84,19 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
           : words.charts.map.classOf(plain(from), plain(to));
     return { label, token: classOf(from ?? -Infinity), shape: 'square' as const };
   });
+  const about = words.charts.subjectOf(
+    cut.indicator,
+    words.INDICATOR[cut.indicator].name,
+    wordsIn(series.title, 'en'),
+  );
   return {
     ...provenance(setting, series),
     id: chartId(cut.place, 'map'),
     subject,
     title:
       topGroups.length > 0 && topGroups.length < info.groups.length
-        ? words.charts.map.highs({ measure: words.INDICATOR[cut.indicator].name, groups: topGroups, period })
-        : words.charts.map.title({ measure: words.INDICATOR[cut.indicator].name, period }),
+        ? words.charts.map.highs({ measure: about.text, groups: topGroups, period })
+        : words.charts.map.title({ measure: about.text, period }),
     subtitle: words.charts.map.subtitle(measure, unit, period, smoothed !== null),
     alt: words.charts.map.alt({
       n: cut.districts.length,

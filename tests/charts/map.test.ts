@@ -100,7 +100,7 @@ test('very long names are drawn', () => {
 
 test('rates of counted events are coloured by their smoothed values, and the table keeps both', () => {
   expect(said(SPECS['map-smoothed']!)).toMatchInlineSnapshot(`
-    "Complaints per 1,000 residents is highest in South in the 12 months to June 2025
+    "Reports of blocked paths per 1,000 residents is highest in South in the 12 months to June 2025
     Complaints in 12 months, per 1,000 residents, smoothed, 12 months to June 2025; classes of about equal numbers of districts
     Map of 12 districts in classes of smoothed rates. Lowest: Cedar, 0.78 per 1,000 residents. Highest: Yew, 1.57 per 1,000 residents.
     * Rates of few cases jump about, so colours are of smoothed rates: each is drawn towards the rate of all together, the more the fewer residents it has. The table has both.

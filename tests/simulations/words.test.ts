@@ -41,3 +41,12 @@ test('the printed numbers are those of the simulations', () => {
     `${closedOnly.at(-1)!.closedOnly.value.toFixed(1)} days on average`,
   );
 });
+
+test('how many lie outside a range though nothing is special is what the pages say of it', () => {
+  const { inner, outer } = results().overdispersed.widened;
+  // "From one in twenty to one in ten lie outside such a range anyway."
+  expect(inner.value).toBeGreaterThanOrEqual(0.05);
+  expect(inner.value).toBeLessThanOrEqual(0.1);
+  // "About one in a hundred so far out, or fewer."
+  expect(outer.value).toBeLessThanOrEqual(0.015);
+});
