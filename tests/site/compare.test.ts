@@ -1,17 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { indicatorCut, placeCut } from '../../src/content/cuts.ts';
 import type { CompareFile } from '../../src/model/compare.ts';
 import { choiceOf } from '../../src/scripts/compare/address.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
-import { DIST, launch, serve } from './site.ts';
+import { DIST } from './site.ts';
+import { visitor, type Visit } from './visitor.ts';
 
 /** The page on which a reader chooses what to compare, in a real browser over the built site. */
 
@@ -20,41 +20,7 @@ const SHARES = '/demo/compare/?measure=hotline/on-time&districts=1101,1102,1201,
 /** One of these is marked not comparable. */
 const MASSES = '/nyc/compare/?measure=collection/sorting-rate&districts=107,110,303,401,501';
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  ({ server, origin } = await serve());
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly trouble: string[];
-}
-
-async function visit(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(origin))
-      trouble.push(`request to ${request.url()}`);
-  });
-  await page.goto(origin + path, { waitUntil: 'networkidle' });
-  return { page, context, trouble };
-}
+const visit = visitor();
 
 /** Runs a test on a page and closes it, whatever happens. */
 async function on<T>(
