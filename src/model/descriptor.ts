@@ -28,8 +28,12 @@ const license = z.looseObject({
 });
 const field = z.looseObject({ name: z.string().min(1), type: z.string().optional() });
 
+/** Where `npm run fetch` downloads the table: one address a file, in the order of its paths. */
+const download = z.union([address, z.array(address).min(1)]).optional();
+
 /** What every table says of itself, whatever its role. */
 const table = {
+  download,
   /** The series' own id: part of addresses, so it never changes. */
   series: slug,
   /** Its name in a sentence, without a capital: "waste collected by the department". */
@@ -70,6 +74,7 @@ const column = z.string().min(1);
 
 const districtsTable = z.strictObject({
   role: z.literal('districts'),
+  download,
   title: text,
   publisher: z.string().min(1),
   dataset: z.string().optional(),
@@ -226,6 +231,7 @@ const volunteerShiftsTable = z.strictObject({
 
 const programmesTable = z.strictObject({
   role: z.literal('programmes'),
+  download,
   title: text,
   publisher: z.string().min(1),
   retrieved: day,
