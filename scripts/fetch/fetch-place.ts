@@ -10,7 +10,7 @@ import { accept } from './accept.ts';
 import { contentOf, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';
 import { download, type Patience } from './download.ts';
-import { replaceText } from './json-text.ts';
+import { replaceText } from '../command/json-text.ts';
 import { notATable } from './not-a-table.ts';
 import { readState, replaceFile, writeState, type Fetched } from './state.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
-import { replaceText } from '../../scripts/fetch/json-text.ts';
+import { replaceText } from '../../scripts/command/json-text.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
