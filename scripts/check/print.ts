@@ -18,8 +18,8 @@ function printFinding({ title, cases, more, mend, paste, kind }: Finding, number
   const rest = more + Math.max(0, cases.length - SHOWN);
   return [
     `  ${number}. ${title}`,
-    ...cases.map((one) => `     ${printCase(one)}`),
-    ...(more > 0 ? [`     and ${amount(more, kind.startsWith('unknown-') ? 'spelling' : 'row')} more`] : []),
+    ...cases.slice(0, SHOWN).map((one) => `     ${printCase(one)}`),
+    ...(rest > 0 ? [`     and ${amount(rest, kind.startsWith('unknown-') ? 'spelling' : 'case')} more`] : []),
     ...mend.slice(0, 1).map((step) => `     → ${step}`),
     ...paste.map((line) => `         ${line}`),
     ...mend.slice(1).map((step) => `     → ${step}`),

@@ -182,6 +182,16 @@ test('where there are values already, lines are pasted among them', async () => 
   }
 });
 
+test('of many spellings the most frequent are printed and the others counted', async () => {
+  const odd = Array.from({ length: 20 }, (_, index) => ['2024-02', `Quarter ${index + 40}`, 1]);
+  const examined = await checked({ counts: [...right('2022-01'), ...odd] });
+  expect(one(examined, 'unknown-district').cases).toHaveLength(20);
+  const text = printExamined(examined);
+  expect(text).toContain('“Quarter 51”');
+  expect(text).not.toContain('“Quarter 52”');
+  expect(text).toContain('and 8 spellings more');
+});
+
 test('a topic that is not known is guessed by its labels', async () => {
   const examined = await checked({
     events: [
