@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readPlace } from '../../src/aggregate/place.ts';
 import type { Descriptor, Resource, SeriesRole } from '../../src/model/descriptor.ts';
@@ -16,6 +16,7 @@ import { amount } from '../command/amount.ts';
 import { lineOf } from './descriptor-lines.ts';
 import { FAULT_WORDS } from './fault-words.ts';
 import { finding, type Case, type Examined, type Finding } from './finding.ts';
+import { oddDistricts, oddMonths } from './outliers.ts';
 import { stepsFor } from './stop-words.ts';
 import { unknownFindings } from './unknown.ts';
 
@@ -34,6 +35,8 @@ interface Found {
   readonly programmes: number;
   readonly tables: readonly ReadOnce[];
   readonly stops: readonly Finding[];
+  /** What figures ask about that could be made. */
+  readonly odd: readonly Finding[];
 }
 
 /**
@@ -71,6 +74,7 @@ export async function examine(root: string): Promise<Examined> {
     );
     findings.push(...quietFindings(table));
   }
+  findings.push(...found.odd, ...(await unusedFiles(root, descriptor)));
   return {
     place,
     publishable: !findings.some(({ stops }) => stops),
@@ -101,6 +105,7 @@ async function whole(root: string): Promise<Found | null> {
       programmes: programmes.length,
       tables: series,
       stops: [],
+      odd: series.flatMap((one) => [...oddMonths(one, districts), ...oddDistricts(one, districts, notes)]),
     };
   } catch (error) {
     if (error instanceof InputError) return null;
@@ -118,7 +123,7 @@ async function pieces(root: string, json: string, descriptor: Descriptor): Promi
     return role.role === 'districts' ? readDistricts(root, districtsTable, role) : null;
   });
   const { districts = [], groups = [] } = read ?? {};
-  const nothing = { districts, groups, notes: 0, programmes: 0, tables: [], stops };
+  const nothing = { districts, groups, notes: 0, programmes: 0, tables: [], stops, odd: [] };
   // Nothing else can be told without them: everything names a district.
   if (read === null) return nothing;
   const ids = new Set(districts.map(({ id }) => id));
@@ -191,6 +196,37 @@ function stopAt(json: string, messages: readonly string[], series: string | null
     cases,
     mend: stepsFor(messages),
   });
+}
+
+/** Tables of a place that are found by their names. */
+const BY_NAME = ['corrections.csv', 'notes.csv', 'programmes.csv', 'redirects.csv'];
+
+/** Tables that lie in the folder and that nothing reads: most often one was forgotten in the descriptor. */
+async function unusedFiles(root: string, { resources }: Descriptor): Promise<Finding[]> {
+  const used = new Set([...BY_NAME, ...resources.flatMap(({ path }) => path)]);
+  const unused = (await readdir(root, { recursive: true }))
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(csv|tsv|txt|xlsx?|ods)(\.gz)?$/i.test(file) && !/^(releases\/|\.)/.test(file))
+    .filter((file) => !used.has(file))
+    .sort();
+  if (unused.length === 0) return [];
+  return [
+    finding({
+      kind: 'unused-file',
+      title: `Files that nothing reads: ${unused.length}`,
+      cases: unused.map((file) => ({
+        file,
+        line: null,
+        column: null,
+        value: null,
+        rows: null,
+        text: 'no resource of datapackage.json has this path',
+      })),
+      mend: [
+        'Add each as a resource of datapackage.json, or take it away. Of a workbook, each sheet must be saved as a CSV.',
+      ],
+    }),
+  ];
 }
 
 /** The rows left out, a finding a kind of fault. */

@@ -20,9 +20,11 @@ function printFinding({ title, cases, more, mend, paste, kind }: Finding, number
     `  ${number}. ${title}`,
     ...cases.slice(0, SHOWN).map((one) => `     ${printCase(one)}`),
     ...(rest > 0 ? [`     and ${amount(rest, kind.startsWith('unknown-') ? 'spelling' : 'case')} more`] : []),
-    ...mend.slice(0, 1).map((step) => `     → ${step}`),
-    ...paste.map((line) => `         ${line}`),
-    ...mend.slice(1).map((step) => `     → ${step}`),
+    ...mend.flatMap((step) => [
+      `     → ${step}`,
+      // A step that ends in a colon is followed by what it speaks of.
+      ...(step.endsWith(':') ? paste.map((line) => `         ${line}`) : []),
+    ]),
     '',
   ];
 }
@@ -66,6 +68,7 @@ export function printExamined({
       '',
       ...of(others.filter(({ series }) => series === table.series)),
     ]),
+    ...of(others.filter(({ series }) => !tables.some((table) => table.series === series))),
     ...(tables.some(({ rejected }) => rejected > 0)
       ? ['Rows left out are in no figure. The site names them, and why, on its page about data quality.', '']
       : []),

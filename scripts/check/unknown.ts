@@ -12,6 +12,9 @@ import { nearest, type Known } from './nearest.ts';
 /** Of each kind the most frequent ones are kept: where all is unknown, the column is the wrong one. */
 const KEPT = 500;
 
+/** Where more than this share is unknown, the column is the wrong one, or the ids are. */
+const WRONG = 0.9;
+
 type Of = 'district' | WordColumn;
 
 const PLURAL: Readonly<Record<Of, string>> = {
@@ -43,11 +46,11 @@ export async function unknownFindings(table: Table, report: ReadReport): Promise
   ];
   const findings: Finding[] = [];
   for (const [of, unknown] of forms)
-    if (unknown.length > 0) findings.push(await unknownFinding(table, of, unknown));
+    if (unknown.length > 0) findings.push(await unknownFinding(table, of, unknown, report.rows));
   return findings;
 }
 
-async function unknownFinding(table: Table, of: Of, forms: readonly Form[]): Promise<Finding> {
+async function unknownFinding(table: Table, of: Of, forms: readonly Form[], all: number): Promise<Finding> {
   const { root, resource, role } = table;
   const known = knownOf(table, of);
   const groups = of === 'district' ? groupsOf(table) : [];
@@ -102,6 +105,13 @@ async function unknownFinding(table: Table, of: Of, forms: readonly Form[]): Pro
     })),
     more: forms.length - kept.length,
     mend: [
+      ...(rows > WRONG * all
+        ? [
+            `Hardly any row has a ${of} that is known. Is “${column}” the right column, and are these the ids of ${
+              of === 'district' ? 'the table of districts' : `the list of ${PLURAL[of]}`
+            }?`,
+          ]
+        : []),
       ...(suggested.length > 0
         ? [`Look at each guess; then open datapackage.json at line ${lineIn(table, of)} and paste ${where}:`]
         : []),

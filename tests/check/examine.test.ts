@@ -206,7 +206,7 @@ test('a topic that is not known is guessed by its labels', async () => {
       { line: 3, column: 'topic', value: 'cats', text: null },
     ],
   });
-  expect(one(examined, 'unknown-topic').mend[1]).toContain('add it to the list of topics');
+  expect(one(examined, 'unknown-topic').mend.at(-1)).toContain('add it to the list of topics');
 });
 
 test('dates in another order are named by it, and the mend is right', async () => {
@@ -334,4 +334,67 @@ test('every kind of fault has words and a next step', () => {
 test('the findings survive as JSON', async () => {
   const examined = await checked({ counts: [...right('2022-01'), ['2024-02', 'Brich', 1]] });
   expect(JSON.parse(JSON.stringify([examined]))).toEqual([examined]);
+});
+
+test('a slip of the decimal point is pointed at, and nothing usual is', async () => {
+  const rows = (slip: number) => [
+    ...monthsFrom('2022-01', 30).map((month, index) => [
+      month,
+      'a',
+      index === 20 ? slip : 500 + (index % 5),
+      100,
+      50,
+    ]),
+    ...monthsFrom('2022-01', 30).map((month, index) => [month, 'b', 300 + 100 * (index % 2), 100, 50]),
+  ];
+  const examined = await checked({ mass: rows(5030) });
+  expect(one(examined, 'odd-month').cases).toEqual([
+    {
+      file: 'waste.csv',
+      line: null,
+      column: 'rest',
+      value: '5030',
+      rows: null,
+      text: 'district a, 2023-09: 10.0 times the months around it',
+    },
+  ]);
+  expect(one(await checked({ mass: rows(50.3) }), 'odd-month').cases).toMatchObject([{ value: '50.3' }]);
+  expect(kinds(await checked({ mass: rows(503) }))).toEqual([]);
+});
+
+const CITY = Array.from({ length: 10 }, (_, index) => `d${index}`);
+const MARKET = CITY.flatMap((id, index) =>
+  monthsFrom('2024-01', 12).map((month) => [month, id, id === 'd7' ? 9000 : 1000 + 10 * index]),
+);
+const cityDistricts = [
+  'id,slug,name,group,population',
+  ...CITY.map((id) => `${id},${id},${id},north,1000`),
+  '',
+].join('\n');
+
+test('a district far outside the rest has a note proposed, which settles it', async () => {
+  const files = { 'districts.csv': cityDistricts };
+  const { cases, paste } = one(await checked({ counts: MARKET }, { files }), 'odd-district');
+  expect(cases).toMatchObject([{ value: 'd7', text: 'd7: 8.6 times the middle district' }]);
+  const noted = await checked(
+    { counts: MARKET },
+    { files: { ...files, 'notes.csv': `${paste.join('\n')}\n` } },
+  );
+  expect(noted).toMatchObject({ publishable: true, notes: 1, findings: [] });
+});
+
+test('a file that nothing reads is named', async () => {
+  const examined = await checked(
+    { counts: right('2022-01') },
+    { files: { 'waste.xlsx': '', 'more/cats.csv': '', 'README.md': '', 'releases/2025-01-01.csv.gz': '' } },
+  );
+  expect(one(examined, 'unused-file').cases.map(({ file }) => file)).toEqual(['more/cats.csv', 'waste.xlsx']);
+  expect(printExamined(examined)).toContain('more/cats.csv: no resource of datapackage.json has this path');
+});
+
+test('where hardly any district is known, the column is asked about first', async () => {
+  const examined = await checked({ counts: monthsFrom('2022-01', 12).map((month) => [month, 'ward', 5]) });
+  expect(one(examined, 'unknown-district').mend[0]).toBe(
+    'Hardly any row has a district that is known. Is “district” the right column, and are these the ids of the table of districts?',
+  );
 });
