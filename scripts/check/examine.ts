@@ -229,14 +229,14 @@ async function unusedFiles(root: string, { resources }: Descriptor): Promise<Fin
   ];
 }
 
-/** The rows left out, a finding a kind of fault. */
+/** The rows not used, a finding a kind of fault. */
 function faultFindings({ report, role }: ReadOnce): Finding[] {
   return report.rejected.kinds.map(({ fault, rows, examples }) =>
     finding({
       kind: fault,
       series: report.series,
       rows,
-      title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}, left out`,
+      title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}, not used`,
       cases: examples.map(({ file, line, column, value, expected }) => ({
         file,
         line,

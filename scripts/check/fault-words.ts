@@ -109,7 +109,7 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
     mend: ({ role }) =>
       role.repeatedKey === 'reject'
         ? 'Now none of them is used. If you know which is right, write "repeatedKey": "first" or "last" into this table’s smallMatters.'
-        : `The ${role.repeatedKey} one is used, as the descriptor says; the others are left out.`,
+        : `The ${role.repeatedKey} one is used, as the descriptor says; the others are not.`,
   },
 };
 

@@ -31,7 +31,7 @@ function printFinding({ title, cases, more, mend, paste, kind }: Finding, number
 
 function printTable({ series, file, rows, used, unplaced, rejected }: TableCount): string {
   const all = used === rows;
-  const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} left out`;
+  const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used`;
   return `${series} (${file}): ${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
 }
 
@@ -70,7 +70,10 @@ export function printExamined({
     ]),
     ...of(others.filter(({ series }) => !tables.some((table) => table.series === series))),
     ...(tables.some(({ rejected }) => rejected > 0)
-      ? ['Rows left out are in no figure. The site names them, and why, on its page about data quality.', '']
+      ? [
+          'Rows that are not used are in no figure. The site names them, and why, on its page about data quality.',
+          '',
+        ]
       : []),
   ].join('\n');
 }

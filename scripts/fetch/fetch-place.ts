@@ -4,7 +4,6 @@ import type { Writable } from 'node:stream';
 import type { Descriptor, Resource } from '../../src/model/descriptor.ts';
 import { InputError } from '../../src/model/fault.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
-import { dialectOf } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
 import { accept } from './accept.ts';
 import { contentOf, type Content } from './content.ts';
@@ -136,7 +135,8 @@ async function fetchTable(
   return { table: resource.name, outcome: 'new', text: `${files}; ${found}` };
 }
 
-const isGzip = (resource: Resource, path: string): boolean => dialectOf({ ...resource, path }).gzip;
+const isGzip = ({ compression }: Resource, path: string): boolean =>
+  compression === 'gz' || path.endsWith('.gz');
 
 /** One file, into the staging folder where it is another than the one that is there. */
 async function fetchFile(

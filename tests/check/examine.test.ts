@@ -109,14 +109,14 @@ test('everything wrong with a table is said by kind, with counts, places and wha
   expect(printExamined(examined)).toBe(`smallville: can be published. 3 things to look at.
 Read: 3 districts, 1 table, 0 notes, 0 programmes.
 
-rats (rats.csv): 33 rows: 24 used, 6 in no district, 3 left out
+rats (rats.csv): 33 rows: 24 used, 6 in no district, 3 not used
 
-  1. Cells that should be a number: 2 rows, left out
+  1. Cells that should be a number: 2 rows, not used
      rats.csv:32:count: “NC”: expected a whole number of at least 0
      rats.csv:33:count: “NC”: expected a whole number of at least 0
      → If “NC” means “no value”, add "NC" to "missingValues" in this table’s "schema".
 
-  2. Numbers below zero: 1 row, left out
+  2. Numbers below zero: 1 row, not used
      rats.csv:34:count: “-2”: expected a whole number of at least 0
      → An amount cannot be less than nothing; often it is a later correction of another row. Ask the publisher; a known mistake can be put right in corrections.csv.
 
@@ -136,7 +136,7 @@ rats (rats.csv): 33 rows: 24 used, 6 in no district, 3 left out
 
   4. Rows that name no district: 1 row. They count for the whole place, and in no district.
 
-Rows left out are in no figure. The site names them, and why, on its page about data quality.
+Rows that are not used are in no figure. The site names them, and why, on its page about data quality.
 `);
 });
 
@@ -314,7 +314,7 @@ test('a folder called otherwise than its place cannot be published', async () =>
   expect(one(examined, 'stops').cases).toMatchObject([{ file: 'datapackage.json', line: 2 }]);
 });
 
-test('too many rows left out stop the place, with their kinds below', async () => {
+test('too many rows that cannot be used stop the place, with their kinds below', async () => {
   const examined = await checked({ counts: [...right('2022-01'), ['2024-01', 'b', 'x']] });
   expect(examined.publishable).toBe(false);
   expect(kinds(examined)).toEqual(['stops', 'invalid-number']);
