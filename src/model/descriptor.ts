@@ -246,7 +246,11 @@ export const resource = z.looseObject({
   name: slug,
   path: z.union([path, z.array(path).min(1)]),
   title: z.string().optional(),
-  encoding: z.string().default('utf-8'),
+  /**
+   * An IANA name or a common one (`windows-1252`, `cp949`, `big5`, `utf-16`). Not declared, it is UTF-8, or
+   * what the byte-order mark of the file says; a file in another is refused, with the likely one named.
+   */
+  encoding: z.string().optional(),
   compression: z.enum(['gz']).optional(),
   dialect: z
     .looseObject({

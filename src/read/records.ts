@@ -16,7 +16,7 @@ export interface Record {
   readonly address: (column: string) => string;
 }
 
-const UTF8: Dialect = { encoding: 'utf-8', gzip: false, delimiter: ',', quote: '"' };
+const UTF8: Dialect = { encoding: null, gzip: false, delimiter: ',', quote: '"' };
 
 /** The rows of one of a place's small tables, all of them in memory. */
 export async function readRecords(root: string, file: string, dialect: Dialect = UTF8): Promise<Record[]> {

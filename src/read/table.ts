@@ -40,7 +40,7 @@ function rowReader(role: SeriesRole, context: RowContext): RowReader {
 /** The dialect a resource declares. */
 export function dialectOf(resource: Resource): Dialect {
   return {
-    encoding: resource.encoding,
+    encoding: resource.encoding ?? null,
     gzip: resource.compression === 'gz' || [resource.path].flat()[0]!.endsWith('.gz'),
     delimiter: resource.dialect?.delimiter ?? ',',
     quote: resource.dialect?.quoteChar ?? '"',
