@@ -21,6 +21,17 @@ export class Account {
   readonly corrected: Correction[] = [];
   readonly #rejected = new Map<FaultName, { rows: number; examples: PlacedFault[] }>();
 
+  /** Rows left out as declared, by column and value. */
+  readonly #leftOut = new Map<string, Tally>();
+
+  /** Counts a row that is left out as declared. */
+  leaveOut(column: string, value: string): void {
+    this.rows++;
+    const tally = this.#leftOut.get(column) ?? new Tally();
+    this.#leftOut.set(column, tally);
+    tally.add(value);
+  }
+
   reject(fault: Fault, file: string, line: number): void {
     const kind = this.#rejected.get(fault.fault) ?? { rows: 0, examples: [] };
     this.#rejected.set(fault.fault, kind);
@@ -30,6 +41,7 @@ export class Account {
 
   report(series: string, file: string): ReadReport {
     const unplaced = this.notStated + this.unknownDistricts.rows;
+    const leftOut = [...this.#leftOut.values()].reduce((rows, tally) => rows + tally.rows, 0);
     return {
       series,
       file,
@@ -37,10 +49,16 @@ export class Account {
       used: this.used,
       unplaced: { rows: unplaced, notStated: this.notStated, unknown: this.unknownDistricts.forms() },
       rejected: {
-        rows: this.rows - this.used - unplaced,
+        rows: this.rows - this.used - unplaced - leftOut,
         kinds: [...this.#rejected]
           .map(([fault, kind]) => ({ fault, ...kind }))
           .sort((a, b) => b.rows - a.rows || (a.fault < b.fault ? -1 : 1)),
+      },
+      leftOut: {
+        rows: leftOut,
+        values: [...this.#leftOut].flatMap(([column, tally]) =>
+          tally.forms().map((form) => ({ column, ...form })),
+        ),
       },
       unknownWords: WORD_COLUMNS.flatMap((column) =>
         this.unknownWords[column].forms().map((form) => ({ column, ...form })),

@@ -2,24 +2,49 @@ import { InputError } from '../model/fault.ts';
 
 /** The columns of one file by name. */
 export interface Columns {
-  /** Position of a column; an InputError where the file has none of that name. */
+  /** Position of a column, under any of its names; an InputError where the file has none, or two. */
   readonly at: (column: string) => number;
+  readonly names: readonly string[];
   readonly width: number;
 }
 
-/** Columns of a header row; a byte-order mark and outer blanks are not part of a name. */
-export function columnsOf(header: readonly string[], file: string): Columns {
+/** Names listed in a message. */
+const LISTED = 40;
+
+/**
+ * Columns of a header; a byte-order mark and outer blanks are not part of a name. `alsoNamed` are other
+ * names of a column, `at` the line the header stands in.
+ */
+export function columnsOf(
+  header: readonly string[],
+  file: string,
+  {
+    alsoNamed = {},
+    line = 1,
+  }: { alsoNamed?: Readonly<Record<string, readonly string[]>>; line?: number } = {},
+): Columns {
   const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new InputError(`${file}:1: ${twice || '(empty)'}: this column stands twice`);
+  const places = Map.groupBy(names.keys(), (index) => names[index]!);
+  const refuse = (column: string, what: string): never => {
+    throw new InputError(`${file}:${line}: ${column}: ${what}`);
+  };
   return {
+    names,
     width: names.length,
     at(column) {
-      const index = names.indexOf(column);
-      if (index < 0) {
-        throw new InputError(`${file}:1: ${column}: no such column; the file has ${names.join(', ')}`);
+      const known = [...new Set([column, ...(alsoNamed[column] ?? [])])].filter((name) => places.has(name));
+      const [name, other] = known;
+      if (name === undefined) {
+        const others = alsoNamed[column] ?? [];
+        const listed = names.slice(0, LISTED).join(', ');
+        return refuse(
+          [column, ...others].join(' or '),
+          `no such column; the file has ${listed}${names.length > LISTED ? `, and ${names.length - LISTED} more` : ''}`,
+        );
       }
-      return index;
+      if (other !== undefined) refuse(`${name}, ${other}`, 'names of one column; expected one of them');
+      const [index, again] = places.get(name)!;
+      return again === undefined ? index! : refuse(name, 'this column stands twice');
     },
   };
 }

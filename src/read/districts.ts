@@ -4,7 +4,7 @@ import { InputError } from '../model/fault.ts';
 import type { Text } from '../model/text.ts';
 import { readNumber } from './cells.ts';
 import { readRecords, type Record } from './records.ts';
-import { dialectOf } from './table.ts';
+import { shapeOf } from './shape.ts';
 
 /** Part of the names of files and of charts' permanent addresses. */
 const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
@@ -21,42 +21,44 @@ export async function readDistricts(
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
   const slugs = new Set<string>();
-  const districts = (await readRecords(root, file, dialectOf(resource))).map((record): District => {
-    const id = record.need(columns.id);
-    if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens');
-    if (ids.has(id)) record.refuse(columns.id, 'each id once');
-    ids.add(id);
-    const slug = record.need(columns.slug);
-    if (!SLUG.test(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens');
-    if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
-    slugs.add(slug);
-    const name = textIn(record, columns.name);
-    const group = record.need(columns.group);
-    if (!SLUG.test(group)) record.refuse(columns.group, 'small letters, digits and single hyphens');
-    const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
-    const known = groups.get(group) ?? { name: groupName, districts: [] };
-    groups.set(group, known);
-    known.districts.push(id);
-    return {
-      id,
-      slug,
-      name,
-      shortName: columns.shortName ? textIn(record, columns.shortName) : name,
-      group,
-      class: columns.class ? record.need(columns.class) : 'district',
-      aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
-      population: sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
-      populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
-      area: columns.area ? sizeIn(record, columns.area) : null,
-      context: role.context.map(({ column }) => numberIn(record, column)),
-      links: Object.fromEntries(
-        Object.entries(columns.links)
-          .filter(([, column]) => column !== undefined)
-          .map(([link, column]) => [link, record.address(column!)])
-          .filter(([, address]) => address !== ''),
-      ),
-    };
-  });
+  const districts = (await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed })).map(
+    (record): District => {
+      const id = record.need(columns.id);
+      if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens');
+      if (ids.has(id)) record.refuse(columns.id, 'each id once');
+      ids.add(id);
+      const slug = record.need(columns.slug);
+      if (!SLUG.test(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens');
+      if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
+      slugs.add(slug);
+      const name = textIn(record, columns.name);
+      const group = record.need(columns.group);
+      if (!SLUG.test(group)) record.refuse(columns.group, 'small letters, digits and single hyphens');
+      const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
+      const known = groups.get(group) ?? { name: groupName, districts: [] };
+      groups.set(group, known);
+      known.districts.push(id);
+      return {
+        id,
+        slug,
+        name,
+        shortName: columns.shortName ? textIn(record, columns.shortName) : name,
+        group,
+        class: columns.class ? record.need(columns.class) : 'district',
+        aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
+        population: sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
+        populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
+        area: columns.area ? sizeIn(record, columns.area) : null,
+        context: role.context.map(({ column }) => numberIn(record, column)),
+        links: Object.fromEntries(
+          Object.entries(columns.links)
+            .filter(([, column]) => column !== undefined)
+            .map(([link, column]) => [link, record.address(column!)])
+            .filter(([, address]) => address !== ''),
+        ),
+      };
+    },
+  );
   if (districts.length === 0) throw new InputError(`${file}: no districts below the header`);
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {

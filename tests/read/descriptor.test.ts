@@ -13,7 +13,6 @@ test('a descriptor with what a place needs is read, and what is not said has its
   const place = await read({ ...descriptorOf([rawResource('counts')]), keywords: ['let through'] });
   expect(place.smallMatters).toMatchObject({ default: false, synthetic: false, searched: [], links: {} });
   expect(place.resources[1]).toMatchObject({
-    encoding: 'utf-8',
     smallMatters: {
       coverage: 'full',
       repeatedKey: 'reject',

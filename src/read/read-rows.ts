@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { InputError } from '../model/fault.ts';
+import { cleanerFor, type Cleaner } from './clean.ts';
+import { columnsOf, type Columns } from './columns.ts';
+import { scan } from './scan.ts';
+import type { Shape } from './shape.ts';
+
+/** What the records of one file come to, in their order; `columns` first. */
+export interface RowHandlers {
+  readonly columns: (columns: Columns) => void;
+  /** A row: cells cleaned, as many as there are columns. */
+  readonly row: (cells: readonly string[], line: number) => void;
+  /** A record that is no row of these columns. */
+  readonly broken?: (
+    fault: 'wrong-width' | 'repeated-header',
+    cells: readonly string[],
+    line: number,
+  ) => void;
+  /** A row that is left out as declared. */
+  readonly leftOut?: (column: string, value: string) => void;
+}
+
+/**
+ * Reads one file's records as rows of a declared shape: header rows joined, comments passed over, declared
+ * rows left out, columns that are periods turned into rows. Throws an InputError as `scan` does, and where
+ * the file has no header, or not the columns the shape speaks of.
+ */
+export async function readRows(root: string, file: string, shape: Shape, on: RowHandlers): Promise<void> {
+  const comments = new Set(shape.commentRows);
+  const header: (readonly string[])[] = [];
+  const lastHeader = shape.headerRows === null ? null : Math.max(0, ...shape.headerRows);
+  let take: ((cells: readonly string[], line: number) => void) | null = null;
+  const begin = (line: number): ((cells: readonly string[], line: number) => void) => {
+    const names = lastHeader === 0 ? shape.fields.map(({ name }) => name) : joined(header, shape);
+    return rowTaker(
+      columnsOf(names, file, { alsoNamed: shape.alsoNamed, line }),
+      header.at(-1),
+      shape,
+      on,
+      file,
+    );
+  };
+  await scan(join(root, file), file, shape.dialect, (cells, line, row) => {
+    if (comments.has(row) || (shape.commentChar !== null && cells[0]!.startsWith(shape.commentChar))) return;
+    if (take) return take(cells, line);
+    if (lastHeader === null || shape.headerRows!.includes(row)) {
+      header.push(cells);
+      if (lastHeader === null || row === lastHeader) take = begin(line);
+    } else if (row > lastHeader) {
+      if (lastHeader > 0 && header.length === 0)
+        throw new InputError(
+          `${file}: rows ${shape.headerRows!.join(', ')} are empty: expected a header (headerRows)`,
+        );
+      take = begin(line);
+      take(cells, line);
+    }
+  });
+  if (!take) throw new InputError(`${file}: empty: expected a header and rows`);
+}
+
+/** The names of several header rows in one: those above each other joined, merged cells filled if declared. */
+function joined(header: readonly (readonly string[])[], { headerJoin, headerFill }: Shape): string[] {
+  if (header.length === 1) return [...header[0]!];
+  const width = Math.max(...header.map((cells) => cells.length));
+  const rows = header.map((cells, index) => {
+    let last = '';
+    return Array.from({ length: width }, (_, at) => {
+      const name = (cells[at] ?? '').trim();
+      // The lowest row names single columns: nothing is merged there.
+      if (name !== '' || !headerFill || index === header.length - 1) return (last = name);
+      return last;
+    });
+  });
+  return Array.from({ length: width }, (_, at) =>
+    rows
+      .map((cells) => cells[at]!)
+      .filter((name, index, all) => name !== '' && name !== all[index - 1])
+      .join(headerJoin),
+  );
+}
+
+/** What is done with a record below the header. */
+function rowTaker(
+  columns: Columns,
+  header: readonly string[] | undefined,
+  shape: Shape,
+  on: RowHandlers,
+  file: string,
+): (cells: readonly string[], line: number) => void {
+  const { footnotes } = shape;
+  const leaveOut = Object.entries(shape.leaveOut).map(
+    ([column, values]) => [columns.at(column), column, new Set(values)] as const,
+  );
+  const isFootnote = (cells: readonly string[]): boolean => {
+    const first = cells[0]!.trimStart();
+    return footnotes.some((beginning) => first.startsWith(beginning));
+  };
+  const give = rowGiver(columns, shape, on, file);
+  return (cells, line) => {
+    if (footnotes.length > 0 && isFootnote(cells)) return on.leftOut?.('footnote', cells[0]!.trim());
+    if (cells.length !== columns.width) return on.broken?.('wrong-width', cells, line);
+    if (header !== undefined && cells[0] === header[0] && cells.every((cell, at) => cell === header[at]))
+      return on.broken?.('repeated-header', cells, line);
+    for (const [at, column, values] of leaveOut) {
+      const value = cells[at]!.trim();
+      if (values.has(value)) return on.leftOut?.(column, value);
+    }
+    give(cells, line);
+  };
+}
+
+/** Gives a record on as a row, or, where periods are columns, as one row a period. */
+function rowGiver(
+  columns: Columns,
+  shape: Shape,
+  on: RowHandlers,
+  file: string,
+): (cells: readonly string[], line: number) => void {
+  const { wide } = shape;
+  if (wide === null) {
+    const clean = cleaner(columns, shape);
+    on.columns(columns);
+    return (cells, line) => on.row(clean(cells), line);
+  }
+  const isPeriod = columns.names.map(wide.isPeriod);
+  const periods = columns.names.flatMap((name, at) => (isPeriod[at] ? [[at, name] as const] : []));
+  if (periods.length === 0)
+    throw new InputError(
+      `${file}: no column is a period (wide); the file has ${columns.names.slice(0, 40).join(', ')}`,
+    );
+  const fixed = columns.names.flatMap((_, at) => (isPeriod[at] ? [] : [at]));
+  const long = columnsOf([...fixed.map((at) => columns.names[at]!), wide.period, wide.value], file, shape);
+  const clean = cleaner(long, shape);
+  on.columns(long);
+  return (cells, line) => {
+    const own = fixed.map((at) => cells[at]!);
+    for (const [at, name] of periods) {
+      const row = clean([...own, name, cells[at]!]);
+      if (row.at(-1) !== '') on.row(row, line);
+    }
+  };
+}
+
+/** A cleaner with the marks for missing of the table and of its fields. */
+function cleaner({ names }: Columns, { fields, missingValues, alsoNamed }: Shape): Cleaner {
+  const own = new Map<number, readonly string[]>();
+  for (const { name, missingValues: marks } of fields) {
+    const at = names.findIndex((one) => one === name || alsoNamed[name]?.includes(one) === true);
+    if (marks !== undefined && at >= 0) own.set(at, marks);
+  }
+  return cleanerFor(missingValues, own);
+}
