@@ -54,9 +54,9 @@ test('titles above the header and declared comments are passed over', async () =
   const { counts, report } = await counted(text, { dialect: { headerRows: [4], commentRows: [5] } });
   expect(counts).toEqual(['a 0 1']);
   expect(report.rows).toBe(1);
-  const marked = '# made by hand\nmonth,district,count\n# first\n2024-01,a,x\n';
+  const marked = '# made by hand\nmonth,district,count\n# first\n2024-01,a,1.5\n';
   const { faults } = await counted(marked, { dialect: { commentChar: '#' } });
-  expect(faults).toEqual(['rats.csv:4: count: x: invalid-number, expected a whole number of at least 0']);
+  expect(faults).toEqual(['rats.csv:4: count: 1.5: invalid-number, expected a whole number of at least 0']);
 });
 
 test('several header rows are one, joined, with merged cells filled where that is declared', async () => {
@@ -94,11 +94,11 @@ test('a column is found under any of its names, and refused under two at once or
 
 test('columns that are months become rows; an empty cell makes none', async () => {
   const role = { wide: { pattern: '%b %Y', period: 'month', value: 'count' } };
-  const text = 'district,Jan 2024,Feb 2024,Mar 2024,Total\na,1,2,,3\nb,x,5,6,11\na,7,,,7\n';
+  const text = 'district,Jan 2024,Feb 2024,Mar 2024,Total\na,1,2,,3\nb,1.5,5,6,11\na,7,,,7\n';
   const { counts, report, faults } = await counted(text, { role });
   expect(counts).toEqual(['a 1 2', 'b 1 5', 'b 2 6']);
   expect(report).toMatchObject({ rows: 6, used: 3 });
-  expect(faults).toContain('rats.csv:3: count: x: invalid-number, expected a whole number of at least 0');
+  expect(faults).toContain('rats.csv:3: count: 1.5: invalid-number, expected a whole number of at least 0');
   expect(faults).toContain(
     'rats.csv:2: month|district: Jan 2024|a: repeated-key, expected each key once; none is used',
   );
@@ -151,6 +151,20 @@ test('numbers are read as their field declares, and the message says how', async
   expect(counts).toEqual(['a 0 1234']);
   expect(faults).toEqual([
     'rats.csv:3: count: 1,234: invalid-number, expected a whole number of at least 0, written like 1.234,5',
+  ]);
+});
+
+test.each([
+  ['1.234,5', 'of a decimal comma, declare decimalChar, and groupChar where thousands are grouped'],
+  ['12%', 'of a percent sign, declare the field’s bareNumber: false'],
+  ['<5', 'what means missing is declared under missingValues, a number withheld under suppressedValues'],
+  ['n/a', 'what means missing is declared under missingValues, a number withheld under suppressedValues'],
+])('a number that would be one if it were declared says so: %s', async (cell, mend) => {
+  const { faults } = await counted(`month;district;count\n2024-01;a;${cell}\n`, {
+    dialect: { delimiter: ';' },
+  });
+  expect(faults).toEqual([
+    `rats.csv:2: count: ${cell}: invalid-number, expected a whole number of at least 0; ${mend}`,
   ]);
 });
 

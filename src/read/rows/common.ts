@@ -81,9 +81,23 @@ export function amountCell(
     if (marks?.has(text)) return SUPPRESSED;
     const value = read(text);
     if (value === undefined || (options.whole && !Number.isInteger(value)))
-      return fault('invalid-number', column, text, expected);
+      return fault(
+        'invalid-number',
+        column,
+        text,
+        expected + (value === undefined ? mendOf(text, example) : ''),
+      );
     return value < 0 ? fault('negative-number', column, text, expected) : value;
   };
+}
+
+/** What to declare where a text is no number as numbers are declared now, and would be one otherwise. */
+function mendOf(text: string, example: string | null): string {
+  if (!/\d/.test(text) || /^[<≤]/.test(text))
+    return '; what means missing is declared under missingValues, a number withheld under suppressedValues';
+  if (example === null && /^[+-]?[\d. \u00a0\u202f]+,\d+$/.test(text))
+    return '; of a decimal comma, declare decimalChar, and groupChar where thousands are grouped';
+  return /%$/.test(text) ? '; of a percent sign, declare the field’s bareNumber: false' : '';
 }
 
 /** Whether a cell's reader gave a fault. */
