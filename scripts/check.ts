@@ -19,13 +19,15 @@ await run(async () => {
     for (const { report } of series) {
       const { rows, used, unplaced, rejected } = report;
       say(
-        `  ${report.series} (${report.file}): ${n(rows)} rows: ${n(used)} used, ${n(unplaced.rows)} unplaced, ${n(rejected.rows)} rejected`,
+        `  ${report.series} (${report.file}): ${n(rows)} rows: ${n(used)} used, ${n(unplaced.rows)} unplaced, ${n(rejected.rows)} rejected${report.leftOut.rows > 0 ? `, ${n(report.leftOut.rows)} left out as declared` : ''}`,
       );
       if (unplaced.notStated > 0) say(`    district not stated: ${n(unplaced.notStated)} rows`);
       for (const { value, rows: of } of unplaced.unknown)
         say(
           `    district unknown: ${value}: ${n(of)} rows; add it under values.district, or leave it unplaced`,
         );
+      for (const { column, value, rows: of } of report.leftOut.values)
+        say(`    left out as declared: ${column}: ${value}: ${n(of)} rows`);
       for (const { column, value, rows: of } of report.unknownWords)
         say(`    ${column} unknown: ${value}: ${n(of)} rows; add it under values.${column}`);
       for (const kind of rejected.kinds) {

@@ -41,7 +41,7 @@ export interface Aggregate {
   /** 95 % interval, where its kind of data has one. */
   readonly low?: number | null;
   readonly high?: number | null;
-  /** District-months with data, and those there should be. */
+  /** District-months with data, and those there should be; of a table by year, district-years. */
   readonly used: number;
   readonly expected: number;
 }

@@ -2,7 +2,7 @@ import type { DistrictsRole, Resource } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { InputError } from '../model/fault.ts';
 import type { Text } from '../model/text.ts';
-import { readNumber } from './cells.ts';
+import { numbersOf } from './formats.ts';
 import { readRecords, type Record } from './records.ts';
 import { shapeOf } from './shape.ts';
 
@@ -21,6 +21,18 @@ export async function readDistricts(
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
   const slugs = new Set<string>();
+  const numberOf = numbersOf(resource, role.alsoNamed);
+  const numberIn = (record: Record, column: string): number | null => {
+    const text = record.get(column);
+    const { read, example } = numberOf(column);
+    const expected = `a number${example === null ? '' : ` written like ${example}`}`;
+    return text === '' ? null : (read(text) ?? record.refuse(column, expected));
+  };
+  /** A number of people or km². */
+  const sizeIn = (record: Record, column: string): number | null => {
+    const size = numberIn(record, column);
+    return size !== null && size < 0 ? record.refuse(column, 'a number of at least 0') : size;
+  };
   const districts = (await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed })).map(
     (record): District => {
       const id = record.need(columns.id);
@@ -80,15 +92,4 @@ const splitList = (text: string): string[] =>
 function textIn(record: Record, columns: { en: string; zh?: string | undefined }): Text {
   const zh = columns.zh ? record.get(columns.zh) : '';
   return { en: record.need(columns.en), ...(zh ? { zh } : {}) };
-}
-
-function numberIn(record: Record, column: string): number | null {
-  const text = record.get(column);
-  return text === '' ? null : (readNumber(text) ?? record.refuse(column, 'a number'));
-}
-
-/** A number of people or km². */
-function sizeIn(record: Record, column: string): number | null {
-  const size = numberIn(record, column);
-  return size !== null && size < 0 ? record.refuse(column, 'a number of at least 0') : size;
 }

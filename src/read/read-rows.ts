@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { InputError } from '../model/fault.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
 import { columnsOf, type Columns } from './columns.ts';
@@ -40,7 +41,7 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
       file,
     );
   };
-  await scan(join(root, file), file, shape.dialect, (cells, line, row) => {
+  await scan(await within(root, file), file, shape.dialect, (cells, line, row) => {
     if (comments.has(row) || (shape.commentChar !== null && cells[0]!.startsWith(shape.commentChar))) return;
     if (take) return take(cells, line);
     if (lastHeader === null || shape.headerRows!.includes(row)) {
@@ -56,6 +57,15 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
     }
   });
   if (!take) throw new InputError(`${file}: empty: expected a header and rows`);
+}
+
+/** The path of a file in a place's folder. A link that leads out of the folder is refused. */
+async function within(root: string, file: string): Promise<string> {
+  const path = join(root, file);
+  const [folder, real] = await Promise.all([realpath(root), realpath(path).catch(() => null)]);
+  if (real !== null && !real.startsWith(folder + sep))
+    throw new InputError(`${file}: a link out of the place’s folder: expected a file in it`);
+  return path;
 }
 
 /** The names of several header rows in one: those above each other joined, merged cells filled if declared. */

@@ -52,9 +52,9 @@ export async function scan(
   dialect: Dialect,
   onRow: (cells: readonly string[], line: number, row: number) => void,
 ): Promise<number> {
-  const { size } = await stat(path).catch(() => {
-    throw new InputError(`${name}: no such file`);
-  });
+  const entry = await stat(path).catch(() => null);
+  if (!entry?.isFile()) throw new InputError(`${name}: no such file`);
+  const { size } = entry;
   const decoder = new Decoder(name, dialect.encoding);
   const rows = new Rows(name, dialect, onRow);
   const most = Math.max(MOST.inflated, size * MOST.inflation);

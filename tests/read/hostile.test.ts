@@ -1,8 +1,12 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/model/fault.ts';
+import { readRows } from '../../src/read/read-rows.ts';
 import { MOST, scan } from '../../src/read/scan.ts';
+import { PLAIN } from '../../src/read/shape.ts';
 import { folderOf, readOne } from '../small-place.ts';
 
 /** Reads a hostile file; the rows are dropped. */
@@ -84,4 +88,14 @@ test('an empty table, and one with nothing below its header, are refused', async
   await expect(readOne('counts', 'month,district,count\n')).rejects.toThrow(
     'rats.csv: no rows below the header',
   );
+});
+
+test('a link out of the place’s folder is refused, and so is what is no file', async () => {
+  const root = await folderOf({ 'away.csv': 'month,district,count\n2024-01,a,1\n', 'place/x.csv': '' });
+  await symlink(join(root, 'away.csv'), join(root, 'place', 'rats.csv'));
+  const handlers = { columns: () => {}, row: () => {} };
+  await expect(readRows(join(root, 'place'), 'rats.csv', PLAIN, handlers)).rejects.toThrow(
+    'rats.csv: a link out of the place’s folder',
+  );
+  await expect(readRows(root, 'place', PLAIN, handlers)).rejects.toThrow('place: no such file');
 });
