@@ -47,6 +47,7 @@ const DIRECTIVES: Readonly<Record<string, readonly [pattern: string, example: st
   M: ['[0-5]?\\d', '30'],
   S: ['[0-5]?\\d', '00'],
   f: ['\\d{1,9}', '000'],
+  z: ['(?:Z|[+-]\\d{2}:?\\d{2})', '+00:00'],
   p: ['[ap]\\.?m\\.?', 'PM'],
   '%': ['%', '%'],
 };
@@ -56,7 +57,7 @@ export function patternFault(pattern: string): string | null {
   const directives = [...pattern.matchAll(/%(.?)/g)].map((match) => match[1]!);
   const unknown = directives.find((one) => !/[Bb]/.test(one) && DIRECTIVES[one] === undefined);
   if (unknown !== undefined)
-    return `%${unknown} is not known; expected %Y, %y, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p or %%`;
+    return `%${unknown} is not known; expected %Y, %y, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%`;
   const years = directives.filter((one) => /[Yy]/.test(one)).length;
   if (years !== 1)
     return 'expected iso, us, european, slashes, or a pattern with one %Y or %y such as %d/%m/%Y';

@@ -60,6 +60,9 @@ const field = z.looseObject({
   ...numbers,
   /** False: texts of `smallMatters.around` may stand before or after the number. */
   bareNumber: z.boolean().optional(),
+  /** What means yes and no in a field of answers; `yes` and `no` in any case unless said. */
+  trueValues: z.array(z.string().min(1)).min(1).optional(),
+  falseValues: z.array(z.string().min(1)).min(1).optional(),
   /** What means "missing" in this field alone, in place of the table's. */
   missingValues: missing.optional(),
   smallMatters: z
@@ -133,6 +136,11 @@ const table = {
    * taken; two of them in one file are refused. A list of names in `columns` says the same.
    */
   alsoNamed: z.record(column, z.array(column)).default({}),
+  /**
+   * Columns to be made of others, their cells joined by a space: `{ "period": ["Year", "Month"] }`, with
+   * `dateFormat` then `%Y %B`; `{ "board": ["Borough", "Number"] }`.
+   */
+  joined: z.record(column, z.array(column).min(2)).default({}),
   /**
    * Where periods are columns: `{ "pattern": "%b %Y", "period": "month", "value": "count" }` makes a row of
    * each cell, with the columns `month` and `count` beside those that are no period. An empty cell makes
@@ -390,6 +398,8 @@ export const resource = z
       .looseObject({
         delimiter: z.string().length(1).default(','),
         quoteChar: z.string().length(1).default('"'),
+        /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
+        escapeChar: z.string().length(1).optional(),
         /** False: the file has no header, and its columns are those of the schema in their order. */
         header: z.boolean().default(true),
         /** Rows the names stand in, from 1; what is above them is passed over. The first row unless said. */

@@ -6,13 +6,18 @@ export interface Columns {
   readonly at: (column: string) => number;
   readonly names: readonly string[];
   readonly width: number;
+  /** The line the header stands in. */
+  readonly line: number;
 }
+
+/** A name as it is read: line breaks and blanks in it are one space, whatever they were. */
+export const bareName = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
 /** Names listed in a message. */
 const LISTED = 40;
 
 /**
- * Columns of a header; a byte-order mark and outer blanks are not part of a name. `alsoNamed` are other
+ * Columns of a header; a byte-order mark, outer blanks and how a name is broken are no part of it. `alsoNamed` are other
  * names of a column, `at` the line the header stands in.
  */
 export function columnsOf(
@@ -23,7 +28,7 @@ export function columnsOf(
     line = 1,
   }: { alsoNamed?: Readonly<Record<string, readonly string[]>>; line?: number } = {},
 ): Columns {
-  const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
+  const names = header.map((name) => bareName(name.replace(/^\uFEFF/, '')));
   const places = Map.groupBy(names.keys(), (index) => names[index]!);
   const refuse = (column: string, what: string): never => {
     throw new InputError(`${file}:${line}: ${column}: ${what}`);
@@ -31,8 +36,11 @@ export function columnsOf(
   return {
     names,
     width: names.length,
+    line,
     at(column) {
-      const known = [...new Set([column, ...(alsoNamed[column] ?? [])])].filter((name) => places.has(name));
+      const known = [...new Set([column, ...(alsoNamed[column] ?? [])].map(bareName))].filter((name) =>
+        places.has(name),
+      );
       const [name, other] = known;
       if (name === undefined) {
         const others = alsoNamed[column] ?? [];

@@ -1,7 +1,7 @@
 import type { Field, Resource, SeriesRole } from '../model/descriptor.ts';
 import type { PatternOptions } from '../model/date-pattern.ts';
 import type { Day } from '../model/day.ts';
-import { dateExample, dateReader, numberReader, type NumberReader } from './cells.ts';
+import { dateExample, dateReader, numberReader, readChoice, type NumberReader } from './cells.ts';
 import { periodReader, type PeriodReader } from './periods.ts';
 
 /** How the cells of one table are written, by column, as its descriptor declares. */
@@ -12,6 +12,11 @@ export interface Formats {
     readonly example: string;
   };
   readonly period: (column: string) => PeriodReader;
+  /** Yes or no. */
+  readonly choice: (column: string) => {
+    readonly read: (text: string) => boolean | undefined;
+    readonly expected: string;
+  };
   /** Marks for a number that the publisher withholds. */
   readonly suppressed: ReadonlySet<string>;
 }
@@ -35,6 +40,15 @@ export function formatsOf(resource: Described, role: SeriesRole): Formats {
       example: dateExample(format(column), options),
     }),
     period: (column) => periodReader({ frequency: 'month', ...role, dateFormat: format(column) }),
+    choice(column) {
+      const { trueValues, falseValues } = field(column) ?? {};
+      if (!trueValues && !falseValues) return { read: readChoice, expected: 'yes, no or nothing' };
+      const [yes, no] = [trueValues ?? ['yes'], falseValues ?? ['no']];
+      return {
+        read: (text) => (yes.includes(text) ? true : no.includes(text) ? false : undefined),
+        expected: `${[...yes, ...no].join(', ')} or nothing`,
+      };
+    },
     suppressed: new Set(role.suppressedValues),
   };
 }

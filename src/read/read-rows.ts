@@ -91,13 +91,15 @@ function joined(header: readonly (readonly string[])[], { headerJoin, headerFill
 
 /** What is done with a record below the header. */
 function rowTaker(
-  columns: Columns,
+  published: Columns,
   header: readonly string[] | undefined,
   shape: Shape,
   on: RowHandlers,
   file: string,
 ): (cells: readonly string[], line: number) => void {
   const { footnotes } = shape;
+  const joins = Object.values(shape.joined).map((parts) => parts.map(published.at));
+  const columns = derived(published, [...published.names, ...Object.keys(shape.joined)], shape, file);
   const leaveOut = Object.entries(shape.leaveOut).map(
     ([column, values]) => [columns.at(column), column, new Set(values)] as const,
   );
@@ -108,16 +110,24 @@ function rowTaker(
   const give = rowGiver(columns, shape, on, file);
   return (cells, line) => {
     if (footnotes.length > 0 && isFootnote(cells)) return on.leftOut?.('footnote', cells[0]!.trim());
-    if (cells.length !== columns.width) return on.broken?.('wrong-width', cells, line);
+    if (cells.length !== published.width) return on.broken?.('wrong-width', cells, line);
     if (header !== undefined && cells[0] === header[0] && cells.every((cell, at) => cell === header[at]))
       return on.broken?.('repeated-header', cells, line);
+    const row = joins.length === 0 ? cells : [...cells, ...joins.map((parts) => together(cells, parts))];
     for (const [at, column, values] of leaveOut) {
-      const value = cells[at]!.trim();
+      const value = row[at]!.trim();
       if (values.has(value)) return on.leftOut?.(column, value);
     }
-    give(cells, line);
+    give(row, line);
   };
 }
+
+/** Columns made of others, under the same header. */
+const derived = ({ line }: Columns, names: readonly string[], { alsoNamed }: Shape, file: string): Columns =>
+  columnsOf(names, file, { alsoNamed, line });
+
+const together = (cells: readonly string[], parts: readonly number[]): string =>
+  parts.map((at) => cells[at]!.trim()).join(' ');
 
 /** Gives a record on as a row, or, where periods are columns, as one row a period. */
 function rowGiver(
@@ -139,7 +149,8 @@ function rowGiver(
       `${file}: no column is a period (wide); the file has ${columns.names.slice(0, 40).join(', ')}`,
     );
   const fixed = columns.names.flatMap((_, at) => (isPeriod[at] ? [] : [at]));
-  const long = columnsOf([...fixed.map((at) => columns.names[at]!), wide.period, wide.value], file, shape);
+  const names = [...fixed.map((at) => columns.names[at]!), wide.period, wide.value];
+  const long = derived(columns, names, shape, file);
   const clean = cleaner(long, shape);
   on.columns(long);
   return (cells, line) => {

@@ -13,8 +13,8 @@ export interface Dialect {
   readonly gzip: boolean;
   readonly delimiter: string;
   readonly quote: string;
-  /** Lines that begin with it are passed over. */
-  readonly comment?: string;
+  /** What stands before a quote within quotes; the quote itself where it is not declared. */
+  readonly escape?: string | undefined;
 }
 
 /**
@@ -160,12 +160,12 @@ class Rows {
   }
 
   #begin(text: string): Papa.Parser {
-    const { delimiter, quote, comment } = this.#dialect;
+    const { delimiter, quote, escape } = this.#dialect;
     return new Papa.Parser({
       delimiter,
       quoteChar: quote,
       newline: text.includes('\n') || !text.includes('\r') ? '\n' : '\r',
-      ...(comment === undefined ? {} : { comments: comment }),
+      ...(escape === undefined ? {} : { escapeChar: escape }),
     });
   }
 

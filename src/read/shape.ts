@@ -14,6 +14,8 @@ export interface Shape {
   readonly fields: readonly Field[];
   readonly missingValues: readonly string[];
   readonly alsoNamed: Readonly<Record<string, readonly string[]>>;
+  /** Columns made of others, joined by a space. */
+  readonly joined: Readonly<Record<string, readonly string[]>>;
   /** Values of rows that are left out, by column. */
   readonly leaveOut: Readonly<Record<string, readonly string[]>>;
   /** How the first cell of a row begins that is left out. */
@@ -37,6 +39,7 @@ export const PLAIN: Shape = {
   fields: [],
   missingValues: [],
   alsoNamed: {},
+  joined: {},
   leaveOut: {},
   footnotes: [],
   wide: null,
@@ -51,6 +54,7 @@ export function shapeOf({ dialect, encoding, compression, path, schema }: Resour
       gzip: compression === 'gz' || [path].flat()[0]!.endsWith('.gz'),
       delimiter: dialect?.delimiter ?? ',',
       quote: dialect?.quoteChar ?? '"',
+      escape: dialect?.escapeChar,
     },
     headerRows: dialect?.header === false ? [] : (dialect?.headerRows ?? null),
     headerJoin: dialect?.headerJoin ?? ' ',
@@ -70,6 +74,7 @@ export function tableShape(resource: Resource, role: SeriesRole): Shape {
     ...shapeOf(resource),
     headerFill: role.headerFill,
     alsoNamed: role.alsoNamed,
+    joined: role.joined,
     leaveOut:
       role.totals.length === 0
         ? role.leaveOut

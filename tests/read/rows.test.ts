@@ -168,6 +168,53 @@ test.each([
   ]);
 });
 
+test('columns are made of others: a month of a year and a month, a district of a side and a number', async () => {
+  const text =
+    'Year,Month,side,number,count\n2024,January,north,1,5\n2024,March,south,2,6\n2024,,south,2,7\n';
+  const { counts, faults } = await counted(text, {
+    role: {
+      dateFormat: '%Y %B',
+      joined: { when: ['Year', 'Month'], where: ['side', 'number'] },
+      columns: { period: 'when', district: 'where', count: 'count' },
+      values: { district: { 'north 1': 'a', 'south 2': 'b' } },
+    },
+  });
+  expect(counts).toEqual(['a 0 5', 'b 2 6']);
+  expect(faults).toEqual(['rats.csv:4: when: 2024: invalid-month, expected a month like 2025 October']);
+});
+
+test('how a name in the header is broken or spaced is no part of it', async () => {
+  const role = { columns: { period: 'month', district: 'district', count: 'count of rats' } };
+  expect((await counted('month,district,"count\n of\u00a0rats "\n2024-01,a,1\n', { role })).counts).toEqual([
+    'a 0 1',
+  ]);
+});
+
+test('quotes may be escaped as declared', async () => {
+  const text = 'month,district,count,note\n2024-01,a,1,"a \\"rat\\", seen"\n2024-02,b,2,\n';
+  expect((await counted(text, { dialect: { escapeChar: '\\' } })).counts).toEqual(['a 0 1', 'b 1 2']);
+});
+
+test('answers are read as their field declares', async () => {
+  const fields = [{ name: 'resolved', trueValues: ['Y', 'Oui'], falseValues: ['N'] }];
+  const rows = ['Y', 'N', 'Oui', '', 'no'].map((answer, at) => [
+    `${at}`,
+    'a',
+    '2024-01-01',
+    '',
+    '',
+    '',
+    answer,
+    '',
+    '',
+  ]);
+  const { observations, report } = await readOne('events', rows, { schema: { fields } });
+  expect(observations.map((one) => one.kind === 'event' && one.resolved)).toEqual([true, false, true, null]);
+  expect(report.rejected.kinds[0]!.examples.map(printFault)).toEqual([
+    'hotline.csv:6: resolved: no: invalid-choice, expected Y, Oui, N or nothing',
+  ]);
+});
+
 test('streams that are rows are read by their names, and an unknown one is rejected', async () => {
   const { observations, report } = await readOne(
     'mass',

@@ -2,7 +2,6 @@ import { formatDay, lastDayOf, type Day } from '../../model/day.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Month } from '../../model/month.ts';
 import { SUPPRESSED, type Amount } from '../../model/observation.ts';
-import { readChoice } from '../cells.ts';
 import { fault, type RowContext } from '../row.ts';
 import type { WordColumn } from '../words.ts';
 
@@ -93,7 +92,7 @@ export function amountCell(
 
 /** What to declare where a text is no number as numbers are declared now, and would be one otherwise. */
 function mendOf(text: string, example: string | null): string {
-  if (!/\d/.test(text) || /^[<≤]/.test(text))
+  if (/^([<≤]|\D{1,3}$)/.test(text))
     return '; what means missing is declared under missingValues, a number withheld under suppressedValues';
   if (example === null && /^[+-]?[\d. \u00a0\u202f]+,\d+$/.test(text))
     return '; of a decimal comma, declare decimalChar, and groupChar where thousands are grouped';
@@ -104,14 +103,15 @@ function mendOf(text: string, example: string | null): string {
 export const isFaulty = <T>(result: T | Fault): result is Fault =>
   typeof result === 'object' && result !== null;
 
-/** yes, no or blank; always blank where the table has no such column. */
+/** Yes, no or blank; always blank where the table has no such column. */
 export function choiceCell(column: string | undefined, context: RowContext): CellReader<boolean | null> {
   if (column === undefined) return () => null;
   const at = context.columns.at(column);
+  const { read, expected } = context.formats.choice(column);
   return (cells) => {
     const text = cells[at]!;
     if (text === '') return null;
-    return readChoice(text) ?? fault('invalid-choice', column, text, 'yes, no or nothing');
+    return read(text) ?? fault('invalid-choice', column, text, expected);
   };
 }
 
