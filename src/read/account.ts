@@ -6,6 +6,10 @@ import { WORD_COLUMNS, type WordColumn } from './words.ts';
 /** Of each kind of fault, the first cases are kept. */
 const EXAMPLES = 5;
 
+/** A value as it stands in a message: a whole line can be one cell. */
+const LENGTH = 200;
+const shortened = (value: string): string => (value.length > LENGTH ? `${value.slice(0, LENGTH)}…` : value);
+
 /** Keeps account of every row of a table: used, unplaced or rejected, and why. */
 export class Account {
   rows = 0;
@@ -36,7 +40,8 @@ export class Account {
     const kind = this.#rejected.get(fault.fault) ?? { rows: 0, examples: [] };
     this.#rejected.set(fault.fault, kind);
     kind.rows++;
-    if (kind.examples.length < EXAMPLES) kind.examples.push({ ...fault, file, line });
+    if (kind.examples.length < EXAMPLES)
+      kind.examples.push({ ...fault, value: shortened(fault.value), file, line });
   }
 
   report(series: string, file: string): ReadReport {

@@ -13,12 +13,31 @@ export interface Columns {
 /** A name as it is read: line breaks and blanks in it are one space, whatever they were. */
 export const bareName = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
-/** Names listed in a message. */
+/** Names listed in a message, and their characters. */
 const LISTED = 40;
+const LENGTH = 600;
+
+/** A column the file does not have under any of its names. */
+export class MissingColumn extends InputError {
+  readonly names: readonly string[];
+
+  constructor(message: string, names: readonly string[]) {
+    super(message);
+    this.names = names;
+  }
+}
+
+/** What to declare where a header is a single name with delimiters in it. */
+function delimiterOf(names: readonly string[]): string {
+  if (names.length !== 1) return '';
+  const parts = (mark: string): number => names[0]!.split(mark).length;
+  const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
+  return parts(most!) > 2 ? `; is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}` : '';
+}
 
 /**
- * Columns of a header; a byte-order mark, outer blanks and how a name is broken are no part of it. `alsoNamed` are other
- * names of a column, `at` the line the header stands in.
+ * Columns of a header; a byte-order mark, outer blanks and how a name is broken are no part of it.
+ * `alsoNamed` are other names of a column, `line` the one the header stands in.
  */
 export function columnsOf(
   header: readonly string[],
@@ -43,11 +62,12 @@ export function columnsOf(
       );
       const [name, other] = known;
       if (name === undefined) {
-        const others = alsoNamed[column] ?? [];
-        const listed = names.slice(0, LISTED).join(', ');
-        return refuse(
-          [column, ...others].join(' or '),
-          `no such column; the file has ${listed}${names.length > LISTED ? `, and ${names.length - LISTED} more` : ''}`,
+        const others = [column, ...(alsoNamed[column] ?? [])];
+        const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
+        const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
+        throw new MissingColumn(
+          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${delimiterOf(names)}`,
+          others.map(bareName),
         );
       }
       if (other !== undefined) refuse(`${name}, ${other}`, 'names of one column; expected one of them');

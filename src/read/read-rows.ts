@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { InputError } from '../model/fault.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
-import { columnsOf, type Columns } from './columns.ts';
+import { bareName, columnsOf, MissingColumn, type Columns } from './columns.ts';
 import { scan } from './scan.ts';
 import type { Shape } from './shape.ts';
 
@@ -41,12 +41,21 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
       file,
     );
   };
+  /** Why the first row is no header: a table may begin with a title. */
+  let missing: MissingColumn | null = null;
   await scan(await within(root, file), file, shape.dialect, (cells, line, row) => {
+    if (missing !== null) return headerBelow(missing, cells, row);
     if (comments.has(row) || (shape.commentChar !== null && cells[0]!.startsWith(shape.commentChar))) return;
     if (take) return take(cells, line);
     if (lastHeader === null || shape.headerRows!.includes(row)) {
       header.push(cells);
-      if (lastHeader === null || row === lastHeader) take = begin(line);
+      if (lastHeader !== null && row !== lastHeader) return;
+      try {
+        take = begin(line);
+      } catch (error) {
+        if (!(error instanceof MissingColumn) || lastHeader !== null) throw error;
+        missing = error;
+      }
     } else if (row > lastHeader) {
       if (lastHeader > 0 && header.length === 0)
         throw new InputError(
@@ -56,7 +65,18 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
       take(cells, line);
     }
   });
+  if (missing !== null) throw missing as MissingColumn;
   if (!take) throw new InputError(`${file}: empty: expected a header and rows`);
+}
+
+/** Rows that are searched for the header, where the first is none. */
+const SEARCHED = 20;
+
+/** Ends the reading at the row that has the missing column, saying so, or where it is sought no further. */
+function headerBelow(missing: MissingColumn, cells: readonly string[], row: number): void {
+  if (cells.some((cell) => missing.names.includes(bareName(cell))))
+    throw new InputError(`${missing.message}; row ${row} has it: declare "headerRows": [${row}]`);
+  if (row > SEARCHED) throw missing;
 }
 
 /** The path of a file in a place's folder. A link that leads out of the folder is refused. */
@@ -166,7 +186,8 @@ function rowGiver(
 function cleaner({ names }: Columns, { fields, missingValues, alsoNamed }: Shape): Cleaner {
   const own = new Map<number, readonly string[]>();
   for (const { name, missingValues: marks } of fields) {
-    const at = names.findIndex((one) => one === name || alsoNamed[name]?.includes(one) === true);
+    const known = [name, ...(alsoNamed[name] ?? [])].map(bareName);
+    const at = names.findIndex((one) => known.includes(one));
     if (marks !== undefined && at >= 0) own.set(at, marks);
   }
   return cleanerFor(missingValues, own);

@@ -2,6 +2,8 @@ import type { Form } from '../model/read-report.ts';
 
 /** Forms that are kept. */
 const MOST = 1000;
+/** Characters of a form. */
+const LENGTH = 200;
 
 /** Counts forms of a text; most frequent first, ties by the text, so that the list is always the same. */
 export class Tally {
@@ -9,7 +11,8 @@ export class Tally {
   #others = 0;
 
   /** From a file of rubbish every value is another: beyond the first thousand they are only counted. */
-  add(value: string): void {
+  add(text: string): void {
+    const value = text.slice(0, LENGTH);
     const rows = this.#rows.get(value);
     if (rows === undefined && this.#rows.size >= MOST) this.#others++;
     else this.#rows.set(value, (rows ?? 0) + 1);

@@ -59,6 +59,26 @@ test('titles above the header and declared comments are passed over', async () =
   expect(faults).toEqual(['rats.csv:4: count: 1.5: invalid-number, expected a whole number of at least 0']);
 });
 
+test('a title above an undeclared header is told from it, and so is another delimiter', async () => {
+  await expect(counted('Rat sightings 2024\n\nmonth,district,count\n2024-01,a,1\n')).rejects.toThrow(
+    'rats.csv:1: month: no such column; the file has Rat sightings 2024; row 3 has it: declare "headerRows": [3]',
+  );
+  await expect(counted('month;district;count\n2024-01;a;1\n')).rejects.toThrow(
+    'rats.csv:1: month: no such column; the file has month;district;count; is another delimiter meant? declare "delimiter": ";"',
+  );
+  await expect(counted(`title\n${'x,y,z\n'.repeat(40)}month,district,count\n`)).rejects.toThrow(
+    /^rats\.csv:1: month: no such column; the file has title$/,
+  );
+});
+
+test('what is long is cut short in reports', async () => {
+  const { report } = await counted(
+    `month,district,count\n2024-01,${'d'.repeat(5000)},1\n2024-01,a,${'9x'.repeat(5000)}\n`,
+  );
+  expect(report.unplaced.unknown[0]!.value).toHaveLength(200);
+  expect(report.rejected.kinds[0]!.examples[0]!.value).toHaveLength(201);
+});
+
 test('several header rows are one, joined, with merged cells filled where that is declared', async () => {
   const text = 'period,,rats,\nmonth,district,seen,caught\n2024-01,a,1,2\n';
   const role = { columns: { period: 'period month', district: 'district', count: 'rats caught' } };
