@@ -19,7 +19,7 @@ export function rateRow(role: RateRole, context: RowContext): RowReader {
       return fault('rate-out-of-range', role.columns.rate, String(published), expected);
     }
     // Of 0.57 a hundred times is 56.99999999999999.
-    const percent = typeof published === 'number' ? roundTo(published * (100 / most), 10) : published;
+    const percent = most === 1 && typeof published === 'number' ? roundTo(published * 100, 10) : published;
     return { kind: 'rate', district: district(cells), month: when, percent };
   };
 }
