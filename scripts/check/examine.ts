@@ -88,6 +88,7 @@ export async function examine(root: string): Promise<Examined> {
       used: report.used,
       unplaced: report.unplaced.rows,
       rejected: report.rejected.rows,
+      leftOut: report.leftOut.rows,
     })),
     findings,
   };
@@ -254,7 +255,27 @@ function faultFindings({ report, role }: ReadOnce): Finding[] {
 /** What nothing needs to be done about, but should be known. */
 function quietFindings({ report }: ReadOnce): Finding[] {
   const { notStated } = report.unplaced;
+  const { leftOut } = report;
   return [
+    ...(leftOut.rows > 0
+      ? [
+          finding({
+            kind: 'left-out',
+            series: report.series,
+            rows: leftOut.rows,
+            title: `Left out, as the descriptor says: ${amount(leftOut.rows, 'row')}`,
+            cases: leftOut.values.map(({ column, value, rows }) => ({
+              file: report.file,
+              line: null,
+              column,
+              value,
+              rows,
+              text: null,
+            })),
+            mend: [],
+          }),
+        ]
+      : []),
     ...(notStated > 0
       ? [
           finding({

@@ -45,7 +45,7 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
       }
       const marks = values.filter((value) => !/\d/.test(value));
       if (marks.length === values.length)
-        return `If ${list(marks.map((mark) => `“${mark}”`))} ${marks.length === 1 ? 'means' : 'mean'} “no value”, add ${list(marks.map((mark) => JSON.stringify(mark)))} to "missingValues" in this table’s "schema".`;
+        return `If ${list(marks.map((mark) => `“${mark}”`))} ${marks.length === 1 ? 'means' : 'mean'} “no value”, add ${list(marks.map((mark) => JSON.stringify(mark)))} to "missingValues" in this table’s "schema"; if it means a number that is withheld, to "suppressedValues" in its smallMatters.`;
       return 'Look at these cells: a unit, a remark or a mark stands beside the number.';
     },
   },

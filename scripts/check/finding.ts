@@ -40,6 +40,8 @@ export interface TableCount {
   readonly used: number;
   readonly unplaced: number;
   readonly rejected: number;
+  /** As the descriptor says: totals, footnotes, other kinds of areas. */
+  readonly leftOut: number;
 }
 
 /** Everything a check has found out about a place. */

@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import type { Resource } from '../../src/model/descriptor.ts';
-import { cleanerFor } from '../../src/read/clean.ts';
-import { columnsOf } from '../../src/read/columns.ts';
-import { scan } from '../../src/read/scan.ts';
-import { dialectOf } from '../../src/read/table.ts';
+import type { Resource, SeriesRole } from '../../src/model/descriptor.ts';
+import { readRows } from '../../src/read/read-rows.ts';
+import { tableShape } from '../../src/read/shape.ts';
 
 /** Where a value stands first. */
 export interface Place {
@@ -18,21 +15,20 @@ export interface Place {
 export async function firstLines(
   root: string,
   resource: Resource,
+  role: SeriesRole,
   column: string,
   values: readonly string[],
 ): Promise<ReadonlyMap<string, Place>> {
   const found = new Map<string, Place>();
   const wanted = new Set(values);
-  const clean = cleanerFor(resource.schema.missingValues);
   for (const file of [resource.path].flat()) {
-    let at: number | null = null;
-    await scan(join(root, file), file, dialectOf(resource), (cells, line) => {
-      if (at === null) {
-        at = columnsOf(cells, file).at(column);
-        return;
-      }
-      const value = clean(cells)[at];
-      if (value !== undefined && wanted.delete(value)) found.set(value, { file, line });
+    let at = 0;
+    await readRows(root, file, tableShape(resource, role), {
+      columns: (columns) => (at = columns.at(column)),
+      row: (cells, line) => {
+        const value = cells[at]!;
+        if (wanted.delete(value)) found.set(value, { file, line });
+      },
     });
   }
   return found;

@@ -29,9 +29,9 @@ function printFinding({ title, cases, more, mend, paste, kind }: Finding, number
   ];
 }
 
-function printTable({ series, file, rows, used, unplaced, rejected }: TableCount): string {
+function printTable({ series, file, rows, used, unplaced, rejected, leftOut }: TableCount): string {
   const all = used === rows;
-  const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used`;
+  const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used${leftOut > 0 ? `, ${leftOut.toLocaleString('en')} left out as declared` : ''}`;
   return `${series} (${file}): ${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
 }
 

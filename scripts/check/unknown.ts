@@ -59,6 +59,7 @@ async function unknownFinding(table: Table, of: Of, forms: readonly Form[], all:
   const lines = await firstLines(
     root,
     resource,
+    role,
     column,
     kept.map(({ value }) => value),
   ).catch((error: unknown) => {

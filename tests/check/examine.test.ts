@@ -74,7 +74,7 @@ test('a place with nothing wrong is said to be so', async () => {
     districts: 3,
     notes: 0,
     programmes: 0,
-    tables: [{ series: 'rats', file: 'rats.csv', rows: 24, used: 24, unplaced: 0, rejected: 0 }],
+    tables: [{ series: 'rats', file: 'rats.csv', rows: 24, used: 24, unplaced: 0, rejected: 0, leftOut: 0 }],
     findings: [],
   });
   expect(printExamined(examined)).toBe(
@@ -112,9 +112,9 @@ Read: 3 districts, 1 table, 0 notes, 0 programmes.
 rats (rats.csv): 33 rows: 24 used, 6 in no district, 3 not used
 
   1. Cells that should be a number: 2 rows, not used
-     rats.csv:32:count: “NC”: expected a whole number of at least 0
-     rats.csv:33:count: “NC”: expected a whole number of at least 0
-     → If “NC” means “no value”, add "NC" to "missingValues" in this table’s "schema".
+     rats.csv:32:count: “NC”: expected a whole number of at least 0; what means missing is declared under missingValues, a number withheld under suppressedValues
+     rats.csv:33:count: “NC”: expected a whole number of at least 0; what means missing is declared under missingValues, a number withheld under suppressedValues
+     → If “NC” means “no value”, add "NC" to "missingValues" in this table’s "schema"; if it means a number that is withheld, to "suppressedValues" in its smallMatters.
 
   2. Numbers below zero: 1 row, not used
      rats.csv:34:count: “-2”: expected a whole number of at least 0
@@ -329,6 +329,20 @@ test('rows about persons are pointed to where they are counted', async () => {
 
 test('every kind of fault has words and a next step', () => {
   expect(FAULTS.filter((fault) => !FAULT_WORDS[fault])).toEqual([]);
+});
+
+test('rows left out as declared are told apart from those not used', async () => {
+  const examined = await checked(
+    { counts: [...right('2022-01'), ['2024-02', 'Total', 9], ['2024-03', 'Total', 9]] },
+    { roles: { counts: { totals: ['Total'] } } },
+  );
+  expect(examined.tables[0]).toMatchObject({ rows: 26, used: 24, rejected: 0, leftOut: 2 });
+  expect(one(examined, 'left-out')).toMatchObject({
+    rows: 2,
+    mend: [],
+    cases: [{ value: 'Total', rows: 2 }],
+  });
+  expect(printExamined(examined)).toContain('24 used, 0 in no district, 0 not used, 2 left out as declared');
 });
 
 test('the findings survive as JSON', async () => {
