@@ -18,7 +18,6 @@ function parts(name: string): string[] {
 
 const isNumber = (part: string): boolean => /^\p{N}/u.test(part);
 const numbers = (name: readonly string[]): string => name.filter(isNumber).sort().join(' ');
-const sorted = (name: readonly string[]): string => [...name].sort().join(' ');
 
 /** How many letters must be put in, taken out, changed or swapped with the next to make one text of the other. */
 export function editDistance(a: string, b: string): number {
@@ -39,31 +38,51 @@ export function editDistance(a: string, b: string): number {
 }
 
 /** One in five letters may be another. */
-const near = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= 4 && editDistance(a, b) <= Math.max(1, Math.floor(b.length / 5));
+function near(a: string, b: string): boolean {
+  const most = Math.max(1, Math.floor(b.length / 5));
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > most) return false;
+  return editDistance(a, b) <= most;
+}
+
+/** A name taken apart once, for all the texts it is compared with. */
+interface Name {
+  readonly parts: readonly string[];
+  readonly sorted: string;
+  readonly joined: string;
+  readonly numbers: string;
+}
+
+function nameOf(text: string): Name {
+  const own = parts(text);
+  return { parts: own, sorted: [...own].sort().join(' '), joined: own.join(''), numbers: numbers(own) };
+}
+
+const RULES: readonly ((text: Name, name: Name) => boolean)[] = [
+  (text, name) => name.sorted === text.sorted,
+  (text, name) => name.joined === text.joined,
+  (text, name) => name.numbers === text.numbers && near(text.sorted, name.sorted),
+  (text, name) =>
+    name.numbers === text.numbers &&
+    name.parts.some((part) => !isNumber(part) && part.length > 3) &&
+    name.parts.every((part) => text.parts.includes(part)),
+];
 
 /**
- * What a published text most likely means, or null where nothing is near or two are equally near: the
- * same words in another order or writing; then a slip of a letter; then a name with more around it.
+ * Tells what a published text most likely means, or null where nothing is near or two are equally near:
+ * the same words in another order or writing; then a slip of a letter; then a name with more around it.
  * Numbers must be the same: `Bronx 2` is no slip of `Bronx 3`.
  */
-export function nearest(published: string, known: readonly Known[]): string | null {
-  const text = parts(published);
-  if (text.length === 0) return null;
-  const rules: readonly ((name: readonly string[]) => boolean)[] = [
-    (name) => sorted(name) === sorted(text),
-    (name) => name.join('') === text.join(''),
-    (name) => near(sorted(text), sorted(name)) && numbers(name) === numbers(text),
-    (name) =>
-      name.some((part) => !isNumber(part) && part.length > 3) &&
-      name.every((part) => text.includes(part)) &&
-      numbers(name) === numbers(text),
-  ];
-  const names = known.flatMap(({ id, names: own }) => own.map((name) => ({ id, name: parts(name) })));
-  for (const rule of rules) {
-    const found = new Set(names.filter(({ name }) => name.length > 0 && rule(name)).map(({ id }) => id));
-    if (found.size === 1) return [...found][0]!;
-    if (found.size > 1) return null;
-  }
-  return null;
+export function nearestOf(known: readonly Known[]): (published: string) => string | null {
+  const names = known
+    .flatMap(({ id, names: own }) => own.map((name) => ({ id, name: nameOf(name) })))
+    .filter(({ name }) => name.parts.length > 0);
+  return (published) => {
+    const text = nameOf(published);
+    if (text.parts.length === 0) return null;
+    for (const rule of RULES) {
+      const found = new Set(names.filter(({ name }) => rule(text, name)).map(({ id }) => id));
+      if (found.size > 0) return found.size === 1 ? [...found][0]! : null;
+    }
+    return null;
+  };
 }

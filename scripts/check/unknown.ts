@@ -7,7 +7,7 @@ import { amount } from '../command/amount.ts';
 import { finding, type Finding } from './finding.ts';
 import { firstLines } from './first-lines.ts';
 import { lineOf } from './descriptor-lines.ts';
-import { nearest, type Known } from './nearest.ts';
+import { nearestOf, type Known } from './nearest.ts';
 
 /** Of each kind the most frequent ones are kept: where all is unknown, the column is the wrong one. */
 const KEPT = 500;
@@ -53,7 +53,8 @@ export async function unknownFindings(table: Table, report: ReadReport): Promise
 async function unknownFinding(table: Table, of: Of, forms: readonly Form[], all: number): Promise<Finding> {
   const { root, resource, role } = table;
   const known = knownOf(table, of);
-  const groups = of === 'district' ? groupsOf(table) : [];
+  const nearest = nearestOf(known);
+  const nearestGroup = nearestOf(of === 'district' ? groupsOf(table) : []);
   const column = (role.columns as Partial<Record<Of, string>>)[of] ?? of;
   const kept = forms.slice(0, KEPT);
   const lines = await firstLines(
@@ -68,8 +69,8 @@ async function unknownFinding(table: Table, of: Of, forms: readonly Form[], all:
   });
   const meant = kept.map((form) => ({
     ...form,
-    id: nearest(form.value, known),
-    group: groups.find(({ names }) => nearest(form.value, [{ id: '', names }]) === '')?.id ?? null,
+    id: nearest(form.value),
+    group: nearestGroup(form.value),
   }));
   const rows = forms.reduce((sum, form) => sum + form.rows, 0);
   const suggested = meant.filter(({ id }) => id !== null);
