@@ -70,12 +70,12 @@ export async function readTable(
   const account = new Account();
   const ask = meanings(role, options.districts, account);
   let last = -Infinity;
+  let number = 0;
 
   for (const file of files) {
     let columns: Columns;
     let read: RowReader;
     let keyAt: readonly number[] = [];
-    let number = 0;
 
     const readRow = (row: readonly string[]): Observation | Fault => {
       number++;
@@ -83,7 +83,7 @@ export async function readTable(
       const key = keyOf(row, keyAt);
       // Only a key of one column can be empty: the id of a complaint.
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
-      if (repeats(key, file, number)) {
+      if (repeats(key, number)) {
         return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
       }
       return read(correct(key, row, columns.at, account));
