@@ -57,7 +57,7 @@ export async function readTable(
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root } = options;
+  const { root, corrections = [] } = options;
   const shape = tableShape(resource, role);
   const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
@@ -66,7 +66,7 @@ export async function readTable(
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
       : await repeatsBeforeLast({ root, files, shape, keyed }, role.repeatedKey === 'last');
-  const correct = correctionsFor(options.corrections ?? []);
+  const correct = correctionsFor(corrections);
   const account = new Account();
   const ask = meanings(role, options.districts, account);
   let last = -Infinity;
@@ -115,7 +115,7 @@ export async function readTable(
           return;
         }
         if (result.district !== null) account.used++;
-        last = Math.max(last, monthOfObservation(result));
+        if (corrections.length > 0) last = Math.max(last, monthOfObservation(result));
         observe(result);
       },
     });
@@ -123,7 +123,7 @@ export async function readTable(
 
   if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
   const report = account.report(role.series, files.join(', '));
-  const idle = (options.corrections ?? []).find((one) => !account.corrected.includes(one));
+  const idle = corrections.find((one) => !account.corrected.includes(one));
   if (idle) {
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new InputError(
