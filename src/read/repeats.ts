@@ -5,9 +5,9 @@ import type { Shape } from './shape.ts';
 
 /**
  * Says whether a row is a repetition that the rule of its table leaves out; `row` is its number among the
- * rows of its file, for a line may hold several.
+ * rows of all files, for a line may hold several.
  */
-export type Repeats = (key: string, file: string, row: number) => boolean;
+export type Repeats = (key: string, row: number) => boolean;
 
 /** The rule in words, for the message. */
 export const RULE = {
@@ -30,18 +30,20 @@ export async function repeatsBeforeLast(
   table: { root: string; files: readonly string[]; shape: Shape; keyed: readonly string[] },
   lastWins: boolean,
 ): Promise<Repeats> {
-  const winners = new Map<string, string | null>();
+  const seen = new KeySet();
+  /** The last row of each key that comes more than once. */
+  const repeated = new Map<string, number>();
+  let rows = 0;
   for (const file of table.files) {
     let at: readonly number[] = [];
-    let rows = 0;
     await readRows(table.root, file, table.shape, {
       columns: (columns) => (at = table.keyed.map(columns.at)),
       row(cells) {
         const key = keyOf(cells, at);
         rows++;
-        winners.set(key, lastWins || !winners.has(key) ? `${file}:${rows}` : null);
+        if (!seen.add(key)) repeated.set(key, rows);
       },
     });
   }
-  return (key, file, row) => winners.get(key) !== `${file}:${row}`;
+  return (key, row) => repeated.has(key) && !(lastWins && repeated.get(key) === row);
 }

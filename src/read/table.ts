@@ -57,7 +57,7 @@ export async function readTable(
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root } = options;
+  const { root, corrections = [] } = options;
   const shape = tableShape(resource, role);
   const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
@@ -66,16 +66,16 @@ export async function readTable(
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
       : await repeatsBeforeLast({ root, files, shape, keyed }, role.repeatedKey === 'last');
-  const correct = correctionsFor(options.corrections ?? []);
+  const correct = correctionsFor(corrections);
   const account = new Account();
   const ask = meanings(role, options.districts, account);
   let last = -Infinity;
+  let number = 0;
 
   for (const file of files) {
     let columns: Columns;
     let read: RowReader;
     let keyAt: readonly number[] = [];
-    let number = 0;
 
     const readRow = (row: readonly string[]): Observation | Fault => {
       number++;
@@ -83,7 +83,7 @@ export async function readTable(
       const key = keyOf(row, keyAt);
       // Only a key of one column can be empty: the id of a complaint.
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
-      if (repeats(key, file, number)) {
+      if (repeats(key, number)) {
         return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
       }
       return read(correct(key, row, columns.at, account));
@@ -115,7 +115,7 @@ export async function readTable(
           return;
         }
         if (result.district !== null) account.used++;
-        last = Math.max(last, monthOfObservation(result));
+        if (corrections.length > 0) last = Math.max(last, monthOfObservation(result));
         observe(result);
       },
     });
@@ -123,7 +123,7 @@ export async function readTable(
 
   if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
   const report = account.report(role.series, files.join(', '));
-  const idle = (options.corrections ?? []).find((one) => !account.corrected.includes(one));
+  const idle = corrections.find((one) => !account.corrected.includes(one));
   if (idle) {
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new InputError(
