@@ -1,39 +1,24 @@
 /**
- * `npm run check [-- <place> …]`: reads a place's folder and says all that is wrong with it, without
- * publishing anything. Exit status 1 where it could not be published.
+ * `npm run check [-- <place> …] [--json]`: reads a place's folder and says all that is wrong with it and
+ * what to do next, publishing nothing. Exit status 1 where it could not be published.
  */
-import { readPlace } from '../src/aggregate/place.ts';
-import { printFault } from '../src/model/fault.ts';
-import { chosenPlaces, inPlace } from './command/places.ts';
+import { join } from 'node:path';
+import { examine } from './check/examine.ts';
+import type { Examined } from './check/finding.ts';
+import { printExamined } from './check/print.ts';
+import { PATHS } from './command/paths.ts';
+import { chosenPlaces } from './command/places.ts';
 import { run } from './command/run.ts';
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const n = (rows: number): string => rows.toLocaleString('en');
-
 await run(async () => {
-  for (const place of await chosenPlaces(process.argv.slice(2))) {
-    const { series, notes, programmes, districts } = await inPlace(place, readPlace);
-    say(
-      `${place}: ${n(districts.length)} districts, ${n(notes.length)} notes, ${n(programmes.length)} programmes`,
-    );
-    for (const { report } of series) {
-      const { rows, used, unplaced, rejected } = report;
-      say(
-        `  ${report.series} (${report.file}): ${n(rows)} rows: ${n(used)} used, ${n(unplaced.rows)} unplaced, ${n(rejected.rows)} rejected`,
-      );
-      if (unplaced.notStated > 0) say(`    district not stated: ${n(unplaced.notStated)} rows`);
-      for (const { value, rows: of } of unplaced.unknown)
-        say(
-          `    district unknown: ${value}: ${n(of)} rows; add it under values.district, or leave it unplaced`,
-        );
-      for (const { column, value, rows: of } of report.unknownWords)
-        say(`    ${column} unknown: ${value}: ${n(of)} rows; add it under values.${column}`);
-      for (const kind of rejected.kinds) {
-        say(`    ${kind.fault}: ${n(kind.rows)} rows`);
-        for (const example of kind.examples) say(`      ${printFault(example)}`);
-      }
-      for (const one of report.corrected)
-        say(`    corrected: ${one.key}: ${one.field}: ${one.published} → ${one.corrected}: ${one.reason}`);
-    }
+  const args = process.argv.slice(2);
+  const json = args.includes('--json');
+  const examined: Examined[] = [];
+  for (const place of await chosenPlaces(args.filter((arg) => arg !== '--json'))) {
+    const one = await examine(join(PATHS.data, place));
+    if (!json) process.stdout.write(`${printExamined(one)}\n`);
+    examined.push(one);
   }
+  if (json) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`);
+  if (!examined.every(({ publishable }) => publishable)) process.exitCode = 1;
 });

@@ -50,7 +50,7 @@ async function release(root: string, place: string, date: string): Promise<void>
     return;
   }
   const inputs = (await readdir(root, { recursive: true }))
-    .filter((file) => !file.startsWith('releases') && /\.(csv|json|gz)$/.test(file))
+    .filter((file) => !/^(releases|\.)/.test(file) && /\.(csv|json|gz)$/.test(file))
     .sort();
   const next: Release = {
     date,

@@ -7,6 +7,8 @@ export interface Progress {
   readonly step: (name: string) => void;
   /** Says how far the step is. */
   readonly tell: (text: string) => void;
+  /** Takes the line away that is written over. */
+  readonly clear: () => void;
   /** Ends the step with what it came to. */
   readonly done: (text: string) => void;
 }
@@ -24,6 +26,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       started = performance.now();
       over(`${name} …`);
     },
+    clear: () => over(''),
     tell: (text) => over(`${name}: ${text}, ${seconds()}`),
     done(text) {
       over('');

@@ -2,7 +2,7 @@ import { indicatorOf } from '../indicators/index.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { monthsTo, type Period } from '../model/period.ts';
-import { areasOf, questionOf, type AreaRows } from './measures.ts';
+import { areasOf, questionOf, yearsOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 const RATE_OF: { readonly [measure: string]: IndicatorId } = { mass: 'sorting-rate', rate: 'published-rate' };
@@ -19,8 +19,8 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
     rates.slice(index + 1).flatMap((b): Disagreement[] => {
       if (!('definition' in a.role) || !('definition' in b.role) || a.role.definition !== b.role.definition)
         return [];
-      const period = monthsTo(Math.min(a.complete.to, b.complete.to));
-      if (period.from < Math.max(a.complete.from, b.complete.from)) return [];
+      const period = sharedYear(a, b);
+      if (period === null) return [];
       const [whole, ...parts] = areasOf(place);
       const both = (area: AreaRows) => ({
         a: valueOf(place, a, area, period),
@@ -40,6 +40,18 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
       ];
     }),
   );
+}
+
+/** The last year two series share: twelve months to a month, or where one is published by year, one of its. */
+function sharedYear(a: SeriesLedger, b: SeriesLedger): Period | null {
+  const to = Math.min(a.complete.to, b.complete.to);
+  const yearly = [a, b].filter(({ ledger }) => ledger.step === 12);
+  const shared = (period: Period): boolean =>
+    period.to <= to && period.from >= Math.max(a.complete.from, b.complete.from);
+  const period = yearly.length === 0 ? monthsTo(to) : yearsOf(yearly[0]!).findLast(shared);
+  if (!period || !shared(period)) return null;
+  // A calendar year and a fiscal one have no year in common.
+  return yearly.every((one) => yearsOf(one).some(({ key }) => key === period.key)) ? period : null;
 }
 
 function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, period: Period): number | null {

@@ -50,6 +50,7 @@ function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedg
     coverageReason: role.coverageReason ?? null,
     caveat: role.caveat ?? null,
     definition: 'definition' in role ? role.definition : null,
+    frequency: 'frequency' in role ? role.frequency : 'month',
     unit: role.measure === 'mass' ? role.unit : null,
     from: formatMonth(complete.from),
     to: formatMonth(complete.to),

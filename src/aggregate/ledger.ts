@@ -1,9 +1,18 @@
 import { Cases } from '../model/cases.ts';
 import { monthOfDay } from '../model/day.ts';
 import type { SeriesRole } from '../model/descriptor.ts';
-import { Grid, gridOf, NOT_STATED, type Ledger, type Shift } from '../model/ledger.ts';
+import {
+  BLANK,
+  Grid,
+  gridOf,
+  NOT_STATED,
+  WITHHELD,
+  withheldOf,
+  type Ledger,
+  type Shift,
+} from '../model/ledger.ts';
 import type { Month } from '../model/month.ts';
-import type { Observation } from '../model/observation.ts';
+import { SUPPRESSED, type Amount, type Observation } from '../model/observation.ts';
 
 type Part = 'stream' | 'topic' | 'kind' | 'activity';
 
@@ -55,29 +64,42 @@ export function ledgerFor(
   const opened = role.role === 'complaints' ? named('opened') : null;
   const [hours, trained] = role.measure === 'shifts' ? [named('hours'), named('trained')] : [];
 
+  const step = 'frequency' in role && role.frequency !== 'month' ? 12 : 1;
+  /** Adds an amount to a grid; a withheld one is counted as such, and one not reported left as it is. */
+  const add = (grid: Grid, name: string, row: number, month: Month, amount: Amount): void => {
+    if (amount === SUPPRESSED) {
+      named(WITHHELD).add(row, month, 1);
+      named(withheldOf(name)).add(row, month, 1);
+    } else if (amount !== null) grid.add(row, month, amount);
+  };
+
   /** Writes one observation down and says in which month it lies. */
   const record = (observation: Observation, row: number): Month => {
     switch (observation.kind) {
       case 'mass':
         rows!.add(row, observation.month, 1);
         observation.kilograms.forEach((mass, index) => {
-          if (mass !== null && role.measure === 'mass') {
-            grids.part('stream', role.streams[index]!.id).add(row, observation.month, mass);
-          }
+          if (mass === null || role.measure !== 'mass') return;
+          const { id } = role.streams[index]!;
+          add(grids.part('stream', id), gridOf('stream', id), row, observation.month, mass);
         });
         return observation.month;
       case 'rate':
-        if (observation.percent !== null) rates!.add(row, observation.month, observation.percent);
+        add(rates!, 'rate', row, observation.month, observation.percent);
         return observation.month;
       case 'inspections':
-        inspected!.add(row, observation.month, observation.inspected);
-        passed!.add(row, observation.month, observation.passed);
+        add(inspected!, 'inspected', row, observation.month, observation.inspected);
+        add(passed!, 'passed', row, observation.month, observation.passed);
         return observation.month;
       case 'count':
-        if (observation.count !== null) {
-          opened!.add(row, observation.month, observation.count);
-          if (byTopic) grids.part('topic', observation.topic).add(row, observation.month, observation.count);
+        if (observation.count === null) named(BLANK).add(row, observation.month, 1);
+        if (byTopic) {
+          const { topic } = observation;
+          const name = gridOf('topic', topic ?? NOT_STATED);
+          add(grids.part('topic', topic), name, row, observation.month, observation.count);
+          if (typeof observation.count !== 'number') return observation.month;
         }
+        add(opened!, 'opened', row, observation.month, observation.count);
         return observation.month;
       case 'event': {
         const month = monthOfDay(observation.opened);
@@ -108,7 +130,8 @@ export function ledgerFor(
     close: () => ({
       role,
       districts: unplaced,
-      span: { from, to },
+      span: { from: from - step + 1, to },
+      step,
       grid: (name) => grids.byName.get(name),
       names: () => [...grids.byName.keys()],
       cases,

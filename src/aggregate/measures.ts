@@ -1,8 +1,8 @@
 import type { Indicator, Question } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import type { Aggregate, Area, Monthly, Values } from '../model/aggregate.ts';
-import { formatMonth } from '../model/month.ts';
-import { monthPeriod, monthsTo, type Period, type Span } from '../model/period.ts';
+import { formatMonth, yearOf } from '../model/month.ts';
+import { fiscalYear, monthPeriod, monthsTo, yearPeriod, type Period, type Span } from '../model/period.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 import { suppressBeside } from './suppress.ts';
 
@@ -36,11 +36,26 @@ export function residentsFor(place: PlaceLedger, span: Span): number[] | null {
   return near ? place.districts.map(({ population }) => population) : null;
 }
 
-/** The twelve-month periods of a series that end with its last complete month, oldest first. */
-export function yearsOf(complete: Span): Period[] {
-  const periods: Period[] = [];
-  for (let to = complete.to; to - 11 >= complete.from; to -= 12) periods.unshift(monthsTo(to));
-  return periods;
+/**
+ * The year of a series so many years before its last: twelve months that end with its last complete one, or,
+ * where it is published by calendar or fiscal year, such a year.
+ */
+export function yearOfSeries(
+  { role, complete }: Pick<SeriesLedger, 'role' | 'complete'>,
+  ago: number,
+): Period {
+  const to = complete.to - 12 * ago;
+  const frequency = 'frequency' in role ? role.frequency : 'month';
+  if (frequency === 'month') return monthsTo(to);
+  return frequency === 'year' ? yearPeriod(yearOf(to)) : fiscalYear(yearOf(to), ((to + 1) % 12) + 1);
+}
+
+/** The years of a series, oldest first. */
+export function yearsOf(series: Pick<SeriesLedger, 'role' | 'complete'>): Period[] {
+  const { from, to } = series.complete;
+  return Array.from({ length: Math.floor((to - from + 1) / 12) }, (_, ago) =>
+    yearOfSeries(series, ago),
+  ).reverse();
 }
 
 /** A question about one area in one period. */
@@ -97,7 +112,7 @@ function measureIndicator(
   areas: readonly AreaRows[],
 ): Values[] {
   const isPartial = series.role.coverage === 'partial';
-  const years = yearsOf(series.complete);
+  const years = yearsOf(series);
   if (years.length === 0) return [];
   return areas
     .filter(({ area }) => area === 'place' || !isPartial)
@@ -111,7 +126,8 @@ function measureIndicator(
         indicator: indicator.id,
         area: area.area,
         years: years.map(ask),
-        months: indicator.monthly && !isPartial ? monthly(series.complete, ask) : null,
+        months:
+          indicator.monthly && !isPartial && series.ledger.step === 1 ? monthly(series.complete, ask) : null,
       };
     });
 }

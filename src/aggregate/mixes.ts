@@ -1,10 +1,10 @@
 import type { Mix, Part } from '../model/aggregate.ts';
 import { massesOf } from '../indicators/masses.ts';
 import { sumOf } from '../indicators/counts.ts';
-import { enough, type Question } from '../indicators/indicator.ts';
+import { gapOf, type Question } from '../indicators/indicator.ts';
 import { gridOf, NOT_STATED } from '../model/ledger.ts';
-import { monthsTo, type Period } from '../model/period.ts';
-import { areasOf, questionOf } from './measures.ts';
+import type { Period } from '../model/period.ts';
+import { areasOf, questionOf, yearOfSeries } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 type Kind = Mix['of'];
@@ -20,8 +20,8 @@ export function mixPlace(place: PlaceLedger): Mix[] {
           period.from < series.complete.from
             ? null
             : amountsOf(kind, questionOf(place, series, area, period));
-        const period = monthsTo(series.complete.to);
-        const before = monthsTo(series.complete.to - 12);
+        const period = yearOfSeries(series, 0);
+        const before = yearOfSeries(series, 1);
         const now = amounts(period);
         if (!now) return [];
         const then = amounts(before);
@@ -64,14 +64,15 @@ function amountsOf(kind: Kind, question: Question): Amounts | null {
   if (kind === 'streams') {
     const role = question.ledger.role;
     if (role.measure !== 'mass') return null;
-    const { byStream, used, expected } = massesOf(question);
-    if (!enough(used, expected)) return null;
+    const masses = massesOf(question);
+    if (gapOf(masses)) return null;
+    const { byStream } = masses;
     const parts = role.streams.map(({ id }, index) => ({ id, amount: byStream[index]! }));
     return { total: byStream.reduce((sum, mass) => sum + mass, 0), notStated: 0, parts };
   }
   const word = GRID[kind];
   const all = sumOf(question.ledger.role.measure === 'shifts' ? 'hours' : 'opened', question);
-  if (!enough(all.used, all.expected)) return null;
+  if (gapOf(all)) return null;
   const amount = (id: string): number => sumOf(gridOf(word, id), question).sum;
   const parts = question.ledger
     .names()

@@ -88,13 +88,21 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     series.push({ resource, role, ledger, report, complete: completeSpan(role, ledger.span) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
-  for (const { role } of series) {
+  for (const { role, ledger } of series) {
     if (
       role.measure === 'rate' &&
       !series.some((other) => other.role.series === role.weights && other.role.measure === 'mass')
     ) {
       throw new InputError(
         `datapackage.json: series ${role.series}: weights: ${role.weights}: expected the series of a table of masses`,
+      );
+    }
+    if (
+      role.measure === 'rate' &&
+      series.some((other) => other.role.series === role.weights && other.ledger.step > ledger.step)
+    ) {
+      throw new InputError(
+        `datapackage.json: series ${role.series}: weights: ${role.weights}: expected a table by month, as the rates are`,
       );
     }
   }
@@ -122,13 +130,17 @@ function populationPeriod(key: string): Period {
   }
 }
 
+const isYearly = (role: SeriesRole): boolean => 'frequency' in role && role.frequency !== 'month';
+
 /** The months figures are made of: to the declared last one, or the last whole month before retrieval. */
 function completeSpan(role: SeriesRole, span: Span): Span {
   const retrieved = dayOf(role.retrieved);
   const month = monthOfDay(retrieved);
   const whole = lastDayOf(month) === retrieved ? month : month - 1;
   const declared = role.completeTo === undefined ? whole : monthOf(role.completeTo);
-  const to = Math.min(span.to, declared);
+  const last = Math.min(span.to, declared);
+  // Of a table by year, the last year that is over by then.
+  const to = isYearly(role) ? span.to - 12 * Math.ceil((span.to - last) / 12) : last;
   if (to < span.from) {
     throw new InputError(
       `datapackage.json: series ${role.series}: complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,

@@ -17,7 +17,13 @@ export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
   const [whole] = areasOf(place);
   return place.programmes.flatMap((programme): SameMonths[] => {
     const series = place.series.find(({ role }) => role.series === programme.series);
-    if (!series || series.role.measure !== 'mass' || !programme.stream || programme.districts.length > 0)
+    if (
+      !series ||
+      series.role.measure !== 'mass' ||
+      series.ledger.step !== 1 ||
+      !programme.stream ||
+      programme.districts.length > 0
+    )
       return [];
     const stream = series.role.streams.findIndex(({ id }) => id === programme.stream);
     if (stream < 0) return [];

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { gridOf, NOT_STATED, type Ledger } from '../model/ledger.ts';
-import { formatMonth } from '../model/month.ts';
+import { gridOf, NOT_STATED, WITHHELD, withheldOf, type Ledger } from '../model/ledger.ts';
+import { lengthOf, monthPeriod } from '../model/period.ts';
+import { yearsOf } from './measures.ts';
 import type { PlaceLedger } from './place.ts';
 
 /** A tidy table of a place: one observation a row, ready to be analysed. */
@@ -54,26 +55,41 @@ function layoutOf({ role, names }: Ledger): {
 }
 
 /**
- * Every series as a tidy table by month and district; rows without a district have an empty one. Those
- * of an invented place say so in every row.
+ * Every series as a tidy table by month, or by year, and district; rows without a district have an empty
+ * one. Where the publisher withholds numbers, a column says so beside an empty cell. Those of an invented
+ * place say so in every row.
  */
 export function tablesOf(place: PlaceLedger): TidyTable[] {
   const ids = place.districts.map(({ id }) => id);
   const { synthetic } = place.descriptor.smallMatters;
   return place.series.map(({ role, ledger }) => {
     const { part, amount, grids } = layoutOf(ledger);
-    const columns = ['month', 'district', ...(part ? [part] : []), amount, ...(synthetic ? ['note'] : [])];
+    const yearly = ledger.step === 12;
+    const withheld = ledger.grid(WITHHELD) !== undefined;
+    const columns = [
+      yearly ? 'year' : 'month',
+      'district',
+      ...(part ? [part] : []),
+      amount,
+      ...(withheld ? ['empty'] : []),
+      ...(synthetic ? ['note'] : []),
+    ];
+    const periods = yearly
+      ? yearsOf({ role, complete: ledger.span })
+      : Array.from({ length: lengthOf(ledger.span) }, (_, index) => monthPeriod(ledger.span.from + index));
     const rows: (string | number)[][] = [];
-    for (let month = ledger.span.from; month <= ledger.span.to; month++) {
+    for (const { key, to: month } of periods) {
       for (let row = 0; row <= ids.length; row++) {
         for (const { grid, part: value } of grids) {
           const cell = ledger.grid(grid)?.get(row, month) ?? NaN;
-          if (Number.isNaN(cell)) continue;
+          const isWithheld = withheld && (ledger.grid(withheldOf(grid))?.get(row, month) ?? 0) > 0;
+          if (Number.isNaN(cell) && !isWithheld) continue;
           rows.push([
-            formatMonth(month),
+            key,
             ids[row] ?? '',
             ...(part ? [value] : []),
-            Number(cell.toFixed(3)),
+            Number.isNaN(cell) ? '' : Number(cell.toFixed(3)),
+            ...(withheld ? [isWithheld ? 'suppressed' : ''] : []),
             ...(synthetic ? ['invented data'] : []),
           ]);
         }

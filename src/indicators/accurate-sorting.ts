@@ -1,7 +1,7 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
-import { enough, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, type Indicator } from './indicator.ts';
 
 /** Inspections passed ÷ inspections. */
 export const accurateSorting: Indicator = {
@@ -11,7 +11,8 @@ export const accurateSorting: Indicator = {
   givenBy: (role) => role.measure === 'inspections',
   evaluate(question) {
     const all = sumOf('inspected', question);
-    if (!enough(all.used, all.expected)) return notCovered(all.used, all.expected);
-    return shareOf(sumOf('passed', question).sum, all.sum, all);
+    const gap = gapOf(all);
+    if (gap) return gap;
+    return shareOf(sumOf('passed', question).sum, all.sum, { used: all.used, expected: all.expected });
   },
 };

@@ -4,7 +4,7 @@ import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import type { Case } from '../model/cases.ts';
 import { wilson } from '../stats/wilson.ts';
 import { sumOf } from './counts.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Of the complaints it is about, whether one counts; null where it is not about this one. */
 type Judge = (one: Case, retrieved: number) => boolean | null;
@@ -18,8 +18,10 @@ function caseShare(id: IndicatorId, column: keyof ComplaintEventsRole['columns']
     givenBy: (role) => role.measure === 'events' && role.columns[column] !== undefined,
     evaluate(question) {
       const { ledger, rows, unplaced, span } = question;
-      const { used, expected } = sumOf('opened', question);
-      if (!enough(used, expected)) return notCovered(used, expected);
+      const covered = sumOf('opened', question);
+      const gap = gapOf(covered);
+      if (gap) return gap;
+      const { used, expected } = covered;
       const retrieved = dayOf(ledger.role.retrieved);
       const first = lastDayOf(span.from - 1) + 1;
       const last = lastDayOf(span.to);

@@ -1,7 +1,7 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints per 1,000 residents and year. Neutral: people in some places report more. */
 export const complaintsRate: Indicator = {
@@ -10,8 +10,10 @@ export const complaintsRate: Indicator = {
   ofPartial: false,
   givenBy: (role) => role.role === 'complaints',
   evaluate(question) {
-    const { sum, residentMonths, used, expected } = sumOf('opened', question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const all = sumOf('opened', question);
+    const gap = gapOf(all);
+    if (gap) return gap;
+    const { sum, residentMonths, used, expected } = all;
     const residentYears = residentMonths === null ? null : residentMonths / 12;
     const parts = { numerator: sum, denominator: residentYears, used, expected };
     if (residentYears === null) return notApplicable('population', parts);

@@ -2,7 +2,7 @@ import { INDICATOR_INFO } from '../model/indicator.ts';
 import { dayOf, lastDayOf } from '../model/day.ts';
 import { kaplanMeier } from '../stats/kaplan-meier.ts';
 import { sumOf } from './counts.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /**
  * Kaplan–Meier median of the days from opened to closed, of complaints opened in the period. A
@@ -16,8 +16,10 @@ export const daysToClose: Indicator = {
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
   evaluate(question) {
     const { ledger, rows, unplaced, span } = question;
-    const { used, expected } = sumOf('opened', question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const all = sumOf('opened', question);
+    const gap = gapOf(all);
+    if (gap) return gap;
+    const { used, expected } = all;
     const retrieved = dayOf(ledger.role.retrieved);
     const first = lastDayOf(span.from - 1) + 1;
     const last = lastDayOf(span.to);

@@ -2,7 +2,7 @@ import type { Aggregate } from '../model/aggregate.ts';
 import type { SeriesRole } from '../model/descriptor.ts';
 import type { IndicatorInfo } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
-import type { Span } from '../model/period.ts';
+import { lengthOf, type Span } from '../model/period.ts';
 
 /** What an indicator is asked: its value over these districts in these months. */
 export interface Question {
@@ -31,11 +31,34 @@ export interface Indicator extends IndicatorInfo {
   readonly evaluate: (question: Question) => Answer;
 }
 
+/** How much of what there should be is there. */
+export interface Coverage {
+  /** District-months with data, and those there should be; of a table by year, district-years. */
+  readonly used: number;
+  readonly expected: number;
+  /** Those of which the publisher withholds a number. */
+  readonly withheld: number;
+  readonly districts: number;
+}
+
+/** Observations there should be of one district in a span. */
+export const stepsIn = (ledger: Ledger, span: Span): number => lengthOf(span) / ledger.step;
+
 /** A yearly figure needs 11 of its 12 months; over several districts, the same share of district-months. */
 export const enough = (used: number, expected: number): boolean => expected > 0 && used * 12 >= expected * 11;
 
+/**
+ * The answer where too much is missing, or null. What is withheld is no part of a sum: a district's figure
+ * over such a month is suppressed as the month is, and one over many districts where they leave too little.
+ */
+export function gapOf({ used, expected, withheld, districts }: Coverage): Answer | null {
+  if (withheld > 0 && (districts === 1 || !enough(used, expected)))
+    return { ...notCovered(used, expected), empty: 'suppressed', reason: 'withheld' };
+  return enough(used, expected) ? null : notCovered(used, expected);
+}
+
 /** No value because months are missing. */
-export const notCovered = (used: number, expected: number): Answer => ({
+const notCovered = (used: number, expected: number): Answer => ({
   value: null,
   empty: 'not-reported',
   reason: 'coverage',

@@ -1,5 +1,5 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** kg per resident per year: mass ÷ resident-months × 12, so that a missing month lowers both. */
@@ -15,7 +15,8 @@ function massPerResident(
     evaluate(question) {
       const masses = massesOf(question);
       const { used, expected } = masses;
-      if (!enough(used, expected)) return notCovered(used, expected);
+      const gap = gapOf(masses);
+      if (gap) return gap;
       const residentYears = masses.residentMonths === null ? null : masses.residentMonths / 12;
       const parts = { numerator: masses[part], denominator: residentYears, used, expected };
       if (residentYears === null) return notApplicable('population', parts);

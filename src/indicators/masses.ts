@@ -1,23 +1,23 @@
 import type { MassRole } from '../model/descriptor.ts';
-import { gridOf, type Ledger } from '../model/ledger.ts';
+import { gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { lengthOf } from '../model/period.ts';
-import type { Question } from './indicator.ts';
+import { stepsIn, type Coverage, type Question } from './indicator.ts';
 
 /** Masses over a question's districts and months, from months in which all that is due is reported. */
-export interface Masses {
+export interface Masses extends Coverage {
   /** kg by stream, in the descriptor's order. */
   readonly byStream: readonly number[];
   readonly sorted: number;
   readonly residual: number;
   /** Residents × months used; null without residents. */
   readonly residentMonths: number | null;
-  readonly used: number;
-  readonly expected: number;
 }
 
 /** One month of a mass table: which rows are complete, and the masses by stream and row. */
 interface MassMonth {
   readonly complete: readonly boolean[];
+  /** Rows of which a mass is withheld. */
+  readonly withheld: readonly boolean[];
   readonly masses: readonly (Readonly<Float64Array> | undefined)[];
 }
 
@@ -28,21 +28,25 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
   let months = known.get(ledger);
   if (!months) {
     const present = ledger.grid('rows');
+    const hidden = ledger.grid(WITHHELD);
     const grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
     months = Array.from({ length: lengthOf(ledger.span) }, (_, index) => {
       const month = ledger.span.from + index;
       const reported = present?.at(month);
       if (!reported) return null;
       const masses = grids.map((grid) => grid?.at(month));
+      const withheldIn = hidden?.at(month);
+      const withheld = Array.from(reported, (_, at) => (withheldIn?.[at] ?? 0) > 0);
       const complete = Array.from(
         reported,
         (row, at) =>
           !Number.isNaN(row) &&
+          !withheld[at] &&
           role.streams.every(
             ({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(masses[stream]?.[at] ?? NaN),
           ),
       );
-      return { complete, masses };
+      return { complete, withheld, masses };
     });
     known.set(ledger, months);
   }
@@ -59,6 +63,7 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
   const months = monthsOf(ledger, role);
   const byStream = role.streams.map(() => 0);
   let used = 0;
+  let withheld = 0;
   let residentMonths = 0;
   for (let month = span.from; month <= span.to; month++) {
     const of = months[month - ledger.span.from];
@@ -70,9 +75,10 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
       }
     };
     for (const row of rows) {
+      if (of.withheld[row]) withheld++;
       if (!of.complete[row]) continue;
       used++;
-      residentMonths += residents?.[row] ?? 0;
+      residentMonths += (residents?.[row] ?? 0) * ledger.step;
       addRow(row);
     }
     if (unplaced) addRow(ledger.districts);
@@ -88,6 +94,8 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
     residual: sum(false),
     residentMonths: residents && residentMonths,
     used,
-    expected: rows.length * lengthOf(span),
+    expected: rows.length * stepsIn(ledger, span),
+    withheld,
+    districts: rows.length,
   };
 }

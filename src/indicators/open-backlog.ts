@@ -2,7 +2,7 @@ import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lastDayOf } from '../model/day.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints open at the period's end per 1,000 residents. */
 export const openBacklog: Indicator = {
@@ -12,8 +12,10 @@ export const openBacklog: Indicator = {
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
   evaluate(question) {
     const { ledger, rows, unplaced, span, residents } = question;
-    const { used, expected } = sumOf('opened', question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const all = sumOf('opened', question);
+    const gap = gapOf(all);
+    if (gap) return gap;
+    const { used, expected } = all;
     const end = lastDayOf(span.to);
     let open = 0;
     for (const row of unplaced ? [...rows, ledger.districts] : rows) {

@@ -1,6 +1,6 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { lengthOf } from '../model/period.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { WITHHELD } from '../model/ledger.ts';
+import { gapOf, notApplicable, stepsIn, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /**
@@ -16,16 +16,19 @@ export const publishedRate: Indicator = {
     const rates = ledger.grid('rate');
     let weighed = 0;
     let weight = 0;
+    const withheldIn = ledger.grid(WITHHELD);
     let used = 0;
+    let withheld = 0;
     for (let month = span.from; month <= span.to; month++) {
       for (const row of rows) {
+        if (withheldIn && withheldIn.get(row, month) > 0) withheld++;
         const rate = rates?.get(row, month) ?? NaN;
         if (Number.isNaN(rate) || !weights) continue;
         const masses = massesOf({
           ledger: weights,
           rows: [row],
           unplaced: false,
-          span: { from: month, to: month },
+          span: { from: month - ledger.step + 1, to: month },
           residents: null,
           weights: null,
         });
@@ -35,8 +38,9 @@ export const publishedRate: Indicator = {
         weight += masses.sorted + masses.residual;
       }
     }
-    const expected = rows.length * lengthOf(span);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const expected = rows.length * stepsIn(ledger, span);
+    const gap = gapOf({ used, expected, withheld, districts: rows.length });
+    if (gap) return gap;
     const parts = { numerator: weighed, denominator: weight, used, expected };
     return weight > 0 ? { value: (100 * weighed) / weight, ...parts } : notApplicable('no-cases', parts);
   },

@@ -1,5 +1,5 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { enough, notApplicable, notCovered, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** Sorted mass ÷ sorted and residual mass: a ratio of sums, under the place's named definition. */
@@ -9,8 +9,10 @@ export const sortingRate: Indicator = {
   ofPartial: false,
   givenBy: (role) => role.measure === 'mass',
   evaluate(question) {
-    const { sorted, residual, used, expected } = massesOf(question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const masses = massesOf(question);
+    const gap = gapOf(masses);
+    if (gap) return gap;
+    const { sorted, residual, used, expected } = masses;
     const all = sorted + residual;
     const parts = { numerator: sorted, denominator: all, used, expected };
     return all > 0 ? { value: (100 * sorted) / all, ...parts } : notApplicable('no-cases', parts);

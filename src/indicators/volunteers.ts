@@ -3,14 +3,7 @@ import { lengthOf, type Span } from '../model/period.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
-import {
-  enough,
-  notApplicable,
-  notCovered,
-  type Answer,
-  type Indicator,
-  type Question,
-} from './indicator.ts';
+import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
 
 /** Counts of people below this could be about one of them. */
 const FEW = 5;
@@ -22,8 +15,10 @@ export const volunteerHours: Indicator = {
   ofPartial: false,
   givenBy: (role) => role.role === 'volunteers',
   evaluate(question) {
-    const { sum, residentMonths, used, expected } = sumOf('hours', question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const hours = sumOf('hours', question);
+    const gap = gapOf(hours);
+    if (gap) return gap;
+    const { sum, residentMonths, used, expected } = hours;
     const residentYears = residentMonths === null ? null : residentMonths / 12;
     const parts = { numerator: sum, denominator: residentYears, used, expected };
     if (residentYears === null) return notApplicable('population', parts);
@@ -61,8 +56,10 @@ export const activeVolunteers: Indicator = {
   ofPartial: false,
   givenBy: (role) => role.role === 'volunteers',
   evaluate(question) {
-    const { used, expected } = sumOf('hours', question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const hours = sumOf('hours', question);
+    const gap = gapOf(hours);
+    if (gap) return gap;
+    const { used, expected } = hours;
     const people = peopleIn(question, question.span).size;
     if (people > 0 && people < FEW) return suppressed({ used, expected });
     const residents =
@@ -82,11 +79,13 @@ export const volunteerRetention: Indicator = {
   ofPartial: false,
   givenBy: (role) => role.role === 'volunteers',
   evaluate(question) {
-    const { used, expected } = sumOf('hours', question);
+    const hours = sumOf('hours', question);
+    const { used, expected } = hours;
     const length = lengthOf(question.span);
     const span = { from: question.span.from - length, to: question.span.from - 1 };
     const earlier = sumOf('hours', { ...question, span });
-    if (!enough(used, expected) || !enough(earlier.used, earlier.expected)) return notCovered(used, expected);
+    const gap = gapOf(hours) ?? gapOf(earlier);
+    if (gap) return { ...gap, used, expected };
     const before = peopleIn(question, span);
     const again = peopleIn(question, question.span);
     const returned = [...before].filter((person) => again.has(person)).length;
@@ -105,8 +104,10 @@ export const trainedShare: Indicator = {
   ofPartial: false,
   givenBy: (role) => role.measure === 'shifts' && role.columns.trained !== undefined,
   evaluate(question) {
-    const { sum, used, expected } = sumOf('hours', question);
-    if (!enough(used, expected)) return notCovered(used, expected);
+    const hours = sumOf('hours', question);
+    const gap = gapOf(hours);
+    if (gap) return gap;
+    const { sum, used, expected } = hours;
     const trained = sumOf('trained', question).sum;
     const parts = { numerator: trained, denominator: sum, used, expected };
     return sum > 0 ? { value: (100 * trained) / sum, ...parts } : notApplicable('no-cases', parts);

@@ -17,6 +17,8 @@ export type Reason =
   | 'no-cases'
   /** Half of the cases are still open, so there is no median. */
   | 'open'
+  /** The publisher withholds a number it would need. */
+  | 'withheld'
   /** So few people that a figure could be about one of them. */
   | 'few-people'
   /** Hidden because a number of few people beside it could be worked out from the total. */
@@ -39,7 +41,7 @@ export interface Aggregate {
   /** 95 % interval, where its kind of data has one. */
   readonly low?: number | null;
   readonly high?: number | null;
-  /** District-months with data, and those there should be. */
+  /** District-months with data, and those there should be; of a table by year, district-years. */
   readonly used: number;
   readonly expected: number;
 }

@@ -22,6 +22,8 @@ export interface SeriesInfo {
   readonly coverageReason: Text | null;
   readonly caveat: Text | null;
   readonly definition: string | null;
+  /** Whether its figures are by month, or by calendar or fiscal year alone. */
+  readonly frequency: 'month' | 'year' | 'fiscal-year';
   /** Unit of its masses, as published. */
   readonly unit: 'kg' | 'tonne' | 'short-ton' | null;
   /** First month, last complete month. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseDay } from './day.ts';
 import { parseMonth } from './month.ts';
+import { patternFault } from './date-pattern.ts';
 import { text } from './text.ts';
 import { massUnit } from './unit.ts';
 
@@ -26,10 +27,71 @@ const license = z.looseObject({
   path: address.optional(),
   title: z.string().optional(),
 });
-const field = z.looseObject({ name: z.string().min(1), type: z.string().optional() });
+
+/** A character of numbers: one, and no digit or sign. */
+const mark = z
+  .string()
+  .length(1)
+  .regex(/^[^\d+-]$/, 'expected one character, no digit or sign');
+/** Texts that mean "missing"; with a label each, as Table Schema allows. */
+const missing = z.array(
+  z.union([z.string(), z.looseObject({ value: z.string() }).transform(({ value }) => value)]),
+);
+
+/**
+ * How the numbers of a table, or of one of its fields, are written (names of Table Schema). Unless said, a
+ * decimal point, and thousands grouped by commas or not at all: `1,234.5`. With `decimalChar: ","` it is
+ * `1234,5`, and `1.234` is refused: thousands are grouped only by a declared `groupChar`. A space as
+ * `groupChar` stands for no-break spaces too.
+ */
+const numbers = { decimalChar: mark.optional(), groupChar: mark.optional() } as const;
+
+const field = z.looseObject({
+  name: z.string().min(1),
+  type: z.string().optional(),
+  /** A pattern of dates (`%d/%m/%Y`), in place of the table's `dateFormat`. */
+  format: z
+    .string()
+    .superRefine((format, context) => {
+      const wrong = format.includes('%') ? patternFault(format) : null;
+      if (wrong) context.addIssue({ code: 'custom', message: wrong });
+    })
+    .optional(),
+  ...numbers,
+  /** False: texts of `smallMatters.around` may stand before or after the number. */
+  bareNumber: z.boolean().optional(),
+  /** What means yes and no in a field of answers; `yes` and `no` in any case unless said. */
+  trueValues: z.array(z.string().min(1)).min(1).optional(),
+  falseValues: z.array(z.string().min(1)).min(1).optional(),
+  /** What means "missing" in this field alone, in place of the table's. */
+  missingValues: missing.optional(),
+  smallMatters: z
+    .strictObject({
+      /** What may stand around a number that is not bare; a percent sign unless said. It changes no value. */
+      around: z.array(z.string().min(1)).default(['%']),
+    })
+    .optional(),
+});
+export type Field = z.infer<typeof field>;
+
+/** One of the named orders, or a pattern of `%` directives. */
+const dateFormat = z.union([
+  z.enum(['iso', 'us', 'european', 'slashes']),
+  z.string().superRefine((pattern, context) => {
+    const wrong = patternFault(pattern);
+    if (wrong) context.addIssue({ code: 'custom', message: wrong });
+  }),
+]);
+
+/** Names of the CSV's columns, by the field of the observation they give. */
+const column = z.string().min(1);
+
+/** Where `npm run fetch` downloads the table: one address a file, in the order of its paths. */
+const download = z.union([address, z.array(address).min(1)]).optional();
 
 /** What every table says of itself, whatever its role. */
 const table = {
+  download,
   /** The series' own id: part of addresses, so it never changes. */
   series: slug,
   /** Its name in a sentence, without a capital: "waste collected by the department". */
@@ -52,8 +114,45 @@ const table = {
   rejectedShare: z.number().min(0).max(1).default(0.01),
   /** Rows about persons. Read only outside the repository, synthetic places excepted. */
   personal: z.boolean().default(false),
-  /** How periods are written: a month `YYYY-MM` unless said. */
-  dateFormat: z.enum(['iso', 'us', 'european', 'slashes']).default('iso'),
+  /**
+   * How dates and periods are written. `iso` is 2025-10-31, and 2025-10 for a month; `us` 10/31/2025;
+   * `european` 31/10/2025 or 31.10.2025; `slashes` 2025/10/31. Anything else as a pattern, in the directives
+   * of Table Schema: `%d/%m/%Y %H:%M`, `%d.%m.%y`, `%Y年%m月%d日`, `%B %Y`. Times are read and let go.
+   */
+  dateFormat: dateFormat.default('iso'),
+  /** The twelve names of months, January first, each with its short forms; English unless said. */
+  monthNames: z
+    .array(z.union([z.string(), z.array(z.string()).min(1)]))
+    .length(12)
+    .optional(),
+  /** What `%y` means: the first of the hundred years it counts. 1970: 70 is 1970, and 69 is 2069. */
+  twoDigitYearsFrom: z.int().min(1000).max(9900).optional(),
+  /** Text marks for a number the publisher withholds ("<5"): neither 0 nor missing, to the end. */
+  suppressedValues: z.array(z.string().min(1)).default([]),
+  /** District values of rows that are sums of others: left out, and counted as left out. */
+  totals: z.array(z.string()).default([]),
+  /** Other rows to leave out, by column and value: `{ "Authority type": ["Disposal"] }`. */
+  leaveOut: z.record(column, z.array(z.string()).min(1)).default({}),
+  /** How the first cell of a footnote begins: `["Source", "* "]`. Such rows are left out, and counted. */
+  footnotes: z.array(z.string().min(1)).default([]),
+  /**
+   * Other names a column has had: `{ "District": ["DISTRICT", "Community board"] }`. The one a file has is
+   * taken; two of them in one file are refused. A list of names in `columns` says the same.
+   */
+  alsoNamed: z.record(column, z.array(column)).default({}),
+  /**
+   * Columns to be made of others, their cells joined by a space: `{ "period": ["Year", "Month"] }`, with
+   * `dateFormat` then `%Y %B`; `{ "board": ["Borough", "Number"] }`.
+   */
+  joined: z.record(column, z.array(column).min(2)).default({}),
+  /**
+   * Where periods are columns: `{ "pattern": "%b %Y", "period": "month", "value": "count" }` makes a row of
+   * each cell, with the columns `month` and `count` beside those that are no period. An empty cell makes
+   * none. Without `pattern`, names are read as the table's periods are.
+   */
+  wide: z.strictObject({ pattern: dateFormat.optional(), period: column, value: column }).optional(),
+  /** Of several header rows, an empty cell has the name to its left: cells that were merged. */
+  headerFill: z.boolean().default(false),
   /** As published → what it means: a district's id, a topic's id. `null` is "not stated". */
   values: z
     .strictObject({
@@ -65,11 +164,22 @@ const table = {
     .default({}),
 } as const;
 
-/** Names of the CSV's columns, by the field of the observation they give. */
-const column = z.string().min(1);
+/** What a table by period says of its periods. */
+const periods = {
+  /**
+   * How often there is a row: a month, a calendar year or a fiscal year. Years are written 2014; fiscal years 2014-15, 2014/15,
+   * 2014-2015 or FY2015.
+   */
+  frequency: z.enum(['month', 'year', 'fiscal-year']).default('month'),
+  /** The first month of a fiscal year: 4 for April to March. */
+  fiscalStart: z.int().min(1).max(12).optional(),
+  /** A fiscal year written as one year (2015): the year it ends in, or the one it starts in. */
+  fiscalNamed: z.enum(['end', 'start']).optional(),
+} as const;
 
 const districtsTable = z.strictObject({
   role: z.literal('districts'),
+  download,
   title: text,
   publisher: z.string().min(1),
   dataset: z.string().optional(),
@@ -98,6 +208,8 @@ const districtsTable = z.strictObject({
       })
       .default({}),
   }),
+  /** Other names a column has had; see the tables of series. */
+  alsoNamed: z.record(column, z.array(column)).default({}),
   /** The years the population stands for, as a period (`2019-01/2023-12`). */
   populationPeriod: z.string(),
   /** Columns that say how districts differ; they find similar districts, never outcomes. */
@@ -116,7 +228,7 @@ const districtsTable = z.strictObject({
     .default([]),
 });
 
-/** One kind of collected waste and the column it stands in. */
+/** One kind of collected waste and the column it stands in; where streams are rows, its name in them. */
 export const stream = z.strictObject({
   id: slug,
   column,
@@ -141,9 +253,16 @@ const massTable = z.strictObject({
   role: z.literal('sorting'),
   measure: z.literal('mass'),
   ...table,
+  ...periods,
   definition,
   unit: massUnit,
-  columns: z.strictObject({ district: column, period: column }),
+  /** A column a stream; or, where streams are rows, the column of their names and that of the masses. */
+  columns: z.strictObject({
+    district: column,
+    period: column,
+    stream: column.optional(),
+    mass: column.optional(),
+  }),
   streams: z
     .array(stream)
     .min(2)
@@ -157,8 +276,11 @@ const rateTable = z.strictObject({
   role: z.literal('sorting'),
   measure: z.literal('rate'),
   ...table,
+  ...periods,
   definition,
   columns: z.strictObject({ district: column, period: column, rate: column }),
+  /** `fraction`: 0.45 is 45 %. A percent sign is read only where the field is not a `bareNumber`. */
+  unit: z.enum(['percent', 'fraction']).default('percent'),
   /**
    * The mass series whose monthly totals weigh the monthly rates of a year: a published rate has no
    * masses of its own, and a plain mean of percentages is never made.
@@ -170,6 +292,7 @@ const inspectionsTable = z.strictObject({
   role: z.literal('sorting'),
   measure: z.literal('inspections'),
   ...table,
+  ...periods,
   definition: z.literal('accurate-sorting'),
   columns: z.strictObject({ district: column, period: column, inspected: column, passed: column }),
 });
@@ -180,6 +303,7 @@ const complaintCountsTable = z.strictObject({
   role: z.literal('complaints'),
   measure: z.literal('counts'),
   ...table,
+  ...periods,
   columns: z.strictObject({ district: column, period: column, count: column, topic: column.optional() }),
   topics,
 });
@@ -226,40 +350,125 @@ const volunteerShiftsTable = z.strictObject({
 
 const programmesTable = z.strictObject({
   role: z.literal('programmes'),
+  download,
   title: text,
   publisher: z.string().min(1),
   retrieved: day,
 });
 
 /** One published CSV and what it is, discriminated by role and measure. */
-export const role = z.discriminatedUnion('role', [
-  districtsTable,
-  z.discriminatedUnion('measure', [massTable, rateTable, inspectionsTable]),
-  z.discriminatedUnion('measure', [complaintCountsTable, complaintEventsTable]),
-  volunteerShiftsTable,
-  programmesTable,
-]);
+export const role = z.preprocess(
+  firstNames,
+  z
+    .discriminatedUnion('role', [
+      districtsTable,
+      z.discriminatedUnion('measure', [massTable, rateTable, inspectionsTable]),
+      z.discriminatedUnion('measure', [complaintCountsTable, complaintEventsTable]),
+      volunteerShiftsTable,
+      programmesTable,
+    ])
+    .superRefine((table, context) => {
+      const refuse = (path: string, message: string): void =>
+        context.addIssue({ code: 'custom', path: [path], message });
+      if ('frequency' in table && table.frequency === 'fiscal-year' && table.fiscalStart === undefined)
+        refuse('fiscalStart', 'expected the first month of a fiscal year, 1 to 12');
+      if (
+        'dateFormat' in table &&
+        [table.dateFormat, table.wide?.pattern ?? ''].some((pattern) => pattern.includes('%y')) &&
+        table.twoDigitYearsFrom === undefined
+      )
+        refuse('twoDigitYearsFrom', 'expected the first year that %y means, such as 1970');
+      if (
+        'measure' in table &&
+        table.measure === 'mass' &&
+        (table.columns.stream === undefined) !== (table.columns.mass === undefined)
+      )
+        refuse('columns', 'expected stream and mass together, where streams are rows');
+    }),
+);
 export type Role = z.infer<typeof role>;
 
 /** One resource of the package: a CSV with its dialect, its schema and its role. */
-export const resource = z.looseObject({
-  name: slug,
-  path: z.union([path, z.array(path).min(1)]),
-  title: z.string().optional(),
-  encoding: z.string().default('utf-8'),
-  compression: z.enum(['gz']).optional(),
-  dialect: z
-    .looseObject({
-      delimiter: z.string().length(1).default(','),
-      quoteChar: z.string().length(1).default('"'),
-    })
-    .optional(),
-  schema: z.looseObject({ fields: z.array(field).min(1), missingValues: z.array(z.string()).default(['']) }),
-  sources: z.array(source).default([]),
-  licenses: z.array(license).default([]),
-  smallMatters: role,
-});
+export const resource = z
+  .looseObject({
+    name: slug,
+    path: z.union([path, z.array(path).min(1)]),
+    title: z.string().optional(),
+    /**
+     * An IANA name or a common one (`windows-1252`, `cp949`, `big5`, `utf-16`). Not declared, it is UTF-8, or
+     * what the byte-order mark of the file says; a file in another is refused, with the likely one named.
+     */
+    encoding: z.string().optional(),
+    compression: z.enum(['gz']).optional(),
+    dialect: z
+      .looseObject({
+        delimiter: z.string().length(1).default(','),
+        quoteChar: z.string().length(1).default('"'),
+        /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
+        escapeChar: z.string().length(1).optional(),
+        /** False: the file has no header, and its columns are those of the schema in their order. */
+        header: z.boolean().default(true),
+        /** Rows the names stand in, from 1; what is above them is passed over. The first row unless said. */
+        headerRows: z.array(z.int().min(1)).min(1).optional(),
+        /** What stands between the names of several header rows. */
+        headerJoin: z.string().default(' '),
+        /** Rows to pass over, from 1. */
+        commentRows: z.array(z.int().min(1)).default([]),
+        /** Rows that begin with it are passed over. */
+        commentChar: z.string().min(1).optional(),
+        ...numbers,
+      })
+      .refine(({ decimalChar = '.', groupChar }) => decimalChar !== groupChar, {
+        path: ['groupChar'],
+        message: 'expected another character than decimalChar',
+      })
+      .optional(),
+    schema: z.looseObject({ fields: z.array(field).min(1), missingValues: missing.default(['']) }),
+    sources: z.array(source).default([]),
+    licenses: z.array(license).default([]),
+    smallMatters: role,
+  })
+  .superRefine(({ schema, smallMatters }, context) => {
+    schema.fields.forEach(({ format }, index) => {
+      if (format?.includes('%y') && !('twoDigitYearsFrom' in smallMatters && smallMatters.twoDigitYearsFrom))
+        context.addIssue({
+          code: 'custom',
+          path: ['schema', 'fields', index, 'format'],
+          message: 'expected twoDigitYearsFrom, the first year that %y means, such as 1970',
+        });
+    });
+  });
 export type Resource = z.infer<typeof resource>;
+
+/** Takes lists of names in `columns` and `streams` apart: the first names the column, the others too. */
+function firstNames(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  const own = raw as { columns?: unknown; streams?: unknown; alsoNamed?: object };
+  const alsoNamed: { [name: string]: unknown } = { ...own.alsoNamed };
+  const first = (value: unknown): unknown => {
+    if (!Array.isArray(value) || typeof value[0] !== 'string') return value;
+    const known = alsoNamed[value[0]];
+    alsoNamed[value[0]] = [...(Array.isArray(known) ? (known as unknown[]) : []), ...value.slice(1)];
+    return value[0];
+  };
+  const columns =
+    typeof own.columns === 'object' && own.columns !== null
+      ? Object.fromEntries(Object.entries(own.columns).map(([key, value]) => [key, first(value)]))
+      : own.columns;
+  const streams = Array.isArray(own.streams)
+    ? own.streams.map((one: unknown) =>
+        typeof one === 'object' && one !== null && 'column' in one
+          ? { ...one, column: first(one.column) }
+          : one,
+      )
+    : own.streams;
+  return {
+    ...raw,
+    ...(columns === undefined ? {} : { columns }),
+    ...(streams === undefined ? {} : { streams }),
+    ...(Object.keys(alsoNamed).length === 0 ? {} : { alsoNamed }),
+  };
+}
 
 const searched = z.strictObject({
   role: z.enum(['sorting', 'complaints', 'volunteers', 'programmes']),

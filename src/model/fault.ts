@@ -4,16 +4,19 @@
  */
 export const FAULTS = [
   'wrong-width',
+  'repeated-header',
   'missing-value',
   'invalid-number',
   'negative-number',
   'invalid-month',
+  'invalid-year',
   'invalid-date',
   'future-date',
   'wrong-order',
   'invalid-choice',
   'passed-more-than-inspected',
   'rate-out-of-range',
+  'unknown-stream',
   'repeated-key',
 ] as const;
 export type FaultName = (typeof FAULTS)[number];

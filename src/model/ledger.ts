@@ -12,8 +12,10 @@ export interface Ledger {
   readonly role: SeriesRole;
   /** Number of districts; row `districts` is the unplaced one. */
   readonly districts: number;
-  /** First and last month with an observation. */
+  /** First and last month with an observation; of years, the first month of the first and the last of the last. */
   readonly span: Span;
+  /** Months an observation stands for: 1, or 12 in a table by year, whose amounts lie in its last month. */
+  readonly step: 1 | 12;
   /** A named grid, or undefined where nothing was observed under that name. */
   readonly grid: (name: string) => Grid | undefined;
   readonly names: () => readonly string[];
@@ -68,6 +70,12 @@ export class Grid {
   }
 }
 
+/** The grid of numbers withheld by the publisher: how many of them. */
+export const WITHHELD = 'withheld';
+/** The same of one grid. */
+export const withheldOf = (grid: string): string => `${WITHHELD}:${grid}`;
+/** The grid of counts left blank beside others of the same month: the month is not reported whole. */
+export const BLANK = 'blank';
 /** Names of grids. A stream, topic, kind or activity has one of its own. */
 export const gridOf = (kind: 'stream' | 'topic' | 'kind' | 'activity', id: string): string => `${kind}:${id}`;
 /** The grid of cases or hours whose topic or kind is not stated. */

@@ -1,6 +1,11 @@
 import type { Day } from './day.ts';
 import type { Month } from './month.ts';
 
+/** What stands for a number that the publisher withholds. */
+export const SUPPRESSED = 'suppressed';
+/** A number, null where none is reported, or SUPPRESSED. */
+export type Amount = number | typeof SUPPRESSED | null;
+
 /**
  * One typed row after reading. `district` is the district's id, or null where the row is valid and
  * its district is not stated or unknown ("unplaced").
@@ -9,34 +14,35 @@ interface Placed {
   readonly district: string | null;
 }
 
-/** Masses of one month in kg, by stream in the descriptor's order; null is a blank cell. */
-export interface MassObservation extends Placed {
-  readonly kind: 'mass';
+/** Of a table by year, `month` is the last month of it. */
+interface Dated extends Placed {
   readonly month: Month;
-  readonly kilograms: readonly (number | null)[];
+}
+
+/** Masses of one month in kg, by stream in the descriptor's order; null is a blank cell. */
+export interface MassObservation extends Dated {
+  readonly kind: 'mass';
+  readonly kilograms: readonly Amount[];
 }
 
 /** A rate as published, in percent. */
-export interface RateObservation extends Placed {
+export interface RateObservation extends Dated {
   readonly kind: 'rate';
-  readonly month: Month;
-  readonly percent: number | null;
+  readonly percent: Amount;
 }
 
 /** Inspections of one month and how many passed. */
-export interface InspectionsObservation extends Placed {
+export interface InspectionsObservation extends Dated {
   readonly kind: 'inspections';
-  readonly month: Month;
-  readonly inspected: number;
-  readonly passed: number;
+  readonly inspected: NonNullable<Amount>;
+  readonly passed: NonNullable<Amount>;
 }
 
 /** Complaints counted by the publisher. `topic` is null where none is stated. */
-export interface CountObservation extends Placed {
+export interface CountObservation extends Dated {
   readonly kind: 'count';
-  readonly month: Month;
   readonly topic: string | null;
-  readonly count: number | null;
+  readonly count: Amount;
 }
 
 /** One complaint. A null `closed` is still open on the day the table was retrieved. */

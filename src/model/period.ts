@@ -11,7 +11,7 @@ export interface Span {
  * - month `2025-10`
  * - twelve months to a month, as an ISO 8601 interval, `2024-11/2025-10`
  * - calendar year `2025`
- * - fiscal year `FY2019` (named for the year it ends in; when it starts is the table's to say)
+ * - fiscal year `FY2019-07`, named for the year it ends in, with the month it starts in
  */
 export type PeriodKind = 'month' | 'months' | 'year' | 'fiscal-year';
 
@@ -40,14 +40,15 @@ export function yearPeriod(year: number): Period {
 /** The fiscal year that ends in `year`; `start` is its first month, 1 to 12 (7 for July to June). */
 export function fiscalYear(year: number, start: number): Period {
   const from = (start === 1 ? year : year - 1) * 12 + start - 1;
-  return { kind: 'fiscal-year', key: `FY${year}`, from, to: from + 11 };
+  return { kind: 'fiscal-year', key: `FY${year}-${String(start).padStart(2, '0')}`, from, to: from + 11 };
 }
 
-/** The period of a key; throws `invalid period: x`. `fiscalStart` is the first month of a fiscal year. */
-export function periodOf(key: string, fiscalStart = 1): Period {
+/** The period of a key; throws `invalid period: x`. */
+export function periodOf(key: string): Period {
   if (parseMonth(key) !== null) return monthPeriod(monthOf(key));
   if (/^\d{4}$/.test(key)) return yearPeriod(Number(key));
-  if (/^FY\d{4}$/.test(key)) return fiscalYear(Number(key.slice(2)), fiscalStart);
+  const fiscal = /^FY(\d{4})-(0[1-9]|1[0-2])$/.exec(key);
+  if (fiscal) return fiscalYear(Number(fiscal[1]), Number(fiscal[2]));
   const [from, to, ...more] = key.split('/');
   const first = parseMonth(from ?? '');
   const last = parseMonth(to ?? '');

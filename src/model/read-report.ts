@@ -26,7 +26,7 @@ export interface Correction {
   readonly date: string;
 }
 
-/** What became of every row of one table: rows = used + unplaced + rejected. */
+/** What became of every row of one table: rows = used + unplaced + rejected + left out. */
 export interface ReadReport {
   readonly series: string;
   readonly file: string;
@@ -40,6 +40,11 @@ export interface ReadReport {
     readonly unknown: readonly Form[];
   };
   readonly rejected: { readonly rows: number; readonly kinds: readonly RejectedKind[] };
+  /** Rows left out because the descriptor says so: totals, footnotes, other kinds of areas. */
+  readonly leftOut: {
+    readonly rows: number;
+    readonly values: readonly (Form & { readonly column: string })[];
+  };
   /** Topics, kinds or activities the descriptor does not know: read as not stated. */
   readonly unknownWords: readonly (Form & { readonly column: string })[];
   readonly corrected: readonly Correction[];

@@ -6,6 +6,10 @@ import { WORD_COLUMNS, type WordColumn } from './words.ts';
 /** Of each kind of fault, the first cases are kept. */
 const EXAMPLES = 5;
 
+/** A value as it stands in a message: a whole line can be one cell. */
+const LENGTH = 200;
+const shortened = (value: string): string => (value.length > LENGTH ? `${value.slice(0, LENGTH)}…` : value);
+
 /** Keeps account of every row of a table: used, unplaced or rejected, and why. */
 export class Account {
   rows = 0;
@@ -21,15 +25,28 @@ export class Account {
   readonly corrected: Correction[] = [];
   readonly #rejected = new Map<FaultName, { rows: number; examples: PlacedFault[] }>();
 
+  /** Rows left out as declared, by column and value. */
+  readonly #leftOut = new Map<string, Tally>();
+
+  /** Counts a row that is left out as declared. */
+  leaveOut(column: string, value: string): void {
+    this.rows++;
+    const tally = this.#leftOut.get(column) ?? new Tally();
+    this.#leftOut.set(column, tally);
+    tally.add(value);
+  }
+
   reject(fault: Fault, file: string, line: number): void {
     const kind = this.#rejected.get(fault.fault) ?? { rows: 0, examples: [] };
     this.#rejected.set(fault.fault, kind);
     kind.rows++;
-    if (kind.examples.length < EXAMPLES) kind.examples.push({ ...fault, file, line });
+    if (kind.examples.length < EXAMPLES)
+      kind.examples.push({ ...fault, value: shortened(fault.value), file, line });
   }
 
   report(series: string, file: string): ReadReport {
     const unplaced = this.notStated + this.unknownDistricts.rows;
+    const leftOut = [...this.#leftOut.values()].reduce((rows, tally) => rows + tally.rows, 0);
     return {
       series,
       file,
@@ -37,10 +54,16 @@ export class Account {
       used: this.used,
       unplaced: { rows: unplaced, notStated: this.notStated, unknown: this.unknownDistricts.forms() },
       rejected: {
-        rows: this.rows - this.used - unplaced,
+        rows: this.rows - this.used - unplaced - leftOut,
         kinds: [...this.#rejected]
           .map(([fault, kind]) => ({ fault, ...kind }))
           .sort((a, b) => b.rows - a.rows || (a.fault < b.fault ? -1 : 1)),
+      },
+      leftOut: {
+        rows: leftOut,
+        values: [...this.#leftOut].flatMap(([column, tally]) =>
+          tally.forms().map((form) => ({ column, ...form })),
+        ),
       },
       unknownWords: WORD_COLUMNS.flatMap((column) =>
         this.unknownWords[column].forms().map((form) => ({ column, ...form })),

@@ -1,3 +1,4 @@
+import { datePattern, type PatternOptions } from '../model/date-pattern.ts';
 import { dayOfDate, parseDay, type Day } from '../model/day.ts';
 import { parseMonth, type Month } from '../model/month.ts';
 
@@ -14,6 +15,62 @@ export function readNumber(text: string): number | undefined {
   if (!PLAIN.test(text) && !GROUPED.test(text)) return undefined;
   const value = Number(text.replaceAll(',', ''));
   return Number.isFinite(value) ? value : undefined;
+}
+
+/** How the numbers of one column are written, as declared; see `numbers` in the descriptor. */
+export interface NumberFormat {
+  readonly decimalChar?: string | undefined;
+  readonly groupChar?: string | undefined;
+  /** What may stand around a number; nothing where it is bare. */
+  readonly around?: readonly string[] | undefined;
+}
+
+export interface NumberReader {
+  readonly read: (text: string) => number | undefined;
+  /** A number so written, for messages; null where it is written as everywhere. */
+  readonly example: string | null;
+}
+
+/** Characters that are one to a reader: blanks that break no line, apostrophes. */
+const ALIKE: Readonly<Record<string, string>> = {
+  ' ': ' \u00a0\u2007\u2009\u202f',
+  '\u00a0': ' \u00a0\u2007\u2009\u202f',
+  "'": "'’",
+};
+
+/** A reader of numbers in one declared form. What fits another form alone is no number: nothing is guessed. */
+export function numberReader({ decimalChar, groupChar, around = [] }: NumberFormat = {}): NumberReader {
+  const bare = bareReader(decimalChar, groupChar);
+  if (around.length === 0) return bare;
+  return {
+    read(text) {
+      for (const mark of around) {
+        if (text.endsWith(mark)) return bare.read(text.slice(0, -mark.length).trimEnd());
+        if (text.startsWith(mark)) return bare.read(text.slice(mark.length).trimStart());
+      }
+      return bare.read(text);
+    },
+    example: `${bare.example ?? '1,234.5'} or ${bare.example ?? '1,234.5'}${around[0]}`,
+  };
+}
+
+function bareReader(decimalChar: string | undefined, groupChar: string | undefined): NumberReader {
+  if (decimalChar === undefined && groupChar === undefined) return { read: readNumber, example: null };
+  const decimal = decimalChar ?? '.';
+  const [point, group] = [decimal, groupChar ?? ''].map((mark) =>
+    (ALIKE[mark] ?? mark).replace(/[\\\]^-]/g, '\\$&'),
+  );
+  const plain = new RegExp(`^[+-]?\\d+([${point}]\\d+)?$`);
+  const grouped = group ? new RegExp(`^[+-]?[1-9]\\d{0,2}([${group}]\\d{3})+([${point}]\\d+)?$`) : null;
+  const marks = group ? new RegExp(`[${group}]`, 'g') : null;
+  return {
+    read(text) {
+      if (!plain.test(text) && !grouped?.test(text)) return undefined;
+      const value = Number((marks ? text.replace(marks, '') : text).replace(decimal, '.'));
+      return Number.isFinite(value) ? value : undefined;
+    },
+    example: `1${groupChar ?? ''}234${decimal}5`,
+  };
 }
 
 /** `yes` or `no`, in any case. */
@@ -42,10 +99,23 @@ const orders: Readonly<Record<Exclude<DateFormat, 'iso'>, readonly [RegExp, numb
   slashes: [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, 1, 2, 3],
 };
 
-/** A reader of dates in one declared order. */
-export function dateReader(format: DateFormat): (text: string) => Day | undefined {
+export const isNamed = (format: string): format is DateFormat => format in DATE_EXAMPLE;
+
+/** What dates of a declared format look like, for messages. */
+export const dateExample = (format: string, options: PatternOptions = {}): string =>
+  isNamed(format) ? DATE_EXAMPLE[format] : datePattern(format, options).example;
+
+/** A reader of dates in one declared order, or of a pattern that has year, month and day. */
+export function dateReader(format: string, options: PatternOptions = {}): (text: string) => Day | undefined {
   if (format === 'iso') return (text) => parseDay(text) ?? undefined;
-  const [pattern, year, month, date] = orders[format];
+  if (!isNamed(format)) {
+    const { read } = datePattern(format, options);
+    return (text) => {
+      const at = read(text);
+      return at && at.month !== null && at.date !== null ? dayOfDate(at.year, at.month, at.date)! : undefined;
+    };
+  }
+  const [pattern, year, month, date] = orders[format as Exclude<DateFormat, 'iso'>];
   return (text) => {
     const match = pattern.exec(text);
     if (!match) return undefined;

@@ -2,24 +2,77 @@ import { InputError } from '../model/fault.ts';
 
 /** The columns of one file by name. */
 export interface Columns {
-  /** Position of a column; an InputError where the file has none of that name. */
+  /** Position of a column, under any of its names; an InputError where the file has none, or two. */
   readonly at: (column: string) => number;
+  readonly names: readonly string[];
   readonly width: number;
+  /** The line the header stands in. */
+  readonly line: number;
 }
 
-/** Columns of a header row; a byte-order mark and outer blanks are not part of a name. */
-export function columnsOf(header: readonly string[], file: string): Columns {
-  const names = header.map((name) => name.replace(/^\uFEFF/, '').trim());
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new InputError(`${file}:1: ${twice || '(empty)'}: this column stands twice`);
+/** A name as it is read: line breaks and blanks in it are one space, whatever they were. */
+export const bareName = (name: string): string => name.trim().replace(/\s+/g, ' ');
+
+/** Names listed in a message, and their characters. */
+const LISTED = 40;
+const LENGTH = 600;
+
+/** A column the file does not have under any of its names. */
+export class MissingColumn extends InputError {
+  readonly names: readonly string[];
+
+  constructor(message: string, names: readonly string[]) {
+    super(message);
+    this.names = names;
+  }
+}
+
+/** What to declare where a header is a single name with delimiters in it. */
+function delimiterOf(names: readonly string[]): string {
+  if (names.length !== 1) return '';
+  const parts = (mark: string): number => names[0]!.split(mark).length;
+  const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
+  return parts(most!) > 2 ? `; is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}` : '';
+}
+
+/**
+ * Columns of a header; a byte-order mark, outer blanks and how a name is broken are no part of it.
+ * `alsoNamed` are other names of a column, `line` the one the header stands in.
+ */
+export function columnsOf(
+  header: readonly string[],
+  file: string,
+  {
+    alsoNamed = {},
+    line = 1,
+  }: { alsoNamed?: Readonly<Record<string, readonly string[]>>; line?: number } = {},
+): Columns {
+  const names = header.map((name) => bareName(name.replace(/^\uFEFF/, '')));
+  const places = Map.groupBy(names.keys(), (index) => names[index]!);
+  const refuse = (column: string, what: string): never => {
+    throw new InputError(`${file}:${line}: ${column}: ${what}`);
+  };
   return {
+    names,
     width: names.length,
+    line,
     at(column) {
-      const index = names.indexOf(column);
-      if (index < 0) {
-        throw new InputError(`${file}:1: ${column}: no such column; the file has ${names.join(', ')}`);
+      const known = [...new Set([column, ...(alsoNamed[column] ?? [])].map(bareName))].filter((name) =>
+        places.has(name),
+      );
+      const [name, other] = known;
+      if (name === undefined) {
+        const others = [column, ...(alsoNamed[column] ?? [])];
+        const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
+        const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
+        throw new MissingColumn(
+          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${delimiterOf(names)}`,
+          others.map(bareName),
+        );
       }
-      return index;
+      if (other !== undefined) refuse(`${name}, ${other}`, 'names of one column; expected one of them');
+      const [index, again] = places.get(name)!;
+      return again === undefined ? index! : refuse(name, 'this column stands twice');
     },
   };
 }

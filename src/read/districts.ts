@@ -2,9 +2,9 @@ import type { DistrictsRole, Resource } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { InputError } from '../model/fault.ts';
 import type { Text } from '../model/text.ts';
-import { readNumber } from './cells.ts';
+import { numbersOf } from './formats.ts';
 import { readRecords, type Record } from './records.ts';
-import { dialectOf } from './table.ts';
+import { shapeOf } from './shape.ts';
 
 /** Part of the names of files and of charts' permanent addresses. */
 const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
@@ -21,42 +21,56 @@ export async function readDistricts(
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
   const slugs = new Set<string>();
-  const districts = (await readRecords(root, file, dialectOf(resource))).map((record): District => {
-    const id = record.need(columns.id);
-    if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens');
-    if (ids.has(id)) record.refuse(columns.id, 'each id once');
-    ids.add(id);
-    const slug = record.need(columns.slug);
-    if (!SLUG.test(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens');
-    if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
-    slugs.add(slug);
-    const name = textIn(record, columns.name);
-    const group = record.need(columns.group);
-    if (!SLUG.test(group)) record.refuse(columns.group, 'small letters, digits and single hyphens');
-    const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
-    const known = groups.get(group) ?? { name: groupName, districts: [] };
-    groups.set(group, known);
-    known.districts.push(id);
-    return {
-      id,
-      slug,
-      name,
-      shortName: columns.shortName ? textIn(record, columns.shortName) : name,
-      group,
-      class: columns.class ? record.need(columns.class) : 'district',
-      aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
-      population: sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
-      populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
-      area: columns.area ? sizeIn(record, columns.area) : null,
-      context: role.context.map(({ column }) => numberIn(record, column)),
-      links: Object.fromEntries(
-        Object.entries(columns.links)
-          .filter(([, column]) => column !== undefined)
-          .map(([link, column]) => [link, record.address(column!)])
-          .filter(([, address]) => address !== ''),
-      ),
-    };
-  });
+  const numberOf = numbersOf(resource, role.alsoNamed);
+  const numberIn = (record: Record, column: string): number | null => {
+    const text = record.get(column);
+    const { read, example } = numberOf(column);
+    const expected = `a number${example === null ? '' : ` written like ${example}`}`;
+    return text === '' ? null : (read(text) ?? record.refuse(column, expected));
+  };
+  /** A number of people or km². */
+  const sizeIn = (record: Record, column: string): number | null => {
+    const size = numberIn(record, column);
+    return size !== null && size < 0 ? record.refuse(column, 'a number of at least 0') : size;
+  };
+  const districts = (await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed })).map(
+    (record): District => {
+      const id = record.need(columns.id);
+      if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens');
+      if (ids.has(id)) record.refuse(columns.id, 'each id once');
+      ids.add(id);
+      const slug = record.need(columns.slug);
+      if (!SLUG.test(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens');
+      if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
+      slugs.add(slug);
+      const name = textIn(record, columns.name);
+      const group = record.need(columns.group);
+      if (!SLUG.test(group)) record.refuse(columns.group, 'small letters, digits and single hyphens');
+      const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
+      const known = groups.get(group) ?? { name: groupName, districts: [] };
+      groups.set(group, known);
+      known.districts.push(id);
+      return {
+        id,
+        slug,
+        name,
+        shortName: columns.shortName ? textIn(record, columns.shortName) : name,
+        group,
+        class: columns.class ? record.need(columns.class) : 'district',
+        aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
+        population: sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
+        populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
+        area: columns.area ? sizeIn(record, columns.area) : null,
+        context: role.context.map(({ column }) => numberIn(record, column)),
+        links: Object.fromEntries(
+          Object.entries(columns.links)
+            .filter(([, column]) => column !== undefined)
+            .map(([link, column]) => [link, record.address(column!)])
+            .filter(([, address]) => address !== ''),
+        ),
+      };
+    },
+  );
   if (districts.length === 0) throw new InputError(`${file}: no districts below the header`);
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
@@ -78,15 +92,4 @@ const splitList = (text: string): string[] =>
 function textIn(record: Record, columns: { en: string; zh?: string | undefined }): Text {
   const zh = columns.zh ? record.get(columns.zh) : '';
   return { en: record.need(columns.en), ...(zh ? { zh } : {}) };
-}
-
-function numberIn(record: Record, column: string): number | null {
-  const text = record.get(column);
-  return text === '' ? null : (readNumber(text) ?? record.refuse(column, 'a number'));
-}
-
-/** A number of people or km². */
-function sizeIn(record: Record, column: string): number | null {
-  const size = numberIn(record, column);
-  return size !== null && size < 0 ? record.refuse(column, 'a number of at least 0') : size;
 }

@@ -18,7 +18,7 @@ export async function readNotes(
       record.refuse('indicator', `nothing, or one of ${INDICATOR_IDS.join(', ')}`);
     const period = record.get('period');
     if (period !== '' && !isPeriod(period))
-      record.refuse('period', 'nothing, or a period like 2025, 2025-10 or 2024-11/2025-10');
+      record.refuse('period', 'nothing, or a period like 2025, 2025-10, 2024-11/2025-10 or FY2025-04');
     const zh = record.get('reason_zh');
     return {
       district: record.get('district'),
@@ -35,10 +35,9 @@ export async function readNotes(
   });
 }
 
-/** Fiscal years are left out: which months they are is a table's to say, and a note is about figures. */
 function isPeriod(key: string): boolean {
   try {
-    return periodOf(key).kind !== 'fiscal-year';
+    return periodOf(key).key === key;
   } catch {
     return false;
   }

@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../model/fault.ts';
-import { columnsOf, type Columns } from './columns.ts';
-import { scan, type Dialect } from './scan.ts';
+import type { Columns } from './columns.ts';
+import { readRows } from './read-rows.ts';
+import { PLAIN, type Shape } from './shape.ts';
 
 /** One row of a small table that must be right: a fault in it ends the reading. */
 export interface Record {
@@ -16,37 +17,36 @@ export interface Record {
   readonly address: (column: string) => string;
 }
 
-const UTF8: Dialect = { encoding: 'utf-8', gzip: false, delimiter: ',', quote: '"' };
-
 /** The rows of one of a place's small tables, all of them in memory. */
-export async function readRecords(root: string, file: string, dialect: Dialect = UTF8): Promise<Record[]> {
+export async function readRecords(root: string, file: string, shape: Shape = PLAIN): Promise<Record[]> {
   const records: Record[] = [];
-  let columns: Columns | null = null;
-  await scan(join(root, file), file, dialect, (cells, line) => {
-    if (columns === null) {
-      columns = columnsOf(cells, file);
-      return;
-    }
-    if (cells.length !== columns.width) {
+  let columns: Columns;
+  await readRows(root, file, shape, {
+    columns: (own) => (columns = own),
+    broken(fault, cells, line) {
       throw new InputError(
-        `${file}:${line}: ${cells.length} cells, expected ${columns.width} as in the header`,
+        fault === 'wrong-width'
+          ? `${file}:${line}: ${cells.length} cells, expected ${columns.width} as in the header`
+          : `${file}:${line}: the header again, expected it once`,
       );
-    }
-    const { at } = columns;
-    const get = (column: string): string => cells[at(column)]!.trim();
-    const refuse = (column: string, expected: string): never => {
-      throw new InputError(`${file}:${line}: ${column}: ${get(column) || '(empty)'}: expected ${expected}`);
-    };
-    records.push({
-      get,
-      refuse,
-      need: (column) => get(column) || refuse(column, 'something'),
-      // Pages link to it: an address of another kind could run a script there.
-      address: (column) =>
-        get(column) === '' || /^https?:\/\/\S+$/.test(get(column))
-          ? get(column)
-          : refuse(column, 'an address like https://example.org'),
-    });
+    },
+    row(cells, line) {
+      const { at } = columns;
+      const get = (column: string): string => cells[at(column)]!.trim();
+      const refuse = (column: string, expected: string): never => {
+        throw new InputError(`${file}:${line}: ${column}: ${get(column) || '(empty)'}: expected ${expected}`);
+      };
+      records.push({
+        get,
+        refuse,
+        need: (column) => get(column) || refuse(column, 'something'),
+        // Pages link to it: an address of another kind could run a script there.
+        address: (column) =>
+          get(column) === '' || /^https?:\/\/\S+$/.test(get(column))
+            ? get(column)
+            : refuse(column, 'an address like https://example.org'),
+      });
+    },
   });
   return records;
 }

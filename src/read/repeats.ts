@@ -1,11 +1,13 @@
-import { join } from 'node:path';
-import type { Cleaner } from './clean.ts';
-import { columnsOf } from './columns.ts';
 import { KeySet } from './key-set.ts';
-import { scan, type Dialect } from './scan.ts';
+import { keyOf } from './keys.ts';
+import { readRows } from './read-rows.ts';
+import type { Shape } from './shape.ts';
 
-/** Says whether a row is a repetition that the rule of its table leaves out. */
-export type Repeats = (key: string, file: string, line: number) => boolean;
+/**
+ * Says whether a row is a repetition that the rule of its table leaves out; `row` is its number among the
+ * rows of all files, for a line may hold several.
+ */
+export type Repeats = (key: string, row: number) => boolean;
 
 /** The rule in words, for the message. */
 export const RULE = {
@@ -25,31 +27,23 @@ export function repeatsAfterFirst(): Repeats {
  * wrong width has no key to trust, and takes none from another.
  */
 export async function repeatsBeforeLast(
-  table: {
-    root: string;
-    files: readonly string[];
-    dialect: Dialect;
-    keyed: readonly string[];
-    clean: Cleaner;
-  },
+  table: { root: string; files: readonly string[]; shape: Shape; keyed: readonly string[] },
   lastWins: boolean,
 ): Promise<Repeats> {
-  const winners = new Map<string, string | null>();
+  const seen = new KeySet();
+  /** The last row of each key that comes more than once. */
+  const repeated = new Map<string, number>();
+  let rows = 0;
   for (const file of table.files) {
-    let at: readonly number[] | null = null;
-    let width = 0;
-    await scan(join(table.root, file), file, table.dialect, (cells, line) => {
-      if (at === null) {
-        const columns = columnsOf(cells, file);
-        at = table.keyed.map(columns.at);
-        width = columns.width;
-        return;
-      }
-      if (cells.length !== width) return;
-      const row = table.clean(cells);
-      const key = at.map((index) => row[index]).join('|');
-      winners.set(key, lastWins || !winners.has(key) ? `${file}:${line}` : null);
+    let at: readonly number[] = [];
+    await readRows(table.root, file, table.shape, {
+      columns: (columns) => (at = table.keyed.map(columns.at)),
+      row(cells) {
+        const key = keyOf(cells, at);
+        rows++;
+        if (!seen.add(key)) repeated.set(key, rows);
+      },
     });
   }
-  return (key, file, line) => winners.get(key) !== `${file}:${line}`;
+  return (key, row) => repeated.has(key) && !(lastWins && repeated.get(key) === row);
 }

@@ -2,6 +2,7 @@ import type { Day } from '../model/day.ts';
 import type { Fault, FaultName } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Columns } from './columns.ts';
+import type { Formats } from './formats.ts';
 import type { WordColumn } from './words.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { WordColumn } from './words.ts';
  */
 export interface RowContext {
   readonly columns: Columns;
+  readonly formats: Formats;
   /** A published district → its id, or null where it is not stated or unknown (and counted so). */
   readonly district: (published: string) => string | null;
   /** A published word → the descriptor's id; null where it is not stated or unknown (and counted so). */

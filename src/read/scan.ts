@@ -1,121 +1,194 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { PassThrough, pipeline, Transform } from 'node:stream';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { InputError } from '../model/fault.ts';
+import { Decoder } from './encoding.ts';
 
 /** How a file's bytes become rows. */
 export interface Dialect {
-  readonly encoding: string;
+  /** As declared; null is UTF-8, or what a byte-order mark says. */
+  readonly encoding: string | null;
   readonly gzip: boolean;
   readonly delimiter: string;
   readonly quote: string;
+  /** What stands before a quote within quotes; the quote itself where it is not declared. */
+  readonly escape?: string | undefined;
 }
+
+/**
+ * What a table may be at most. A record, its quoted line breaks included, is a row of one table: without
+ * a limit one quote that is never closed makes a record of the rest of the file, and every byte of it is
+ * looked at once a chunk.
+ */
+export const MOST = {
+  /** Characters of a record. */
+  record: 1_000_000,
+  columns: 10_000,
+  /** Bytes a gzip file may unpack to: so many times its size, and so many in any case. */
+  inflation: 100,
+  inflated: 64 << 20,
+} as const;
 
 /** Bytes handled at a time. */
 const CHUNK = 1 << 20;
 
-/** Bytes to text, refusing what the encoding does not allow instead of putting � in its place. */
-function decoder(file: string, encoding: string, onText: (text: string) => void): Transform {
-  let text: TextDecoder;
-  try {
-    text = new TextDecoder(encoding, { fatal: true });
-  } catch {
-    throw new InputError(`${file}: encoding ${encoding} is not known`);
-  }
-  const decode = (bytes?: Uint8Array): string => {
-    try {
-      return bytes ? text.decode(bytes, { stream: true }) : text.decode();
-    } catch {
-      throw new InputError(
-        `${file}: not ${encoding} as the descriptor says; save it so, or declare its encoding`,
-      );
-    }
-  };
-  return new Transform({
-    readableObjectMode: true,
-    transform(bytes: Uint8Array, _encoding, done) {
-      try {
-        const decoded = decode(bytes);
-        onText(decoded);
-        done(null, decoded);
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-    flush(done) {
-      try {
-        done(null, decode() || null);
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  });
+interface Parsed {
+  readonly data: readonly string[][];
+  readonly errors: readonly { readonly code: string; readonly row: number }[];
+  readonly meta: { readonly cursor: number };
 }
 
 /**
- * Streams a CSV and calls `onRow(cells, line)` for each record, the header included; `line` is the
- * line it starts on, from 1. Empty lines are passed over. Resolves to the bytes read from disk.
- * Rejects with an InputError where the file is missing, in another encoding or badly quoted.
+ * Streams a CSV and calls `onRow(cells, line, row)` for each record, the header included; `line` is the
+ * line it starts on and `row` its number among the records, both from 1. Empty lines are passed over, and
+ * counted in both. Resolves to the bytes read from disk. Rejects with an InputError where the file is
+ * missing, in another encoding, badly quoted, no text, or beyond what a table may be.
  */
 export async function scan(
   path: string,
   name: string,
   dialect: Dialect,
-  onRow: (cells: readonly string[], line: number) => void,
+  onRow: (cells: readonly string[], line: number, row: number) => void,
 ): Promise<number> {
-  const { size } = await stat(path).catch(() => {
-    throw new InputError(`${name}: no such file`);
-  });
-  const steps = dialect.gzip ? [createGunzip({ chunkSize: CHUNK })] : [new PassThrough()];
-  // Only a quoted cell can hold a line break, so lines are counted cell by cell from the first quote on.
-  let quoted = false;
-  const text = decoder(name, dialect.encoding, (decoded) => {
-    quoted ||= decoded.includes(dialect.quote);
-  });
-  await new Promise<void>((resolve, reject) => {
-    const fail = (error: Error): void => {
-      reject(
-        error instanceof InputError ? error : new InputError(`${name}: cannot be read: ${error.message}`),
-      );
-    };
-    pipeline([createReadStream(path, { highWaterMark: CHUNK }), ...steps, text], (error) => {
-      if (error) fail(error);
-    });
-    let line = 1;
-    Papa.parse<string[]>(text as unknown as NodeJS.ReadableStream, {
-      delimiter: dialect.delimiter,
-      quoteChar: dialect.quote,
-      chunk({ data, errors }, parser) {
-        try {
-          const broken = errors.find((error) => error.type === 'Quotes');
-          if (broken) {
-            throw new InputError(`${name}:${line + (broken.row ?? 0)}: quotes are not closed or not doubled`);
-          }
-          for (const cells of data) {
-            if (cells.length > 1 || cells[0] !== '') onRow(cells, line);
-            line += quoted ? 1 + lineBreaksIn(cells) : 1;
-          }
-        } catch (error) {
-          // First of all: to abort calls `complete`, which would settle the promise as if all were read.
-          reject(error as Error);
-          parser.abort();
-          text.destroy();
-        }
-      },
-      complete: () => resolve(),
-      error: fail,
-    });
-  });
+  const entry = await stat(path).catch(() => null);
+  if (!entry?.isFile()) throw new InputError(`${name}: no such file`);
+  const { size } = entry;
+  const decoder = new Decoder(name, dialect.encoding);
+  const rows = new Rows(name, dialect, onRow);
+  const most = Math.max(MOST.inflated, size * MOST.inflation);
+  let inflated = 0;
+  try {
+    const file = createReadStream(path, { highWaterMark: CHUNK });
+    const unzip = dialect.gzip ? createGunzip({ chunkSize: CHUNK }) : null;
+    const source: AsyncIterable<Uint8Array> = unzip ? pipeline(file, unzip, () => {}) : file;
+    for await (const bytes of source) {
+      inflated += bytes.length;
+      if (unzip && inflated > most)
+        throw new InputError(
+          `${name}: unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MOST.inflation} times its size or more: not unpacked any further`,
+        );
+      rows.add(decoder.decode(bytes, rows.lineRead));
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    // What onRow throws is not the file's fault.
+    if (code === undefined) throw error;
+    throw new InputError(
+      `${name}: cannot be read: ${code === 'Z_BUF_ERROR' ? 'the gzip file ends too soon; is it whole?' : message}`,
+    );
+  }
+  rows.end(decoder.end());
   return size;
 }
+
+/** Text, piece by piece, to records. */
+class Rows {
+  readonly #name: string;
+  readonly #dialect: Dialect;
+  readonly #onRow: (cells: readonly string[], line: number, row: number) => void;
+  #parser: Papa.Parser | null = null;
+  /** Text of a record that is not whole yet. */
+  #rest = '';
+  #line = 1;
+  #row = 1;
+  /** Only a quoted cell can hold a line break, so lines are counted cell by cell from the first quote on. */
+  #quoted = false;
+
+  constructor(
+    name: string,
+    dialect: Dialect,
+    onRow: (cells: readonly string[], line: number, row: number) => void,
+  ) {
+    this.#name = name;
+    this.#dialect = dialect;
+    this.#onRow = onRow;
+  }
+
+  /** The line that the next text begins in. */
+  get lineRead(): number {
+    return this.#line + count(this.#rest, '\n');
+  }
+
+  add(text: string): void {
+    const nothing = text.indexOf('\0');
+    if (nothing >= 0)
+      throw this.#refused(
+        this.lineRead + count(text.slice(0, nothing), '\n'),
+        'a NUL byte: not a CSV, damaged, or in UTF-16 without saying so',
+      );
+    this.#parse(this.#rest + text, true);
+    if (this.#rest.length > MOST.record)
+      throw this.#refused(
+        this.#line,
+        this.#rest.includes(this.#dialect.quote)
+          ? `quotes are not closed or not doubled: a record from here on has more than ${printed(MOST.record)} characters`
+          : `a record of more than ${printed(MOST.record)} characters: expected a line a row`,
+      );
+  }
+
+  end(text: string): void {
+    this.#parse(this.#rest + text, false);
+  }
+
+  #parse(text: string, more: boolean): void {
+    this.#quoted ||= text.includes(this.#dialect.quote);
+    const parser = (this.#parser ??= this.#begin(text));
+    const { data, errors, meta } = parser.parse(text, 0, more) as Parsed;
+    if (errors.length > 0)
+      throw this.#refused(
+        this.#line + breaksIn(data, errors[0]!.row),
+        'quotes are not closed or not doubled',
+      );
+    for (const cells of data) {
+      // Lines end with LF; the CR before it, if any, is left at the last cell.
+      const last = cells.length - 1;
+      const end = cells[last]!;
+      if (end.charCodeAt(end.length - 1) === 13) cells[last] = end.slice(0, -1);
+      if (last >= MOST.columns)
+        throw this.#refused(
+          this.#line,
+          `${printed(cells.length)} columns, more than ${printed(MOST.columns)}: is the delimiter right?`,
+        );
+      if (last > 0 || cells[0] !== '') this.#onRow(cells, this.#line, this.#row);
+      this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;
+      this.#row++;
+    }
+    this.#rest = more ? text.slice(meta.cursor) : '';
+  }
+
+  #begin(text: string): Papa.Parser {
+    const { delimiter, quote, escape } = this.#dialect;
+    return new Papa.Parser({
+      delimiter,
+      quoteChar: quote,
+      newline: text.includes('\n') || !text.includes('\r') ? '\n' : '\r',
+      ...(escape === undefined ? {} : { escapeChar: escape }),
+    });
+  }
+
+  #refused(line: number, what: string): InputError {
+    return new InputError(`${this.#name}:${line}: ${what}`);
+  }
+}
+
+const printed = (n: number): string => n.toLocaleString('en');
+
+/** Lines that the records before `row` take. */
+const breaksIn = (data: readonly (readonly string[])[], row: number): number =>
+  data.slice(0, row).reduce((lines, cells) => lines + 1 + lineBreaksIn(cells), 0);
 
 /** A quoted cell may hold line breaks: the next record then starts further down. */
 function lineBreaksIn(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++;
-  }
+  for (const cell of cells) breaks += count(cell, '\n');
   return breaks;
+}
+
+function count(text: string, of: string): number {
+  let times = 0;
+  for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 1)) times++;
+  return times;
 }

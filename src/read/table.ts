@@ -1,14 +1,16 @@
-import { join } from 'node:path';
-import { dayOf } from '../model/day.ts';
+import { dayOf, monthOfDay } from '../model/day.ts';
 import type { Resource, SeriesRole } from '../model/descriptor.ts';
 import { InputError, type Fault } from '../model/fault.ts';
 import { roundTo } from '../model/figure.ts';
+import { formatMonth, monthOf, type Month } from '../model/month.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Account } from './account.ts';
-import { cleanerFor } from './clean.ts';
-import { columnsOf, type Columns } from './columns.ts';
-import { keyColumns } from './keys.ts';
+import type { Columns } from './columns.ts';
+import { formatsOf } from './formats.ts';
+import { keyColumns, keyOf } from './keys.ts';
+import { readRows } from './read-rows.ts';
+import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
 import { fault, isFault, type RowContext, type RowReader } from './row.ts';
 import { countsRow } from './rows/counts.ts';
 import { eventsRow } from './rows/events.ts';
@@ -16,8 +18,7 @@ import { inspectionsRow } from './rows/inspections.ts';
 import { massRow } from './rows/mass.ts';
 import { rateRow } from './rows/rate.ts';
 import { shiftsRow } from './rows/shifts.ts';
-import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
-import { scan, type Dialect } from './scan.ts';
+import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
 
 function rowReader(role: SeriesRole, context: RowContext): RowReader {
@@ -35,16 +36,6 @@ function rowReader(role: SeriesRole, context: RowContext): RowReader {
     case 'shifts':
       return shiftsRow(role, context);
   }
-}
-
-/** The dialect a resource declares. */
-export function dialectOf(resource: Resource): Dialect {
-  return {
-    encoding: resource.encoding,
-    gzip: resource.compression === 'gz' || [resource.path].flat()[0]!.endsWith('.gz'),
-    delimiter: resource.dialect?.delimiter ?? ',',
-    quote: resource.dialect?.quoteChar ?? '"',
-  };
 }
 
 export interface ReadOptions {
@@ -66,67 +57,96 @@ export async function readTable(
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root } = options;
-  const dialect = dialectOf(resource);
+  const { root, corrections = [] } = options;
+  const shape = tableShape(resource, role);
+  const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
   const keyed = keyColumns(role);
-  const clean = cleanerFor(resource.schema.missingValues);
   const repeats =
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, dialect, keyed, clean }, role.repeatedKey === 'last');
-  const correct = correctionsFor(options.corrections ?? []);
+      : await repeatsBeforeLast({ root, files, shape, keyed }, role.repeatedKey === 'last');
+  const correct = correctionsFor(corrections);
   const account = new Account();
   const ask = meanings(role, options.districts, account);
+  let last = -Infinity;
+  let number = 0;
 
   for (const file of files) {
-    let columns: Columns | null = null;
+    let columns: Columns;
     let read: RowReader;
     let keyAt: readonly number[] = [];
 
-    const readRow = (cells: readonly string[], line: number): Observation | Fault => {
-      const { width, at } = columns!;
-      if (cells.length !== width) {
-        return fault('wrong-width', 'row', `${cells.length} cells`, `${width} cells, as in the header`);
-      }
-      const row = clean(cells);
+    const readRow = (row: readonly string[]): Observation | Fault => {
+      number++;
       if (keyed === null) return read(row);
-      const key = keyAt.length === 1 ? row[keyAt[0]!]! : keyAt.map((index) => row[index]).join('|');
+      const key = keyOf(row, keyAt);
       // Only a key of one column can be empty: the id of a complaint.
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
-      if (repeats(key, file, line)) {
+      if (repeats(key, number)) {
         return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
       }
-      return read(correct(key, row, at, account));
+      return read(correct(key, row, columns.at, account));
     };
 
-    await scan(join(root, file), file, dialect, (cells, line) => {
-      if (columns === null) {
-        columns = columnsOf(cells, file);
-        keyAt = keyed?.map(columns.at) ?? [];
-        read = rowReader(role, { columns, retrieved: dayOf(role.retrieved), ...ask });
-        return;
-      }
-      account.rows++;
-      const result = readRow(cells, line);
-      if (isFault(result)) {
-        account.reject(result, file, line);
-        return;
-      }
-      if (result.district !== null) account.used++;
-      observe(result);
+    await readRows(root, file, shape, {
+      columns(own) {
+        columns = own;
+        keyAt = keyed?.map(own.at) ?? [];
+        read = rowReader(role, { columns: own, formats, retrieved: dayOf(role.retrieved), ...ask });
+      },
+      leftOut: (column, value) => account.leaveOut(column, value),
+      broken(name, cells, line) {
+        account.rows++;
+        const width = `${columns.width} cells, as in the header`;
+        account.reject(
+          name === 'wrong-width'
+            ? fault(name, 'row', `${cells.length} cells`, width)
+            : fault(name, 'row', cells.join(', ').slice(0, 80), 'the header once, at the top'),
+          file,
+          line,
+        );
+      },
+      row(row, line) {
+        account.rows++;
+        const result = readRow(row);
+        if (isFault(result)) {
+          account.reject(result, file, line);
+          return;
+        }
+        if (result.district !== null) account.used++;
+        if (corrections.length > 0) last = Math.max(last, monthOfObservation(result));
+        observe(result);
+      },
     });
-    if (columns === null) throw new InputError(`${file}: empty: expected a header and rows`);
   }
 
   if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
-  const idle = (options.corrections ?? []).find((one) => !account.corrected.includes(one));
+  const report = account.report(role.series, files.join(', '));
+  const idle = corrections.find((one) => !account.corrected.includes(one));
   if (idle) {
+    // A correction whose row is gone says little beside the rows that are gone with it.
     throw new InputError(
-      `corrections.csv: ${idle.table} ${idle.key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+      [
+        cutShort(role, report, last),
+        tooManyRejected(report, role.rejectedShare),
+        `corrections.csv: ${idle.table} ${idle.key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+      ]
+        .filter((line) => line !== null)
+        .join('\n'),
     );
   }
-  return account.report(role.series, files.join(', '));
+  return report;
+}
+
+const monthOfObservation = (one: Observation): Month =>
+  'month' in one ? one.month : monthOfDay('opened' in one ? one.opened : one.day);
+
+/** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
+function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): string | null {
+  if (completeTo === undefined || last >= monthOf(completeTo)) return null;
+  const ends = Number.isFinite(last) ? `ends with ${formatMonth(last)}` : 'has no row that can be used';
+  return `${file}: ${ends}, and should be complete to ${completeTo}: rows are missing; is the file whole?`;
 }
 
 /** What published districts and words mean; the account counts those that mean nothing. */
@@ -184,7 +204,7 @@ function correctionsFor(corrections: readonly Correction[]) {
 
 /** Whether more rows were rejected than the descriptor allows; the message says how many and which first. */
 export function tooManyRejected(report: ReadReport, allowed: number): string | null {
-  const share = report.rejected.rows / report.rows;
+  const share = report.rejected.rows / (report.rows - report.leftOut.rows);
   if (share <= allowed) return null;
   return `${report.file}: ${report.rejected.rows} of ${report.rows} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)`;
 }

@@ -1,15 +1,25 @@
 import type { Form } from '../model/read-report.ts';
 
+/** Forms that are kept. */
+const MOST = 1000;
+/** Characters of a form. */
+const LENGTH = 200;
+
 /** Counts forms of a text; most frequent first, ties by the text, so that the list is always the same. */
 export class Tally {
   readonly #rows = new Map<string, number>();
+  #others = 0;
 
-  add(value: string): void {
-    this.#rows.set(value, (this.#rows.get(value) ?? 0) + 1);
+  /** From a file of rubbish every value is another: beyond the first thousand they are only counted. */
+  add(text: string): void {
+    const value = text.slice(0, LENGTH);
+    const rows = this.#rows.get(value);
+    if (rows === undefined && this.#rows.size >= MOST) this.#others++;
+    else this.#rows.set(value, (rows ?? 0) + 1);
   }
 
   get rows(): number {
-    let sum = 0;
+    let sum = this.#others;
     for (const rows of this.#rows.values()) sum += rows;
     return sum;
   }

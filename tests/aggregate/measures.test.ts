@@ -7,7 +7,7 @@ import type { Area, Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { periodOf } from '../../src/model/period.ts';
-import { monthsFrom, placeOf } from '../small-place.ts';
+import { monthsFrom, placeOf, roleOf } from '../small-place.ts';
 
 const of = (values: readonly Values[], indicator: IndicatorId, area: Area): Values =>
   values.find((one) => one.indicator === indicator && one.area === area)!;
@@ -28,7 +28,10 @@ test('areas are the place, its groups and its districts', async () => {
 });
 
 test('years end with the last complete month, and only whole ones are made', () => {
-  const span = (from: string, to: string) => ({ from: monthOf(from), to: monthOf(to) });
+  const span = (from: string, to: string) => ({
+    role: roleOf('counts'),
+    complete: { from: monthOf(from), to: monthOf(to) },
+  });
   expect(yearsOf(span('2023-02', '2025-01')).map(({ key }) => key)).toEqual([
     '2023-02/2024-01',
     '2024-02/2025-01',

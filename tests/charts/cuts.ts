@@ -52,6 +52,7 @@ const series = (
   coverageReason: null,
   caveat: null,
   definition: null,
+  frequency: 'month',
   unit: null,
   from: '2014-07',
   to: '2025-06',

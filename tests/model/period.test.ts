@@ -22,7 +22,7 @@ test('a period is the one its key says', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 12 }), (year, start) => {
       expect(periodOf(String(year))).toEqual(yearPeriod(year));
-      expect(periodOf(`FY${year}`, start)).toEqual(fiscalYear(year, start));
+      expect(periodOf(`FY${year}-${String(start).padStart(2, '0')}`)).toEqual(fiscalYear(year, start));
       expect(lengthOf(fiscalYear(year, start))).toBe(12);
     }),
   );
@@ -45,7 +45,7 @@ test('a fiscal year is named for the year it ends in', () => {
 });
 
 test('kinds are told apart by the form of the key, so a month never equals a year', () => {
-  expect(['2025-10', '2025', 'FY2025', '2025-01/2025-12'].map((key) => periodOf(key).kind)).toEqual([
+  expect(['2025-10', '2025', 'FY2025-04', '2025-01/2025-12'].map((key) => periodOf(key).kind)).toEqual([
     'month',
     'year',
     'fiscal-year',
@@ -58,6 +58,8 @@ test.each([
   '25',
   '2025-13',
   'FY19',
+  'FY2019',
+  'FY2019-13',
   '2025-10/',
   '/2025-10',
   '2025-10/2025-09',

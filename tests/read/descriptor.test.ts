@@ -13,7 +13,6 @@ test('a descriptor with what a place needs is read, and what is not said has its
   const place = await read({ ...descriptorOf([rawResource('counts')]), keywords: ['let through'] });
   expect(place.smallMatters).toMatchObject({ default: false, synthetic: false, searched: [], links: {} });
   expect(place.resources[1]).toMatchObject({
-    encoding: 'utf-8',
     smallMatters: {
       coverage: 'full',
       repeatedKey: 'reject',
@@ -95,4 +94,33 @@ test('a series has its own id, a stream too, and there is one table of districts
   await expect(
     read(descriptorOf([rawResource('mass', { role: { streams: [stream, { ...stream, column: 'y' }] } })])),
   ).rejects.toThrow('datapackage.json: resources.1.smallMatters.streams: expected each stream’s id once');
+});
+
+test.each([
+  [{ role: { dateFormat: '%d/%m' } }, 'smallMatters.dateFormat'],
+  [
+    { role: { dateFormat: '%d.%m.%y' } },
+    'smallMatters.twoDigitYearsFrom: expected the first year that %y means',
+  ],
+  [
+    { role: { frequency: 'fiscal-year' } },
+    'smallMatters.fiscalStart: expected the first month of a fiscal year',
+  ],
+  [{ role: { frequency: 'quarter' } }, 'smallMatters.frequency'],
+  [
+    { dialect: { decimalChar: ',', groupChar: ',' } },
+    'dialect.groupChar: expected another character than decimalChar',
+  ],
+  [{ dialect: { groupChar: '5' } }, 'dialect.groupChar: expected one character, no digit or sign'],
+  [{ dialect: { headerRows: [0] } }, 'dialect.headerRows.0'],
+  [{ schema: { fields: [{ name: 'x', format: '%d %Q' }] } }, 'schema.fields.0.format: %Q is not known'],
+  [
+    { schema: { fields: [{ name: 'x', format: '%d/%m/%y' }] } },
+    'schema.fields.0.format: expected twoDigitYearsFrom',
+  ],
+  [{ role: { columns: { period: [], district: 'd', count: 'c' } } }, 'smallMatters.columns.period'],
+])('what is declared wrongly of how a table is written is refused: %j', async (options, message) => {
+  await expect(read(descriptorOf([rawResource('counts', options)]))).rejects.toThrow(
+    `datapackage.json: resources.1.${message}`,
+  );
 });

@@ -135,7 +135,7 @@ test('a declared encoding is read', async () => {
 
 test('another encoding than the declared one is refused, also in the last bytes', async () => {
   await expect(scanned(Buffer.from('name\nCôte\n', 'latin1'))).rejects.toThrow(
-    't.csv: not utf-8 as the descriptor says; save it so, or declare its encoding',
+    't.csv:2: not utf-8 at byte 6: it reads as windows-1252; save it as utf-8, or declare "encoding": "windows-1252"',
   );
   await expect(scanned(Buffer.from([0x61, 0x0a, 0xe5, 0x8e]))).rejects.toThrow('t.csv: not utf-8');
   await expect(scanned('a\n', { encoding: 'klingon' })).rejects.toThrow(

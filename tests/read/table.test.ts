@@ -22,6 +22,13 @@ const CASES: readonly [
     'rats.csv:3: row: 2 cells: wrong-width, expected 3 cells, as in the header',
   ],
   [
+    'repeated-header',
+    'counts',
+    ['2024-01', 'a', '1'],
+    ['month', 'district', 'count'],
+    'rats.csv:3: row: month, district, count: repeated-header, expected the header once, at the top',
+  ],
+  [
     'missing-value',
     'counts',
     ['2024-01', 'a', '1'],
@@ -155,7 +162,8 @@ test.each(CASES)(
 );
 
 test('every named fault has a case', () => {
-  expect(new Set([...CASES.map(([fault]) => fault), 'repeated-key'])).toEqual(new Set(FAULTS));
+  const elsewhere = ['repeated-key', 'invalid-year', 'unknown-stream'];
+  expect(new Set([...CASES.map(([fault]) => fault), ...elsewhere])).toEqual(new Set(FAULTS));
 });
 
 test('the first five cases of a fault are kept, and all are counted', async () => {

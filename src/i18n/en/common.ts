@@ -40,10 +40,15 @@ export function period(key: string): string {
   const { kind, from, to } = periodOf(key);
   if (kind === 'month') return month(formatMonth(to));
   if (kind === 'year') return key;
-  if (kind === 'fiscal-year') return `fiscal year ${key.slice(2)}`;
+  if (kind === 'fiscal-year') return `fiscal year ${fiscalYears(from, to)}`;
   if (from % 12 === 0 && to % 12 === 11 && to - from > 12)
     return `${Math.floor(from / 12)}–${Math.floor(to / 12)}`;
   return `the ${lengthOf({ from, to })} months to ${month(formatMonth(to))}`;
+}
+/** "2018–19"; "2019" where it is the calendar year. */
+function fiscalYears(from: number, to: number): string {
+  const [first, last] = [Math.floor(from / 12), Math.floor(to / 12)];
+  return first === last ? String(last) : `${first}–${String(last).slice(2)}`;
 }
 /** The same as a heading: "12 months to October 2025". */
 export const periodTitle = (key: string): string => period(key).replace(/^the /, '');
@@ -111,6 +116,7 @@ export const REASON: Record<Reason, string> = {
   population: 'no population within three years of the period is published here',
   'no-cases': 'there is nothing it could be a share of',
   open: 'more than half of the cases are still open, so there is no middle one yet',
+  withheld: 'its publisher withholds a number that it needs',
   'few-people': 'fewer than five people',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
 };
@@ -278,16 +284,19 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
 /** What a fault means to a publisher. */
 export const FAULT: Record<FaultName, string> = {
   'wrong-width': 'rows with more or fewer cells than the header',
+  'repeated-header': 'rows that are the header again',
   'missing-value': 'rows without a value that must be there',
   'invalid-number': 'numbers that cannot be read',
   'negative-number': 'negative amounts',
   'invalid-month': 'months that cannot be read',
+  'invalid-year': 'years that cannot be read',
   'invalid-date': 'dates that do not exist',
   'future-date': 'dates after the day the table was retrieved',
   'wrong-order': 'complaints closed before they were opened',
   'invalid-choice': 'answers other than yes or no',
   'passed-more-than-inspected': 'more inspections passed than made',
   'rate-out-of-range': 'percentages over 100',
+  'unknown-stream': 'kinds of waste that the descriptor does not name',
   'repeated-key': 'rows whose key came before',
 };
 

@@ -1,29 +1,38 @@
 import { formatDay, lastDayOf, type Day } from '../../model/day.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Month } from '../../model/month.ts';
-import { DATE_EXAMPLE, dateReader, readChoice, readMonth, readNumber, type DateFormat } from '../cells.ts';
+import { SUPPRESSED, type Amount } from '../../model/observation.ts';
 import { fault, type RowContext } from '../row.ts';
 import type { WordColumn } from '../words.ts';
 
 /** Readers of one column: they know its position and its name, and give the value or the fault. */
 export type CellReader<T> = (cells: readonly string[]) => T | Fault;
 
-/** A month not after the day the table was retrieved. */
-export function monthCell(column: string, context: RowContext): CellReader<Month> {
+/**
+ * The last month of a period that does not lie after the day the table was retrieved; the one of that day
+ * may be there, incomplete.
+ */
+export function periodCell(
+  column: string,
+  context: RowContext,
+  frequency: 'month' | 'year' | 'fiscal-year',
+): CellReader<Month> {
   const at = context.columns.at(column);
+  const { read, expected } = context.formats.period(column);
+  const [length, invalid, what] =
+    frequency === 'month'
+      ? ([1, 'invalid-month', 'a month'] as const)
+      : ([12, 'invalid-year', 'a year'] as const);
   return (cells) => {
     const text = cells[at]!;
-    const month = readMonth(text);
-    if (month === undefined) {
-      return fault(text === '' ? 'missing-value' : 'invalid-month', column, text, 'a month like 2025-10');
-    }
-    // The month of retrieval itself may be there, incomplete.
-    return lastDayOf(month - 1) >= context.retrieved
+    const month = read(text);
+    if (month === undefined) return fault(text === '' ? 'missing-value' : invalid, column, text, expected);
+    return lastDayOf(month - length) >= context.retrieved
       ? fault(
           'future-date',
           column,
           text,
-          `a month up to ${formatDay(context.retrieved)}, when the table was retrieved`,
+          `${what} up to ${formatDay(context.retrieved)}, when the table was retrieved`,
         )
       : month;
   };
@@ -33,21 +42,16 @@ export function monthCell(column: string, context: RowContext): CellReader<Month
 export function dayCell(
   column: string,
   context: RowContext,
-  options: { format: DateFormat; optional?: boolean; future?: boolean },
+  options: { optional?: boolean; future?: boolean } = {},
 ): CellReader<Day | null> {
   const at = context.columns.at(column);
-  const read = dateReader(options.format);
+  const { read, example } = context.formats.date(column);
   return (cells) => {
     const text = cells[at]!;
     if (text === '' && options.optional) return null;
     const day = read(text);
     if (day === undefined) {
-      return fault(
-        text === '' ? 'missing-value' : 'invalid-date',
-        column,
-        text,
-        `a date like ${DATE_EXAMPLE[options.format]}`,
-      );
+      return fault(text === '' ? 'missing-value' : 'invalid-date', column, text, `a date like ${example}`);
     }
     return !options.future && day > context.retrieved
       ? fault(
@@ -60,32 +64,54 @@ export function dayCell(
   };
 }
 
-/** A number of at least 0; null where blank and `optional`. */
+/** A number of at least 0, or withheld; null where blank and `optional`. */
 export function amountCell(
   column: string,
   context: RowContext,
   options: { optional?: boolean; whole?: boolean } = {},
-): CellReader<number | null> {
+): CellReader<Amount> {
   const at = context.columns.at(column);
-  const expected = options.whole ? 'a whole number of at least 0' : 'a number of at least 0';
+  const { read, example } = context.formats.number(column);
+  const marks = context.formats.suppressed.size > 0 ? context.formats.suppressed : null;
+  const expected = `${options.whole ? 'a whole number' : 'a number'} of at least 0${example === null ? '' : `, written like ${example}`}`;
   return (cells) => {
     const text = cells[at]!;
     if (text === '') return options.optional ? null : fault('missing-value', column, text, expected);
-    const value = readNumber(text);
+    if (marks?.has(text)) return SUPPRESSED;
+    const value = read(text);
     if (value === undefined || (options.whole && !Number.isInteger(value)))
-      return fault('invalid-number', column, text, expected);
+      return fault(
+        'invalid-number',
+        column,
+        text,
+        expected + (value === undefined ? mendOf(text, example) : ''),
+      );
     return value < 0 ? fault('negative-number', column, text, expected) : value;
   };
 }
 
-/** yes, no or blank; always blank where the table has no such column. */
+/** What to declare where a text is no number as numbers are declared now, and would be one otherwise. */
+function mendOf(text: string, example: string | null): string {
+  if (/^([<≤]|\D{1,3}$)/.test(text))
+    return '; what means missing is declared under missingValues, a number withheld under suppressedValues';
+  if (example === null && /^[+-]?[\d. \u00a0\u202f]+,\d+$/.test(text))
+    return '; of a decimal comma, declare decimalChar, and groupChar where thousands are grouped';
+  return /%$/.test(text) ? '; of a percent sign, declare the field’s bareNumber: false' : '';
+}
+
+/** Whether a cell's reader gave a fault. */
+export const isFaulty = <T>(result: T | Fault): result is Fault =>
+  typeof result === 'object' && result !== null;
+
+/** Yes, no or blank; always blank where the table has no such column. */
 export function choiceCell(column: string | undefined, context: RowContext): CellReader<boolean | null> {
   if (column === undefined) return () => null;
   const at = context.columns.at(column);
+  const { read, expected } = context.formats.choice(column);
   return (cells) => {
     const text = cells[at]!;
     if (text === '') return null;
-    return readChoice(text) ?? fault('invalid-choice', column, text, 'yes, no or nothing');
+    return read(text) ?? fault('invalid-choice', column, text, expected);
   };
 }
 

@@ -6,11 +6,10 @@ import { choiceCell, dayCell, districtCell, wordCell } from './common.ts';
 /** One complaint a row. Closed or answered before it was opened is a fault; a due date may lie ahead. */
 export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowReader {
   const { columns } = role;
-  const format = role.dateFormat;
   const none = () => null;
   const day = (column: string | undefined, future = false) =>
-    column === undefined ? none : dayCell(column, context, { format, optional: true, future });
-  const open = dayCell(columns.opened, context, { format });
+    column === undefined ? none : dayCell(column, context, { optional: true, future });
+  const open = dayCell(columns.opened, context);
   const close = day(columns.closed);
   const dueBy = day(columns.due, true);
   const respond = day(columns.responded);

@@ -1,21 +1,21 @@
 import type { InspectionsRole } from '../../model/descriptor.ts';
 import { fault, type RowContext, type RowReader } from '../row.ts';
-import { amountCell, districtCell, monthCell } from './common.ts';
+import { amountCell, districtCell, isFaulty, periodCell } from './common.ts';
 
-/** Inspections of a month and how many passed. */
+/** Inspections of a period and how many passed. */
 export function inspectionsRow(role: InspectionsRole, context: RowContext): RowReader {
-  const month = monthCell(role.columns.period, context);
+  const month = periodCell(role.columns.period, context, role.frequency);
   const district = districtCell(role.columns.district, context);
   const all = amountCell(role.columns.inspected, context, { whole: true });
   const good = amountCell(role.columns.passed, context, { whole: true });
   return (cells) => {
     const when = month(cells);
-    if (typeof when === 'object') return when;
+    if (isFaulty(when)) return when;
     const inspected = all(cells);
-    if (typeof inspected !== 'number') return inspected!;
+    if (inspected === null || isFaulty(inspected)) return inspected!;
     const passed = good(cells);
-    if (typeof passed !== 'number') return passed!;
-    if (passed > inspected) {
+    if (passed === null || isFaulty(passed)) return passed!;
+    if (typeof passed === 'number' && typeof inspected === 'number' && passed > inspected) {
       return fault(
         'passed-more-than-inspected',
         role.columns.passed,

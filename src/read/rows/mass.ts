@@ -1,23 +1,65 @@
 import type { MassRole } from '../../model/descriptor.ts';
+import type { Fault } from '../../model/fault.ts';
+import type { Amount } from '../../model/observation.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
-import { isFault, type RowContext, type RowReader } from '../row.ts';
-import { amountCell, districtCell, monthCell } from './common.ts';
+import { fault, type RowContext, type RowReader } from '../row.ts';
+import { amountCell, districtCell, isFaulty, periodCell, type CellReader } from './common.ts';
 
-/** A month of masses, one column a stream, in the table's unit → kilograms. */
+/** A period of masses in the table's unit → kilograms: a column a stream, or a row a stream. */
 export function massRow(role: MassRole, context: RowContext): RowReader {
-  const month = monthCell(role.columns.period, context);
+  const period = periodCell(role.columns.period, context, role.frequency);
   const district = districtCell(role.columns.district, context);
-  const streams = role.streams.map((stream) => amountCell(stream.column, context, { optional: true }));
   const unit = KILOGRAMS[role.unit];
+  const masses = role.columns.stream === undefined ? columnsOf(role, context) : rowOf(role, context);
   return (cells) => {
-    const when = month(cells);
-    if (typeof when === 'object') return when;
-    const kilograms: (number | null)[] = [];
+    const when = period(cells);
+    if (isFaulty(when)) return when;
+    const published = masses(cells);
+    if (!Array.isArray(published)) return published;
+    const kilograms = published.map((mass) => (typeof mass === 'number' ? mass * unit : mass));
+    return { kind: 'mass', district: district(cells), month: when, kilograms };
+  };
+}
+
+/** Masses by stream. */
+type MassReader = (cells: readonly string[]) => Amount[] | Fault;
+
+function columnsOf(role: MassRole, context: RowContext): MassReader {
+  const streams: readonly CellReader<Amount>[] = role.streams.map((stream) =>
+    amountCell(stream.column, context, { optional: true }),
+  );
+  return (cells) => {
+    const masses: Amount[] = [];
     for (const stream of streams) {
       const mass = stream(cells);
-      if (mass !== null && typeof mass === 'object' && isFault(mass)) return mass;
-      kilograms.push(mass === null ? null : mass * unit);
+      if (isFaulty(mass)) return mass;
+      masses.push(mass);
     }
-    return { kind: 'mass', district: district(cells), month: when, kilograms };
+    return masses;
+  };
+}
+
+function rowOf(role: MassRole, context: RowContext): MassReader {
+  const column = role.columns.stream!;
+  const at = context.columns.at(column);
+  const mass = amountCell(role.columns.mass!, context, { optional: true });
+  const indexOf = new Map(
+    role.streams.flatMap((stream, index) =>
+      [stream.column, ...(role.alsoNamed[stream.column] ?? [])].map((name) => [name, index] as const),
+    ),
+  );
+  return (cells) => {
+    const index = indexOf.get(cells[at]!);
+    if (index === undefined) {
+      const names = role.streams.map((stream) => stream.column).join(', ');
+      return fault(
+        cells[at] === '' ? 'missing-value' : 'unknown-stream',
+        column,
+        cells[at]!,
+        `one of ${names}`,
+      );
+    }
+    const amount = mass(cells);
+    return isFaulty(amount) ? amount : role.streams.map((_, stream) => (stream === index ? amount : null));
   };
 }

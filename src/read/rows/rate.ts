@@ -1,20 +1,25 @@
 import type { RateRole } from '../../model/descriptor.ts';
+import { roundTo } from '../../model/figure.ts';
 import { fault, type RowContext, type RowReader } from '../row.ts';
-import { amountCell, districtCell, monthCell } from './common.ts';
+import { amountCell, districtCell, isFaulty, periodCell } from './common.ts';
 
-/** A rate as published, in percent. A rate over 100 is a fault; a blank one is not reported. */
+/** A rate as published → percent. A rate over 100 % is a fault; a blank one is not reported. */
 export function rateRow(role: RateRole, context: RowContext): RowReader {
-  const month = monthCell(role.columns.period, context);
+  const month = periodCell(role.columns.period, context, role.frequency);
   const district = districtCell(role.columns.district, context);
   const rate = amountCell(role.columns.rate, context, { optional: true });
+  const most = role.unit === 'fraction' ? 1 : 100;
   return (cells) => {
     const when = month(cells);
-    if (typeof when === 'object') return when;
-    const percent = rate(cells);
-    if (typeof percent === 'object' && percent !== null) return percent;
-    if (percent !== null && percent > 100) {
-      return fault('rate-out-of-range', role.columns.rate, String(percent), 'a percentage from 0 to 100');
+    if (isFaulty(when)) return when;
+    const published = rate(cells);
+    if (isFaulty(published)) return published;
+    if (typeof published === 'number' && published > most) {
+      const expected = most === 1 ? 'a fraction from 0 to 1' : 'a percentage from 0 to 100';
+      return fault('rate-out-of-range', role.columns.rate, String(published), expected);
     }
+    // Of 0.57 a hundred times is 56.99999999999999.
+    const percent = most === 1 && typeof published === 'number' ? roundTo(published * 100, 10) : published;
     return { kind: 'rate', district: district(cells), month: when, percent };
   };
 }

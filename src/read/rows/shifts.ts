@@ -1,11 +1,11 @@
 import type { VolunteerShiftsRole } from '../../model/descriptor.ts';
 import { fault, type RowContext, type RowReader } from '../row.ts';
-import { amountCell, choiceCell, dayCell, districtCell, wordCell } from './common.ts';
+import { amountCell, choiceCell, dayCell, districtCell, isFaulty, wordCell } from './common.ts';
 
 /** One volunteer's shift. More than 24 hours in one is a fault. */
 export function shiftsRow(role: VolunteerShiftsRole, context: RowContext): RowReader {
   const { columns } = role;
-  const date = dayCell(columns.date, context, { format: role.dateFormat });
+  const date = dayCell(columns.date, context);
   const length = amountCell(columns.hours, context);
   const train = choiceCell(columns.trained, context);
   const district = districtCell(columns.district, context);
@@ -16,7 +16,8 @@ export function shiftsRow(role: VolunteerShiftsRole, context: RowContext): RowRe
     const day = date(cells);
     if (typeof day !== 'number') return day!;
     const hours = length(cells);
-    if (typeof hours !== 'number') return hours!;
+    if (typeof hours !== 'number')
+      return isFaulty(hours) ? hours : fault('invalid-number', columns.hours, String(hours), 'a number');
     if (hours > 24) return fault('invalid-number', columns.hours, String(hours), 'at most 24 hours');
     const trained = train(cells);
     if (typeof trained === 'object' && trained !== null) return trained;

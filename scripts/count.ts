@@ -1,0 +1,73 @@
+/**
+ * `npm run count -- <table.csv> --out <totals.csv> [--kind <column>] [--trained <column>] …`: rows about
+ * persons in, totals by month, district and kind of organisation out, no count of 1 to 4 people among them.
+ * The columns date, district, person and hours may have other names (`--person "Member no."`). Other
+ * options: --dates us|european|slashes, --delimiter, --encoding, --retrieved.
+ */
+import { rename, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseDay } from '../src/model/day.ts';
+import { InputError } from '../src/model/fault.ts';
+import { amount } from './command/amount.ts';
+import { PATHS } from './command/paths.ts';
+import { run } from './command/run.ts';
+import { countShifts } from './count/count-shifts.ts';
+import { refuseInside } from './count/outside.ts';
+import { BESIDE, printTotals } from './count/print.ts';
+
+await run(async () => {
+  const text = (value?: string) =>
+    ({ type: 'string', ...(value === undefined ? {} : { default: value }) }) as const;
+  const { values, positionals } = parseArgs({
+    options: {
+      out: text(),
+      date: text('date'),
+      district: text('district'),
+      person: text('person'),
+      hours: text('hours'),
+      kind: text(),
+      trained: text(),
+      dates: text('iso'),
+      delimiter: text(','),
+      encoding: text('utf-8'),
+      retrieved: text(new Date().toISOString().slice(0, 10)),
+    },
+    allowPositionals: true,
+  });
+  const [input] = positionals;
+  if (positionals.length !== 1 || !input || !values.out)
+    throw new InputError('expected: npm run count -- <table.csv> --out <totals.csv>');
+  const retrieved = String(values.retrieved);
+  if (parseDay(retrieved) === null)
+    throw new InputError(`invalid retrieved: ${retrieved}: expected a date like 2025-11-30`);
+  const out = resolve(values.out);
+  if (out === resolve(input)) throw new InputError(`invalid out: ${values.out}: this is the table itself`);
+  await refuseInside(input, PATHS.root);
+  const { months, rows, leftOut } = await countShifts({
+    file: resolve(input),
+    columns: {
+      date: String(values.date),
+      district: String(values.district),
+      person: String(values.person),
+      hours: String(values.hours),
+      kind: values.kind,
+      trained: values.trained,
+    },
+    dateFormat: String(values.dates),
+    delimiter: String(values.delimiter),
+    encoding: String(values.encoding),
+    retrieved,
+  });
+  const totals = printTotals(months);
+  await writeFile(`${out}.new`, totals.csv);
+  await rename(`${out}.new`, out);
+  process.stdout.write(
+    [
+      `${amount(rows, 'row')} about persons → ${amount(totals.rows, 'total')} in ${values.out}`,
+      `${amount(totals.few, 'count')} of 1 to 4 people written as “<5”; ${amount(totals.beside, 'more', 'more')} as “${BESIDE}”, because one of those could be worked out from them`,
+      ...leftOut.map((line) => `left out: ${line}`),
+      '',
+    ].join('\n'),
+  );
+});

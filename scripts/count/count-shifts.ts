@@ -1,0 +1,130 @@
+import { basename, dirname } from 'node:path';
+import { resource as resourceSchema, type SeriesRole } from '../../src/model/descriptor.ts';
+import { InputError } from '../../src/model/fault.ts';
+import type { Observation } from '../../src/model/observation.ts';
+import type { ReadReport } from '../../src/model/read-report.ts';
+import { readTable, tooManyRejected } from '../../src/read/table.ts';
+import { amount } from '../command/amount.ts';
+import { ALL, Totals, type Total } from './totals.ts';
+
+/** A table about persons: where it lies, and which of its columns says what. */
+export interface Shifts {
+  readonly file: string;
+  readonly columns: {
+    readonly date: string;
+    readonly district: string;
+    readonly person: string;
+    readonly hours: string;
+    readonly kind?: string | undefined;
+    readonly trained?: string | undefined;
+  };
+  readonly dateFormat: string;
+  readonly delimiter: string;
+  readonly encoding: string;
+  /** The day the table is of: later dates are slips. */
+  readonly retrieved: string;
+}
+
+/** A kind of organisation is one of a few; more are names of organisations, or of persons. */
+const MOST_KINDS = 50;
+const FEW_DISTRICTS = 20;
+
+/** The months' totals of a table about persons, and how many of its rows were read and left out. */
+export async function countShifts(shifts: Shifts): Promise<{
+  readonly months: readonly Total[];
+  readonly rows: number;
+  readonly leftOut: readonly string[];
+}> {
+  const given = columnsIn(shifts.columns);
+  const twice = given.find((column, at) => given.indexOf(column) !== at);
+  if (twice !== undefined) throw new InputError(`invalid columns: ${twice}: expected each column once`);
+
+  // First which districts and kinds there are; the reader places only those it knows.
+  const first = await read(shifts, { districts: [], kinds: [] }, () => {});
+  const districts = first.unplaced.unknown.map(({ value }) => value);
+  const kinds = first.unknownWords.filter(({ column }) => column === 'kind').map(({ value }) => value);
+  if ([...districts, ...kinds].includes(ALL))
+    throw new InputError(
+      `invalid name: ${ALL}: it stands for the totals; give this district or kind another`,
+    );
+
+  const totals = new Totals({ byKind: shifts.columns.kind !== undefined });
+  const people = new Set<string>();
+  const report = await read(shifts, { districts, kinds }, (one) => {
+    if (one.kind !== 'shift') return;
+    people.add(one.person);
+    totals.add(one, {
+      district: one.district ?? '',
+      organisation: one.organisation === null ? '' : kinds[Number(one.organisation.slice(1))]!,
+    });
+  });
+  if (kinds.length > MOST_KINDS)
+    throw new InputError(
+      `invalid kind: ${shifts.columns.kind}: ${kinds.length} different ones, expected at most ${MOST_KINDS}: kinds of organisation, not their names`,
+    );
+  if (districts.length > FEW_DISTRICTS && districts.length >= people.size)
+    throw new InputError(
+      `invalid district: ${shifts.columns.district}: ${districts.length} different ones, as many as people: is it the right column?`,
+    );
+  return { months: totals.months(), rows: report.rows, leftOut: leftOut(report) };
+}
+
+const columnsIn = (columns: Shifts['columns']): string[] =>
+  Object.values(columns).filter((column) => column !== undefined);
+
+/** Reads the table as the build reads its tables. No message repeats a cell: it may hold a name. */
+async function read(
+  { file, columns, dateFormat, delimiter, encoding, retrieved }: Shifts,
+  known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
+  observe: (observation: Observation) => void,
+): Promise<ReadReport> {
+  const name = basename(file);
+  const parsed = resourceSchema.safeParse({
+    name: 'shifts',
+    path: name,
+    encoding,
+    dialect: { delimiter },
+    schema: { fields: columnsIn(columns).map((column) => ({ name: column })) },
+    smallMatters: {
+      role: 'volunteers',
+      measure: 'shifts',
+      series: 'shifts',
+      title: { en: 'shifts' },
+      publisher: 'unpublished',
+      retrieved,
+      personal: true,
+      dateFormat,
+      columns,
+      kinds: known.kinds.map((label, index) => ({ id: `k${index}`, label: { en: label } })),
+      values: { kind: Object.fromEntries(known.kinds.map((label, index) => [label, `k${index}`])) },
+    },
+  });
+  if (!parsed.success)
+    throw new InputError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+    );
+  try {
+    const role = parsed.data.smallMatters as SeriesRole;
+    const districts = new Set(known.districts);
+    const report = await readTable(parsed.data, role, { root: dirname(file), districts }, observe);
+    const refused = tooManyRejected(report, role.rejectedShare);
+    if (refused) throw new InputError([refused, ...leftOut(report)].join('\n'));
+    return report;
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(withoutCells(error.message, name));
+    throw error;
+  }
+}
+
+/** Of a header's faults only what was asked for: in a file without one, the first row is about somebody. */
+const withoutCells = (message: string, name: string): string =>
+  message
+    .replace(/; the file has .*$/s, '')
+    .replace(/^.*: this column stands twice$/s, `${name}:1: two columns have the same name`);
+
+/** The rows left out by kind, with their lines, and nothing of what stands in them. */
+const leftOut = (report: ReadReport): string[] =>
+  report.rejected.kinds.map(
+    ({ fault, rows, examples }) =>
+      `${fault}: ${amount(rows, 'row')}, the first at ${examples.map(({ line, column }) => `line ${line}: ${column}`).join(', ')}`,
+  );

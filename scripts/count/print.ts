@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import { FEW, protect, type Shown } from './protect.ts';
+import type { Total } from './totals.ts';
+
+/** Columns of the totals, as in `templates/volunteers-totals.csv`. */
+export const COLUMNS = ['month', 'district', 'organisation', 'hours', 'people', 'trained_hours'] as const;
+
+/** In place of a number that is left out so that another cannot be worked out from it. */
+export const BESIDE = 'suppressed';
+
+/** What of the printed totals is no number. */
+export interface Printed {
+  readonly csv: string;
+  readonly rows: number;
+  readonly few: number;
+  readonly beside: number;
+}
+
+/** The totals of months as a CSV, with no count of 1 to 4 people in it, nor one that can be worked out. */
+export function printTotals(months: readonly Total[]): Printed {
+  const rows: string[][] = [];
+  let few = 0;
+  let beside = 0;
+  for (const month of months) {
+    const shown = protect(month);
+    const trained = trainedHours(month, shown);
+    for (const total of [month, ...month.parts.flatMap((part) => [part, ...part.parts])]) {
+      const state = shown.get(total)!;
+      if (state === 'few') few++;
+      if (state === 'beside') beside++;
+      rows.push([
+        total.month,
+        total.district,
+        total.organisation,
+        number(total.hours),
+        state === 'number' ? String(total.people) : state === 'few' ? `<${FEW}` : BESIDE,
+        trained.get(total) ?? '',
+      ]);
+    }
+  }
+  const csv = `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\n', escapeFormulae: true })}\n`;
+  return { csv, rows: rows.length, few, beside };
+}
+
+/**
+ * Hours of trained volunteers, of districts as a whole only, and of the place where those of every
+ * district are given. Between 1 and 4 trained or untrained people, these would be their own hours.
+ */
+function trainedHours(month: Total, shown: ReadonlyMap<Total, Shown>): Map<Total, string> {
+  const one = (total: Total): string => {
+    const { trained } = total;
+    if (trained === null) return '';
+    const few = [trained.people, trained.others].some((people) => people > 0 && people < FEW);
+    return few || shown.get(total) !== 'number' ? BESIDE : number(trained.hours);
+  };
+  const districts = month.parts.map((part): [Total, string] => [part, one(part)]);
+  const whole = districts.some(([, text]) => text === BESIDE) ? BESIDE : one(month);
+  return new Map([...districts, [month, month.trained === null ? '' : whole]]);
+}
+
+/** Hours to the minute, without the tail that adding decimals leaves. */
+const number = (hours: number): string => String(Math.round(hours * 100) / 100);

@@ -1,0 +1,51 @@
+/**
+ * `npm run fetch [-- <place> …] [--smaller]`: downloads the tables whose descriptor says where. A table
+ * that has not changed, does not come whole or cannot be read stays as it was. Exit status 1 where one
+ * failed.
+ */
+import { parseArgs } from 'node:util';
+import { chosenPlaces, inPlace } from './command/places.ts';
+import { progressOn } from './command/progress.ts';
+import { run } from './command/run.ts';
+import { fetchPlace, type TableResult } from './fetch/fetch-place.ts';
+
+/** Today where the command is run: a portal's newest rows may be of today. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** `2 unchanged, 1 new, 1 failed: casework` */
+function summary(results: readonly TableResult[]): string {
+  const of = (outcome: TableResult['outcome']): TableResult[] =>
+    results.filter((one) => one.outcome === outcome);
+  const failed = of('failed');
+  return [
+    `${of('unchanged').length} unchanged`,
+    `${of('new').length} new`,
+    `${failed.length} failed${failed.length > 0 ? `: ${failed.map(({ table }) => table).join(', ')}` : ''}`,
+  ].join(', ');
+}
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: { place: { type: 'string', multiple: true }, smaller: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const progress = progressOn(process.stderr);
+  for (const place of await chosenPlaces([...(values.place ?? []), ...positionals])) {
+    const results = await inPlace(place, (root) =>
+      fetchPlace(root, { today: today(), smaller: values.smaller, progress }),
+    );
+    progress.clear();
+    for (const { table, outcome, text } of results)
+      process.stdout.write(`${place}/${table}: ${outcome}: ${text.replaceAll('\n', '\n  ')}\n`);
+    process.stdout.write(`${place}: ${summary(results)}\n`);
+    if (results.some(({ outcome }) => outcome === 'failed')) {
+      process.stdout.write('What failed stays as it was.\n');
+      process.exitCode = 1;
+    }
+  }
+});

@@ -1,0 +1,183 @@
+import { InputError } from '../model/fault.ts';
+import { likelyEncoding, markOf } from './detect-encoding.ts';
+
+/** Names that are in use and not in the Encoding Standard, whose labels TextDecoder knows. */
+const COMMON: Readonly<Record<string, string>> = {
+  'utf-8-sig': 'utf-8',
+  utf_8: 'utf-8',
+  utf16: 'utf-16',
+  cp949: 'euc-kr',
+  ms949: 'euc-kr',
+  uhc: 'euc-kr',
+  cp936: 'gbk',
+  ms936: 'gbk',
+  cp950: 'big5',
+  ms950: 'big5',
+  cp932: 'shift_jis',
+  'latin-1': 'windows-1252',
+  'latin-9': 'iso-8859-15',
+  latin9: 'iso-8859-15',
+};
+
+const NAMES =
+  'utf-8, utf-16, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, windows-1250, windows-1251, big5, gbk, gb18030, euc-kr (cp949), shift_jis, euc-jp, or another name of the Encoding Standard';
+
+/** What a file that is no table begins with. */
+const OTHERS: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 3, 4], 'an Excel workbook or a zip archive: save the sheet as CSV'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook: save the sheet as CSV'],
+  [[0x1f, 0x8b], 'gzip: name it .gz, or declare "compression": "gz"'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF: tables are read as CSV'],
+  [[0x50, 0x41, 0x52, 0x31], 'Parquet: tables are read as CSV'],
+];
+
+/**
+ * The label TextDecoder knows a declared encoding by (`utf-16` where its byte-order mark is to say which);
+ * null where there is no such encoding.
+ */
+export function encodingLabel(declared: string): string | null {
+  const name = declared.trim().toLowerCase();
+  const label = COMMON[name] ?? name;
+  if (label === 'utf-16') return label;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether every byte is a character of its own: then any bytes are valid, and a wrong name goes unseen. */
+const SINGLE = /^(windows-|iso-8859-|koi8|ibm866|macintosh|x-mac)/;
+
+/**
+ * Bytes to text, chunk by chunk, refusing what the encoding does not allow instead of putting � in its
+ * place. Without a declared encoding it is UTF-8, or what a byte-order mark says.
+ */
+export class Decoder {
+  readonly #file: string;
+  readonly #declared: string | null;
+  /** Made when the first bytes are seen. */
+  #text: TextDecoder | null = null;
+  /** Bytes decoded before the last chunk, and that chunk: to say where it went wrong. */
+  #before = 0;
+  #chunk: Uint8Array = new Uint8Array();
+  /** Another encoding is still to be ruled out: the text may be UTF-8 under another name. */
+  #doubt = true;
+
+  /** An InputError where there is no encoding of the declared name. */
+  constructor(file: string, declared: string | null) {
+    this.#file = file;
+    this.#declared = declared === null ? null : encodingLabel(declared);
+    if (declared !== null && this.#declared === null)
+      throw new InputError(`${file}: encoding ${declared} is not known; expected ${NAMES}`);
+  }
+
+  /** The text of the next bytes; `line` is the one they begin in, for messages. */
+  decode(bytes: Uint8Array, line: number): string {
+    this.#text ??= this.#begin(bytes);
+    const text = this.#text;
+    const last = this.#chunk;
+    try {
+      const decoded = text.decode(bytes, { stream: true });
+      if (this.#doubt && text.encoding !== 'utf-8') this.#checkName(bytes, text.encoding, line);
+      this.#before += bytes.length;
+      this.#chunk = bytes;
+      return decoded;
+    } catch (error) {
+      if (error instanceof InputError) throw error;
+      throw this.#broken(text.encoding, last, bytes, line);
+    }
+  }
+
+  /** The end: a character cut off is a fault. */
+  end(): string {
+    try {
+      return this.#text?.decode() ?? '';
+    } catch {
+      throw new InputError(
+        `${this.#file}: not ${this.#text!.encoding} at its end: its last character is cut off; is the file whole?`,
+      );
+    }
+  }
+
+  #begin(bytes: Uint8Array): TextDecoder {
+    for (const [magic, what] of OTHERS) {
+      if (magic.every((byte, at) => bytes[at] === byte))
+        throw new InputError(`${this.#file}: not a CSV but ${what}`);
+    }
+    const mark = markOf(bytes);
+    const declared = this.#declared;
+    const fits =
+      declared === null || declared === mark || (declared === 'utf-16' && mark?.startsWith('utf-16'));
+    // The mark of UTF-8 is rubbish in every other encoding, and those of UTF-16 in most.
+    if (mark !== null && !fits)
+      throw new InputError(
+        `${this.#file}: not ${declared}: it begins with the byte-order mark of ${mark}; declare "encoding": "${mark}"`,
+      );
+    const label = mark ?? (declared === 'utf-16' ? 'utf-16le' : declared) ?? 'utf-8';
+    return new TextDecoder(label, { fatal: true });
+  }
+
+  /** Refuses UTF-8 under another name at the first characters beyond ASCII that could tell. */
+  #checkName(bytes: Uint8Array, encoding: string, line: number): void {
+    const first = bytes.findIndex((byte) => byte > 0x7f);
+    if (first < 0) return;
+    this.#doubt = false;
+    if (encoding.startsWith('utf-16')) return;
+    let text: string;
+    try {
+      text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(first), { stream: true });
+    } catch {
+      return;
+    }
+    // Two bytes of Chinese or Korean can be two of UTF-8 by accident; three and three hardly.
+    if (!SINGLE.test(encoding) && !/[\u0800-\uffff]/.test(text)) return;
+    throw new InputError(
+      `${this.#file}:${line + breaksIn(bytes, first)}: not ${encoding} as declared: it reads as utf-8; declare "encoding": "utf-8"`,
+    );
+  }
+
+  #broken(encoding: string, last: Uint8Array, bytes: Uint8Array, line: number): InputError {
+    // From a line's beginning, where no character is cut: of the last chunk, its last line.
+    const start = last.lastIndexOf(0x0a) + 1;
+    const wide = encoding.startsWith('utf-16');
+    const tail = wide ? new Uint8Array() : last.subarray(start);
+    const all = Buffer.concat([tail, bytes]);
+    const isValid = (length: number, stream = true): boolean => {
+      try {
+        new TextDecoder(encoding, { fatal: true }).decode(all.subarray(0, length), { stream });
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    let [good, bad] = [0, all.length];
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      if (isValid(middle)) good = middle;
+      else bad = middle;
+    }
+    // The fault is where the character begins that is not one.
+    for (let cut = 0; cut < 4 && good > 0 && !isValid(good, false); cut++) good--;
+    const within = Math.max(0, good - tail.length);
+    const from = good > SAMPLE && !wide ? all.indexOf(0x0a, good - SAMPLE) + 1 : 0;
+    const likely = likelyEncoding(all.subarray(from, good + SAMPLE));
+    const mend =
+      likely === null || likely === encoding
+        ? 'no encoding fits it: is it damaged, or not a text at all?'
+        : `it reads as ${likely}; save it as ${encoding}, or declare "encoding": "${likely}"`;
+    return new InputError(
+      `${this.#file}:${line + (wide ? 0 : breaksIn(bytes, within))}: not ${encoding} at byte ${this.#before + within}: ${mend}`,
+    );
+  }
+}
+
+/** Bytes on either side of a fault that its likely encoding is told by. */
+const SAMPLE = 1 << 16;
+
+/** Line breaks in the first bytes. */
+function breaksIn(bytes: Uint8Array, end: number): number {
+  let breaks = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0 && at < end; at = bytes.indexOf(0x0a, at + 1)) breaks++;
+  return breaks;
+}

@@ -1,0 +1,101 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { InputError } from '../../src/model/fault.ts';
+import { readRows } from '../../src/read/read-rows.ts';
+import { MOST, scan } from '../../src/read/scan.ts';
+import { PLAIN } from '../../src/read/shape.ts';
+import { folderOf, readOne } from '../small-place.ts';
+
+/** Reads a hostile file; the rows are dropped. */
+async function read(content: string | Uint8Array, { gzip = false, encoding = null as string | null } = {}) {
+  const root = await folderOf({ 't.csv': content });
+  await scan(`${root}/t.csv`, 't.csv', { encoding, gzip, delimiter: ',', quote: '"' }, () => {});
+}
+
+const LONG = 3 * MOST.record;
+
+test.each([
+  [
+    'a single line',
+    'x'.repeat(LONG),
+    't.csv:1: a record of more than 1,000,000 characters: expected a line a row',
+  ],
+  ['a million columns', `a,b\n${','.repeat(1_000_000)}\n`, 't.csv:2: 1,000,001 columns, more than 10,000'],
+  [
+    'a quote that is never closed',
+    `a,b\n1,2\n3,"4\n${'5,6\n'.repeat(LONG / 4)}`,
+    't.csv:3: quotes are not closed or not doubled: a record from here on has more than 1,000,000 characters',
+  ],
+  [
+    'quotes in every cell',
+    `a,b\n${'"x"y,'.repeat(LONG / 5)}`,
+    't.csv:2: quotes are not closed or not doubled',
+  ],
+  ['a NUL byte', 'a,b\n1,2\n3,\0\n', 't.csv:3: a NUL byte'],
+  ['nothing but NUL bytes', '\0'.repeat(100), 't.csv:1: a NUL byte'],
+])('%s ends the reading with its line', async (_, content, message) => {
+  await expect(read(content)).rejects.toThrow(message);
+});
+
+test('a gzip file that unpacks without end is not unpacked any further', async () => {
+  const rows = Buffer.from('1,2\n'.repeat((MOST.inflated * 1.1) / 4));
+  await expect(read(gzipSync(rows), { gzip: true })).rejects.toThrow(
+    /^t\.csv: unpacks to more than 64 MB, 100 times its size or more/,
+  );
+  // A small file may be as regular as it likes.
+  await read(gzipSync(rows.subarray(0, 1 << 22)), { gzip: true });
+});
+
+test.each([
+  [
+    'an Excel workbook',
+    [0x50, 0x4b, 3, 4, 0, 0],
+    'an Excel workbook or a zip archive: save the sheet as CSV',
+  ],
+  [
+    'a gzip file without saying so',
+    [...gzipSync('a,b\n')],
+    'gzip: name it .gz, or declare "compression": "gz"',
+  ],
+  ['a PDF', [...Buffer.from('%PDF-1.7')], 'a PDF'],
+])('%s is told for what it is', async (_, content, message) => {
+  await expect(read(new Uint8Array(content))).rejects.toThrow(`t.csv: not a CSV but ${message}`);
+});
+
+test('whatever the bytes, the reading ends: with rows, or with a fault of the file', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.boolean(),
+      fc.constantFrom(null, 'windows-1252', 'utf-16', 'big5'),
+      async (content, gzip, encoding) => {
+        try {
+          await read(content, { gzip, encoding });
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
+
+test('an empty table, and one with nothing below its header, are refused', async () => {
+  await expect(readOne('counts', '')).rejects.toThrow('rats.csv: empty: expected a header and rows');
+  await expect(readOne('counts', 'month,district,count\n')).rejects.toThrow(
+    'rats.csv: no rows below the header',
+  );
+});
+
+test('a link out of the place’s folder is refused, and so is what is no file', async () => {
+  const root = await folderOf({ 'away.csv': 'month,district,count\n2024-01,a,1\n', 'place/x.csv': '' });
+  await symlink(join(root, 'away.csv'), join(root, 'place', 'rats.csv'));
+  const handlers = { columns: () => {}, row: () => {} };
+  await expect(readRows(join(root, 'place'), 'rats.csv', PLAIN, handlers)).rejects.toThrow(
+    'rats.csv: a link out of the place’s folder',
+  );
+  await expect(readRows(root, 'place', PLAIN, handlers)).rejects.toThrow('place: no such file');
+});
