@@ -46,12 +46,21 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
 function sharedYear(a: SeriesLedger, b: SeriesLedger): Period | null {
   const to = Math.min(a.complete.to, b.complete.to);
   const yearly = [a, b].filter(({ ledger }) => ledger.step === 12);
+  const coarse = a.ledger.step >= b.ledger.step ? a : b;
   const shared = (period: Period): boolean =>
     period.to <= to && period.from >= Math.max(a.complete.from, b.complete.from);
-  const period = yearly.length === 0 ? monthsTo(to) : yearsOf(yearly[0]!).findLast(shared);
+  const period = coarse.ledger.step === 1 ? monthsTo(to) : lastYear(coarse, shared);
   if (!period || !shared(period)) return null;
   // A calendar year and a fiscal one have no year in common.
   return yearly.every((one) => yearsOf(one).some(({ key }) => key === period.key)) ? period : null;
+}
+
+/** The last twelve months to any quarter of a series, or the last of its years, that will do. */
+function lastYear(series: SeriesLedger, will: (period: Period) => boolean): Period | undefined {
+  if (series.ledger.step === 12) return yearsOf(series).findLast(will);
+  for (let to = series.complete.to; to - 11 >= series.complete.from; to -= series.ledger.step)
+    if (will(monthsTo(to))) return monthsTo(to);
+  return undefined;
 }
 
 function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, period: Period): number | null {

@@ -1,6 +1,7 @@
 import { Cases } from '../model/cases.ts';
 import { monthOfDay } from '../model/day.ts';
 import type { SeriesRole } from '../model/descriptor.ts';
+import { MONTHS_OF } from '../model/frequency.ts';
 import {
   BLANK,
   Grid,
@@ -64,7 +65,7 @@ export function ledgerFor(
   const opened = role.role === 'complaints' ? named('opened') : null;
   const [hours, trained] = role.measure === 'shifts' ? [named('hours'), named('trained')] : [];
 
-  const step = 'frequency' in role && role.frequency !== 'month' ? 12 : 1;
+  const step = MONTHS_OF['frequency' in role ? role.frequency : 'month'];
   /** Adds an amount to a grid; a withheld one is counted as such, and one not reported left as it is. */
   const add = (grid: Grid, name: string, row: number, month: Month, amount: Amount): void => {
     if (amount === SUPPRESSED) {

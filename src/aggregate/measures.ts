@@ -37,7 +37,7 @@ export function residentsFor(place: PlaceLedger, span: Span): number[] | null {
 }
 
 /**
- * The year of a series so many years before its last: twelve months that end with its last complete one, or,
+ * The year of a series so many years before its last: twelve months that end with its last complete month or quarter, or,
  * where it is published by calendar or fiscal year, such a year.
  */
 export function yearOfSeries(
@@ -46,7 +46,7 @@ export function yearOfSeries(
 ): Period {
   const to = complete.to - 12 * ago;
   const frequency = 'frequency' in role ? role.frequency : 'month';
-  if (frequency === 'month') return monthsTo(to);
+  if (frequency === 'month' || frequency === 'quarter') return monthsTo(to);
   return frequency === 'year' ? yearPeriod(yearOf(to)) : fiscalYear(yearOf(to), ((to + 1) % 12) + 1);
 }
 

@@ -85,7 +85,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
     const ledger = close();
     if (!Number.isFinite(ledger.span.from)) throw new InputError(`${report.file}: no row could be used`);
-    series.push({ resource, role, ledger, report, complete: completeSpan(role, ledger.span) });
+    series.push({ resource, role, ledger, report, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
   for (const { role, ledger } of series) {
@@ -130,17 +130,15 @@ function populationPeriod(key: string): Period {
   }
 }
 
-const isYearly = (role: SeriesRole): boolean => 'frequency' in role && role.frequency !== 'month';
-
 /** The months figures are made of: to the declared last one, or the last whole month before retrieval. */
-function completeSpan(role: SeriesRole, span: Span): Span {
+function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
   const retrieved = dayOf(role.retrieved);
   const month = monthOfDay(retrieved);
   const whole = lastDayOf(month) === retrieved ? month : month - 1;
   const declared = role.completeTo === undefined ? whole : monthOf(role.completeTo);
   const last = Math.min(span.to, declared);
-  // Of a table by year, the last year that is over by then.
-  const to = isYearly(role) ? span.to - 12 * Math.ceil((span.to - last) / 12) : last;
+  // Of a table by quarter or year, the last of them that is over by then.
+  const to = span.to - step * Math.ceil((span.to - last) / step);
   if (to < span.from) {
     throw new InputError(
       `datapackage.json: series ${role.series}: complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,

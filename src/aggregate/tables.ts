@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { gridOf, NOT_STATED, WITHHELD, withheldOf, type Ledger } from '../model/ledger.ts';
-import { lengthOf, monthPeriod } from '../model/period.ts';
+import { lengthOf, monthPeriod, monthsTo } from '../model/period.ts';
 import { yearsOf } from './measures.ts';
 import type { PlaceLedger } from './place.ts';
 
@@ -64,19 +64,23 @@ export function tablesOf(place: PlaceLedger): TidyTable[] {
   const { synthetic } = place.descriptor.smallMatters;
   return place.series.map(({ role, ledger }) => {
     const { part, amount, grids } = layoutOf(ledger);
-    const yearly = ledger.step === 12;
+    const { step } = ledger;
     const withheld = ledger.grid(WITHHELD) !== undefined;
     const columns = [
-      yearly ? 'year' : 'month',
+      { 1: 'month', 3: 'quarter', 12: 'year' }[step],
       'district',
       ...(part ? [part] : []),
       amount,
       ...(withheld ? ['empty'] : []),
       ...(synthetic ? ['note'] : []),
     ];
-    const periods = yearly
-      ? yearsOf({ role, complete: ledger.span })
-      : Array.from({ length: lengthOf(ledger.span) }, (_, index) => monthPeriod(ledger.span.from + index));
+    const periods =
+      step === 12
+        ? yearsOf({ role, complete: ledger.span })
+        : Array.from({ length: lengthOf(ledger.span) / step }, (_, index) => {
+            const to = ledger.span.from + step * (index + 1) - 1;
+            return step === 1 ? monthPeriod(to) : monthsTo(to, step);
+          });
     const rows: (string | number)[][] = [];
     for (const { key, to: month } of periods) {
       for (let row = 0; row <= ids.length; row++) {

@@ -1,6 +1,7 @@
 import type { Measure, Mix } from './aggregate.ts';
 import type { Difference, Range } from './comparison.ts';
 import type { District, Group } from './district.ts';
+import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
 import type { Note } from './note.ts';
 import type { Programme } from './programme.ts';
@@ -22,8 +23,8 @@ export interface SeriesInfo {
   readonly coverageReason: Text | null;
   readonly caveat: Text | null;
   readonly definition: string | null;
-  /** Whether its figures are by month, or by calendar or fiscal year alone. */
-  readonly frequency: 'month' | 'year' | 'fiscal-year';
+  /** How often it has a row for each district. */
+  readonly frequency: Frequency;
   /** Unit of its masses, as published. */
   readonly unit: 'kg' | 'tonne' | 'short-ton' | null;
   /** First month, last complete month. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parseDay } from './day.ts';
 import { parseMonth } from './month.ts';
 import { patternFault } from './date-pattern.ts';
+import { frequency } from './frequency.ts';
 import { text } from './text.ts';
 import { massUnit } from './unit.ts';
 
@@ -167,10 +168,11 @@ const table = {
 /** What a table by period says of its periods. */
 const periods = {
   /**
-   * How often there is a row: a month, a calendar year or a fiscal year. Years are written 2014; fiscal years 2014-15, 2014/15,
+   * How often there is a row: a month, a quarter of the calendar year, a calendar year or a
+   * fiscal year. Quarters are written 2014-Q1 or Q1 2014; years 2014; fiscal years 2014-15, 2014/15,
    * 2014-2015 or FY2015.
    */
-  frequency: z.enum(['month', 'year', 'fiscal-year']).default('month'),
+  frequency: frequency.default('month'),
   /** The first month of a fiscal year: 4 for April to March. */
   fiscalStart: z.int().min(1).max(12).optional(),
   /** A fiscal year written as one year (2015): the year it ends in, or the one it starts in. */

@@ -9,7 +9,7 @@ export const FAULTS = [
   'invalid-number',
   'negative-number',
   'invalid-month',
-  'invalid-year',
+  'invalid-period',
   'invalid-date',
   'future-date',
   'wrong-order',

@@ -12,10 +12,13 @@ export interface Ledger {
   readonly role: SeriesRole;
   /** Number of districts; row `districts` is the unplaced one. */
   readonly districts: number;
-  /** First and last month with an observation; of years, the first month of the first and the last of the last. */
+  /**
+   * First and last month with an observation; of quarters and years, the first
+   * month of the first and the last of the last.
+   */
   readonly span: Span;
-  /** Months an observation stands for: 1, or 12 in a table by year, whose amounts lie in its last month. */
-  readonly step: 1 | 12;
+  /** Months an observation stands for: 1, 3 of a quarter, 12 of a year; its amounts lie in the last of them. */
+  readonly step: 1 | 3 | 12;
   /** A named grid, or undefined where nothing was observed under that name. */
   readonly grid: (name: string) => Grid | undefined;
   readonly names: () => readonly string[];

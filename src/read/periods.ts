@@ -1,11 +1,12 @@
 import { datePattern, type PatternOptions } from '../model/date-pattern.ts';
 import { monthOfDay } from '../model/day.ts';
+import { MONTHS_OF, type Frequency } from '../model/frequency.ts';
 import type { Month } from '../model/month.ts';
 import { dateExample, dateReader, isNamed, readMonth } from './cells.ts';
 
 /** What a table says of how its periods are written. */
 export interface PeriodFormat extends PatternOptions {
-  readonly frequency: 'month' | 'year' | 'fiscal-year';
+  readonly frequency: Frequency;
   readonly fiscalStart?: number | undefined;
   readonly fiscalNamed?: 'end' | 'start' | undefined;
   readonly dateFormat: string;
@@ -18,33 +19,45 @@ export interface PeriodReader {
   readonly expected: string;
 }
 
-/** A reader of a table's periods. A date stands for the month, year or fiscal year it lies in. */
+/** A reader of a table's periods. A date stands for the month, quarter, year or fiscal year it lies in. */
 export function periodReader(format: PeriodFormat): PeriodReader {
   const { frequency, dateFormat } = format;
   if (dateFormat === 'iso') {
     if (frequency === 'month') return { read: readMonth, expected: 'a month like 2025-10' };
+    if (frequency === 'quarter') return QUARTERS;
     return frequency === 'year' ? YEARS : fiscalYears(format);
   }
   const read = monthReader(format);
   const example = dateExample(dateFormat, format);
   if (frequency === 'month') return { read, expected: `a month like ${example}` };
   const end = lastMonthOf(format);
+  const length = MONTHS_OF[frequency];
   return {
     read(text) {
       const month = read(text);
-      return month === undefined ? undefined : month + ((end - (month % 12) + 12) % 12);
+      return month === undefined ? undefined : month + ((end - (month % 12) + 12) % length);
     },
-    expected: `a year like ${example}`,
+    expected: `${length === 3 ? 'a quarter' : 'a year'} like ${example}`,
   };
 }
 
 /** The month a fiscal or calendar year ends with, 0 to 11. */
 const lastMonthOf = ({ frequency, fiscalStart = 1 }: PeriodFormat): number =>
-  frequency === 'year' ? 11 : (fiscalStart + 10) % 12;
+  frequency === 'fiscal-year' ? (fiscalStart + 10) % 12 : 11;
 
 const YEARS: PeriodReader = {
   read: (text) => (/^\d{4}$/.test(text) ? Number(text) * 12 + 11 : undefined),
   expected: 'a year like 2025',
+};
+
+const QUARTER = /^(?:(\d{4})[-/ ]?Q([1-4])|Q([1-4])[-/ ]?(\d{4}))$/i;
+
+const QUARTERS: PeriodReader = {
+  read(text) {
+    const match = QUARTER.exec(text);
+    return match ? Number(match[1] ?? match[4]) * 12 + 3 * Number(match[2] ?? match[3]) - 1 : undefined;
+  },
+  expected: 'a quarter like 2025-Q4',
 };
 
 /** Two years, the second with two or four digits; or one, with or without FY. */
@@ -96,7 +109,7 @@ function monthReader(format: PeriodFormat): (text: string) => Month | undefined 
     const at = read(text);
     if (!at) return undefined;
     if (at.month !== null) return at.year * 12 + at.month - 1;
-    return format.frequency === 'month' ? undefined : yearNamed(at.year, only, format);
+    return MONTHS_OF[format.frequency] < 12 ? undefined : yearNamed(at.year, only, format);
   };
 }
 

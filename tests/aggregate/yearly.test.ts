@@ -39,6 +39,22 @@ test('a table by fiscal year gives figures by fiscal year, of one year out of on
   ]);
 });
 
+test('a table by quarter gives twelve months to its last quarter that is over', async () => {
+  const counts = ['2023', '2024', '2025'].flatMap((year) =>
+    [1, 2, 3, 4].flatMap((quarter) =>
+      year === '2025' && quarter > 1 ? [] : DISTRICTS.map((id) => [`${year}-Q${quarter}`, id, 10]),
+    ),
+  );
+  const place = await readPlace(await placeOf({ counts }, { roles: { counts: { frequency: 'quarter' } } }));
+  const rate = years('complaints-rate', 'district:a', place);
+  expect(rate.years.map(brief)).toEqual(['2023-01/2023-12: 40 (4 of 4)', '2024-01/2024-12: 40 (4 of 4)']);
+  expect(rate.months).toBeNull();
+  expect(tablesOf(place)[0]!.csv.split('\n').slice(0, 2)).toEqual([
+    'quarter,district,complaints',
+    '2023-01/2023-03,a,10',
+  ]);
+});
+
 test('a year not over when the table was taken is read, and no figure is made of it', async () => {
   const counts = ['2023', '2024', '2025'].map((year) => [year, 'a', 12]);
   const place = await readPlace(await placeOf({ counts }, { roles: { counts: { frequency: 'year' } } }));

@@ -106,7 +106,7 @@ test.each([
     { role: { frequency: 'fiscal-year' } },
     'smallMatters.fiscalStart: expected the first month of a fiscal year',
   ],
-  [{ role: { frequency: 'quarter' } }, 'smallMatters.frequency'],
+  [{ role: { frequency: 'week' } }, 'smallMatters.frequency'],
   [
     { dialect: { decimalChar: ',', groupChar: ',' } },
     'dialect.groupChar: expected another character than decimalChar',

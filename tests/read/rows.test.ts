@@ -271,7 +271,7 @@ test('a year that cannot be read is rejected, and one to come too', async () => 
   });
   expect(faults).toEqual([
     'rats.csv:5: month: 2026: future-date, expected a year up to 2025-01-31, when the table was retrieved',
-    'rats.csv:3: month: 2024-25: invalid-year, expected a year like 2025',
+    'rats.csv:3: month: 2024-25: invalid-period, expected a year like 2025',
   ]);
 });
 

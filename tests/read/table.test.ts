@@ -162,7 +162,7 @@ test.each(CASES)(
 );
 
 test('every named fault has a case', () => {
-  const elsewhere = ['repeated-key', 'invalid-year', 'unknown-stream'];
+  const elsewhere = ['repeated-key', 'invalid-period', 'unknown-stream'];
   expect(new Set([...CASES.map(([fault]) => fault), ...elsewhere])).toEqual(new Set(FAULTS));
 });
 

@@ -289,7 +289,7 @@ export const FAULT: Record<FaultName, string> = {
   'invalid-number': 'numbers that cannot be read',
   'negative-number': 'negative amounts',
   'invalid-month': 'months that cannot be read',
-  'invalid-year': 'years that cannot be read',
+  'invalid-period': 'quarters or years that cannot be read',
   'invalid-date': 'dates that do not exist',
   'future-date': 'dates after the day the table was retrieved',
   'wrong-order': 'complaints closed before they were opened',

@@ -1,5 +1,6 @@
 import { formatDay, lastDayOf, type Day } from '../../model/day.ts';
 import type { Fault } from '../../model/fault.ts';
+import { MONTHS_OF, type Frequency } from '../../model/frequency.ts';
 import type { Month } from '../../model/month.ts';
 import { SUPPRESSED, type Amount } from '../../model/observation.ts';
 import { fault, type RowContext } from '../row.ts';
@@ -12,17 +13,12 @@ export type CellReader<T> = (cells: readonly string[]) => T | Fault;
  * The last month of a period that does not lie after the day the table was retrieved; the one of that day
  * may be there, incomplete.
  */
-export function periodCell(
-  column: string,
-  context: RowContext,
-  frequency: 'month' | 'year' | 'fiscal-year',
-): CellReader<Month> {
+export function periodCell(column: string, context: RowContext, frequency: Frequency): CellReader<Month> {
   const at = context.columns.at(column);
   const { read, expected } = context.formats.period(column);
-  const [length, invalid, what] =
-    frequency === 'month'
-      ? ([1, 'invalid-month', 'a month'] as const)
-      : ([12, 'invalid-year', 'a year'] as const);
+  const length = MONTHS_OF[frequency];
+  const invalid = length === 1 ? 'invalid-month' : 'invalid-period';
+  const what = { 1: 'a month', 3: 'a quarter', 12: 'a year' }[length];
   return (cells) => {
     const text = cells[at]!;
     const month = read(text);
