@@ -20,7 +20,7 @@ const SHARES = '/demo/compare/?measure=hotline/on-time&districts=1101,1102,1201,
 /** One of these is marked not comparable. */
 const MASSES = '/nyc/compare/?measure=collection/sorting-rate&districts=107,110,303,401,501';
 
-const visit = visitor();
+const visit = visitor('networkidle');
 
 /** Runs a test on a page and closes it, whatever happens. */
 async function on<T>(

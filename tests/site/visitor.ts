@@ -13,8 +13,11 @@ export interface Visit {
 
 export type Visitor = (path: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Visit>;
 
-/** A browser and a server for the tests of one file; gives what opens a page and waits until it rests. */
-export function visitor(): Visitor {
+/**
+ * A browser and a server for the tests of one file; gives what opens a page and waits until it is loaded,
+ * or until nothing is being fetched any more.
+ */
+export function visitor(waitUntil: 'load' | 'networkidle' = 'load'): Visitor {
   let browser: Browser;
   let server: Server;
   let origin: string;
@@ -41,7 +44,7 @@ export function visitor(): Visitor {
     page.on('response', (response) => {
       if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
     });
-    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    await page.goto(origin + path, { waitUntil });
     return { page, context, trouble };
   };
 }
