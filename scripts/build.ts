@@ -14,9 +14,10 @@ import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { drawingPool, drawPlace } from './draw.ts';
+import { writeMethods } from './methods.ts';
 
 /** Everything a site is made of. */
-const SOURCES = ['src', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'scripts', join('tests', 'reference'), 'astro.config.mjs', 'package-lock.json'];
 const BUILT = join(PATHS.root, 'build', 'built');
 
 await run(async () => {
@@ -39,6 +40,7 @@ await run(async () => {
   } finally {
     await pool.destroy();
   }
+  await writeMethods(progress);
   await removeOtherPlaces(places);
   progress.step('build pages');
   const next = join(PATHS.root, 'dist.new');

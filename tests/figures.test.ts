@@ -65,11 +65,34 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     const over = values.filter((value) => Number(Math.abs(value).toFixed(digits)) > 5);
     return ['5', ...printed(values.length), ...printed(over.length)];
   },
+  /** How long the limits were made and how many months are marked; no other number is not in the table. */
+  control: (chart) => {
+    const marked = chart.rows.filter((row) => row.at(-1) !== words.charts.control.cell.none);
+    return [...printed(chart.rows.length - 12), ...printed(marked.length)];
+  },
+  /** How many are compared, how many of them lie above and below, and what all together have. */
+  funnel: (chart, place) => {
+    const cut = place.cuts.indicators.find(
+      ({ series, indicator }) => chart.id === `${series}-${indicator}-funnel`,
+    )!;
+    const standings = chart.rows.map((row) => String(row.at(-2)));
+    const counted = (word: RegExp) => printed(standings.filter((text) => word.test(text)).length);
+    const { digits } = column(chart, 'value');
+    return [
+      ...printed(standings.length),
+      ...counted(/expected/),
+      ...counted(/above/),
+      ...counted(/below/),
+      ...printed(cut.funnel!.target, digits),
+      // The levels of the limits, which their columns name.
+      '95',
+    ];
+  },
   groups: () => [],
   /** How many districts there are, and how many are not coloured. */
   map: (chart) => {
     const coloured = chart.rows.filter(
-      (row) => typeof row[1] === 'number' && row[2] === words.charts.spread.yes,
+      (row) => typeof row[1] === 'number' && row.at(-1) === words.charts.spread.yes,
     );
     return [...printed(chart.rows.length), ...printed(chart.rows.length - coloured.length)];
   },
@@ -120,6 +143,8 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
       ...printed(all.length - fair.length),
       ...printed(quantileSorted(fair, 0.25)!, digits),
       ...printed(quantileSorted(fair, 0.75)!, digits),
+      // The level of an interval.
+      '95',
     ];
   },
   /** How many years are empty since the first that is not; the year a run began. */
@@ -330,16 +355,24 @@ test.each(places)(
   },
 );
 
-test.each(places)('spreads and disagreements of $id hold the values of their indicators', ({ cuts }) => {
-  const valueOf = (series: string, indicator: string, district: string): number | null | undefined =>
-    cuts.indicators
-      .find((cut) => cut.series === series && cut.indicator === indicator)
-      ?.districts.find(({ area }) => area === `district:${district}`)?.latest.value;
-  const { spreads } = cuts.districts[0]!;
-  for (const [measure, values] of Object.entries(spreads)) {
-    const [series, indicator] = measure.split('/') as [string, string];
-    for (const { id, value } of values) expect(valueOf(series, indicator, id)).toBe(value);
-  }
+test.each(places)('spread charts and disagreements of $id hold the values of their indicators', (place) => {
+  const { cuts } = place;
+  const nameOf = new Map(cuts.place.info.districts.map(({ id, shortName }) => [id, shortName.en]));
+  let compared = 0;
+  for (const [district, charts] of place.districtCharts)
+    for (const cut of cuts.indicators) {
+      const chart = charts.find(({ id }) => id === `${cut.series}-${cut.indicator}-spread--${district}`);
+      if (!chart) continue;
+      const own = `district:${district}`;
+      const expected = cut.districts
+        .filter(({ area, comparable }) => comparable || area === own)
+        .map(({ area, latest }) => [nameOf.get(area.slice('district:'.length)), latest.value]);
+      expect(new Map(chart.rows as [string, number][]), chart.id).toEqual(
+        new Map(expected as [string, number][]),
+      );
+      compared++;
+    }
+  expect(compared).toBeGreaterThan(100);
   for (const { a, b, period, districts } of cuts.place.disagreements)
     for (const side of [a, b]) {
       const cut = cuts.indicators.find(

@@ -98,12 +98,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   components: [...PAGES, 'scripts'],
   layouts: [...PAGES, 'scripts', 'build'],
   pages: [...PAGES, 'scripts', 'build'],
-  scripts: ['model'],
+  // The page that compares chosen districts reckons and draws in the browser, with the words, the method
+  // and the colours of every other page; what it may take of charts and render stands below.
+  scripts: ['model', 'i18n', 'compare', 'charts', 'render', 'd3-array'],
 };
 
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   model: ['@observablehq/plot'],
   charts: ['topojson-specification'],
+  i18n: ['stats'],
 };
 
 const told = ({ from, to }: Import): string => `${from} imports ${to}`;
@@ -132,6 +135,31 @@ test('pages never import what draws or reads CSVs', () => {
       /^(@observablehq\/plot|@resvg\/resvg-js|papaparse|linkedom|fontkit)/.test(to),
   );
   expect(wrong.map(told)).toEqual([]);
+});
+
+/** Pure and light, without Plot, fonts or a DOM of their own: what a browser may be sent. */
+const FOR_BROWSERS: readonly string[] = [
+  'src/charts/labels.ts',
+  'src/compare/difference.ts',
+  'src/render/colours.ts',
+  'src/render/element.ts',
+];
+
+test('scripts of pages take of charts, render and compare only what is made for a browser', () => {
+  const wrong = imports.filter(
+    ({ from, to, typeOnly }) =>
+      from.startsWith('src/scripts/') &&
+      /^src\/(charts|render|compare)\//.test(to) &&
+      !typeOnly &&
+      !FOR_BROWSERS.includes(to),
+  );
+  expect(wrong.map(told)).toEqual([]);
+  const used = new Set(imports.filter(({ from }) => from.startsWith('src/scripts/')).map(({ to }) => to));
+  expect(FOR_BROWSERS.filter((one) => !used.has(one))).toEqual([]);
+  const heavy = imports.filter(
+    ({ from, to }) => FOR_BROWSERS.includes(from) && !/^src\/(model|stats|render)\//.test(to),
+  );
+  expect(heavy.map(told)).toEqual([]);
 });
 
 /** What builds the pages runs Astro, and what measures the build; no step before them knows it. */

@@ -19,7 +19,8 @@ const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
 
 /** The indicator a chart is of, or null where it is of a series. */
 function indicatorOf({ id }: Chart): IndicatorId | null {
-  const [, name = ''] = /^(.*)-(?:years|spread|months|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
+  const [, name = ''] =
+    /^(.*)-(?:years|spread|funnel|months|control|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
   return (
     INDICATOR_IDS.filter((indicator) => name.endsWith(`-${indicator}`)).sort(
       (a, b) => b.length - a.length,
@@ -118,16 +119,29 @@ const sayingIn = (pattern: RegExp, but: RegExp = /(?!)/): string[] =>
       .map((text) => `${file}: ${text.slice(0, 120)}`),
   );
 
-test('the words never say significant, and speak of ranks and leagues only to say that there are none', () => {
+test('the words never say significant, and speak of leagues only to say that there are none', () => {
   expect(sayingIn(/significan/i)).toEqual([]);
-  expect(sayingIn(/\branks?\b|\branked\b|league/i, /\b(no|not|never)\b[^.]*\b(ranks?|league)/i)).toEqual([]);
+  expect(sayingIn(/league/i, /\b(no|not|never)\b[^.]*\bleague/i)).toEqual([]);
 });
 
 test('the words for charts never say chance but of counted things', () => {
+  const { charts: words } = places[0]!.setting.words;
+  const { counted, mass } = words.spread.notes;
+  const { range, standOut } = words.funnel.notes;
   const texts = english.get('charts.ts')!.filter((text) => /chance/i.test(text));
-  const { counted, mass } = places[0]!.setting.words.charts.spread.notes;
-  expect(texts.map((text) => text.slice(1, -1))).toEqual([counted]);
+  // The notes of spreads of counted things, and of funnels, which only counted things have.
+  expect(texts.length).toBe(
+    [counted, range(true), range(false), standOut({ of: 59, names: [], overdispersed: true })].length,
+  );
+  expect(texts.map((text) => text.slice(1, -1))).toEqual(
+    expect.arrayContaining([counted, range(true), range(false)]),
+  );
   expect(mass).not.toMatch(/chance/i);
+  expect(Object.values(words.control.notes).join(' ')).not.toMatch(/chance/i);
+  const funnels = charts.filter(({ id }) => /-funnel$/.test(id));
+  expect(funnels.length).toBeGreaterThan(5);
+  for (const chart of funnels)
+    expect(['share', 'count']).toContain(INDICATOR_INFO[indicatorOf(chart)!].nature);
 });
 
 test('the words of a neutral indicator say that it is neutral', () => {
@@ -141,4 +155,15 @@ test('the words of a neutral indicator say that it is neutral', () => {
 
 test('quotes are typographic and no text has two spaces or an empty word', () => {
   expect(sayingIn(/\w'\w|\w"\w| {2}\S|\$\{''\}/, /\$\{|class=|href=/)).toEqual([]);
+});
+
+test('the words speak of ranks only as ranges, or to say that there are none', () => {
+  const denied = /\b(no|not|never|none)\b[^.]*\brank/;
+  const asRange = /\branges?\b|\bfrom\b.*\bto\b|\bbetween\b.*\band\b|\banywhere\b/;
+  const said = sayingIn(/\branks?\b|\branked\b/i, new RegExp(`${denied.source}|${asRange.source}`, 'is'));
+  // Methods speak of ranks themselves, and of why single ones fail.
+  expect(said.filter((one) => !/^pages\/(methods|simulations)\./.test(one))).toEqual([]);
+  const { ranks, ranksShort } = places[0]!.setting.words.comparison;
+  const some = { from: 3, to: 7, of: 9, error: 1 };
+  for (const told of [ranks(some, 'districts'), ranksShort(some)]) expect(told).toMatch(/\b3rd\b.*\b7th\b/);
 });

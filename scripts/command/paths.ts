@@ -11,7 +11,12 @@ export const PATHS = {
   aggregates: join(root, 'build', 'aggregates'),
   /** Charts as pages read them, by place. */
   charts: join(root, 'build', 'charts'),
+  /** What the methods find in invented data. */
+  simulations: join(root, 'scripts', 'simulate', 'found.json'),
   /** Files that are published as they are: pictures and tables at their permanent addresses. */
   public: join(root, 'build', 'public'),
+  /** What the methods page is made of, and the cases the statistics are checked by. */
+  methods: join(root, 'build', 'methods.json'),
+  references: join(root, 'tests', 'reference'),
   dist: join(root, 'dist'),
 } as const;

@@ -4,9 +4,9 @@ import { FIRST_DAY, isWeekend, LAST_DAY } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
 import { csv, type Cell } from './csv.ts';
 import { COMPLAINTS, drawnAs, REPAIRS } from './effects.ts';
-import { random, type Random } from './random.ts';
+import { PUBLISHED, random, type Random } from './random.ts';
 
-type Topic = keyof typeof COMPLAINTS.medianDays;
+export type Topic = keyof typeof COMPLAINTS.medianDays;
 
 const TOPICS: Readonly<Record<Topic, number>> = {
   rubbish: 0.15,
@@ -36,35 +36,51 @@ const SEASON: Readonly<Partial<Record<Topic, readonly number[]>>> = {
   lighting: [1.3, 1.1, 1, 0.9, 0.8, 0.7, 0.7, 0.8, 0.9, 1.1, 1.3, 1.4],
 };
 
-interface Case {
-  readonly opened: Day;
+/** Share of ended cases that are resolved, in the slow sub-district and elsewhere. */
+export const RESOLVED = { slow: 0.66, usual: 0.83 } as const;
+
+/** One case, and what its table says of it on the last day. */
+export interface Case {
   readonly district: string;
-  readonly cells: readonly Cell[];
+  readonly topic: Topic;
+  readonly opened: Day;
+  /** Days it takes to close, whether or not that is still to come; null where it never is. */
+  readonly days: number | null;
+  readonly closed: Day | null;
+  readonly responded: Day | null;
+  readonly resolved: boolean | null;
+  readonly satisfied: boolean | null;
+  readonly channel: string;
 }
 
 const onDay = (day: Day | null): Cell => (day === null ? null : formatDay(day));
 const yesNo = (value: boolean | null): Cell => (value === null ? null : value ? 'yes' : 'no');
 
-/** How often a topic comes up in a sub-district on a day, before the city's total is scaled. */
-function weight({ character }: Subdistrict, topic: Topic, day: Day): number {
+const ALL_TOPICS = Object.keys(TOPICS) as Topic[];
+const GROWN_FROM = monthOf(COMPLAINTS.grown.from);
+const REPAIRED_FROM = monthOf(REPAIRS.start);
+
+/** What of a topic's frequency on a day is the same in every sub-district: season, weekday, growth. */
+const DAYS = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => {
+  const day = FIRST_DAY + i;
   const month = monthOfDay(day);
-  const { grown } = COMPLAINTS;
-  const growth = topic === grown.topic && month >= monthOf(grown.from) ? grown.factor : 1;
-  return (
-    TOPICS[topic] *
-    (TILT[character][topic] ?? 1) *
-    (SEASON[topic]?.[month % 12] ?? 1) *
-    (isWeekend(day) ? 0.7 : 1.1) *
-    growth
-  );
+  return { day, season: month % 12, weekday: isWeekend(day) ? 0.7 : 1.1, grown: month >= GROWN_FROM };
+});
+
+/** How often a topic comes up in a sub-district on a day, before the city's total is scaled. */
+function weightsOf({ character }: Subdistrict, topic: Topic): (day: (typeof DAYS)[number]) => number {
+  const usual = TOPICS[topic] * (TILT[character][topic] ?? 1);
+  const seasons = SEASON[topic];
+  const growth = topic === COMPLAINTS.grown.topic ? COMPLAINTS.grown.factor : 1;
+  return ({ season, weekday, grown }) => usual * (seasons?.[season] ?? 1) * weekday * (grown ? growth : 1);
 }
 
 /** The course of one case: all that is known of it on the last day. */
-function course(draw: Random, id: string, topic: Topic, opened: Day, pace: number): Cell[] {
+function course(draw: Random, district: string, topic: Topic, opened: Day, pace: number): Case {
   const repaired =
-    (REPAIRS.districts as readonly string[]).includes(id) &&
+    (REPAIRS.districts as readonly string[]).includes(district) &&
     (REPAIRS.topics as readonly string[]).includes(topic) &&
-    monthOfDay(opened) >= monthOf(REPAIRS.start);
+    monthOfDay(opened) >= REPAIRED_FROM;
   const median = COMPLAINTS.medianDays[topic] * pace * (repaired ? REPAIRS.closingFactor : 1);
   const days = Math.round(median * Math.exp(draw.normal(0, COMPLAINTS.sigma)));
   const never = draw.chance(COMPLAINTS.neverClosed);
@@ -74,29 +90,34 @@ function course(draw: Random, id: string, topic: Topic, opened: Day, pace: numbe
   const answered = Math.min(opened + wait, never ? Infinity : opened + days);
   const responded = answers && answered <= LAST_DAY ? answered : null;
   const ended = closed !== null && responded !== null;
-  const resolved = draw.chance(id === COMPLAINTS.slow.district ? 0.66 : 0.83);
+  const resolved = draw.chance(district === COMPLAINTS.slow.district ? RESOLVED.slow : RESOLVED.usual);
   const asked = draw.chance(0.45);
   const satisfied = draw.chance(resolved ? 0.82 : 0.28);
   const channel = draw.pick({ phone: 0.52, app: 0.31, web: 0.09, visit: 0.08 });
-  // The hotline called lifts "elevators" until the end of 2024; the descriptor maps both.
-  const word = topic === 'lifts' && opened < dayOf('2025-01-01') ? 'elevators' : topic;
-  return [
-    onDay(opened),
-    onDay(closed),
-    onDay(opened + COMPLAINTS.dueDays[topic]),
-    onDay(responded),
-    yesNo(ended ? resolved : null),
-    yesNo(ended && asked ? satisfied : null),
-    word,
+  return {
+    district,
+    topic,
+    opened,
+    days: never ? null : days,
+    closed,
+    responded,
+    resolved: ended ? resolved : null,
+    satisfied: ended && asked ? satisfied : null,
     channel,
-  ];
+  };
 }
 
-function cases(): Case[] {
-  const days = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => FIRST_DAY + i);
-  const topics = Object.keys(TOPICS) as Topic[];
+/** A sub-district's frequency of complaints and the multiple of their days to close. */
+interface Level {
+  readonly one: Subdistrict;
+  readonly level: number;
+  readonly pace: number;
+}
+
+/** How often each sub-district complains and how fast it closes, and what brings the city to its total. */
+export function hotline(seed = PUBLISHED): { readonly levels: readonly Level[]; readonly scale: number } {
   const levels = SUBDISTRICTS.map((one) => {
-    const draw = random(`complaints/level/${drawnAs(one.id)}`);
+    const draw = random(`complaints/level/${drawnAs(one.id)}`, seed);
     const level = (one.population / 1000) * Math.exp(draw.normal(0, 0.22));
     const pace = Math.exp(draw.normal(0, 0.1));
     const { slow } = COMPLAINTS;
@@ -104,21 +125,42 @@ function cases(): Case[] {
   });
   let sum = 0;
   for (const { one, level } of levels) {
-    for (const topic of topics) for (const day of days) sum += level * weight(one, topic, day);
+    for (const topic of ALL_TOPICS) {
+      const weightOn = weightsOf(one, topic);
+      for (const day of DAYS) sum += level * weightOn(day);
+    }
   }
-  const scale = COMPLAINTS.total / sum;
-  return levels.flatMap(({ one, level, pace }) => {
-    const draw = random(`complaints/${one.id}`);
-    return days.flatMap((opened) =>
-      topics.flatMap((topic) =>
-        Array.from({ length: draw.poisson(scale * level * weight(one, topic, opened)) }, (): Case => ({
-          opened,
-          district: one.id,
-          cells: course(draw, one.id, topic, opened, pace),
-        })),
-      ),
-    );
-  });
+  return { levels, scale: COMPLAINTS.total / sum };
+}
+
+/** The cases of one sub-district over the two years, in the order they are opened. */
+export function casesOf({ one, level, pace }: Level, scale: number, seed = PUBLISHED): Case[] {
+  const draw = random(`complaints/${one.id}`, seed);
+  const topics = ALL_TOPICS.map((topic) => ({ topic, weightOn: weightsOf(one, topic) }));
+  const cases: Case[] = [];
+  for (const at of DAYS) {
+    for (const { topic, weightOn } of topics) {
+      const count = draw.poisson(scale * level * weightOn(at));
+      for (let i = 0; i < count; i += 1) cases.push(course(draw, one.id, topic, at.day, pace));
+    }
+  }
+  return cases;
+}
+
+/** What the table says of a case, after its key and district. */
+function cellsOf({ topic, opened, closed, responded, resolved, satisfied, channel }: Case): Cell[] {
+  // The hotline called lifts "elevators" until the end of 2024; the descriptor maps both.
+  const word = topic === 'lifts' && opened < dayOf('2025-01-01') ? 'elevators' : topic;
+  return [
+    onDay(opened),
+    onDay(closed),
+    onDay(opened + COMPLAINTS.dueDays[topic]),
+    onDay(responded),
+    yesNo(resolved),
+    yesNo(satisfied),
+    word,
+    channel,
+  ];
 }
 
 /** The district's cell: mostly its id, at times nothing, "unknown", or the first one's name. */
@@ -133,12 +175,10 @@ function written(draw: Random, district: string): Cell {
 /** `complaints.csv`: one case a row, with a handful of the faults that published tables have. */
 export function complaintsTable(): string {
   const draw = random('complaints/table');
-  const order = draw.shuffle(cases()).sort((a, b) => a.opened - b.opened);
-  const rows = order.map(({ district, cells }, i): Cell[] => [
-    `H${10001 + i}`,
-    written(draw, district),
-    ...cells,
-  ]);
+  const { levels, scale } = hotline();
+  const cases = levels.flatMap((level) => casesOf(level, scale));
+  const order = draw.shuffle(cases).sort((a, b) => a.opened - b.opened);
+  const rows = order.map((one, i): Cell[] => [`H${10001 + i}`, written(draw, one.district), ...cellsOf(one)]);
   const fault = (at: number, column: number, value: string) =>
     (rows[Math.floor(rows.length * at)]![column] = value);
   const [OPENED, CLOSED] = [2, 3] as const;

@@ -15,7 +15,7 @@ import { volunteers } from './shifts.ts';
 import { slip } from './sorting.ts';
 
 /** Sub-districts whose sorting nothing planted changes, apart from what changes it everywhere. */
-function plainControls(): string[] {
+export function plainControls(): string[] {
   const touched = new Set<string>([
     ...EDUCATION.districts,
     ...POINTS.districts,

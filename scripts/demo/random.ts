@@ -27,12 +27,16 @@ function hash(text: string): number {
   return h >>> 0;
 }
 
+/** The seed of the published tables. */
+export const PUBLISHED = 'anlan';
+
 /**
  * A generator of its own for every name, so that a change in one table leaves the others as they are.
- * mulberry32 (Tommy Ettinger, public domain): 32 bits of state are enough for some 10⁵ draws.
+ * Another `seed` gives another city of the same making.
+ * mulberry32 (Tommy Ettinger, public domain): 32 bits of state are enough for some 10⁷ draws.
  */
-export function random(name: string): Random {
-  let state = hash(`anlan/${name}`);
+export function random(name: string, seed = PUBLISHED): Random {
+  let state = hash(`${seed}/${name}`);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -64,10 +68,12 @@ export function random(name: string): Random {
       return count;
     },
     pick(weights) {
-      const entries = Object.entries<number>(weights) as [keyof typeof weights, number][];
-      let at = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-      for (const [key, weight] of entries) if ((at -= weight) < 0) return key;
-      return entries.at(-1)![0];
+      const keys = Object.keys(weights) as (keyof typeof weights)[];
+      let sum = 0;
+      for (const key of keys) sum += weights[key];
+      let at = next() * sum;
+      for (const key of keys) if ((at -= weights[key]) < 0) return key;
+      return keys.at(-1)!;
     },
     shuffle(values) {
       const out = [...values];

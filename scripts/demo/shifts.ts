@@ -3,7 +3,7 @@ import { FIRST_DAY, isWeekend, LAST_DAY, SECOND_YEAR } from './calendar.ts';
 import { SUBDISTRICTS, type Character } from './city.ts';
 import { csv, type Cell } from './csv.ts';
 import { BUILDING_LEADS, drawnAs, SHIFTS } from './effects.ts';
-import { random, type Random } from './random.ts';
+import { PUBLISHED, random, type Random } from './random.ts';
 
 /** Kinds of organisation, as published; the descriptor says what each code is. */
 type Kind = 'RC' | 'SC' | 'EN' | 'PM' | 'AG' | 'VT';
@@ -63,10 +63,10 @@ export interface District {
 }
 
 /** Who takes part in each sub-district: the first year's people, those who came again, the newcomers. */
-export function volunteers(): readonly District[] {
+export function volunteers(seed = PUBLISHED): readonly District[] {
   return SUBDISTRICTS.map(({ id, character, population }) => {
-    const level = random(`shifts/level/${drawnAs(id)}`);
-    const draw = random(`shifts/people/${id}`);
+    const level = random(`shifts/level/${drawnAs(id)}`, seed);
+    const draw = random(`shifts/people/${id}`, seed);
     const count = Math.round((population / 1000) * SHIFTS.perThousand * Math.exp(level.normal(0, 0.2)));
     const usual = level.between(SHIFTS.retention.low, SHIFTS.retention.high);
     const share = id === SHIFTS.lowRetention.district ? SHIFTS.lowRetention.share : usual;

@@ -3,7 +3,7 @@ import { FIRST_MONTH, MONTHS } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
 import { csv, type Cell } from './csv.ts';
 import { drawnAs, EDUCATION, POINTS, SMART_BINS, SORTING, TIMED_DROP_OFF } from './effects.ts';
-import { random } from './random.ts';
+import { PUBLISHED, random } from './random.ts';
 
 /** The sorted share in percent at the start, by character. */
 const SHARE: Readonly<Record<Character, number>> = { old: 32, new: 38, mixed: 35, works: 34, fringe: 28 };
@@ -25,8 +25,8 @@ const isNotCollected = (id: string, month: Month): boolean =>
   );
 
 /** Tonnes of one sub-district by month, in the order kitchen, recyclable, hazardous, other. */
-function masses({ id, character, population }: Subdistrict): Cell[][] {
-  const draw = random(`sorting/${drawnAs(id)}`);
+export function masses({ id, character, population }: Subdistrict, seed = PUBLISHED): Cell[][] {
+  const draw = random(`sorting/${drawnAs(id)}`, seed);
   const share = draw.normal(SHARE[character], 1.5);
   const perResident = WASTE[character] * Math.exp(draw.normal(0, 0.06));
   const kitchenPart = draw.between(0.54, 0.62);

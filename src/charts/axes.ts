@@ -8,11 +8,11 @@ import { LINE } from './labels.ts';
 export const niceDomain = (from: number, to: number): [number, number] =>
   nice(from, to === from ? from + 1 : to, 10);
 
-/** Room in px for the numbers of a scale from 0 to `top`, in whichever size it is drawn. */
-export const roomForTicks = (top: number): number =>
+/** Room in px for the numbers of a scale from 0 (or `from`) to `top`, in whichever size it is drawn. */
+export const roomForTicks = (top: number, from = 0): number =>
   roomFor(
     [4, 5]
-      .flatMap((count) => ticks(0, top, count))
+      .flatMap((count) => ticks(from, top, count))
       .map((tick) => `${tick}${','.repeat(Math.floor(Math.log10(Math.max(1, tick)) / 3))}`),
   );
 
@@ -52,7 +52,10 @@ export function nameAxis(
   axis: typeof Plot.axisY | typeof Plot.axisFy = Plot.axisY,
 ): { marginLeft: number; row: number; mark: Plot.Markish } {
   const marginLeft = roomFor(names, most);
-  const lines = Math.max(1, ...names.map((name) => Math.ceil((roomFor([name]) + 10) / marginLeft)));
+  const fits = roomFor(names) <= most;
+  const lines = fits
+    ? 1
+    : Math.max(1, ...names.map((name) => Math.ceil((roomFor([name]) + 10) / marginLeft)));
   return {
     marginLeft,
     row: lines * LINE,

@@ -4,15 +4,18 @@ import type { Measure } from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
 import { districtOf, hasValues, type Setting } from './base.ts';
 import { contributionsChart } from './contributions.ts';
+import { controlChart } from './control.ts';
 import { countsChart } from './counts.ts';
 import { disagreementChart } from './disagreement.ts';
+import { funnelChart } from './funnel.ts';
 import { groupsChart } from './groups.ts';
 import { mapChart, type Boundaries } from './map.ts';
 import { mixChart } from './mix.ts';
 import { monthsChart } from './months.ts';
 import { multiplesChart } from './multiples.ts';
 import { sameMonthsChart } from './same-months.ts';
-import { districtSpreadChart, spreadChart } from './spread.ts';
+import { districtSpreadChart } from './spread-district.ts';
+import { spreadChart } from './spread.ts';
 import { yearsChart } from './years.ts';
 
 export type { Boundaries } from './map.ts';
@@ -48,9 +51,11 @@ export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries:
         : null,
     groupsChart(setting, cut),
     spreadChart(setting, cut),
+    funnelChart(setting, cut),
     boundaries && mapChart(setting, cut, boundaries),
     multiplesChart(setting, cut),
     monthsChart(setting, cut.place),
+    controlChart(setting, cut.place),
   ]);
 }
 
@@ -67,7 +72,7 @@ function comparableIn(
     .filter(({ id }) => alike.has(id));
 }
 
-/** Indicators whose single months a district page shows. */
+/** Indicators whose single months a district has charts of, as they are and against their usual movement. */
 const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-rate', 'volunteer-hours'];
 
 /** Charts of one district; the cuts of its indicators, in any order, give what it is compared with. */
@@ -95,8 +100,11 @@ export function districtCharts(
                 )!,
                 cut.district,
               ),
+              cut.peers?.peers.map(({ id }) => id),
             ),
-        MONTHLY.includes(measure.indicator) ? monthsChart(setting, measure) : null,
+        ...(MONTHLY.includes(measure.indicator)
+          ? [monthsChart(setting, measure), controlChart(setting, measure)]
+          : []),
       ];
     }),
     ...cut.mixes.map((mix) => mixChart(setting, mix)),

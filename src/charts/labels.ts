@@ -139,3 +139,52 @@ const dotBox = ({ x, y }: Spot): Box => ({ left: x - 6, right: x + 6, top: y - 4
 
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** A row of a picture in px: what it covers from left to right, at which height; those with a name are to be labelled. */
+export interface Row {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly name: string | null;
+}
+
+/**
+ * The side of its row on which each name stands clear of all other rows and names, inside the frame;
+ * null where there is none. Rows go from the highest value down: on the right of the upper ones and the
+ * left of the lower ones there is most room. From each end names go on until one has none, so that none
+ * stands as the next to a named row that is not.
+ */
+export function besideRows(rows: readonly Row[], frame: Box): ('left' | 'right' | null)[] {
+  const taken: Box[] = rows.map(({ left, right, y }) => ({ left, right, top: y - 1, bottom: y + 1 }));
+  const middle = (rows.length - 1) / 2;
+  const outermost = [...rows.keys()].sort((a, b) => Math.abs(b - middle) - Math.abs(a - middle));
+  const sides: ('left' | 'right' | null)[] = rows.map(() => null);
+  const full = new Set<boolean>();
+  for (const index of outermost) {
+    const { left, right, y, name } = rows[index]!;
+    const isUpper = index < middle;
+    if (name === null || full.has(isUpper)) continue;
+    const wide = widthOf(name) + 4;
+    const boxes = {
+      right: { left: right, right: right + wide, top: y - LINE / 2, bottom: y + LINE / 2 },
+      left: { left: left - wide, right: left, top: y - LINE / 2, bottom: y + LINE / 2 },
+    } as const;
+    const outer = isUpper ? (['right', 'left'] as const) : (['left', 'right'] as const);
+    const side = outer.find((one) => {
+      const box = boxes[one];
+      const inside =
+        box.left >= frame.left &&
+        box.right <= frame.right &&
+        box.top >= frame.top &&
+        box.bottom <= frame.bottom;
+      return inside && !taken.some((other, at) => at !== index && overlap(box, other));
+    });
+    if (!side) {
+      full.add(isUpper);
+      continue;
+    }
+    sides[index] = side;
+    taken.push(boxes[side]);
+  }
+  return sides;
+}

@@ -37,15 +37,21 @@ export function limitsOf(values: readonly number[], digits: number): number[] {
 /** Share of the boundaries' points that is kept: what a screen cannot show only makes pages heavy. */
 const KEPT: Readonly<Record<Frame['variant'], number>> = { narrow: 0.2, wide: 0.35, file: 1 };
 
-/** A choropleth of one indicator; districts that are not comparable keep their outline and no colour. */
+/**
+ * A choropleth of one indicator, of rates of counted events by their smoothed values; districts that are not comparable keep
+ * their outline and no colour.
+ */
 export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Boundaries): Chart | null {
   const { words, info } = setting;
   const known = cut.districts.filter(({ comparable, latest }) => comparable && latest.value !== null);
   if (known.length < CLASSES.length * 2) return null;
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
+  const { smoothed } = cut;
+  /** What colours it: the smoothed rate where there is one, for rates of few cases jump about. */
+  const coloured = ({ area, latest }: Measure): number => smoothed?.[districtOf(area)!] ?? latest.value!;
   // As printed: a value that reads 17.3 is in the class that begins with 17.3.
-  const printed = ({ latest }: Measure): number => roundTo(latest.value!, digits);
+  const printed = (one: Measure): number => roundTo(coloured(one), digits);
   const values = known.map(printed);
   const limits = limitsOf(values, digits);
   const classOf = (value: number): ColourToken => {
@@ -53,7 +59,7 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
     return CLASSES[limits.length === 0 ? 0 : Math.round((index * (CLASSES.length - 1)) / limits.length)]!;
   };
   const tokens = new Map(known.map((one) => [districtOf(one.area)!, classOf(printed(one))]));
-  const ordered = [...known].sort((a, b) => a.latest.value! - b.latest.value!);
+  const ordered = [...known].sort((a, b) => coloured(a) - coloured(b));
   const top = known.filter((one) => printed(one) >= (limits.at(-1) ?? Infinity));
   const topGroups = info.groups
     .map((group) => ({
@@ -78,24 +84,30 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
           : words.charts.map.classOf(plain(from), plain(to));
     return { label, token: classOf(from ?? -Infinity), shape: 'square' as const };
   });
+  const about = words.charts.subjectOf(
+    cut.indicator,
+    words.INDICATOR[cut.indicator].name,
+    wordsIn(series.title, 'en'),
+  );
   return {
     ...provenance(setting, series),
     id: chartId(cut.place, 'map'),
     subject,
     title:
       topGroups.length > 0 && topGroups.length < info.groups.length
-        ? words.charts.map.highs({ measure: words.INDICATOR[cut.indicator].name, groups: topGroups, period })
-        : words.charts.map.title({ measure: words.INDICATOR[cut.indicator].name, period }),
-    subtitle: words.charts.map.subtitle(measure, unit, period),
+        ? words.charts.map.highs({ measure: about.text, groups: topGroups, period })
+        : words.charts.map.title({ measure: about.text, period }),
+    subtitle: words.charts.map.subtitle(measure, unit, period, smoothed !== null),
     alt: words.charts.map.alt({
       n: cut.districts.length,
-      min: print(ordered[0]!.latest.value!),
+      min: print(coloured(ordered[0]!)),
       minName: areaName(setting, ordered[0]!.area),
-      max: print(ordered.at(-1)!.latest.value!),
+      max: print(coloured(ordered.at(-1)!)),
       maxName: areaName(setting, ordered.at(-1)!.area),
       apart,
+      smoothed: smoothed !== null,
     }),
-    notes: [words.charts.map.area],
+    notes: [...(smoothed ? [words.charts.map.smoothed] : []), words.charts.map.area],
     legend: [
       ...legend,
       ...(apart > 0
@@ -105,11 +117,22 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
     columns: [
       { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
+      ...(smoothed
+        ? [
+            {
+              id: 'smoothed',
+              label: words.charts.map.columns.smoothed(unit),
+              kind: 'number' as const,
+              digits,
+            },
+          ]
+        : []),
       { id: 'comparable', label: words.charts.spread.columns.comparable, kind: 'text' },
     ],
     rows: cut.districts.map((one) => [
       areaName(setting, one.area),
       cellOf(one.latest),
+      ...(smoothed ? [smoothed[districtOf(one.area)!] ?? { empty: 'not-applicable' as const }] : []),
       one.comparable ? words.charts.spread.yes : words.charts.spread.no,
     ]),
     plot: (frame) => {

@@ -18,7 +18,12 @@ import {
 /** A picture of more months than this is a smear; the table holds all. */
 const SHOWN = 120;
 /** Measures whose month is told as the rate of a whole year at its pace. */
-const YEARLY: ReadonlySet<IndicatorId> = new Set(['complaints-rate', 'volunteer-hours']);
+export const YEARLY: ReadonlySet<IndicatorId> = new Set([
+  'sorted-per-resident',
+  'residual-per-resident',
+  'complaints-rate',
+  'volunteer-hours',
+]);
 
 /** One area month by month. Null where there are no monthly values. */
 export function monthsChart(setting: Setting, measure: Measure): Chart | null {
@@ -41,7 +46,8 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const last = known.at(-1)!;
   const yearly = YEARLY.has(measure.indicator);
-  const told = yearly ? plain : print;
+  // Where the name says "per 1,000 residents", or what is counted, the number needs no unit.
+  const told = yearly && unit !== 'kg-per-resident' ? plain : print;
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'months'),

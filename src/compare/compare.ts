@@ -24,9 +24,9 @@ import { errorOf, ranksOf } from './ranks.ts';
 import { standings } from './standing.ts';
 
 /** Figures more than this many months old never lead a page. */
-const OLD = 24;
+export const OLD = 24;
 /** Fewer comparable peers than this are no group to stand among. */
-const FEWEST_PEERS = 5;
+export const FEWEST_PEERS = 5;
 
 /** What districts are compared by that is not in their values. */
 export interface Setting {
@@ -96,7 +96,11 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
       ...one,
       latest,
       ...comparison,
-      change: changeOf((fair ?? one).years, id === null ? usual : (usualOf.get(classOf(id)) ?? null)),
+      change: changeOf(
+        (fair ?? one).years,
+        id === null ? usual : (usualOf.get(classOf(id)) ?? null),
+        info.digits,
+      ),
       control: controlOf(one.months),
       comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,

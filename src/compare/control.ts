@@ -5,15 +5,15 @@ import { seasonal } from '../stats/seasonal.ts';
 import { xmr } from '../stats/xmr.ts';
 
 /** Months the season is told from, at most and at least. */
-const SEASON = 120;
+export const SEASON = 120;
 /**
  * A season can be told from 24 months, but then every month of the year is seen once and what is left of
  * a steady series is so smooth that 98 in 100 of them would show a signal; from 36 it is under half.
  */
-const FEWEST = 36;
+export const FEWEST = 36;
 /** Months shown, and those at their end that are judged by the ones before. */
-const WINDOW = 60;
-const JUDGED = 12;
+export const WINDOW = 60;
+export const JUDGED = 12;
 
 /**
  * The control chart of a monthly series; null where no season can be told (under 36 months, or gaps),

@@ -14,6 +14,7 @@ import type { Programme } from '../model/programme.ts';
 import type { ReadReport } from '../model/read-report.ts';
 import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
+import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
 
 /** What a place's figures are before they are compared. */
@@ -58,6 +59,8 @@ export function cutsOf({
     (one) => compareIndicator(one, context),
   );
   const placeMeasures = indicators.map(({ place }) => place);
+  const firsts = [...group(indicators, ({ series }) => series).values()].map(([first]) => first!);
+  const differencesOf = peerDifferences(firsts, context.classOf);
   const contributions = mixes.flatMap((mix) => {
     const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
@@ -82,6 +85,7 @@ export function cutsOf({
         district,
         group: info.groups.find(({ slug }) => slug === district.group)!,
         peers: peers.get(district.id) ?? null,
+        differences: differencesOf(district.id, context.peersOf(district.id)),
         measures: indicators.flatMap(({ districts }) => districts.filter((one) => one.area === area)),
         mixes: mixes.filter((one) => one.area === area),
         notes: notes.filter((note) => note.district === district.id),

@@ -4,13 +4,15 @@ import type { District } from '../model/district.ts';
 import { nearest, type Point } from '../stats/nearest.ts';
 
 /** A district has at least so many peers, or none: fewer are no group to compare with. */
-const FEWEST = 5;
-const MOST = 15;
+export const FEWEST = 5;
+export const MOST = 15;
 /**
  * A shared column is one in which peers differ by at most this many standard deviations on average; two
  * districts taken at random differ by 1.1.
  */
-const ALIKE = 0.8;
+export const ALIKE = 0.8;
+/** So many of all districts reach their fifth nearest within the limit. */
+export const WITHIN_LIMIT = 0.9;
 
 /**
  * Districts alike in the declared context columns, never in outcomes: the nearest by standardised
@@ -33,7 +35,7 @@ function peersWithin(districts: readonly District[]): Map<string, Peers> {
   const lists = nearest(points, MOST);
   const limit = quantile(
     lists.map((list) => list[FEWEST - 1]!.distance),
-    0.9,
+    WITHIN_LIMIT,
   )!;
   const valuesOf = new Map(points.map(({ id, values }) => [id, values]));
   const spreads = points[0]!.values.map(

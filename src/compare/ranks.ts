@@ -5,7 +5,7 @@ import { deviateOf } from '../stats/normal.ts';
 import { rankRanges } from '../stats/rank-ranges.ts';
 import { yearlyError } from '../stats/yearly-error.ts';
 
-const WHOLE_DAY = 1;
+export const WHOLE_DAY = 1;
 
 /**
  * Standard error of a measure's last value, in its unit; null where there is none. Counted things and

@@ -3,6 +3,10 @@ import type { Position, SpreadStanding } from '../model/comparison.ts';
 /** Fewer districts than this have no spread worth speaking of, and nothing can be expected of them. */
 export const FEWEST_COMPARED = 8;
 
+/** The outer parts of the spread, at either end. */
+export const TENTH = 0.1;
+export const QUARTER = 0.25;
+
 /**
  * Where each value stands in the spread of all: by the share of districts below it, ties counted
  * half. Changing the unit or the order of the districts changes nothing.
@@ -24,10 +28,10 @@ export function standings(
 }
 
 function positionOf(share: number): Position {
-  if (share <= 0.1) return 'lowest-tenth';
-  if (share < 0.25) return 'lower-quarter';
-  if (share <= 0.75) return 'middle-half';
-  return share < 0.9 ? 'upper-quarter' : 'highest-tenth';
+  if (share <= TENTH) return 'lowest-tenth';
+  if (share < QUARTER) return 'lower-quarter';
+  if (share <= 1 - QUARTER) return 'middle-half';
+  return share < 1 - TENTH ? 'upper-quarter' : 'highest-tenth';
 }
 
 /** Index of the first ordered value that is at least (or, `after`, more than) `value`. */

@@ -1,4 +1,5 @@
 import type { DrawnChart } from '../model/chart.ts';
+import { CHART_KINDS, type ChartKind } from '../model/chart-kind.ts';
 import type { District } from '../model/district.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
@@ -12,6 +13,15 @@ export function measureOfChart(
     indicators.map((indicator) => ({ series: id, indicator })),
   );
   return all.find(({ series, indicator }) => chart.startsWith(`${series}-${indicator}-`)) ?? null;
+}
+
+/** The kind of a chart, from its permanent id; null where the id names none. */
+export function kindOfChart(chart: string): ChartKind | null {
+  const [spec = ''] = chart.split('--');
+  return (
+    CHART_KINDS.find((kind) => spec.endsWith(`-${kind}`) || spec === kind || spec.startsWith(`${kind}-`)) ??
+    null
+  );
 }
 
 /** The district a chart is about; null for the whole place. */

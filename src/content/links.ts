@@ -26,7 +26,11 @@ export function pathsOf(language: Language) {
     indicators: (id: string) => `${place(id)}indicators/`,
     indicator: (id: string, series: string, indicator: string) =>
       `${place(id)}indicators/${series}/${indicator}/`,
+    guide: (id: string) => `${place(id)}guide/`,
     compare: (id: string) => `${place(id)}compare/`,
+    /** Figures of one measure in all districts, as the page that compares them loads them. */
+    compareData: (id: string, series: string, indicator: string) =>
+      `/${id}/compare/${series}-${indicator}.json`,
     takingPart: (id: string) => `${place(id)}taking-part/`,
     programmes: (id: string) => `${place(id)}programmes/`,
     programme: (id: string, programme: string) => `${place(id)}programmes/${programme}/`,

@@ -1,5 +1,5 @@
 import type { Measure, Mix } from './aggregate.ts';
-import type { Range } from './comparison.ts';
+import type { Difference, Range } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
@@ -180,12 +180,28 @@ export interface Peers {
   readonly shared: readonly number[];
 }
 
+/** One district against those like it, in one indicator over its last period. */
+export interface PeerDifferences {
+  readonly series: string;
+  readonly indicator: IndicatorId;
+  readonly period: string;
+  /** In the order of the peers; those that are not comparable are not among them. */
+  readonly against: readonly {
+    readonly id: string;
+    /** The peer's own. */
+    readonly value: number;
+    readonly difference: Difference;
+  }[];
+}
+
 /** Cut 3, `district/<id>.json`: everything of one district, and what its charts compare it with. */
 export interface DistrictCut {
   readonly district: District;
   readonly group: Group;
   /** Null where a context column is missing, or too few districts have all. */
   readonly peers: Peers | null;
+  /** Against its peers, by the first indicator of every series; none where it has no peers. */
+  readonly differences: readonly PeerDifferences[];
   readonly measures: readonly Measure[];
   readonly mixes: readonly Mix[];
   readonly notes: readonly Note[];

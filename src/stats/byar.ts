@@ -1,18 +1,21 @@
 import { nonNegative } from './check.ts';
 import type { Interval } from './interval.ts';
 import { deviateOf } from './normal.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'byar',
+  formula: 'x (1 − 1/9x − z/3√x)³   to   (x + 1) (1 − 1/9(x + 1) + z/3√(x + 1))³',
+  references: ['Breslow NE, Day NE (1987). Statistical Methods in Cancer Research, volume II. IARC, p. 69.'],
+} as const satisfies Method;
 
 /**
- * Byar's approximation to the exact interval of a Poisson count x:
- *
- *     x (1 − 1/9x − z/3√x)³  to  (x + 1) (1 − 1/9(x + 1) + z/3√(x + 1))³
+ * Byar's approximation to the exact interval of a Poisson count.
  *
  * A count → events. Good from 10 events on; below that it may have no lower limit (the formula goes
  * negative), which is null and not 0.
  *
  * Throws where count is missing or negative, or level is not between 0 and 1.
- *
- * Breslow NE, Day NE (1987), Statistical Methods in Cancer Research II, IARC, p. 69.
  */
 export function byar(
   count: number,

@@ -1,5 +1,20 @@
 import { fsum } from 'd3-array';
 import { finite } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'difference-in-differences',
+  formula: [
+    'mean change of the treated − mean change of the controls',
+    'error² = (Σ d²/n_t² + Σ d²/n_c²) × G/(G − 1) × (N − 1)/(N − K)',
+    'd each unit’s change less its group’s mean, G units, N values, K = units + periods',
+    'p = share of the ways to choose the treated that differ at least as much',
+  ].join('\n'),
+  references: [
+    'Bertrand M, Duflo E, Mullainathan S (2004). How much should we trust differences-in-differences estimates? Quarterly Journal of Economics 119: 249–275.',
+    'Conley TG, Taber CR (2011). Inference with difference in differences with a small number of policy changes. Review of Economics and Statistics 93: 113–125.',
+  ],
+} as const satisfies Method;
 
 export interface DifferenceInDifferences {
   /** Mean change of the treated less mean change of the controls, in the unit of the values. */
@@ -51,21 +66,13 @@ function seeded(seed: number): () => number {
 
 /**
  * Difference in differences of a balanced panel: how much more the treated changed than the controls,
- * with its clustered standard error and a permutation p-value.
- *
- *     value = mean(changes of treated) − mean(changes of controls)
- *     error² = (Σ d²/n_t² + Σ d²/n_c²) × G/(G − 1) × (N − 1)/(N − K)
- *
- * with d each unit's change less its group's mean, G units, N values and K = units + periods coefficients
- * (the HC1 error of the regression on unit, period and treatment). The p-value needs no model: it counts
- * the ways to pick the treated, all of them up to 2,000,000, else a sample from `seed`.
+ * with its clustered standard error (the HC1 error of the regression on unit, period and treatment) and
+ * a permutation p-value. That needs no model: it counts the ways to pick the treated, all of them up to
+ * 2,000,000, else a sample from `seed`.
  *
  * `treated` and `controls`: units × periods, the same periods in all; `start` is the first period of the
  * programme. Throws where a value is missing, lengths differ, or there are not a treated and two control
  * units with a period before and one after. What it means needs parallel paths before: show them.
- *
- * Bertrand M, Duflo E, Mullainathan S (2004), How much should we trust differences-in-differences
- * estimates?, Q J Econ 119: 249–275; permutation: Conley TG, Taber CR (2011), Rev Econ Stat 93: 113–125.
  */
 export function differenceInDifferences(
   treated: readonly (readonly number[])[],

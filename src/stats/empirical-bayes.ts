@@ -1,5 +1,17 @@
 import { fsum } from 'd3-array';
 import { nonNegative, positive } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'empirical-bayes',
+  formula: [
+    'wᵢ qᵢ + (1 − wᵢ) r,   wᵢ = A ÷ (A + r/bᵢ),   A = max(0, Σ bᵢ(qᵢ − r)² / Σ bᵢ − r / b̄)',
+    'qᵢ = events ÷ bᵢ,   r = Σ events ÷ Σ b',
+  ].join('\n'),
+  references: [
+    'Marshall RJ (1991). Mapping disease and mortality rates using empirical Bayes estimators. Journal of the Royal Statistical Society C 40: 283–294.',
+  ],
+} as const satisfies Method;
 
 export interface EmpiricalBayes {
   /** All events ÷ all exposure: what rates are drawn towards. */
@@ -11,18 +23,14 @@ export interface EmpiricalBayes {
 }
 
 /**
- * Marshall's global empirical Bayes rates: each raw rate qᵢ = eᵢ/bᵢ drawn towards the overall rate r, the
- * more so the smaller its exposure bᵢ.
- *
- *     A = max(0, Σ bᵢ(qᵢ − r)² / Σ bᵢ − r / b̄),   wᵢ = A ÷ (A + r/bᵢ),   wᵢ qᵢ + (1 − wᵢ) r
+ * Marshall's global empirical Bayes rates: each raw rate drawn towards the overall rate, the more so the
+ * smaller its exposure.
  *
  * `events[i]` over `exposures[i]` → events per unit of exposure. For maps of rare counts; tables keep
- * the raw rate. Where A is 0 all estimates are r: the map then says that nothing differs.
+ * the raw rate. Without variance between the rates all estimates are the overall
+ * rate: the map then says that nothing differs.
  *
  * Throws where a number is missing, events are negative, an exposure is not above 0, or lengths differ.
- *
- * Marshall RJ (1991), Mapping disease and mortality rates using empirical Bayes estimators, J R Stat Soc
- * C 40: 283–294.
  */
 export function empiricalBayes(events: readonly number[], exposures: readonly number[]): EmpiricalBayes {
   if (events.length !== exposures.length || events.length === 0) {

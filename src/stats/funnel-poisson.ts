@@ -15,6 +15,20 @@ import { overdispersion } from './overdispersion.ts';
 import { poissonMeans } from './poisson-means.ts';
 import { poissonP } from './poisson-p.ts';
 import { BYAR_FROM, poissonCount } from './poisson-rate.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'funnel-poisson',
+  formula: [
+    'E = exposure × Σ counts ÷ Σ exposures',
+    'outside: E outside the count’s own interval (Garwood below 10, Byar from 10) and, where τ² > 0, count ÷ E outside (1 ± z √(1/4E + τ²))² on the same side',
+    'p = max(p of the count, 2(1 − Φ(|√(count/E) − 1| ÷ √(1/4E + τ²)))), the second only where τ² > 0',
+  ].join('\n'),
+  references: [
+    'Spiegelhalter DJ (2005). Funnel plots for comparing institutional performance. Statistics in Medicine 24: 1185–1202.',
+    'Public Health England (2018). Technical Guide: Confidence Intervals.',
+  ],
+} as const satisfies Method;
 
 /** `count` events over an `exposure` (residents, thousands of them). */
 export interface PoissonCase {
@@ -81,16 +95,13 @@ export function poissonLimits(expected: number, level: number, tau2 = 0): Limits
  * Funnel for rates of events: target, overdispersion, limits at 95 % and 99.8 %, and the class of any
  * case. The target is all events ÷ all exposure unless given.
  *
- * A case is outside a limit where the events expected of its exposure lie outside its own interval
- * (exact below 10 events, Byar from 10) and, with overdispersion, observed ÷ expected also lies outside
- * (1 ± z √(1/4E + τ²))². The square root evens the variance and, unlike the logarithm, has a place for
- * no events. τ² is on that scale.
+ * Overdispersion is judged on the square root of observed ÷ expected, which evens the variance and,
+ * unlike the logarithm, has a place for no events; τ² is on that scale.
  *
  * Throws where a case is missing a number, its count is not whole, or its exposure is not above 0, and
  * where there is no case to take the target from.
- *
- * Spiegelhalter DJ (2005), Stat Med 24: 1185–1202, section 2 and appendix A.3; classes without
- * overdispersion as in Public Health England's indicator methods.
+ * Section 2 and appendix A.3 of the paper; classes without overdispersion as in Public Health England's
+ * indicator methods.
  */
 export function funnelPoisson(
   cases: readonly PoissonCase[],

@@ -10,6 +10,18 @@ import {
 } from './funnel.ts';
 import { deviateOf, twoSidedP } from './normal.ts';
 import { overdispersion } from './overdispersion.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'funnel-proportion',
+  formula: [
+    'p₀ ± z √(p₀(1 − p₀)/n + τ²),   p₀ = Σ counts ÷ Σ totals',
+    'p = 2(1 − Φ(|p − p₀| ÷ √(p₀(1 − p₀)/n + τ²)))',
+  ].join('\n'),
+  references: [
+    'Spiegelhalter DJ (2005). Funnel plots for comparing institutional performance. Statistics in Medicine 24: 1185–1202.',
+  ],
+} as const satisfies Method;
 
 /** `count` of `total`. */
 export interface ProportionCase {
@@ -18,11 +30,7 @@ export interface ProportionCase {
 }
 
 /**
- * Funnel limits of a share at a total n, kept within 0 and 1:
- *
- *     p₀ ± z √(p₀(1 − p₀)/n + τ²)
- *
- * Without τ² a share lies outside them exactly where the target lies outside its Wilson interval.
+ * Funnel limits of a share at a total, kept within 0 and 1. Without τ² a share lies outside them exactly where the target lies outside its Wilson interval.
  */
 export function proportionLimits(target: number, total: number, level: number, tau2 = 0): Limits {
   if (nonNegative('target', target) > 1) throw new RangeError(`invalid target: ${target}`);
@@ -37,8 +45,6 @@ export function proportionLimits(target: number, total: number, level: number, t
  *
  * Throws where a case is missing a number, has no total, or counts more than its total, and where there
  * is no case to take the target from.
- *
- * Spiegelhalter DJ (2005), Stat Med 24: 1185–1202, section 2 and appendix A.3.
  */
 export function funnelProportion(
   cases: readonly ProportionCase[],

@@ -1,5 +1,19 @@
 import { finite, nonNegative, probability } from './check.ts';
 import { deviateOf } from './normal.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'kaplan-meier',
+  formula: [
+    'S(t) = Π (1 − dᵢ/nᵢ),   limits S^exp(± z √(Σ dᵢ/nᵢ(nᵢ − dᵢ)) ÷ ln S)',
+    'median and its limits: where S and its limits pass 0.5; on a level stretch at 0.5, its middle',
+  ].join('\n'),
+  references: [
+    'Kaplan EL, Meier P (1958). Nonparametric estimation from incomplete observations. Journal of the American Statistical Association 53: 457–481.',
+    'Kalbfleisch JD, Prentice RL (1980). The Statistical Analysis of Failure Time Data. Wiley.',
+    'Brookmeyer R, Crowley J (1982). A confidence interval for the median survival time. Biometrics 38: 29–41.',
+  ],
+} as const satisfies Method;
 
 /** One time at which cases closed or were last seen open. */
 export interface KaplanMeierStep {
@@ -47,17 +61,11 @@ function timeOf(
  * Kaplan–Meier estimate of the time to close, with the median and its limits. Cases still open are
  * censored at the age they were last seen open: leaving them out makes slow work look fast.
  *
- *     S(t) = Π (1 − dᵢ/nᵢ),  limits S^exp(± z √(Σ dᵢ/nᵢ(nᵢ − dᵢ)) ÷ ln S)
- *
  * `times[i]` is the age at closing, or the age when last seen open; `closed[i]` says which. Any unit of
  * time; the median comes back in it. O(n + k log k) for k different times, so days are cheap.
  *
  * No cases give no median. Throws where a time is missing or negative, the lengths differ, or level is
  * not between 0 and 1.
- *
- * Kaplan EL, Meier P (1958), J Am Stat Assoc 53: 457–481. Limits: Kalbfleisch JD, Prentice RL (1980), The
- * Statistical Analysis of Failure Time Data. Median limits: Brookmeyer R, Crowley J (1982), Biometrics 38:
- * 29–41.
  */
 export function kaplanMeier(times: ArrayLike<number>, closed: ArrayLike<boolean>, level = 0.95): KaplanMeier {
   if (times.length !== closed.length) {

@@ -1,5 +1,15 @@
 import { deviation, fsum } from 'd3-array';
 import { finite } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'nearest',
+  formula: '√(Σ ((xᵢ − yᵢ) ÷ sᵢ)²),   sᵢ the sample SD of column i',
+  references: [
+    'Everitt BS, Landau S, Leese M, Stahl D (2011). Cluster Analysis, 5th edition, section 3.3. Wiley.',
+    'CIPFA. Nearest Neighbours Model (its use for comparing local areas).',
+  ],
+} as const satisfies Method;
 
 /** Something with a place in the space of the columns, all in the same order. */
 export interface Point {
@@ -38,9 +48,6 @@ function standardise(points: readonly Point[], width: number): Float64Array {
  *
  * Throws where a value is missing, a point's columns differ in number, an id stands twice, or k is not a
  * whole number above 0. A point with a missing column has no place here: leave it out and say so.
- *
- * Everitt BS et al. (2011), Cluster Analysis, 5th ed., section 3.3; use for comparing local areas:
- * CIPFA nearest neighbours model.
  */
 export function nearest(points: readonly Point[], k: number): Neighbour[][] {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`invalid k: ${k}`);

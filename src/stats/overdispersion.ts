@@ -1,5 +1,19 @@
 import { fsum, quantileSorted } from 'd3-array';
 import { finite, positive } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'overdispersion',
+  formula: [
+    'φ = Σ z² ÷ k,   τ² = max(0, (kφ − (k − 1)) ÷ (Σw − Σw²/Σw)),   w = 1/s²',
+    'z = (value − target) ÷ s, drawn in to its 10% and 90% quantiles (linear between values)',
+    'shares: values p, s² = p₀(1 − p₀)/n, target p₀;   rates: values √(count/E), s² = 1/4E, target 1',
+  ].join('\n'),
+  references: [
+    'Spiegelhalter DJ (2005). Funnel plots for comparing institutional performance. Statistics in Medicine 24: 1185–1202.',
+    'Spiegelhalter DJ (2005). Handling over-dispersion of performance indicators. Quality and Safety in Health Care 14: 347–351.',
+  ],
+} as const satisfies Method;
 
 export interface Overdispersion {
   /** (value − target) ÷ error, in the order given. */
@@ -14,18 +28,13 @@ export interface Overdispersion {
 
 /**
  * How much more cases differ than their standard errors explain: φ and the additive between-case
- * variance, by the method of moments over winsorised z. With w = 1/s² and k cases,
- *
- *     φ = Σ z² / k,   τ² = max(0, (kφ − (k − 1)) ÷ (Σw − Σw²/Σw))
+ * variance, by the method of moments over winsorised z.
  *
  * `values` and their standard `errors` (same length, same unit as `target`); quantiles of z by linear
  * interpolation (R's type 7). The limits then stand at target ± z √(s² + τ²). Fewer than two cases say
  * nothing about dispersion: τ² is 0.
  *
  * Throws where a value is missing, an error is not above 0, lengths differ, or trim is not in [0, 0.5).
- *
- * Spiegelhalter DJ (2005), Funnel plots for comparing institutional performance, Stat Med 24: 1185–1202;
- * Handling over-dispersion of performance indicators, Qual Saf Health Care 14: 347–351.
  */
 export function overdispersion(
   values: readonly number[],

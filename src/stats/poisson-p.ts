@@ -2,17 +2,22 @@ import { positive, wholeCount } from './check.ts';
 import { twoSidedP } from './normal.ts';
 import { tailOf } from './poisson-means.ts';
 import { BYAR_FROM } from './poisson-rate.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'poisson-p',
+  formula: [
+    'x < 10: p = min(1, 2 min(P(X ≤ x), P(X ≥ x))),   X Poisson with mean E',
+    'x ≥ 10: p = 2(1 − Φ(z)),   z = max(0, 3√x (1 − 1/9x − ∛(E/x)), 3√(x + 1) (∛(E/(x + 1)) − 1 + 1/9(x + 1)))',
+  ].join('\n'),
+  references: ['Breslow NE, Day NE (1987). Statistical Methods in Cancer Research, volume II. IARC, p. 69.'],
+} as const satisfies Method;
 
 /**
  * Two-sided p-value of a Poisson count against an expected number: the level at which the count's own
- * interval (exact below 10 events, Byar from 10) just reaches it. Exact it is twice the smaller tail; by
- * Byar the deviate z solves
- *
- *     x (1 − 1/9x − z/3√x)³ = E   or   (x + 1) (1 − 1/9(x + 1) + z/3√(x + 1))³ = E
+ * interval (exact below 10 events, Byar from 10) just reaches it.
  *
  * Throws where count is missing, negative or not whole, or expected is not above 0.
- *
- * Breslow NE, Day NE (1987), Statistical Methods in Cancer Research II, IARC, p. 69.
  */
 export function poissonP(count: number, expected: number): number {
   wholeCount('count', count);

@@ -2,6 +2,13 @@ import { byar } from './byar.ts';
 import { positive, wholeCount } from './check.ts';
 import { exactPoisson } from './exact-poisson.ts';
 import type { Interval } from './interval.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'poisson-rate',
+  formula: ['x < 10: Garwood’s limits ÷ exposure', 'x ≥ 10: Byar’s limits ÷ exposure'].join('\n'),
+  references: ['Public Health England (2018). Technical Guide: Confidence Intervals.'],
+} as const satisfies Method;
 
 /** From this many events on Byar's approximation stands in for the exact interval. */
 export const BYAR_FROM = 10;
@@ -23,9 +30,6 @@ export function poissonCount(count: number, level = 0.95): Interval {
  *
  * Throws where count is missing, negative or not whole, exposure is not above 0, or level is not between
  * 0 and 1.
- *
- * Rule: Public Health England, Technical Guide: Confidence Intervals (2018). Methods: see `exactPoisson`
- * and `byar`.
  */
 export function poissonRate(count: number, exposure: number, level = 0.95): Interval {
   positive('exposure', exposure);

@@ -1,6 +1,18 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import { finite, nonNegative, probability } from './check.ts';
 import { deviateOf } from './normal.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'rank-ranges',
+  formula: [
+    'value ± z s,   z the deviate of level^(1/n)',
+    'from = 1 + #{j: uⱼ ≤ lₖ},   to = n − #{j: lⱼ ≥ uₖ}',
+  ].join('\n'),
+  references: [
+    'Klein M, Wright T, Wieczorek J (2020). A joint confidence region for an overall ranking of populations. Journal of the Royal Statistical Society C 69: 589–606.',
+  ],
+} as const satisfies Method;
 
 /** The ranks a case may hold, both ends included; 1 is the first. */
 export interface RankRange {
@@ -10,11 +22,7 @@ export interface RankRange {
 
 /**
  * Ranks by intervals: case k comes after every case that ends at or before its start, and before every
- * case that starts at or after its end.
- *
- *     from = 1 + #{j: uⱼ ≤ lₖ},   to = n − #{j: lⱼ ≥ uₖ}
- *
- * Rank 1 is the lowest. Two cases known exactly and equal share their ranks. O(n log n).
+ * case that starts at or after its end. Rank 1 is the lowest. Two cases known exactly and equal share their ranks. O(n log n).
  */
 export function rankRangesOf(lower: readonly number[], upper: readonly number[]): RankRange[] {
   if (lower.length !== upper.length)
@@ -53,9 +61,6 @@ export const jointDeviate = (cases: number, level: number): number =>
  *
  * Throws where a value or an error is missing, an error is negative, or lengths differ. A case without an
  * error has no range: leave it out and say so.
- *
- * Klein M, Wright T, Wieczorek J (2020), A joint confidence region for an overall ranking of
- * populations, J R Stat Soc C 69: 589–606, doi 10.1111/rssc.12402.
  */
 export function rankRanges(
   values: readonly number[],

@@ -1,5 +1,16 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { positive, probability, wholeCount } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'rate-ratio',
+  formula:
+    '(x₁/t₁) ÷ (x₂/t₂),   limits π ÷ (1 − π) × t₂ ÷ t₁,   π the Clopper–Pearson limits of x₁ out of x₁ + x₂',
+  references: [
+    'Przyborowski J, Wilenski H (1940). Homogeneity of results in testing samples from Poisson series. Biometrika 31: 313–323.',
+    'Lehmann EL, Romano JP (2005). Testing Statistical Hypotheses, 3rd edition, section 4.5. Springer.',
+  ],
+} as const satisfies Method;
 
 export interface RateRatio {
   /** First rate ÷ second; null where the second has no events. */
@@ -40,18 +51,13 @@ function binomialP(count: number, total: number, share: number): number {
 }
 
 /**
- * Ratio of two rates of events, exact. Given the x₁ + x₂ events together, x₁ is binomial; the
- * Clopper–Pearson limits π of its share become limits of the ratio,
- *
- *     π ÷ (1 − π) × t₂ ÷ t₁
+ * Ratio of two rates of events, exact: given all events together the first count is binomial, and the
+ * limits of its share become limits of the ratio. As R's `poisson.test` of two samples.
  *
  * `count1` events over `exposure1` against `count2` over `exposure2`, exposures in one unit.
  *
  * Throws where a count is missing, negative or not whole, an exposure is not above 0, or level is not
  * between 0 and 1.
- *
- * Przyborowski J, Wilenski H (1940), Biometrika 31: 313–323; Lehmann EL, Romano JP (2005), Testing
- * Statistical Hypotheses, section 4.5. As R's `poisson.test` of two samples.
  */
 export function rateRatio(
   count1: number,

@@ -1,4 +1,17 @@
 import { numberOrGap } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'seasonal',
+  formula: [
+    'y = trend + season + remainder',
+    'trend: mean of the 12 months around, the first and last of 13 at half weight',
+    'season: mean of y − trend by month of the year, shifted to sum to 0',
+  ].join('\n'),
+  references: [
+    'Kendall M, Stuart A (1983). The Advanced Theory of Statistics, volume 3, pp. 410–414. Griffin.',
+  ],
+} as const satisfies Method;
 
 export interface Seasonal {
   /** Centred moving average over one year; null for the first and last half year and near gaps. */
@@ -12,11 +25,8 @@ export interface Seasonal {
 }
 
 /**
- * Classical seasonal decomposition by moving averages. The trend is the centred average over one period
- * (half weights at both ends where the period is even), the season's figure the mean of what the trend
- * leaves at each position, shifted to sum to 0.
- *
- *     additive: y = trend + figure + remainder;   multiplicative: y = trend × figure × remainder
+ * Classical seasonal decomposition by moving averages, as R's `decompose`: additive, or multiplicative
+ * (y = trend × figure × remainder).
  *
  * `values` at even steps (months), null for a gap, which stays a gap and is never filled in. Returns
  * null, "not assessed", where the season cannot be told: under two periods, or gaps that leave some
@@ -24,8 +34,6 @@ export interface Seasonal {
  * is then one year's and the remainder says nothing about noise.
  *
  * Throws where a value is undefined or not finite, or the period is not a whole number above 1.
- *
- * Kendall M, Stuart A (1983), The Advanced Theory of Statistics 3, pp. 410–414; as R's `decompose`.
  */
 export function seasonal(
   values: readonly (number | null)[],

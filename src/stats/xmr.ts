@@ -1,5 +1,16 @@
 import { mean as meanOf } from 'd3-array';
 import { numberOrGap } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'xmr',
+  formula: 'mean ± 2.66 × mean moving range, moving ranges above 3.267 of their mean left out',
+  references: [
+    'Wheeler DJ (2000). Understanding Variation: The Key to Managing Chaos, 2nd edition. SPC Press.',
+    'Provost LP, Murray SK (2011). The Health Care Data Guide. Jossey-Bass.',
+    'NHS England, Making Data Count (rules and screening).',
+  ],
+} as const satisfies Method;
 
 /** Why a point is more than usual movement; `common` where it is not. */
 export type XmrRule = 'common' | 'outside' | 'trend' | 'two-of-three' | 'shift';
@@ -29,14 +40,14 @@ export interface XmrOptions {
 }
 
 /** 3 ÷ d₂ for moving ranges of two (d₂ = 1.128), as published: rounded. */
-const LIMIT = 2.66;
+export const LIMIT = 2.66;
 /** Two thirds of the way to the limits: about two standard deviations. */
 const NEAR = (LIMIT * 2) / 3;
 /** D₄: a moving range above this many mean ranges is itself an outlier. */
-const SCREEN = 3.267;
-const RUN = 7;
+export const SCREEN = 3.267;
+export const RUN = 7;
 /** Fewer points than this give trial limits. */
-const FIRM_FROM = 13;
+export const FIRM_FROM = 13;
 
 /** Marks runs of at least `length` positions of one sign. */
 function markRuns(
@@ -52,9 +63,8 @@ function markRuns(
 }
 
 /**
- * XmR (individuals and moving range) control chart with four rules. Limits stand at the mean
- * ± 2.66 × the mean moving range; moving ranges above 3.267 of their mean are left out of it. The rules,
- * the first that holds names the point:
+ * XmR (individuals and moving range) control chart with four rules; the first that holds names the
+ * point:
  *
  * 1. `outside`: beyond a limit
  * 2. `trend`: one of 7 or more points each above, or each below, the one before
@@ -68,9 +78,6 @@ function markRuns(
  *
  * Returns null where there is no value at all in the baseline. Throws where a value is undefined or not
  * finite, or baseline is not a whole number above 0.
- *
- * Wheeler DJ (2000), Understanding Variation; Provost LP, Murray SK (2011), The Health Care Data Guide.
- * Rules and screening as in NHS England's Making Data Count.
  */
 export function xmr(
   values: readonly (number | null)[],

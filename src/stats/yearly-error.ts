@@ -1,15 +1,22 @@
 import { fsum } from 'd3-array';
 import { seasonal } from './seasonal.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'yearly-error',
+  formula: 's = √(Σ rᵢ² ÷ (n − 2)) ÷ √12,   r the last 36 months, season out, less their least-squares line',
+  references: [
+    'Own rule, from the season of Kendall and Stuart (1983, see above) and the residual error of a straight line.',
+  ],
+} as const satisfies Method;
 
 /** Months that are looked back on, and the fewest that tell a season. */
-const WINDOW = 36;
-const FEWEST = 24;
+export const WINDOW = 36;
+export const FEWEST = 24;
 
 /**
  * Standard error of a twelve-month figure whose months are a census and no sample: the SD of the residuals
  * of the last 36 monthly values, season and straight line taken out, ÷ √12.
- *
- *     √(Σ rᵢ² ÷ (n − 2)) ÷ √12,   r the deseasonalised values less their least-squares line
  *
  * `monthly` values in order, null for a gap → the unit of the values. The line goes because a steady
  * rise is not noise. The residuals are of the deseasonalised values and not what the decomposition leaves:

@@ -2,6 +2,7 @@ import type { Setting, Boundaries } from '../../src/charts/index.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import type { Aggregate, Area, Measure, Mix } from '../../src/model/aggregate.ts';
 import type { Chart } from '../../src/model/chart.ts';
+import type { Control, ExpectedStanding, Range } from '../../src/model/comparison.ts';
 import type {
   Disagreement,
   IndicatorCut,
@@ -13,6 +14,7 @@ import type {
 import { dayOf } from '../../src/model/day.ts';
 import type { District } from '../../src/model/district.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
+import { formatMonth, monthOf } from '../../src/model/month.ts';
 import type { Programme } from '../../src/model/programme.ts';
 
 /**
@@ -190,6 +192,10 @@ export function measureOf(
     latest,
     months: null,
     standing: null,
+    peerStanding: null,
+    ranks: null,
+    direction: null,
+    control: null,
     change:
       before?.value == null || latest.value === null
         ? null
@@ -261,6 +267,142 @@ export function cutOf(
             q90: quantile(ordered, 0.9),
             max: ordered.at(-1)!,
           },
+    funnel: null,
+    smoothed: null,
+  };
+}
+
+/** The share of cases of a size with its 95 % range of a made-up kind: symmetric, wider where there are fewer. */
+const around = (target: number, size: number, z: number): Range => {
+  const reach = z * Math.sqrt((target * (100 - target)) / size);
+  return { low: Math.max(0, target - reach), high: Math.min(100, target + reach) };
+};
+
+/** A counted district: so many per cent of so many cases. */
+export interface CountedShare {
+  readonly share: number;
+  readonly size: number;
+  /** Benjamini–Hochberg; by default just its distance in a made-up scale. */
+  readonly adjusted?: number;
+  readonly apart?: boolean;
+}
+
+/** A share of cases in every district with its interval, its standing, and the funnel of all; `apart` are not comparable. */
+export function countedCut(
+  indicator: IndicatorId,
+  target: number,
+  counted: readonly CountedShare[],
+  { overdispersed = true, series: of = 'reports' }: { overdispersed?: boolean; series?: string } = {},
+): IndicatorCut {
+  const cut = cutOf(indicator, {
+    place: [target],
+    districts: counted.map(({ share }) => [share]),
+    apart: counted.flatMap(({ apart }, index) => (apart ? [index + 1] : [])),
+    more: { series: of },
+  });
+  const fair = counted.filter(({ apart }) => !apart);
+  const districts = cut.districts.map((one, index): Measure => {
+    const { share, size, adjusted, apart } = counted[index]!;
+    const latest = {
+      ...one.latest,
+      numerator: (share * size) / 100,
+      denominator: size,
+      ...around(share, size, 1.96),
+    };
+    const [inner, outer] = [around(target, size, 1.96), around(target, size, 3.09)];
+    const standing: ExpectedStanding = {
+      kind: 'expected',
+      of: fair.length,
+      below: fair.filter((other) => other.share < share).length,
+      expectation:
+        share < outer.low
+          ? 'far-below'
+          : share < inner.low
+            ? 'below'
+            : share > outer.high
+              ? 'far-above'
+              : share > inner.high
+                ? 'above'
+                : 'within',
+      target,
+      inner,
+      outer,
+      p: 1 / (1 + Math.abs(share - target) * Math.sqrt(size)),
+      adjusted: adjusted ?? (share < outer.low || share > outer.high ? 0.01 : 0.5),
+    };
+    return { ...one, years: [latest], latest, standing: apart ? null : standing };
+  });
+  const sizes = fair.map(({ size }) => size);
+  const [from, to] = [0.9 * Math.min(...sizes), 1.05 * Math.max(...sizes)];
+  return {
+    ...cut,
+    districts,
+    funnel: {
+      by: 'cases',
+      target,
+      phi: overdispersed ? 2 : 0.9,
+      overdispersed,
+      curve: Array.from({ length: 48 }, (_, index) => {
+        const size = from * (to / from) ** (index / 47);
+        return { size, inner: around(target, size, 1.96), outer: around(target, size, 3.09) };
+      }),
+    },
+  };
+}
+
+/** Shares of twelve districts: two above and one far below what is expected, one not comparable. */
+export const satisfiedCut = countedCut('satisfied', 72, [
+  { share: 70.5, size: 120 },
+  { share: 74.25, size: 300 },
+  { share: 78.4, size: 420 },
+  { share: 71, size: 60 },
+  { share: 95, size: 40, apart: true },
+  { share: 73.1, size: 500 },
+  { share: 69.2, size: 210 },
+  { share: 58.4, size: 250 },
+  { share: 76, size: 90 },
+  { share: 72.6, size: 640 },
+  { share: 80.1, size: 180 },
+  { share: 66.7, size: 75 },
+]);
+
+/** The reports with what smoothing makes of them. */
+export const smoothedCut: IndicatorCut = {
+  ...cutOf('complaints-rate', {
+    place: [1.15],
+    districts: [12.1, 14.96, 18.25, 21, 9.5, 17.3, 17.34, 24.4, 30.6, 28.05, 26, 33.3].map((value) => [
+      value / 18,
+    ]),
+    more: { series: 'reports' },
+  }),
+  smoothed: Object.fromEntries(
+    [12.1, 14.96, 18.25, 21, 9.5, 17.3, 17.34, 24.4, 30.6, 28.05, 26, 33.3].map((value, index) => [
+      String(index + 1),
+      1.15 + 0.6 * (value / 18 - 1.15),
+    ]),
+  ),
+};
+
+/** Five years of months around 20, the last `high` of them above the limits of 18 and 22. */
+export function controlOf(high: number, more: Partial<Control> = {}): Control {
+  const adjusted = Array.from({ length: 60 }, (_, index) =>
+    index >= 60 - high ? 22.5 + (index % 3) / 10 : 20 + [0.4, -0.5, 0.2, -0.1, 0.6, -0.6][index % 6]!,
+  );
+  const months = adjusted.map((_, index) => formatMonth(monthOf('2020-07') + index));
+  return {
+    from: '2020-07',
+    observed: adjusted.map((value, index) => value + (index % 12 < 6 ? 1 : -1)),
+    adjusted,
+    baseline: 48,
+    mean: 20,
+    lower: 18,
+    upper: 22,
+    trial: false,
+    signals:
+      high === 0
+        ? []
+        : [{ kind: 'high', from: months.at(-high)!, to: '2025-06', outside: months.slice(-high) }],
+    ...more,
   };
 }
 

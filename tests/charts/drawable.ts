@@ -49,3 +49,13 @@ export function expectDrawable(chart: Chart): void {
   expect([...slipsOf(chart), ...faultsOf(chart)]).toEqual([]);
   expect(() => chartCsv(chart)).not.toThrow();
 }
+
+/** The elements of one name in the plot of a picture, by their numbers: `{cx: 12.5, cy: 30}`. Legends are not in it. */
+export function elementsOf(svg: string, name: 'circle' | 'line'): Record<string, number>[] {
+  const plot = svg.slice(svg.indexOf('chart-plot'));
+  return [...plot.matchAll(new RegExp(`<${name} ([^>]*)`, 'g'))].map(([, attributes]) =>
+    Object.fromEntries(
+      [...attributes!.matchAll(/(\w+)="(-?[\d.]+)"/g)].map(([, key, value]) => [key!, Number(value)]),
+    ),
+  );
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limitsOf, mapChart } from '../../src/charts/map.ts';
 import { draw } from '../../src/render/compose.ts';
-import { boundaries, cutOf, longSetting, said, setting, table } from './cuts.ts';
+import { boundaries, cutOf, longSetting, said, setting, smoothedCut, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
@@ -96,4 +96,37 @@ test('fewer than ten comparable districts give no map', () => {
 
 test('very long names are drawn', () => {
   expectDrawable(mapChart(longSetting, cut(twelve((index) => index)), boundaries)!);
+});
+
+test('rates of counted events are coloured by their smoothed values, and the table keeps both', () => {
+  expect(said(SPECS['map-smoothed']!)).toMatchInlineSnapshot(`
+    "Reports of blocked paths per 1,000 residents is highest in South in the 12 months to June 2025
+    Complaints in 12 months, per 1,000 residents, smoothed, 12 months to June 2025; classes of about equal numbers of districts
+    Map of 12 districts in classes of smoothed rates. Lowest: Cedar, 0.78 per 1,000 residents. Highest: Yew, 1.57 per 1,000 residents.
+    * Rates of few cases jump about, so colours are of smoothed rates: each is drawn towards the rate of all together, the more the fewer residents it has. The table has both.
+    * Large districts catch the eye; they do not hold more people."
+  `);
+  expect(table(SPECS['map-smoothed']!).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
+    [
+      "District | Complaints in 12 months, per 1,000 residents | Smoothed, as coloured, per 1,000 residents | Compared",
+      "Alder | 0.67 | 0.86 | yes",
+      "Ash | 0.83 | 0.96 | yes",
+      "Beech | 1.01 | 1.07 | yes",
+    ]
+  `);
+  const { legend, columns, rows } = SPECS['map-smoothed']!;
+  const limits = legend.flatMap(({ label }) => [...label.matchAll(/[\d.]+/g)].map(([text]) => Number(text)));
+  const at = columns.findIndex(({ id }) => id === 'smoothed');
+  const smoothed = rows.map((row) => row[at] as number);
+  expect(Math.min(...limits)).toBeGreaterThan(Math.min(...smoothed));
+  expect(Math.max(...limits)).toBeLessThanOrEqual(Math.max(...smoothed));
+});
+
+test('a district without a smoothed rate keeps its own, and one not comparable has none', () => {
+  const { smoothed, ...rest } = smoothedCut;
+  const { '2': _, ...others } = smoothed!;
+  const districts = rest.districts.map((one, index) => (index === 1 ? { ...one, comparable: false } : one));
+  const chart = mapChart(setting, { ...rest, districts, smoothed: others }, boundaries)!;
+  expect(chart.rows[1]!.slice(2)).toEqual([{ empty: 'not-applicable' }, 'no']);
+  expectDrawable(chart);
 });

@@ -50,3 +50,18 @@ test('equal months, zeros and a last month without a value are drawn', () => {
   expectDrawable(chartOf([0, 0, 0])!);
   expectDrawable(chartOf([4, null, 4, null, 4, null])!);
 });
+
+test('masses per resident are told as the rate of a year at the pace of the month', () => {
+  const chart = monthsChart(
+    setting,
+    measureOf('residual-per-resident', 'place', [220], {
+      months: { from: '2025-01', values: [221.4, 250, 230.2] },
+    }),
+  )!;
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "Refuse per resident in Woodland, as a yearly rate: 230 kg per resident in March 2025; highest since January 2025: 250 kg per resident in February 2025
+    Refuse left unsorted, kg per resident per year, each month from January 2025 to March 2025, times twelve
+    Line chart of Woodland by month from January 2025 to March 2025: lowest 221 kg per resident in January 2025, highest 250 kg per resident in February 2025, last 230 kg per resident.
+    * Single months move with the season and with single loads; compare a month with the same month of other years."
+  `);
+});

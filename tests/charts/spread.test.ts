@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
-import { crowd, districtSpreadChart, spreadChart } from '../../src/charts/spread.ts';
-import { aloneSetting, cutOf, longSetting, measureOf, said, setting, table } from './cuts.ts';
-import { expectDrawable } from './drawable.ts';
+import { districtSpreadChart } from '../../src/charts/spread-district.ts';
+import { crowd } from '../../src/charts/spread-plots.ts';
+import { spreadChart } from '../../src/charts/spread.ts';
+import { draw } from '../../src/render/compose.ts';
+import {
+  aloneSetting,
+  countedCut,
+  cutOf,
+  infoOf,
+  longSetting,
+  measureOf,
+  said,
+  setting,
+  table,
+} from './cuts.ts';
+import { elementsOf, expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
 const cut = (values: readonly (number | null)[], apart: readonly number[] = []) =>
@@ -18,7 +31,7 @@ test('all districts say their range; one that is not comparable and extreme is t
   expect(said(SPECS['spread']!)).toMatchInlineSnapshot(`
     "Sorting rate: the lowest value, 9.5% in Cedar, may not describe its residents
     Share of collected waste that was sorted, %, each dot a district, 12 months to June 2025
-    12 dots, one a district, from 9.5% to 33.3%; half lie between 17.3% and 27.0%. 1 ring is not comparable.
+    12 dots, one a district, from 9.5% in Cedar to 33.3% in Yew; half of the comparable ones lie between 17.3% and 27.0%. 1 ring is not comparable.
     * Shown apart, because the figure may not describe its residents: Cedar.
     * Masses are weighed loads, not a sample, so no margin of error is drawn."
   `);
@@ -39,7 +52,7 @@ test('all districts say their range; one that is not comparable and extreme is t
   `);
 });
 
-test('where the extremes are comparable the title names them', () => {
+test('where the extremes are comparable the title tells the spread and names no district', () => {
   const chart = spreadChart(
     setting,
     cut(
@@ -48,9 +61,9 @@ test('where the extremes are comparable the title names them', () => {
     ),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Satisfied residents: from 40.0% in Alder to 51.0% in Yew
+    "Satisfied residents: half of 11 comparable districts lie between 42.5% and 48.5%, all between 40.0% and 51.0%
     Share of those asked who were satisfied, %, each dot a district, 12 months to June 2025
-    12 dots, one a district, from 40.0% to 51.0%; half lie between 42.5% and 48.5%. 1 ring is not comparable.
+    12 dots, one a district, from 40.0% in Alder to 51.0% in Yew; half of the comparable ones lie between 42.5% and 48.5%. 1 ring is not comparable.
     * Shown apart, because the figure may not describe its residents: Cedar.
     * Small differences between districts can be chance."
   `);
@@ -82,9 +95,9 @@ test('ties stand above each other, and equal values all around make one sentence
 test('districts without a figure have no dot, and are counted in a note', () => {
   const chart = spreadChart(setting, cut(twelve((index) => (index < 3 ? null : index))))!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Satisfied residents: from 3.0% in Birch to 11.0% in Yew
+    "Satisfied residents: half of 9 comparable districts lie between 5.0% and 9.0%, all between 3.0% and 11.0%
     Share of those asked who were satisfied, %, each dot a district, 12 months to June 2025
-    9 dots, one a district, from 3.0% to 11.0%; half lie between 5.0% and 9.0%.
+    9 dots, one a district, from 3.0% in Birch to 11.0% in Yew; half of the comparable ones lie between 5.0% and 9.0%.
     * 3 districts have no figure for this period and no dot.
     * Small differences between districts can be chance."
   `);
@@ -129,8 +142,8 @@ test('a district that is not compared says so, and is no dot too many', () => {
 });
 
 test('the middle half of a district’s chart is that of the chart of all', () => {
-  const half = (alt: string) =>
-    /half lie between (.*?)\./.exec(alt.replaceAll('%.', '%;').replace(';', '.'))?.[0];
+  const half = (alt: string) => /lie between \S+ and \d+\.\d/.exec(alt)?.[0];
+  expect(half(SPECS['spread']!.alt)).toMatch(/\d/);
   expect(half(SPECS['spread-district']!.alt)).toBe(half(SPECS['spread']!.alt));
 });
 
@@ -146,4 +159,109 @@ test('very long names stay inside, wherever the district lies', () => {
     expectDrawable(
       districtSpreadChart(longSetting, measureOf('sorting-rate', `district:${index}`, [value]), all)!,
     );
+});
+
+test('with intervals every district is a row, and the lines are told', () => {
+  expect(said(SPECS['spread-intervals']!)).toMatchInlineSnapshot(`
+    "Satisfied residents: the highest value, 95.0% in Cedar, may not describe its residents
+    Share of those asked who were satisfied, %, each dot a district, 12 months to June 2025
+    12 dots, one a district, from 58.4% in Hazel to 95.0% in Cedar; half of the comparable ones lie between 69.9% and 75.1%. A line through each dot is its 95% interval. 1 ring is not comparable.
+    * Shown apart, because the figure may not describe its residents: Cedar.
+    * Small differences between districts can be chance.
+    * The line through a dot is its 95% interval: the fewer the cases behind a figure, the longer the line and the less sure the figure."
+  `);
+  expect(table(SPECS['spread-intervals']!)).toMatchInlineSnapshot(`
+    "District | Group | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | Compared
+    Alder | North | 70.5 | 62.3 | 78.7 | yes
+    Ash | North | 74.3 | 69.3 | 79.2 | yes
+    Beech | North | 78.4 | 74.5 | 82.3 | yes
+    Birch | North | 71.0 | 59.5 | 82.5 | yes
+    Cedar | Middle | 95.0 | 88.2 | 100.0 | no
+    Elm | Middle | 73.1 | 69.2 | 77.0 | yes
+    Fir | Middle | 69.2 | 63.0 | 75.4 | yes
+    Hazel | Middle | 58.4 | 52.3 | 64.5 | yes
+    Larch | South | 76.0 | 67.2 | 84.8 | yes
+    Maple | South | 72.6 | 69.1 | 76.1 | yes
+    Oak | South | 80.1 | 74.3 | 85.9 | yes
+    Yew | South | 66.7 | 56.0 | 77.4 | yes"
+  `);
+});
+
+/** How many lines that lie flat, and how many dots, a picture has. */
+const partsOf = (svg: string) => ({
+  lines: elementsOf(svg, 'line').filter(({ y1, y2 }) => y1 === y2).length,
+  dots: elementsOf(svg, 'circle').length,
+});
+
+test('the picture has a dot and a line for every district, at a sensible height however many there are', () => {
+  const many = (n: number) =>
+    spreadChart(
+      {
+        ...setting,
+        info: infoOf(Array.from({ length: n }, (_, index) => `Glade ${index + 1}`)),
+      },
+      countedCut(
+        'satisfied',
+        60,
+        Array.from({ length: n }, (_, index) => ({ share: 40 + (40 * index) / n, size: 50 + index })),
+      ),
+    )!;
+  for (const n of [12, 30, 59, 150]) {
+    const chart = many(n);
+    expectDrawable(chart);
+    for (const variant of ['narrow', 'wide', 'file'] as const) {
+      const svg = draw(chart, variant);
+      expect(partsOf(svg), `${n} ${variant}`).toEqual({
+        // A file has one more above its notes.
+        lines: variant === 'file' ? n + 1 : n,
+        dots: n,
+      });
+      expect(Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)![1])).toBeLessThan(800);
+    }
+  }
+  // Beyond, rows would be too thin: dots by group, and the intervals in the table.
+  const chart = many(340);
+  expectDrawable(chart);
+  expect(partsOf(draw(chart, 'wide')).lines).toBe(0);
+  expect(chart.notes).toContain(setting.words.charts.spread.notes.intervals);
+});
+
+test('an interval without an upper limit runs to the edge, and is told', () => {
+  const cut = countedCut(
+    'days-to-close',
+    9,
+    Array.from({ length: 12 }, (_, index) => ({ share: 5 + index, size: 100 })),
+  );
+  const districts = cut.districts.map((one, index) =>
+    index === 11 ? { ...one, latest: { ...one.latest, high: null } } : one,
+  );
+  const chart = spreadChart(setting, { ...cut, districts })!;
+  expect(chart.notes).toContain(setting.words.charts.spread.notes.open);
+  expect(chart.rows.at(-1)![4]).toEqual({ empty: 'not-applicable' });
+  expectDrawable(chart);
+});
+
+test('a counted district shows its own interval and what is expected of its size', () => {
+  expect(said(SPECS['spread-district-counted']!)).toMatchInlineSnapshot(`
+    "Hazel, at 58.4%, is far below what is expected for its size among 11 comparable districts
+    Share of those asked who were satisfied, %, each dot a district, 12 months to June 2025
+    11 dots, one a district, from 58.4% to 80.1%; half lie between 69.9% and 75.1%. Hazel is at 58.4%, its 95% interval from 52.3% to 64.5%; expected of a district of its size is 66.4% to 77.6%.
+    * Small differences between districts can be chance."
+  `);
+  expect(SPECS['spread-district-counted']!.legend.map(({ label }) => label)).toMatchInlineSnapshot(`
+    [
+      "this district",
+      "with its 95% interval",
+      "expected of a district of its size (95%)",
+      "similar districts",
+      "other comparable districts",
+    ]
+  `);
+  expect(table(SPECS['spread-district-counted']!).split('\n').slice(0, 3)).toMatchInlineSnapshot(`
+    [
+      "District | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | Expected 95%, from | Expected 95%, to",
+      "Hazel | 58.4 | 52.3 | 64.5 | 66.4 | 77.6",
+      "Alder | 70.5 | not applicable | not applicable | not applicable | not applicable",
+    ]
+  `);
 });

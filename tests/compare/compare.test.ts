@@ -52,8 +52,11 @@ const note = (over: Partial<Note>): Note => ({
 const TEN = Array.from({ length: 10 }, (_, index) => one(`district:${index}`, 10 + index, 12 + index));
 
 test('the usual change is the median of all absolute yearly changes', () => {
-  expect(usualChange([years(10, 11, 14), years(20, 18)])).toBe(2);
-  expect(usualChange([years(10, null, 14), years(20)])).toBeNull();
+  const histories = [years(10, 11, 14), years(20, 18), years(1, 3, 5, 8, 9, 9)];
+  expect(usualChange(histories)).toBe(2);
+  // Seven changes are too few, and a missing year leaves out two.
+  expect(usualChange(histories.slice(0, 2))).toBeNull();
+  expect(usualChange([...histories.slice(1), years(10, null, 14)])).toBeNull();
   expect(usualChange([])).toBeNull();
 });
 
@@ -69,16 +72,22 @@ test.each([
   [6, 'more'],
   [-6.1, 'much-more'],
 ])('a change of %d where 2 is usual is told as %s', (by, size) => {
-  const change = changeOf(years(50, 50 + by), 2)!;
+  const change = changeOf(years(50, 50 + by), 2, 1)!;
   expect(change).toMatchObject({ before: '2023-11/2024-10', from: 50, usual: 2, size });
   expect(change.by).toBeCloseTo(by, 9);
 });
 
 test('a change needs both years, and without a usual one it has no size', () => {
-  expect(changeOf(years(null, 5), 2)).toBeNull();
-  expect(changeOf(years(5, null), 2)).toBeNull();
-  expect(changeOf(years(5), 2)).toBeNull();
-  expect(changeOf(years(5, 6), null)).toMatchObject({ by: 1, size: null });
+  expect(changeOf(years(null, 5), 2, 1)).toBeNull();
+  expect(changeOf(years(5, null), 2, 1)).toBeNull();
+  expect(changeOf(years(5), 2, 1)).toBeNull();
+  expect(changeOf(years(5, 6), null, 1)).toMatchObject({ by: 1, size: null });
+});
+
+test('a change of the last digit that is printed is never more than usual', () => {
+  expect(changeOf(years(5, 6), 0.25, 0)).toMatchObject({ size: 'usual' });
+  expect(changeOf(years(5, 7), 0.25, 0)).toMatchObject({ size: 'more' });
+  expect(changeOf(years(5, 9), 0, 0)).toMatchObject({ size: 'much-more' });
 });
 
 test('the spread and the standings are of comparable districts only', () => {
@@ -106,7 +115,7 @@ test('a caveat, or a note about another indicator or period, keeps a district in
 
 test('a district that is not comparable has no say in what is usual', () => {
   const wild = one('district:9', 0, 900);
-  const usual = compare([...TEN.slice(0, 2), wild], { notes: [note({})] }).usualChange;
+  const usual = compare([...TEN.slice(0, 8), wild], { notes: [note({})] }).usualChange;
   expect(usual).toBe(2);
 });
 
@@ -162,8 +171,8 @@ test('among peers a district stands by its peers alone, and only where five of t
 
 test('a year before that a note takes out has no part in changes', () => {
   const before = note({ district: '3', period: '2024-01/2024-06' });
-  const cut = compare([...TWENTY.slice(0, 3), one('district:3', 900, 15)], { notes: [before] });
-  expect(cut.districts[3]).toMatchObject({ comparable: true, change: null });
+  const cut = compare([...TWENTY.slice(4, 12), one('district:3', 900, 15)], { notes: [before] });
+  expect(cut.districts[8]).toMatchObject({ comparable: true, change: null });
   expect(cut.usualChange).toBe(2);
 });
 

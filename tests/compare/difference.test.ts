@@ -9,7 +9,7 @@ const side = (value: number, numerator: number | null, denominator: number | nul
 });
 
 test('shares differ by points with the published interval', () => {
-  for (const [a, m, b, n, by, low, high] of newcombe.rows as [number, ...number[]][]) {
+  for (const [a, m, b, n, , by, low, high] of newcombe.sets[0]!.rows as [number, ...number[]][]) {
     const found = differenceBetween(
       { nature: 'share' },
       side((100 * a) / m!, a, m!),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { adjust, directionOf } from '../../src/compare/direction.ts';
 import type { Aggregate } from '../../src/model/aggregate.ts';
 import { formatMonth, monthOf } from '../../src/model/month.ts';
+import { mannKendall } from '../../src/stats/mann-kendall.ts';
 
 const never = (): boolean => false;
 const monthly = (values: readonly (number | null)[], to = '2025-12') => ({
@@ -62,4 +63,15 @@ test('a direction is told only where it is clear after adjusting', () => {
   expect(adjust(alone, alone.p).way).toBe('rising');
   expect(adjust({ ...alone, slope: -1 }, 0.05).way).toBe('falling');
   expect(adjust(alone, 0.051).way).toBe('unclear');
+});
+
+test('from ten years of months on their dependence is taken into account, below it is not', () => {
+  // A level that wanders from month to month and comes back.
+  const wander = (length: number): number[] =>
+    Array.from({ length }, (_, i) => 50 + 9 * Math.sin(i / 31) + 4 * Math.sin(i / 7) + ((i * 37) % 11) / 5);
+  const found = (length: number) => directionOf(monthly(wander(length)), never)!.p;
+  expect(found(120)).toBe(mannKendall(wander(120), 12, { dependent: true })!.p);
+  expect(found(109)).toBe(mannKendall(wander(109), 12, { dependent: true })!.p);
+  expect(found(120)).toBeGreaterThan(mannKendall(wander(120), 12)!.p);
+  expect(found(108)).toBe(mannKendall(wander(108), 12)!.p);
 });

@@ -1,8 +1,6 @@
-import type { Server } from 'node:http';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, serve } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { visitor } from './visitor.ts';
 
 /** One page of each kind. Every other page of a kind is made by the same template. */
 const PAGES = [
@@ -12,6 +10,7 @@ const PAGES = [
   '/nyc/districts/',
   '/nyc/districts/bronx-2/',
   '/nyc/groups/staten-island/',
+  '/nyc/guide/',
   '/nyc/indicators/',
   '/nyc/indicators/collection/sorting-rate/',
   '/nyc/indicators/rat-sightings/complaints-rate/',
@@ -19,6 +18,7 @@ const PAGES = [
   '/nyc/charts/',
   '/nyc/charts/collection-sorting-rate-spread/',
   '/nyc/embed/collection-sorting-rate-years/',
+  '/nyc/compare/',
   '/nyc/taking-part/',
   '/nyc/programmes/',
   '/nyc/programmes/organics-fines/',
@@ -29,45 +29,7 @@ const PAGES = [
   '/demo/taking-part/',
 ];
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-
-beforeAll(async () => {
-  ({ server, origin } = await serve());
-  browser = await launch();
-}, 60_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-});
-
-interface Visit {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** What the page should not have done: console errors, failed or foreign requests. */
-  readonly trouble: string[];
-}
-
-async function visit(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const trouble: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
-      trouble.push(`request to ${request.url()}`);
-  });
-  page.on('response', (response) => {
-    if (response.status() >= 400) trouble.push(`${response.status()} ${response.url()}`);
-  });
-  await page.goto(origin + path, { waitUntil: 'load' });
-  return { page, context, trouble };
-}
+const visit = visitor();
 
 describe.each(PAGES)('%s', (path) => {
   test('loads without an error and asks no other host', async () => {
@@ -126,5 +88,23 @@ describe.each(PAGES)('%s', (path) => {
       return main.replace(/\s+/g, ' ').trim();
     };
     expect(await text(false)).toBe(await text(true));
+  });
+});
+
+/** Districts with the most to say, and with figures that are not compared. */
+const BRIEFS = [
+  '/nyc/districts/bronx-2/',
+  '/nyc/districts/manhattan-10/',
+  '/nyc/districts/brooklyn-18/',
+  '/demo/districts/guqiao/',
+  '/demo/districts/meiwu/',
+];
+
+describe.each(BRIEFS)('%s', (path) => {
+  test.each(['A4', 'Letter'])('prints as one page of %s', async (format) => {
+    const { page, context } = await visit(path);
+    const pdf = await page.pdf({ format });
+    await context.close();
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 });

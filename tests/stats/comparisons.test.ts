@@ -3,18 +3,8 @@ import { expect, test } from 'vitest';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
-import bh from '../reference/benjamini-hochberg.json' with { type: 'json' };
-import differences from '../reference/newcombe.json' with { type: 'json' };
-import ratios from '../reference/rate-ratio.json' with { type: 'json' };
 import { expectClose } from './close.ts';
 import { expectRefused } from './refuses.ts';
-
-test('newcombe agrees with the contrasts of the paper', () => {
-  for (const [a, m, b, n, ...expected] of differences.rows as number[][]) {
-    const { value, lower, upper } = newcombe(a!, m!, b!, n!);
-    [value, lower, upper].forEach((each, i) => expectClose(each, expected[i]!));
-  }
-});
 
 const share = fc
   .integer({ min: 1, max: 5000 })
@@ -37,13 +27,6 @@ test('newcombe contains the difference, stays within −1 and 1 and turns its si
 test('newcombe refuses missing numbers', () => {
   expectRefused('count', (missing) => newcombe(1, 2, missing, 2));
   expectRefused('total', (missing) => newcombe(1, missing, 1, 2));
-});
-
-test('rateRatio agrees with R poisson.test', () => {
-  for (const [count1, exposure1, count2, exposure2, ...expected] of ratios.rows as number[][]) {
-    const { value, lower, upper, p } = rateRatio(count1!, exposure1!, count2!, exposure2!);
-    [value, lower, upper, p].forEach((each, i) => expectClose(each, expected[i]!));
-  }
 });
 
 const count = fc.integer({ min: 0, max: 3000 });
@@ -94,10 +77,6 @@ test('rateRatio refuses missing numbers and no exposure', () => {
   expect(() => rateRatio(1, 2, 3, 0)).toThrow('invalid exposure: 0');
 });
 
-test('benjaminiHochberg agrees with R p.adjust', () => {
-  benjaminiHochberg(bh.p).forEach((p, i) => expectClose(p, bh.adjusted[i]!));
-});
-
 test('benjaminiHochberg never lowers a p-value, keeps their order and does not depend on it', () => {
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true })), (pValues) => {
@@ -107,6 +86,8 @@ test('benjaminiHochberg never lowers a p-value, keeps their order and does not d
         expect(p).toBeLessThanOrEqual(1);
       });
       expect(benjaminiHochberg(pValues.toReversed()).toReversed()).toEqual(adjusted);
+      const order = pValues.map((_, i) => i).sort((a, b) => pValues[a]! - pValues[b]!);
+      order.slice(1).forEach((i, at) => expect(adjusted[i]!).toBeGreaterThanOrEqual(adjusted[order[at]!]!));
     }),
   );
 });

@@ -2,36 +2,7 @@ import { median } from 'd3-array';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closedWithin, kaplanMeier, timeToClose } from '../../src/stats/kaplan-meier.ts';
-import reference from '../reference/kaplan-meier.json' with { type: 'json' };
-import { expectClose } from './close.ts';
 import { expectRefused } from './refuses.ts';
-
-test('kaplanMeier agrees with R survival on the aml data', () => {
-  for (const group of reference.aml) {
-    const fit = kaplanMeier(
-      group.times,
-      group.closed.map((state) => state === 1),
-    );
-    expect([fit.median, fit.lower, fit.upper]).toEqual([group.median, group.lower, group.upper]);
-    const rows = group.rows as number[][];
-    expect(fit.steps.map(({ time, atRisk, closed }) => [time, atRisk, closed])).toEqual(
-      rows.map((row) => row.slice(0, 3)),
-    );
-    fit.steps.forEach((step, i) => {
-      expectClose(step.open, rows[i]![3]!);
-      expectClose(step.lower, rows[i]![4]!);
-      expectClose(step.upper, rows[i]![5]!);
-    });
-  }
-});
-
-test('kaplanMeier does not let open cases make slow work look fast', () => {
-  const { closed, open, ...expected } = reference.openCases;
-  const fit = kaplanMeier([...closed, ...open], [...closed.map(() => true), ...open.map(() => false)]);
-  expect(median(closed)).toBe(expected.medianOfClosedOnly);
-  expect([fit.median, fit.lower, fit.upper]).toEqual([expected.median, expected.lower, expected.upper]);
-  expectClose(closedWithin(fit, 10), expected.closedWithin10);
-});
 
 const cases = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.boolean()), { maxLength: 200 });
 const fitOf = (list: readonly (readonly [number, boolean])[], scale = 1) =>

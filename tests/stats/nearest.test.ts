@@ -1,20 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nearest, type Point } from '../../src/stats/nearest.ts';
-import reference from '../reference/nearest.json' with { type: 'json' };
-import { expectClose } from './close.ts';
 import { expectRefused } from './refuses.ts';
-
-test('nearest finds the five nearest of fifty states as R does', () => {
-  const points = (reference.rows as [string, ...number[]][]).map(([id, ...values]) => ({ id, values }));
-  const found = new Map(nearest(points, 5).map((list, i) => [points[i]!.id, list]));
-  for (const [id, ...rest] of reference.nearest as [string, ...(string | number)[]][]) {
-    const list = found.get(id)!;
-    expect(list.map((each) => each.id)).toEqual(rest.slice(0, 5));
-    list.forEach((each, i) => expectClose(each.distance, rest[5 + i] as number));
-  }
-  expect(reference.nearest.length).toBe(25);
-});
 
 const points: fc.Arbitrary<Point[]> = fc
   .array(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 3, maxLength: 3 }), {

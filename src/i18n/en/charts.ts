@@ -1,5 +1,5 @@
-import type { Standing } from '../../model/comparison.ts';
-import { standsAmong } from './comparison.ts';
+import type { Control, Signal, Standing } from '../../model/comparison.ts';
+import { signal, standsAmong } from './comparison.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
 import type { Unit } from '../../model/unit.ts';
 import {
@@ -166,9 +166,15 @@ export const months = {
 export const spread = {
   apart: (of: { measure: string; lowest: boolean; value: string; name: string }) =>
     `${of.measure}: the ${of.lowest ? 'lowest' : 'highest'} value, ${of.value} in ${of.name}, may not describe its residents`,
-  title: (of: { measure: string; min: string; minName: string; max: string; maxName: string }) =>
-    `${of.measure}: from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}`,
-  flat: (measure: string, value: string, n: number) => `${measure}: ${value} in all ${number(n)} districts`,
+  /** No district is named: who is first and last is no finding. */
+  title: (of: { measure: string; n: number; q25: string; q75: string; min: string; max: string }) =>
+    `${of.measure}: half of ${number(of.n)} comparable districts lie between ${of.q25} and ${of.q75}, all between ${of.min} and ${of.max}`,
+  few: (of: { measure: string; n: number; min: string; max: string }) =>
+    `${of.measure}: ${number(of.n)} comparable districts lie between ${of.min} and ${of.max}`,
+  flat: (measure: string, value: string, n: number) =>
+    n === 1
+      ? `${measure}: ${value} in the only district with a figure`
+      : `${measure}: ${value} in all ${number(n)} districts`,
   district: (of: { name: string; value: string; standing: Standing }) =>
     `${of.name}, at ${of.value}, is ${standsAmong(of.standing, 'districts')}`,
   districtAlone: (of: { name: string; value: string }) =>
@@ -178,21 +184,43 @@ export const spread = {
   alt: (of: {
     n: number;
     min: string;
+    minName: string;
+    max: string;
+    maxName: string;
+    q25: string;
+    q75: string;
+    intervals: number;
+    apart: number;
+  }) =>
+    `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}; half of the comparable ones lie between ${of.q25} and ${of.q75}.` +
+    (of.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
+    (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
+  districtAlt: (of: {
+    n: number;
+    min: string;
     max: string;
     q25: string;
     q75: string;
-    own?: { name: string; value: string } | null;
-    apart: number;
+    own: { name: string; value: string };
+    interval: { low: string; high: string } | null;
+    expected: { low: string; high: string } | null;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}.` +
-    (of.own ? ` ${of.own.name} is at ${of.own.value}.` : '') +
-    (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
-  band: 'middle half',
+    `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
+    (of.interval ? `, its 95% interval from ${of.interval.low} to ${of.interval.high}` : '') +
+    (of.expected
+      ? `; expected of a district of its size is ${of.expected.low} to ${of.expected.high}.`
+      : '.'),
   keys: {
     comparable: 'comparable districts',
     apart: 'not comparable: see the notes',
     own: 'this district',
     group: (name: string) => `others in ${name}`,
+    peers: 'similar districts',
+    others: 'other comparable districts',
+    half: 'middle half',
+    interval: '95% interval',
+    ownInterval: 'with its 95% interval',
+    expected: 'expected of a district of its size (95%)',
   },
   median: (value: string) => `middle ${value}`,
   notes: {
@@ -202,7 +230,10 @@ export const spread = {
       `${capital(count(n, 'district has', 'districts have'))} no figure for this period and no dot.`,
     mass: 'Masses are weighed loads, not a sample, so no margin of error is drawn.',
     counted: 'Small differences between districts can be chance.',
+    lines:
+      'The line through a dot is its 95% interval: the fewer the cases behind a figure, the longer the line and the less sure the figure.',
     intervals: 'The table gives the 95% interval of each.',
+    open: 'A line that runs to the edge has no upper limit yet.',
   },
   columns: {
     district: 'District',
@@ -213,6 +244,187 @@ export const spread = {
   },
   yes: 'yes',
   no: 'no',
+};
+
+/**
+ * An indicator as the beginning of a title over all districts, by the series' own name where another
+ * series has it too; `withUnit` where its figures need none behind them.
+ */
+export function subjectOf(
+  indicator: IndicatorId,
+  name: string,
+  series: string,
+): { readonly text: string; readonly withUnit: boolean } {
+  switch (indicator) {
+    case 'complaints-rate':
+      return { text: `${capital(series)} per 1,000 residents`, withUnit: true };
+    case 'open-backlog':
+      return { text: `${capital(series)} still open per 1,000 residents`, withUnit: true };
+    default:
+      return { text: name, withUnit: false };
+  }
+}
+
+/** Names, at most so many of them. */
+const some = (names: readonly string[], most = 8): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`
+    : list(names);
+
+/** What a share is of, as the beginning of a sentence or a scale's name. */
+const SHARE_OF: Readonly<Partial<Record<IndicatorId, string>>> = {
+  'accurate-sorting': 'inspections',
+  'on-time': 'complaints due',
+  'response-rate': 'complaints',
+  'resolved-share': 'answered complaints',
+  satisfied: 'residents asked',
+  'volunteer-retention': 'volunteers of the year before',
+};
+
+export const funnel = {
+  /** What a district's size is counted in. */
+  sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
+    by === 'residents' ? 'residents' : (SHARE_OF[indicator] ?? 'cases'),
+  /** How many lie above and below the 95 % range, and whether any stands out among all looked at at once. */
+  title: (of: { what: string; above: number; below: number; of: number; standOut: number }) => {
+    const all = number(of.of);
+    if (of.above + of.below === 0)
+      return `${of.what}: all ${all} districts are within what is expected of their size`;
+    const where =
+      of.above === 0
+        ? `below what is expected of their size in ${number(of.below)} of ${all} districts, above it in none`
+        : `above what is expected of their size in ${number(of.above)} of ${all} districts, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
+    return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
+  },
+  subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
+    `${measure}, ${UNIT[unit]}, by number of ${sizeIn}, ${periodTitle(key)}`,
+  alt: (of: {
+    n: number;
+    sizeIn: string;
+    target: string;
+    above: readonly string[];
+    below: readonly string[];
+  }) =>
+    `${capital(count(of.n, 'dot', 'dots'))}, one a district, by number of ${of.sizeIn}, around the line of all together at ${of.target}; the expected range is wider where a district is smaller. ` +
+    (of.above.length > 0 ? `Above the 95% range: ${some(of.above)}. ` : '') +
+    (of.below.length > 0 ? `Below the 95% range: ${some(of.below)}. ` : '') +
+    (of.above.length + of.below.length === 0 ? 'All lie within the 95% range.' : 'All others lie within it.'),
+  across: (sizeIn: string, thousands: boolean) => `${thousands ? 'thousand' : 'number of'} ${sizeIn}`,
+  labels: {
+    target: 'all together',
+    inner: '95% range',
+    outer: '99.8% range',
+  },
+  keys: {
+    outside: 'outside the 95% range',
+    within: 'within it',
+    range: 'expected of a district of that size (95%)',
+    apart: 'not comparable',
+  },
+  notes: {
+    range: (overdispersed: boolean) =>
+      overdispersed
+        ? 'The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.'
+        : 'The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that.',
+    /** What remains once it is allowed for that all are looked at at once. */
+    standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) => {
+      const usual = Math.max(1, Math.round(of.of / 20));
+      const few = of.names.length <= 6;
+      const who = few ? list(of.names) : number(of.names.length);
+      const standing = of.names.length === 1 ? 'stands out' : 'stand out';
+      return (
+        `With ${number(of.of)} districts, about ${number(usual)}${of.overdispersed ? ' or twice as many' : ''} ${usual === 1 && !of.overdispersed ? 'lies' : 'lie'} outside the 95% range ` +
+        `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
+        (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
+      );
+    },
+    meaning: 'A dot outside says higher or lower than expected, never why.',
+    apart: (names: readonly string[]) => `Not comparable and not counted: ${list(names)}.`,
+  },
+  columns: {
+    innerLow: 'Expected 95%, from',
+    innerHigh: 'Expected 95%, to',
+    outerLow: 'Expected 99.8%, from',
+    outerHigh: 'Expected 99.8%, to',
+    standing: 'Standing',
+    standsOut: 'Stands out among all',
+  },
+  yes: 'yes',
+  no: 'no',
+  notCompared: 'not compared',
+};
+
+/** A signal with the months outside the limits left to the picture and the table, unless it is one of them. */
+const briefly = (of: Signal): string => signal(of.from === of.to ? of : { ...of, outside: [] });
+
+export const control = {
+  title: (of: { what: string; area: string; control: Control; from: string; to: string }) => {
+    const { signals, baseline } = of.control;
+    // The last ones: what a title has no room for is in the picture and the table.
+    const told = signals.slice(-2);
+    return told.length === 0
+      ? `${of.what} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(baseline)} before`
+      : `${of.what} in ${of.area}: ${told.map(briefly).join('; ')}`;
+  },
+  subtitle: (measure: string, unit: Unit, from: string, to: string, yearly: boolean) =>
+    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}${yearly ? ', times twelve' : ''}, season taken out`,
+  alt: (of: {
+    area: string;
+    from: string;
+    to: string;
+    control: Control;
+    mean: string;
+    /** Null where it lies below zero. */
+    lower: string | null;
+    upper: string;
+    last: string;
+    marked: number;
+  }) =>
+    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its usual level of ${of.mean} with ${of.lower === null ? 'an upper limit at' : `limits at ${of.lower} and`} ${of.upper}. ` +
+    (of.marked === 0
+      ? 'No month is marked.'
+      : `${capital(count(of.marked, 'month is', 'months are'))} marked: ${of.control.signals.map(briefly).join('; ')}.`) +
+    ` The last is at ${of.last}.`,
+  labels: {
+    mean: 'usual',
+    limit: 'limit',
+    before: (n: number) => `limits from these ${number(n)} months`,
+    judged: 'judged',
+  },
+  keys: {
+    month: 'a month',
+    signal: 'more than usual movement',
+    limits: 'limits of usual movement',
+  },
+  notes: {
+    limits: (of: { from: string; to: string }) =>
+      `Usual level and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.`,
+    rules:
+      'Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
+    trial: 'Under 13 months are behind the limits: they are trial limits.',
+    steady: 'A series in which nothing changes shows such a signal in about one year of four, too.',
+    belowZero: 'The lower limit lies below zero and is not drawn.',
+    negative: 'With the season taken out, a low month can come out below zero.',
+    missing: 'A gap is a month without a figure.',
+  },
+  columns: {
+    month: 'Month',
+    observed: 'As observed',
+    adjusted: 'Season taken out',
+    mean: 'Usual level',
+    lower: 'Lower limit',
+    upper: 'Upper limit',
+    signal: 'Signal',
+  },
+  /** What a month of a signal is, in a cell. */
+  cell: {
+    high: 'above usual',
+    low: 'below usual',
+    rising: 'rising',
+    falling: 'falling',
+    outside: { high: 'above the limits', low: 'below the limits' },
+    none: 'none',
+  },
 };
 
 export const groups = {
@@ -332,16 +544,28 @@ export const map = {
   title: (of: { measure: string; period: string }) => `${of.measure} by district, ${periodTitle(of.period)}`,
   highs: (of: { measure: string; groups: readonly string[]; period: string }) =>
     `${of.measure} is highest in ${list(of.groups)} in ${period(of.period)}`,
-  subtitle: (measure: string, unit: Unit, key: string) =>
-    `${measure}, ${UNIT[unit]}, ${periodTitle(key)}; classes of about equal numbers of districts`,
-  alt: (of: { n: number; min: string; minName: string; max: string; maxName: string; apart: number }) =>
-    `Map of ${number(of.n)} districts in classes. Lowest: ${of.minName}, ${of.min}. Highest: ${of.maxName}, ${of.max}.` +
+  /** `smoothed`: the colours are of rates that are drawn towards that of all. */
+  subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean) =>
+    `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}; classes of about equal numbers of districts`,
+  alt: (of: {
+    n: number;
+    min: string;
+    minName: string;
+    max: string;
+    maxName: string;
+    apart: number;
+    smoothed: boolean;
+  }) =>
+    `Map of ${number(of.n)} districts in classes${of.smoothed ? ' of smoothed rates' : ''}. Lowest: ${of.minName}, ${of.min}. Highest: ${of.maxName}, ${of.max}.` +
     (of.apart > 0 ? ` ${capital(count(of.apart, 'district is', 'districts are'))} not coloured.` : ''),
   apart: 'not comparable or no figure',
   classOf: (from: string, to: string) => `${from} to ${to}`,
   under: (to: string) => `under ${to}`,
   over: (from: string) => `${from} and more`,
   area: 'Large districts catch the eye; they do not hold more people.',
+  smoothed:
+    'Rates of few cases jump about, so colours are of smoothed rates: each is drawn towards the rate of all together, the more the fewer residents it has. The table has both.',
+  columns: { smoothed: (unit: Unit) => `Smoothed, as coloured, ${UNIT[unit]}` },
 };
 
 export const multiples = {

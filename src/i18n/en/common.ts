@@ -59,7 +59,7 @@ const SUFFIX: Record<Unit, (one: boolean) => string> = {
   points: (one) => (one ? ' percentage point' : ' percentage points'),
   'kg-per-resident': () => ' kg per resident',
   'per-1000': () => ' per 1,000 residents',
-  'hours-per-1000': () => ' hours per 1,000 residents',
+  'hours-per-1000': (one) => (one ? ' hour per 1,000 residents' : ' hours per 1,000 residents'),
   days: (one) => (one ? ' day' : ' days'),
   count: () => '',
   kg: () => ' kg',
@@ -72,7 +72,7 @@ export const number = (value: number, digits = 0): string => printNumber({ value
 /** A figure with its unit: "19.5%", "214 kg per resident". */
 export const figure = (of: Figure): string => {
   const text = printNumber(of, locale);
-  return `${text}${SUFFIX[of.unit](text === '1')}`;
+  return `${text}${SUFFIX[of.unit](text === '1' || text === '−1')}`;
 };
 /** A difference with its sign: "+1.9 percentage points", "−25 kg per resident". */
 export const difference = (of: Figure): string => `${of.value > 0 ? '+' : ''}${figure(of)}`;

@@ -1,30 +1,40 @@
 import type {
   Change,
   Control,
+  Difference,
   Direction,
   Expectation,
   Position,
   Ranks,
   Signal,
+  SpreadStanding,
   Standing,
 } from '../../model/comparison.ts';
-import { printedDifference } from '../../model/figure.ts';
+import { printedDifference, roundTo } from '../../model/figure.ts';
 import type { IndicatorInfo } from '../../model/indicator.ts';
+import { formatMonth, monthOf } from '../../model/month.ts';
+import { periodOf } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
-import { CHANGE_SIZE, figure, list, month, monthName, number, period } from './common.ts';
+import { difference as signed, figure, list, month, monthName, number, period } from './common.ts';
 
 /**
- * What is said of comparisons, on pages and in charts alike. The rules, which `tests/words.test.ts`
- * holds: a sentence names its period and whom it compares with; no "significant"; ranks only as ranges;
- * of masses nothing is said about chance; of neutral indicators nothing about better or worse.
+ * What is said of comparisons, on pages and in charts alike. The rules, which
+ * `tests/comparison-words.test.ts` holds over every district there is and CONTRIBUTING.md lists:
+ *
+ * - whom it is compared with is named in every sentence ("59 comparable …", "10 similar …"), and the
+ *   period too, in the sentence itself or in the one whose figure it speaks of ("That is …");
+ * - no "significant"; a rank is only told as a range of ranks, never as one;
+ * - of masses (weighed or recorded amounts) nothing is said about chance: no "95%", no "random";
+ * - of neutral indicators nothing is good, bad, better or worse; of none is a cause claimed;
+ * - every number is a figure of the cut, printed with its indicator's digits.
  */
 
 /** Where a value lies in the spread, as the end of "…, among …". */
 export const POSITION: Record<Position, string> = {
   'lowest-tenth': 'in the lowest tenth',
-  'lower-quarter': 'in the lower quarter, above the lowest tenth',
+  'lower-quarter': 'in the lower quarter',
   'middle-half': 'in the middle half',
-  'upper-quarter': 'in the upper quarter, below the highest tenth',
+  'upper-quarter': 'in the upper quarter',
   'highest-tenth': 'in the highest tenth',
 };
 /** The position alone, in a cell. */
@@ -38,11 +48,11 @@ const POSITION_SHORT: Record<Position, string> = {
 
 /** Where a counted value lies against what is expected. */
 const EXPECTATION: Record<Expectation, string> = {
-  'far-below': 'far below what is expected of its size',
-  below: 'below what is expected of its size',
-  within: 'within what is expected of its size',
-  above: 'above what is expected of its size',
-  'far-above': 'far above what is expected of its size',
+  'far-below': 'far below what is expected for its size',
+  below: 'below what is expected for its size',
+  within: 'within what is expected for its size',
+  above: 'above what is expected for its size',
+  'far-above': 'far above what is expected for its size',
 };
 const EXPECTATION_SHORT: Record<Expectation, string> = {
   'far-below': 'far below expected',
@@ -62,20 +72,38 @@ export const standsAmong = (standing: Standing, districts: string): string =>
     ? `${POSITION[standing.position]} of ${number(standing.of)} comparable ${districts}`
     : `${EXPECTATION[standing.expectation]} among ${number(standing.of)} comparable ${districts}`;
 
-/** "14.2 to 22.9%": the unit once, behind the second number where it is short. */
-const fromTo = (low: number, high: number, info: IndicatorInfo): string =>
+/** "14.2 to 22.9%": the unit once, behind the second number. */
+export const fromTo = (low: number, high: number, info: IndicatorInfo): string =>
   `${number(low, info.digits)} to ${figure({ ...info, value: high })}`;
 
-/** How sure a place outside, or inside, the expected range is. */
-const SURE: Record<Expectation, string> = {
-  'far-below': 'Fewer than 1 in 500 districts would lie so far out by chance and their usual differences.',
-  below: 'About 1 in 20 districts lies outside it by chance and their usual differences alone.',
-  within: 'So its distance from the others may be no more than chance and their usual differences.',
-  above: 'About 1 in 20 districts lies outside it by chance and their usual differences alone.',
-  'far-above': 'Fewer than 1 in 500 districts would lie so far out by chance and their usual differences.',
+/** The share of districts below a value at which each position begins. */
+const BEGINS: Record<Position, number> = {
+  'lowest-tenth': 0,
+  'lower-quarter': 0.1,
+  'middle-half': 0.25,
+  'upper-quarter': 0.75,
+  'highest-tenth': 0.9,
 };
 
-/** Where a district stands among all comparable ones, and how sure that is: whole sentences. */
+/** "higher than in 3 of the 53 others": how many others lie below, by what is measured. */
+function above({ below, of, position }: SpreadStanding, others: string, unit: Unit): string {
+  const more = unit === 'days' ? 'longer' : 'higher';
+  const count =
+    below === 0
+      ? `none of ${others}`
+      : below === of - 1
+        ? `all ${others.replace(/^the /, '')}`
+        : `${number(below)} of ${others}`;
+  // A position that these alone would not give is owed to others that are just as high.
+  const ties = (below + 0.5) / of < BEGINS[position] ? ', and the same as in some' : '';
+  return `${more} than in ${count}${ties}`;
+}
+
+/**
+ * Where a district stands among all comparable ones, and how sure that is: whole sentences. How many lie
+ * outside a range though nothing is special is what the simulations find (`scripts/simulate/`): 5 to 10 %
+ * outside the 95 % range, up to 1.2 % outside the 99.8 % range.
+ */
 export function standing(of: {
   standing: Standing;
   one: string;
@@ -83,21 +111,44 @@ export function standing(of: {
   info: IndicatorInfo;
 }): string {
   const { standing: it, one, districts, info } = of;
-  if (it.kind === 'spread') {
-    const comma = it.position === 'middle-half' || it.position.endsWith('tenth') ? '' : ',';
-    return `That is ${POSITION[it.position]}${comma} of ${number(it.of)} comparable ${districts}: higher than in ${number(it.below)} of the ${number(it.of - 1)} others.`;
+  const among = `${number(it.of)} comparable ${districts}`;
+  if (it.kind === 'spread')
+    return `That is ${POSITION[it.position]} of ${among}: ${above(it, `the ${number(it.of - 1)} others`, info.unit)}.`;
+  const range = `the range expected for a ${one} of its size, going by ${among}`;
+  switch (it.expectation) {
+    case 'within':
+      return `That is within ${range}. Inside it, a higher or lower figure may be no more than chance and the usual differences between ${districts}.`;
+    case 'below':
+    case 'above': {
+      const where = `That is ${it.expectation} ${range}.`;
+      return it.adjusted > 0.05
+        ? `${where} From one in twenty to one in ten lie outside such a range anyway, so this alone says little.`
+        : `${where} Chance and their usual differences seldom put one so far out, even with ${number(it.of)} looked at.`;
+    }
+    case 'far-below':
+    case 'far-above':
+      return `That is far ${it.expectation === 'far-below' ? 'below' : 'above'} ${range}. Chance and their usual differences put about one in a hundred so far out, or fewer.`;
   }
-  return `That is ${EXPECTATION[it.expectation]}: a ${one} so large is expected to have between ${fromTo(it.inner.low, it.inner.high, info)}, going by ${number(it.of)} comparable ${districts}. ${SURE[it.expectation].replace('districts', districts).replace('1 in 20 districts', `1 in 20 ${districts}`)}`;
 }
 
-/** The same among similar districts, which are named by the sentence before or the heading. */
+/** What is expected of a district of this size, for the line under its sentence. */
+export const expected = (standing: Standing, info: IndicatorInfo): string | null =>
+  standing.kind === 'expected' ? fromTo(standing.inner.low, standing.inner.high, info) : null;
+
+/** The same among similar districts, which the page names elsewhere. */
 export function peerStanding(of: { standing: Standing; districts: string; info: IndicatorInfo }): string {
   const { standing: it, districts, info } = of;
-  const others = number(it.of - 1);
-  return it.kind === 'spread'
-    ? `Higher than in ${number(it.below)} of ${others} similar ${districts}.`
-    : `Beside ${others} similar ${districts} it is ${EXPECTATION[it.expectation]} (${fromTo(it.inner.low, it.inner.high, info)}).`;
+  const others = `${number(it.of - 1)} similar ${districts}`;
+  if (it.kind === 'spread') {
+    const said = above(it, others, info.unit);
+    return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  }
+  const where = it.expectation.replace('-', ' ');
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)} what ${others} lead one to expect for its size: ${fromTo(it.inner.low, it.inner.high, info)}.`;
 }
+/** Where there is none to give. */
+export const fewPeers = (districts: string): string =>
+  `Fewer than five similar ${districts} have a comparable figure.`;
 
 const ordinal = (n: number): string => {
   const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
@@ -105,15 +156,41 @@ const ordinal = (n: number): string => {
 };
 
 /** "7th to 23rd highest": ranks are only told as a range. */
-export const ranksShort = ({ from, to }: Ranks): string => `${ordinal(from)} to ${ordinal(to)} highest`;
+export function ranksShort({ from, to, of }: Ranks): string {
+  if (from === to) return 'its position is clear';
+  return from === 1 && to === of ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
+}
 /** How sure a rank is, one sentence. */
-export const ranks = (of: Ranks, districts: string): string =>
-  of.from === 1 && of.to === of.of
-    ? `By rank it could be anywhere among the ${number(of.of)} comparable ${districts}.`
-    : `By rank it could be anywhere from the ${ordinal(of.from)} to the ${ordinal(of.to)} highest of ${number(of.of)} comparable ${districts}.`;
+export function ranks(of: Ranks, districts: string): string {
+  const among = `${number(of.of)} comparable ${districts}`;
+  if (of.from === of.to) return `Its position among ${among} is clear.`;
+  return of.from === 1 && of.to === of.of
+    ? `Too close to call: it could be anywhere among ${among}.`
+    : `Somewhere between ${place(of.from, of.of)} and ${place(of.to, of.of)} of ${among}.`;
+}
+const place = (n: number, of: number): string =>
+  n === 1 ? 'the highest' : n === of ? 'the lowest' : `the ${ordinal(n)} highest`;
 
 /** A change of a percentage is in points. */
 export const changeUnit = (unit: Unit): Unit => (unit === 'percent' ? 'points' : unit);
+
+const SIZE: Record<NonNullable<Change['size']>, string> = {
+  usual: 'no more than usual',
+  more: 'more than usual',
+  'much-more': 'much more than usual',
+};
+
+/**
+ * How a change compares with what is usual: "more than usual"; null where nothing is usual. What prints as
+ * much as what is usual, or on its other side, is not told apart from it.
+ */
+export function changeSize(of: Change, info: IndicatorInfo): string | null {
+  if (of.usual === null || of.size === null) return null;
+  const moved = Math.abs(printedDifference(of.from + of.by, of.from, info.digits));
+  const usual = roundTo(of.usual, info.digits);
+  const near = of.size === 'usual' ? moved >= usual : moved <= usual;
+  return near && moved > 0 ? 'about as much as usual' : SIZE[of.size];
+}
 
 /** How a value changed on the year before, told against what districts usually do. */
 export function change(of: Change, info: IndicatorInfo, districts: string): string {
@@ -122,27 +199,39 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
   // Two figures that print alike are told alike, whatever lies behind the last digit.
   const by = printedDifference(of.from + of.by, of.from, info.digits);
   if (by === 0) return `The same as in ${before}.`;
-  const size = figure({ value: Math.abs(by), unit, digits: info.digits });
-  const [up, down] = info.unit === 'days' ? ['more', 'fewer'] : ['higher', 'lower'];
-  const first = `${size} ${by > 0 ? up : down} than in ${before}.`;
-  if (of.usual === null || of.size === null) return first;
+  const moved = figure({ value: Math.abs(by), unit, digits: info.digits });
+  const [up, down] = info.unit === 'days' ? ['more', by === -1 ? 'less' : 'fewer'] : ['higher', 'lower'];
+  const first = `${moved} ${by > 0 ? up : down} than in ${before}.`;
+  const size = changeSize(of, info);
+  if (size === null) return first;
   const smallest = 10 ** -info.digits;
   const usual =
-    of.usual < smallest / 2
-      ? `under ${figure({ value: smallest, unit, digits: info.digits })}`
-      : figure({ value: of.usual, unit, digits: info.digits });
-  return `${first} That is ${CHANGE_SIZE[of.size].replace('districts', districts)} (${usual}, the middle of their yearly changes).`;
+    roundTo(of.usual!, info.digits) === 0
+      ? `less than ${figure({ value: smallest, unit, digits: info.digits })}`
+      : figure({ value: of.usual!, unit, digits: info.digits });
+  return `${first} That is ${size}: comparable ${districts} typically move by ${usual} from one year to the next.`;
 }
 
 /** Which way a value has gone over years, one sentence. */
 export function direction(of: Direction, info: IndicatorInfo): string {
-  const over = `Over ${period(of.period)}`;
-  if (of.way === 'unclear') return `${over} it shows no clear direction.`;
+  const { from, to } = periodOf(of.period);
+  const over = `from ${month(formatMonth(from))} to ${month(formatMonth(to))}`;
+  if (of.way === 'unclear') return `No clear direction ${over}.`;
   const unit = changeUnit(info.unit);
   // A slope may be smaller than the last digit of the figures.
   const digits = info.digits + 1;
+  const size = roundTo(Math.abs(of.slope), digits);
+  const by =
+    size === 0
+      ? `by less than ${figure({ value: 10 ** -digits, unit, digits })} a year`
+      : `by about ${figure({ value: size, unit, digits })} a year`;
+  // The limits of a slope speak of chance, which amounts that are weighed or recorded have not.
   const [low, high] = [of.low, of.high].map(Math.abs).sort((a, b) => a - b) as [number, number];
-  return `${over} it has been ${of.way}, by ${figure({ value: Math.abs(of.slope), unit, digits })} a year (95% range ${number(low, digits)} to ${number(high, digits)}).`;
+  const limits =
+    info.nature === 'mass' || size === 0
+      ? ''
+      : ` (95% range ${number(low, digits)} to ${number(high, digits)})`;
+  return `On the whole it ${of.way === 'rising' ? 'rose' : 'fell'} ${over}, ${by}${limits}.`;
 }
 /** The same in a cell. */
 export const WAY: Record<Direction['way'], string> = {
@@ -157,7 +246,10 @@ const when = (from: string, to: string): string =>
     ? `in ${month(from)}`
     : `from ${from.slice(0, 4) === to.slice(0, 4) ? monthName(from) : month(from)} to ${month(to)}`;
 
-/** What changed and when: "below its usual level from March to August 2025, outside the limits in May 2025". */
+/** Months beyond this many are counted, not named. */
+const NAMED = 3;
+
+/** What changed and when: "below its usual level from March to August 2025 (in May 2025 outside the limits …)". */
 export function signal(of: Signal): string {
   const span = when(of.from, of.to);
   switch (of.kind) {
@@ -169,16 +261,41 @@ export function signal(of: Signal): string {
     case 'low': {
       const level = of.kind === 'high' ? 'above' : 'below';
       if (of.outside.length === 0) return `${level} its usual level ${span}`;
-      return of.from === of.to
-        ? `${level} the limits of usual movement ${span}`
-        : `${level} its usual level ${span}, and outside the limits of usual movement in ${list(of.outside.map(month))}`;
+      if (of.from === of.to) return `${level} the limits of usual movement ${span}`;
+      const months =
+        of.outside.length > NAMED
+          ? `in ${number(of.outside.length)} of these months`
+          : `in ${list(of.outside.map(month))}`;
+      return `${level} its usual level ${span} (${months} outside the limits of usual movement)`;
     }
   }
 }
-/** What changed in the last twelve months and when, one sentence; the season is taken out. */
-export const control = (of: Control): string => {
-  const before = `the ${number(of.baseline)} months before`;
+/** What changed in the months that are judged, and when, one sentence; the season is taken out. */
+export function control(of: Control): string {
+  const judged = of.observed.length - of.baseline;
+  const first = monthOf(of.from) + of.baseline;
+  const [start, end] = [first, first + judged - 1].map((one) => month(formatMonth(one)));
   return of.signals.length === 0
-    ? `With the season taken out, none of the last twelve months stands out from ${before}.`
-    : `With the season taken out and compared with ${before}, it was ${of.signals.map(signal).join('; ')}.`;
-};
+    ? `Allowing for the season, none of the ${number(judged)} months to ${end} stands out from the ${number(of.baseline)} before.`
+    : `Compared with the ${number(of.baseline)} months before ${start}, and allowing for the season, it was ${of.signals.map(signal).join('; ')}.`;
+}
+
+/**
+ * One district against another, for a cell that names both: "+3.2 percentage points (1.0 to 5.4)",
+ * "1.43 times (1.20 to 1.71)". Of masses and durations the difference alone.
+ */
+export function difference(of: Difference, info: IndicatorInfo): string {
+  switch (of.kind) {
+    case 'plain':
+      if (roundTo(of.by, info.digits) === 0) return 'no difference';
+      return signed({ value: of.by, unit: changeUnit(info.unit), digits: info.digits });
+    case 'points':
+      return `${signed({ value: of.by, unit: 'points', digits: info.digits })} (${number(of.low, info.digits)} to ${number(of.high, info.digits)})`;
+    case 'ratio':
+      return of.by === null || of.high === null
+        ? `at least ${number(of.low, RATIO)} times`
+        : `${number(of.by, RATIO)} times (${number(of.low, RATIO)} to ${number(of.high, RATIO)})`;
+  }
+}
+/** Digits of a ratio. */
+const RATIO = 2;

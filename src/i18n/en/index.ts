@@ -1,4 +1,5 @@
 export * as charts from './charts.ts';
 export * as comparison from './comparison.ts';
+export * as methods from './methods.ts';
 export * as pages from './pages/index.ts';
 export * from './common.ts';

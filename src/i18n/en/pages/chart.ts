@@ -1,3 +1,4 @@
+import type { ChartKind } from '../../../model/chart-kind.ts';
 import { day, number } from '../common.ts';
 import { name } from './site.ts';
 
@@ -20,6 +21,24 @@ export const description = (subtitle: string, source: string): string => `${subt
 /** Where the page stands; its heading, just below, says the finding. */
 export const crumb = 'This chart';
 export const notShownTitle = 'What it does not show';
+/** What no chart of its kind shows, whatever its figures. */
+export const NOT_SHOWN: Record<ChartKind, string> = {
+  spread: 'It shows where figures lie, not why. Dots that lie close together have no order that can be told.',
+  funnel:
+    'It shows which dots lie outside what is expected for their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
+  map: 'A large area takes more of the picture, not more of the cases. Two districts of one colour may differ, and two of neighbouring colours may hardly.',
+  years: 'It shows neither seasons nor single months, and not why a year differs from the one before.',
+  groups: 'A group’s figure is of all of it together: its districts may lie far apart.',
+  multiples: 'The small lines are for comparing shapes. The figures themselves are in the table.',
+  months:
+    'Months swing with the seasons and with how records are kept: one high or low month makes no trend.',
+  control:
+    'It shows that something moved by more than usual, and in which months; not what, and not why. The season is taken out, so the dots are not the published months.',
+  mix: 'Shares add up to a whole: one can grow because the others shrank.',
+  contributions: 'It shows which streams moved the rate, not why they did.',
+  'same-months': 'It sets two years side by side. It does not show that a programme made the difference.',
+  disagreement: 'It does not show which of the two tables is right.',
+};
 export const altTitle = 'The picture in words';
 export const altHint =
   'This is what a screen reader says, and what to put beside the picture when you use it elsewhere.';
@@ -49,6 +68,7 @@ export const citation = (of: {
   `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Released ${day(of.asOf)}. ${of.address}`;
 export const sourceTitle = 'Source and licence';
 export const subjectLink = 'The measure behind it, all districts and its limits';
+export const guideLink = 'How to read ranges, expected ranges and similar districts';
 export const chartsLink = (place: string): string => `All charts of ${place}`;
 export const placeLink = (place: string): string => `More about ${place}`;
 export const embedFrom = 'On its page: the figures, files and how to cite it';

@@ -1,5 +1,4 @@
 import type { Reason } from '../../../model/aggregate.ts';
-import type { Change } from '../../../model/comparison.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
@@ -61,17 +60,17 @@ export function sentence(
         ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
         : `${area} had ${number(of.cases)} ${what} in ${when}: ${plain} for every 1,000 residents.`;
     case 'days-to-close':
-      return `Half of those opened in ${when} were closed within ${text}.`;
+      return `In ${area}, half of the ${what} opened in ${when} were closed within ${text}.`;
     case 'open-backlog':
-      return `At the end of ${month(of.end)}, ${plain} for every 1,000 residents were open.`;
+      return `At the end of ${month(of.end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`;
     case 'on-time':
-      return `Of every 100 that were due in ${when}, ${plain} were closed on time.`;
+      return `Of every 100 ${what} that were due in ${area} in ${when}, ${plain} were closed on time.`;
     case 'response-rate':
-      return `Of every 100 opened in ${when}, ${plain} were answered.`;
+      return `Of every 100 ${what} opened in ${area} in ${when}, ${plain} were answered.`;
     case 'resolved-share':
-      return `Of every 100 with a stated result, opened in ${when}, ${plain} were resolved.`;
+      return `Of every 100 ${what} with a stated result, opened in ${area} in ${when}, ${plain} were resolved.`;
     case 'satisfied':
-      return `Of every 100 residents asked about one opened in ${when}, ${plain} were satisfied.`;
+      return `Of every 100 residents asked about ${what} opened in ${area} in ${when}, ${plain} were satisfied.`;
     case 'volunteer-hours':
       return `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`;
     case 'active-volunteers':
@@ -95,16 +94,12 @@ export const lastKnown = (value: string, key: string): string =>
   `The last one is ${value}, in ${period(key)}.`;
 
 export const ofComparable = (n: number): string => `of ${number(n)}`;
+export const ofSimilar = (n: number): string => `beside ${number(n)}`;
 export const interval = (low: Figure, high: Figure): string =>
   `95%: ${printNumber(low, locale)} to ${printNumber(high, locale)}`;
-/** How a change compares with usual yearly movements, in a cell whose heading says what usual is. */
-const CHANGE_SHORT: Record<NonNullable<Change['size']>, string> = {
-  usual: 'no more than usual',
-  more: 'more than usual',
-  'much-more': 'much more than usual',
-};
-export const change = (by: Figure, size: Change['size']): string =>
-  `${difference(by)}${size ? `, ${CHANGE_SHORT[size]}` : ''}`;
+/** A change in a cell whose heading says what usual is. */
+export const change = (by: Figure, size: string | null): string =>
+  `${difference(by)}${size ? `, ${size}` : ''}`;
 
 /** A measure with its unit, where its name does not say it: "Sorting rate, %", "Refuse per resident, kg a year". */
 export const withUnit = (name: string, unit: Unit): string => {
@@ -118,10 +113,15 @@ export const unitBeside = (name: string, unit: Unit): string | null => {
 };
 
 export const measures = {
+  /** An interval in a cell, under its figure. */
+  range: (low: Figure, high: Figure): string => `${printNumber(low, locale)}–${printNumber(high, locale)}`,
+  brief: (area: string): string => `The leading measures of ${area}`,
   caption: (area: string, subject: string): string => `${subject} in ${area}`,
   measure: 'Measure',
   place: (place: string): string => `All of ${place}`,
   standing: 'Among comparable districts',
+  peers: 'Among similar districts',
+  ranks: 'Position, as a range',
   before: 'A year before',
   usual: 'and the change since; “usual” is the middle yearly movement of all districts',
   notCompared: 'not compared',
@@ -146,6 +146,47 @@ export const under = (of: {
   readonly populationPeriod: string;
 }): string =>
   `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}). ${number(of.population)} residents (${of.populationPeriod}).`;
+
+/** The lines under a measure's sentence: what each is called, and what it says where words differ. */
+export const lines = {
+  label: (measure: string): string => `${measure}: ranges and changes`,
+  range: 'Range',
+  /** The 95 % interval of a counted thing or a duration. */
+  interval: (text: string): string => `${text}, at 95%`,
+  noInterval: 'none: weighed or recorded, not sampled',
+  noIntervalYet: 'none can be told',
+  expected: 'Expected',
+  expectedOf: (range: string): string => `${range}, for its size`,
+  expectedLine: (range: string): string => `Expected for its size: ${range}.`,
+  ranks: 'Position',
+  similar: 'Among similar',
+  place: (place: string): string => `All of ${place}`,
+  months: 'Months reported',
+  monthsOf: (used: number, expected: number): string => `${number(used)} of ${number(expected)}`,
+  change: 'A year before',
+  direction: 'Over years',
+  control: 'Month by month',
+  controlChart: 'Control chart',
+};
+/** Charts of a measure, as links. */
+export const chartLinks = {
+  more: 'More charts:',
+  unfold: 'Ranges, changes and chart',
+  this: 'Its table and downloads',
+  spread: 'Among all districts',
+  years: 'Over the years',
+  months: 'Month by month',
+  control: 'Control chart',
+  of: (label: string, measure: string): string => `${label}: ${measure}`,
+};
+/** Why a figure is not compared, after its sentence. */
+export const apart = {
+  note: (districts: string): string => `It is not compared with other ${districts}.`,
+  seeNote: 'See why',
+  caveat: 'See the note',
+  few: (districts: string): string =>
+    `It is not compared: too few ${districts} of its kind have a comparable figure.`,
+};
 
 export const notCompared = (districts: string): string => `Not compared with other ${districts}`;
 export const partial = (what: string): string => `No rates by district are shown for ${what}`;
@@ -201,9 +242,9 @@ export const data = {
   missing: (subject: string): string => `${subject}: no figures by district are published here.`,
   searched: 'What was looked for, and the template that would fill it',
 };
-export const sources = (of: readonly string[]): string => `Sources: ${of.join('; ')}.`;
+export const sources = (of: readonly string[], asOf: string): string =>
+  `Sources: ${of.join('; ')}. Figures as of ${day(asOf)}.`;
 export const onThisPage = 'On this page';
-export const moreCharts = 'Other charts';
 export const older = 'Older figures';
 
 /** Years a population is of: "2019–2023" where it was asked over several. */

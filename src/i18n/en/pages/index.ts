@@ -1,11 +1,15 @@
 export * as about from './about.ts';
 export * as chart from './chart.ts';
+export * as compare from './compare.ts';
 export * as data from './data.ts';
 export * as district from './district.ts';
+export * as guide from './guide.ts';
 export * as indicator from './indicator.ts';
 export * as methods from './methods.ts';
 export * as peers from './peers.ts';
 export * as place from './place.ts';
 export * as programmes from './programmes.ts';
+export * as simulations from './simulations.ts';
 export * as site from './site.ts';
+export * as standOut from './stand-out.ts';
 export * as takingPart from './taking-part.ts';

@@ -1,6 +1,6 @@
 import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate } from '../../../model/aggregate.ts';
-import type { Change } from '../../../model/comparison.ts';
+import type { Change, Direction } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import { count, difference, EMPTY, figure, list, number, period, periodTitle, REASON } from '../common.ts';
@@ -100,26 +100,88 @@ export const DEFINITION: Record<string, string> = {
 };
 
 export const chartsTitle = 'In pictures';
+export const onThisPage = 'On this page';
+/** What a reader needs to know before a picture, by the kind of chart. */
+export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
+  funnel:
+    'Each dot is a district: how large it is goes across, its figure goes up. The shaded range is what is expected for that size, and wider for small ones, because a few cases move their figure more. A dot outside it is worth a closer look; where many are judged at once, a few always are.',
+  control:
+    'One dot a month, with the season taken out. The middle and the limits are those of earlier months; the last twelve are judged by them.',
+};
 export const districtsTitle = (districts: string): string => `All ${districts}`;
 export const tableCaption = (name: string, key: string, districts: string): string =>
   `${name} in all ${districts}, ${periodTitle(key)}`;
 export const noRanks =
-  'There are no ranks: neighbours in the table often differ by less than the data can tell.';
+  'There are no single ranks: neighbours in the table often differ by less than the data can tell.';
 export const COLUMN = {
   group: (word: string): string => word.charAt(0).toUpperCase() + word.slice(1),
   interval: '95% interval',
   change: 'Change on the year before',
   coverage: 'Months with data',
-  standing: 'Stands',
+  standing: 'Among all',
+  peers: 'Among similar',
+  direction: 'Direction over years',
+  ranks: 'Rank range',
   notes: 'Notes',
 };
+export const months = (used: number, expected: number): string =>
+  `${number(used)} of ${number(expected)} months`;
 export const coverage = (used: number, expected: number): string => `${number(used)} of ${number(expected)}`;
-export const standingAmong = (of: number, districts: string): string =>
-  `“Stands” says where a figure lies in the spread of the ${number(of)} comparable ${districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth.`;
+/** What the columns of standings say. */
+export const standingAmong = (of: { kind: 'spread' | 'expected'; of: number; districts: string }): string =>
+  of.kind === 'spread'
+    ? `“Among all” says where a figure lies in the spread of the ${number(of.of)} comparable ${of.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${of.districts} most like it in conditions, not in results.`
+    : `“Among all” sets a figure against what is expected for its size, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by the ${of.districts} most like it in conditions, not in results.`;
+/** Beside "rising" in a cell: "0.16 a year". */
+export const slope = (of: Direction, info: IndicatorInfo): string =>
+  `${number(Math.abs(of.slope), info.digits + 1)} a year`;
+export const directionNone = 'too few years';
+/** Beside a change: how large it is. */
+export const CHANGE_NOTE: Record<NonNullable<Change['size']>, string | undefined> = {
+  usual: undefined,
+  more: 'more than usual',
+  'much-more': 'much more than usual',
+};
+/** On a phone, where the columns of peers and directions are not. */
+export const overYears = (way: string): string => `over years: ${way}`;
+export const similar = (standing: string): string => `similar: ${standing}`;
+export const NO_PEERS = 'no close peers';
 export const NOT_COMPARED = 'not compared';
 export const TOO_FEW = '';
 export const SEE_WHY = 'why: see below';
 export const SEE_NOTE = 'with a note, see below';
+
+/* Rank ranges. */
+
+export const ranksTitle = 'Rank ranges';
+export const ranksLead = (nature: IndicatorInfo['nature'], one: string): string =>
+  nature === 'mass'
+    ? `The true rank of a ${one} is known only as a range, because its months move: the more they do, the wider its range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`
+    : `The true rank of a ${one} is known only as a range, because its figure is known only as a range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`;
+export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
+  `The table is in the order of names, and the 1st is the highest figure${polarity === 'higher' ? '' : polarity === 'lower' ? ', not the best' : ', neither better nor worse'}.`;
+export const ranksCaption = (name: string, key: string): string =>
+  `${name}: rank ranges, ${periodTitle(key)}`;
+export const ranksOf = (of: number, districts: string): string => `of ${number(of)} comparable ${districts}`;
+export const NO_RANKS = 'no range';
+export const ranksUntold = {
+  mass: 'under 24 months of data, or gaps in them',
+  other: 'no interval',
+};
+/** Where no district has one. */
+export const ranksNone = (of: {
+  nature: IndicatorInfo['nature'];
+  monthly: boolean;
+  compared: boolean;
+}): string =>
+  !of.compared
+    ? 'There are no rank ranges, because nothing here is compared.'
+    : of.nature !== 'mass'
+      ? 'There are no rank ranges, because these figures have no intervals to make them of.'
+      : of.monthly
+        ? 'There are no rank ranges: fewer than 24 months are published, too few to tell how much a figure moves of itself.'
+        : 'There are no rank ranges: these figures are of whole years, and without months it cannot be told how much a figure moves of itself.';
+
 /** Fewer districts than this have no spread worth a sentence. */
 export const FEWEST = 8;
 
@@ -139,6 +201,8 @@ export const NOT_COMPARABLE_LEAD =
 export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
 export const noFigureLead = (names: readonly string[], reason: string): string =>
   `No figure for ${list(names)}: ${reason}.`;
+export const incomplete = (names: readonly string[]): string =>
+  `A month is missing in ${list(names)}: the figure is of the other months, and compared.`;
 export const noteSource = (source: string): string => `Source: ${source}.`;
 export const classes = (districts: string): string =>
   `Different kinds of ${districts} are in this table. Each is compared only with its own kind.`;
@@ -146,6 +210,9 @@ export const disagrees = 'Another table publishes the same measure and does not 
 export const disagreementsLink = 'where two tables disagree';
 export const otherDefinitions =
   'A rate published elsewhere under another definition cannot be set beside this one.';
+
+export const guideLead = 'New to ranges, expected ranges and similar districts?';
+export const guideLink = 'How to read this, with one example';
 
 export const downloadsTitle = 'Downloads';
 export const downloadTable = (series: string): string =>

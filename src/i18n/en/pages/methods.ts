@@ -1,4 +1,5 @@
-import { period } from '../common.ts';
+import type { CheckedSet, Rules } from '../../../model/methods.ts';
+import { capital, count, number, period } from '../common.ts';
 
 export const title = 'Methods';
 export const description = (place: string): string =>
@@ -16,8 +17,12 @@ export const LABEL = {
   limits: 'What it does not tell',
   uncertainty: 'Uncertainty',
   reading: 'Reading',
+  digits: 'Printed with',
   from: 'Computed from',
 };
+
+/** Standings compare figures as they are printed. */
+export const digits = (of: number): string => (of === 0 ? 'no decimals' : count(of, 'decimal', 'decimals'));
 
 /** What kind of uncertainty a measure has, by the nature of its data. */
 export const UNCERTAINTY: Record<'mass' | 'count' | 'share' | 'duration', string> = {
@@ -31,12 +36,12 @@ export interface Section {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
-  readonly references?: readonly string[];
 }
 
-/** The rules that hold for every measure. `of` is what is particular to the place. */
+/** How figures are made of tables, whatever the measure. `of` is what is particular to the place. */
 export const sections = (of: {
   districts: string;
+  oldAfterMonths: number;
   populationPeriod: string;
   populationSource: string;
   /** Range of the margins of error as shares of the population, in percent, printed; null where none is published. */
@@ -58,7 +63,7 @@ export const sections = (of: {
     paragraphs: [
       'The yearly figures are of twelve whole months that end with the last complete month of their table. Tables end at different months, so figures beside each other can have different periods; each names its own.',
       'A rate over a year is the sum of its numerators divided by the sum of its denominators. It is never the mean of monthly percentages.',
-      'A figure more than 24 months older than the newest release is called old. It never leads a page.',
+      `A figure more than ${of.oldAfterMonths} months older than the newest release is called old. It never leads a page.`,
     ],
   },
   {
@@ -70,66 +75,6 @@ export const sections = (of: {
       'Four things look empty and are kept apart: zero, not reported, suppressed, and not applicable.',
       'Where a table is partial (it does not cover what it seems to, and what is missing is not known) no rate, standing or map is made of it. Counts of the whole place and shares of the recorded cases remain, with the reason beside them.',
       'Counts of 1 to 4 people are published as “<5”, and no file holds them.',
-    ],
-  },
-  {
-    id: 'standing',
-    title: 'Where a district stands',
-    paragraphs: [
-      `A standing says where a figure lies in the spread of all comparable ${of.districts} in the same period: in the lowest tenth, the lower quarter, the middle half, the upper quarter or the highest tenth. It is the share of the others below it, ties counted half. With fewer than eight comparable ${of.districts} there is no standing.`,
-      'Left out of the spread are districts without a figure, districts of another kind, and those a note marks as not comparable. They stay visible with the reason.',
-      'There is no rank. Two districts that stand side by side in a list often differ by less than the data can tell.',
-    ],
-  },
-  {
-    id: 'change',
-    title: 'Change, and what movement is to be expected',
-    paragraphs: [
-      `A change is the last twelve months less the twelve before. It is told against the usual movement: the median of the absolute yearly changes of all comparable ${of.districts} over the last ten years.`,
-      'A change of at most the usual movement is called no more than usual; more than once the usual, more than usual; more than three times the usual, much more than usual. Half of all yearly movements are larger than the usual one, so “more than usual” alone is no news.',
-      'One month is never compared with the month before.',
-    ],
-  },
-  {
-    id: 'shares',
-    title: 'Shares of cases: Wilson’s interval',
-    paragraphs: [
-      'A share of counted cases (closed on time, inspections passed) carries the 95% score interval of Wilson, without continuity correction. It stays inside 0 and 100% and holds for small numbers.',
-    ],
-    references: [
-      'Wilson EB (1927). Probable inference, the law of succession, and statistical inference. Journal of the American Statistical Association 22: 209–212.',
-    ],
-  },
-  {
-    id: 'rates',
-    title: 'Rates of events: exact and Byar’s intervals',
-    paragraphs: [
-      'A count of events for every 1,000 residents carries a 95% interval: the exact Poisson interval below 10 events, Byar’s approximation to it from 10. The population is taken as known; its own margin of error comes on top and is not in the interval.',
-    ],
-    references: [
-      'Garwood F (1936). Fiducial limits for the Poisson distribution. Biometrika 28: 437–442.',
-      'Breslow NE, Day NE (1987). Statistical Methods in Cancer Research, volume II. IARC, p. 69.',
-      'Public Health England (2018). Technical Guide: Confidence Intervals.',
-    ],
-  },
-  {
-    id: 'days',
-    title: 'Days to close: Kaplan and Meier',
-    paragraphs: [
-      'Days to close is the time after which half of the cases opened in the period had been closed. A case still open on the day the table was retrieved counts as “longer than until then”. Leaving open cases out, as a plain median of closed cases does, makes slow places look fast.',
-      'Where more than half are still open there is no median, and the page says so.',
-    ],
-    references: [
-      'Kaplan EL, Meier P (1958). Nonparametric estimation from incomplete observations. Journal of the American Statistical Association 53: 457–481.',
-      'Kalbfleisch JD, Prentice RL (1980). The Statistical Analysis of Failure Time Data. Wiley.',
-      'Brookmeyer R, Crowley J (1982). A confidence interval for the median survival time. Biometrics 38: 29–41.',
-    ],
-  },
-  {
-    id: 'masses',
-    title: 'Masses and hours: counted whole',
-    paragraphs: [
-      'Waste that was weighed and hours that were recorded are full counts. There is no sample and no sampling interval, and the word chance is not used of them. What they need is a comparison with other districts and with usual movements.',
     ],
   },
   {
@@ -151,6 +96,159 @@ export const sections = (of: {
     ],
   },
 ];
+
+/** How districts are compared, by the rules of `src/compare/`. */
+export const comparing = ({ rules, districts }: { rules: Rules; districts: string }): readonly Section[] => {
+  const { levels, peers, ranks, change, direction, control } = rules;
+  const percent = (share: number): string => `${number(100 * share, share > 0.99 ? 1 : 0)}%`;
+  const enough = `at least ${rules.fewestCompared}`;
+  const tenth = percent(rules.tenth);
+  const quarter = percent(rules.quarter);
+  return [
+    {
+      id: 'compared',
+      title: 'Which figures are compared',
+      paragraphs: [
+        `A district’s last twelve months are compared with the last twelve months of all comparable ${districts}. Left out are ${districts} without a figure and those a note marks as not comparable in that period; they stay visible with the reason. ${capital(districts)} of different classes (collection and disposal authorities, say) are never compared with one another: everything below is done within a class.`,
+        'The file “comparisons” on the data page holds everything that is said below of every district, and the file “figures” the counts and sizes it is made of, so that it can be computed again.',
+      ],
+    },
+    {
+      id: 'spread',
+      title: 'Standing of amounts and durations: the place in the spread',
+      paragraphs: [
+        `For weighed and recorded amounts and for durations. Values are taken as they are printed, so that two that print the same are not told apart. A district’s share of the spread is (values below it + half of those equal to it, its own included) ÷ all values, its own included. Up to ${tenth} is the lowest tenth, below ${quarter} the lower quarter, up to ${percent(1 - rules.quarter)} the middle half, below ${percent(1 - rules.tenth)} the upper quarter, from there on the highest tenth. With ${enough} comparable ${districts} there is a standing, with fewer there is none.`,
+        'Amounts are full counts. There is no sample and no sampling interval, and the word chance is not used of them.',
+      ],
+    },
+    {
+      id: 'expected',
+      title: 'Standing of counted things: the expected range',
+      paragraphs: [
+        `For shares of cases and for rates of events or people. What is expected is the share or rate of all comparable ${districts} together: the sum of their counts ÷ the sum of their sizes. The expected range at the size of a district is a funnel, at ${percent(levels.inner)} and at ${percent(levels.outer)}, widened by how much districts differ anyway (τ²). Inside the ${percent(levels.inner)} range a district is “as expected”; outside it, above or below; outside the ${percent(levels.outer)} range too, far above or far below. A value on a limit is inside. It needs ${enough} comparable ${districts}.`,
+        'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z √(s² + τ²) kept within 0 and 100%.',
+        `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
+        'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
+        'Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.',
+      ],
+    },
+    {
+      id: 'peers',
+      title: 'Similar districts',
+      paragraphs: [
+        `Similar ${districts} are the ${peers.fewest} to ${peers.most} nearest by distance over the columns of “How districts differ” below, each column less its mean and divided by its sample standard deviation over the class. Results are never among the columns. A district with a missing column, or of a class with no more than ${peers.most} districts with all columns, has none.`,
+        `Only those within a limit are taken: the distance within which ${percent(peers.withinLimit)} of the ${districts} reach their ${ordinal(peers.fewest)} nearest (linear between values). A district with fewer than ${peers.fewest} inside the limit has no close peers, and its page says so. Two ${districts} are said to share a column where it differs by at most ${number(peers.alike, 1)} standard deviations on average, the three closest columns first.`,
+        `Among its peers a district stands by the same rules, with at least ${peers.fewestCompared} comparable peers. In the spread the district itself is one of the values. For counted things the target and τ² are those of the peers alone, without the district, and the p-value is not adjusted.`,
+      ],
+    },
+    {
+      id: 'range-of-ranks',
+      title: 'Rank ranges',
+      paragraphs: [
+        `Ranks are only told as a range; rank 1 is the highest value. Each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below; intervals that only touch lie apart.`,
+        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them. Without a standard error there is no rank range.`,
+      ],
+    },
+    {
+      id: 'change',
+      title: 'Change on the year before',
+      paragraphs: [
+        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them. A change of one in the last printed digit is never more than usual. At most ${timesWord(change.more)} the usual movement is “no more than usual”, above that “more than usual”, above ${timesWord(change.muchMore)} “much more than usual”. Half of all yearly movements are larger than the usual one, so “more than usual” alone is no news.`,
+        'One month is never compared with the month before.',
+      ],
+    },
+    {
+      id: 'direction',
+      title: 'Direction over years',
+      paragraphs: [
+        `Over the last ${direction.years} years. With at least ${direction.fewestMonths} months of values it is the seasonal Mann–Kendall test with Sen’s slope over months, else the plain one over at least ${direction.fewestYears} yearly values; with fewer there is none. With more than ${direction.dependentOver} months, that is with ten years of nearly all of them, the test takes into account that months depend on the month before (Hirsch and Slack). With fewer years that cannot be done well, and directions are found too often. Months and years that a note marks as not comparable are left out.`,
+        `A district’s p-value is adjusted for all comparable ${districts} of its class (Benjamini–Hochberg), that of a place or group is not. Where it is at most ${number(direction.clear, 2)} and the slope is not 0, the measure is told as rising or falling; otherwise as without a clear direction.`,
+      ],
+    },
+    {
+      id: 'control',
+      title: 'Control charts',
+      paragraphs: [
+        `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them. Limits stand at the mean ± ${number(control.limit, 2)} × the mean step between neighbouring months, steps over ${number(control.screen, 3)} × their mean left out. With fewer than ${control.firmFrom} months behind them they are called trial limits.`,
+        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only signals that reach into the last ${control.judged} months are told.`,
+      ],
+    },
+    {
+      id: 'pairs',
+      title: 'One district against another',
+      paragraphs: [
+        'Shares: the difference in percentage points with Newcombe’s 95% range. Rates of events: the ratio with its exact 95% range. Amounts and durations: the plain difference. It is never judged by whether two ranges overlap.',
+      ],
+    },
+  ];
+};
+
+const ORDINAL = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const ordinal = (n: number): string => ORDINAL[n] ?? `${n}th`;
+const timesWord = (n: number): string => (n === 1 ? 'once' : `${number(n)} times`);
+
+/** What is done with a measure, by the nature of its data: a table. */
+export const NATURES = {
+  title: 'How districts are compared',
+  lead: 'What is done depends on what kind of data a measure is. A cell that says “none” is left out on purpose.',
+  caption: 'What is done with each kind of data',
+  columns: ['Kind of data', 'Range', 'Standing, among all and similar', 'Rank range', 'Against another'],
+  rows: [
+    [
+      'Weighed or recorded amounts',
+      'none: all is counted',
+      'place in the spread',
+      'from the movement of months',
+      'plain difference',
+    ],
+    ['Shares of cases', 'Wilson', 'expected range', 'from the 95% range', 'Newcombe'],
+    ['Rates of events or people', 'exact, Byar', 'expected range', 'from the 95% range', 'exact ratio'],
+    ['Durations', 'Kaplan–Meier', 'place in the spread', 'from the 95% range', 'plain difference'],
+  ],
+  also: 'Change on the year before is told of every measure. Direction and control charts are told where months or years allow.',
+};
+
+export const statisticsTitle = 'The statistics';
+export const statisticsLead = (of: { methods: number; cases: number; passed: number }): string =>
+  `Every statistic is checked, each time the site is built, against results that others published or another program computed: ${number(of.passed)} of ${count(of.cases, 'reference case', 'reference cases')} of ${number(of.methods)} methods agree. z stands for the two-sided normal deviate of the level (1.96 for 95%, 3.09 for 99.8%), Φ for the normal distribution.`;
+export const STATISTIC = { formula: 'Formula', references: 'References', checked: 'Checked against' };
+/** What opens the formula of a statistic, its references and what it was checked against. */
+export const checkedTitle = (sets: readonly CheckedSet[]): string => {
+  const sum = (part: 'cases' | 'passed'): number => sets.reduce((all, set) => all + set[part], 0);
+  return `Formula, references, and ${number(sum('passed'))} of ${count(sum('cases'), 'reference case', 'reference cases')} passed`;
+};
+
+/** "R 4.2.2, …: 11 of 11 cases agree to 10⁻⁹ of the value; the largest deviation is 4 × 10⁻¹⁵". */
+export const checked = ({ source, cases, passed, tolerance, decimals, largest }: CheckedSet): string => {
+  const how =
+    decimals !== null
+      ? `to the ${count(decimals, 'decimal', 'decimals')} published`
+      : largest === 0
+        ? 'exactly'
+        : `to ${scientific(tolerance!)} of the value; the largest deviation is ${scientific(largest)}`;
+  return `${source}: ${number(passed)} of ${count(cases, 'case agrees', 'cases agree')} ${how}`;
+};
+
+/** 2.3e-15 → "2 × 10⁻¹⁵": one digit, rounded up. */
+export function scientific(value: number): string {
+  const exponent = Math.floor(Math.log10(value) + 1e-9);
+  const digit = Math.ceil(value / 10 ** exponent - 1e-9);
+  const [lead, power] = digit === 10 ? [1, exponent + 1] : [digit, exponent];
+  const raised = [...String(power)].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  return lead === 1 ? `10${raised}` : `${lead}\u00a0×\u00a010${raised}`;
+}
 
 const populationYears = (key: string): string =>
   /^\d{4}-01\/\d{4}-12$/.test(key) ? `${key.slice(0, 4)}–${key.slice(8, 12)}` : period(key);

@@ -1,5 +1,5 @@
-import type { Unit } from '../../../model/unit.ts';
-import { figure, list, number, period } from '../common.ts';
+import type { Nature } from '../../../model/indicator.ts';
+import { list, number } from '../common.ts';
 
 export const title = (other: string) => `Similar ${other}`;
 export const lead = (of: { n: number; name: string; other: string; columns: readonly string[] }) =>
@@ -11,14 +11,21 @@ export const none = (of: { name: string; other: string; limit: number }) =>
   `${of.name} has no close match: fewer than five ${of.other} are within ${number(of.limit, 1)} standard deviations of it, the distance in which nine of ten find five.`;
 export const unknown = (name: string) =>
   `${name} has no similar districts here, because what they are found by is not known of it.`;
-export const stands = (of: {
-  what: string;
-  value: number;
-  below: number;
-  of: number;
-  period: string;
-  unit: Unit;
-  digits: number;
-}) =>
-  `${of.what}, ${period(of.period)}: ${figure({ value: of.value, unit: of.unit, digits: of.digits })}, higher than in ${number(of.below)} of ${number(of.of)} comparable similar districts.`;
+/** `said` is the sentence of the standing among peers. */
+export const stands = (of: { what: string; period: string; said: string }) =>
+  `${of.what}, ${of.period}: ${of.said.charAt(0).toLowerCase()}${of.said.slice(1)}`;
+export const against = (name: string) => `${name} against each of them`;
+/** How the differences in the table are to be read, by the kinds of data in it. */
+export const how = (name: string, natures: readonly Nature[]) =>
+  [
+    `How far ${name} is above (+) or below (−) the one named in the row.`,
+    natures.includes('share') &&
+      'Of percentages, the difference in percentage points with its 95% range: where the range holds 0, the two cannot be told apart.',
+    natures.includes('count') &&
+      `Of counts, how many times the other’s rate with its 95% range: “1.50 times” is half as much again, and where the range holds 1, the two cannot be told apart.`,
+    natures.some((nature) => nature === 'mass' || nature === 'duration') &&
+      'Of amounts weighed or recorded, and of days, the plain difference.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 export const caption = (name: string) => `Districts similar to ${name}`;

@@ -1,4 +1,5 @@
-import { count, day, number } from '../common.ts';
+import type { Figure } from '../../../model/figure.ts';
+import { count, day, figure, number, period } from '../common.ts';
 
 /** Words of a place's home, its list of districts and its groups. */
 
@@ -27,6 +28,7 @@ export const home = {
   programmesLead: 'Programmes with their dates; each page shows what changed after it.',
   data: 'The data',
   dataLinks: {
+    guide: 'How to read the figures, with one example',
     data: 'Every table as a file',
     quality: 'Rows read, left out and corrected',
     methods: 'How every measure is computed',
@@ -55,5 +57,23 @@ export const group = {
     `${number(n)} ${word} with ${number(people)} residents (${period}).`,
   own: (name: string): string => `${name} as a whole`,
   side: 'Side by side',
+  sideLead:
+    'In the order of their numbers or names, not of their figures. The ranges say how far chance alone may move a figure; where there is none, all was weighed or recorded.',
+  spreadLead: (districts: string): string =>
+    `From the lowest to the highest figure of the ${districts} here that are compared:`,
+  /** How far the districts of a group lie apart in one measure, of those that are compared. */
+  spread: (of: {
+    what: string;
+    period: string;
+    low: Figure;
+    high: Figure;
+    of: number;
+    all: number;
+  }): string => {
+    const [low, high] = [figure(of.low), figure(of.high)];
+    const range = low === high ? `${low} in each` : `${number(of.low.value, of.low.digits)} to ${high}`;
+    const some = of.of < of.all ? ` (${number(of.of)} of ${number(of.all)} compared)` : '';
+    return `${of.what}: ${range} in ${period(of.period)}${some}.`;
+  },
   beside: (groups: string): string => `Beside the other ${groups}`,
 };

@@ -1,0 +1,19 @@
+import type { Simulations } from '../../src/model/simulations.ts';
+import { closedOnly } from './closed-only.ts';
+import { controlCharts } from './control-charts.ts';
+import { directions } from './directions.ts';
+import { identical } from './identical.ts';
+import { overdispersed } from './overdispersed.ts';
+import { planted } from './planted.ts';
+import { rankRanges } from './rank-ranges.ts';
+
+/** All simulations: the same numbers on every machine, in a few seconds. */
+export const simulations = (): Simulations => ({
+  identical: identical(),
+  overdispersed: overdispersed(),
+  planted: planted(),
+  closedOnly: closedOnly(),
+  ranks: rankRanges(),
+  control: controlCharts(),
+  directions: directions(),
+});

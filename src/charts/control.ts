@@ -1,0 +1,215 @@
+import * as Plot from '@observablehq/plot';
+import type { Measure } from '../model/aggregate.ts';
+import type { Control, Signal } from '../model/comparison.ts';
+import { colour, type Cell, type Chart } from '../model/chart.ts';
+import { formatMonth, monthOf } from '../model/month.ts';
+import { wordsIn } from '../model/text.ts';
+import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
+import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { apart, beside, LINE } from './labels.ts';
+import { YEARLY } from './months.ts';
+
+/** The signal a month belongs to, of those that reach into the months that are judged. */
+const signalOf = ({ signals }: Control, month: string): Signal | null =>
+  signals.find(({ from, to }) => from <= month && month <= to) ?? null;
+
+/**
+ * One area's months with the season taken out against the limits of usual movement, those that move
+ * more than usual marked. Null where there is no control chart of it.
+ */
+export function controlChart(setting: Setting, measure: Measure): Chart | null {
+  const { words } = setting;
+  const { control } = measure;
+  if (!control) return null;
+  const series = seriesOf(setting, measure.series);
+  const {
+    print,
+    plain,
+    unit,
+    digits,
+    measure: measured,
+    name,
+    subject,
+  } = printerOf(setting, measure.indicator);
+  const said = words.charts.control;
+  const area = areaName(setting, measure.area);
+  const from = monthOf(control.from);
+  const monthAt = (index: number): string => formatMonth(from + index);
+  const months = control.adjusted.map((value, index) => {
+    const month = monthAt(index);
+    const signal = value === null ? null : signalOf(control, month);
+    return {
+      month,
+      at: (from + index) / 12,
+      value,
+      observed: control.observed[index] ?? null,
+      signal,
+      outside: signal?.outside.includes(month) ?? false,
+    };
+  });
+  const known = months.filter((one): one is typeof one & { value: number } => one.value !== null);
+  const last = known.at(-1);
+  if (!last) return null;
+  const marked = known.filter(({ signal }) => signal);
+  const judged = monthAt(control.baseline);
+  const end = months.at(-1)!;
+  const { mean, lower, upper } = control;
+  // What is below zero cannot be reached, and a scale that shows it makes everything else small.
+  const lowest = Math.min(...known.map(({ value }) => value), upper);
+  const lowerShown = lower >= 0 || lowest < lower;
+  const cellOf = (one: (typeof months)[number]): string => {
+    if (!one.signal) return said.cell.none;
+    const side = one.value! > mean ? 'high' : 'low';
+    return one.outside ? said.cell.outside[side] : said.cell[one.signal.kind];
+  };
+  const yearly = YEARLY.has(measure.indicator);
+  const numbers = { kind: 'number' as const, digits };
+  return {
+    ...provenance(setting, series),
+    id: chartId(measure, 'control'),
+    subject,
+    title: said.title({
+      what: words.charts.subjectOf(measure.indicator, name, wordsIn(series.title, 'en')).text,
+      area,
+      control,
+      from: judged,
+      to: end.month,
+    }),
+    subtitle: said.subtitle(measured, unit, months[0]!.month, end.month, yearly),
+    alt: said.alt({
+      area,
+      from: months[0]!.month,
+      to: end.month,
+      control,
+      mean: print(mean),
+      lower: lowerShown ? (unit === 'percent' ? print : plain)(lower) : null,
+      upper: print(upper),
+      last: print(last.value),
+      marked: marked.length,
+    }),
+    notes: [
+      said.notes.limits({ from: months[0]!.month, to: monthAt(control.baseline - 1) }),
+      ...(control.trial ? [said.notes.trial] : []),
+      said.notes.rules,
+      said.notes.steady,
+      ...(lowerShown ? [] : [said.notes.belowZero]),
+      ...(known.some(({ value }) => value < 0) ? [said.notes.negative] : []),
+      ...(known.length < months.length ? [said.notes.missing] : []),
+    ],
+    legend: [
+      { label: said.keys.month, token: 'other', shape: 'ring' },
+      { label: said.keys.signal, token: 'accent', shape: 'dot' },
+      { label: said.keys.limits, token: 'other-soft', shape: 'square' },
+    ],
+    columns: [
+      { id: 'month', label: said.columns.month, kind: 'period' },
+      { id: 'observed', label: `${said.columns.observed}, ${words.UNIT[unit]}`, ...numbers },
+      { id: 'adjusted', label: `${said.columns.adjusted}, ${words.UNIT[unit]}`, ...numbers },
+      { id: 'mean', label: said.columns.mean, ...numbers },
+      { id: 'lower', label: said.columns.lower, ...numbers },
+      { id: 'upper', label: said.columns.upper, ...numbers },
+      { id: 'signal', label: said.columns.signal, kind: 'text' },
+    ],
+    rows: months.map((one): Cell[] => [
+      one.month,
+      one.observed ?? { empty: 'not-reported' },
+      one.value ?? { empty: 'not-reported' },
+      mean,
+      lower,
+      upper,
+      cellOf(one),
+    ]),
+    plot: (frame) => {
+      const narrow = frame.variant === 'narrow';
+      const height = frame.height ?? (narrow ? 260 : 320);
+      const values = [...known.map(({ value }) => value), upper, ...(lowerShown ? [lower] : [0])];
+      const [least, most] = [Math.min(...values), Math.max(...values)];
+      // A little beyond the outermost, so that no dot is cut by the frame.
+      const spare = least === 0 ? 0 : (most - least) * 0.04;
+      const domain = niceDomain(least - spare, most + spare);
+      const ends = [
+        { at: upper, label: beside(said.labels.limit, plain(upper)) },
+        { at: mean, label: beside(said.labels.mean, plain(mean)) },
+        ...(lowerShown ? [{ at: lower, label: beside(said.labels.limit, plain(lower)) }] : []),
+      ];
+      const marginLeft = roomForTicks(domain[1], domain[0]);
+      const marginRight = roomFor(ends.map(({ label }) => label));
+      const [marginTop, marginBottom] = [26, 28];
+      const y = (value: number): number =>
+        marginTop + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - marginTop - marginBottom);
+      const moves = apart(
+        ends.map(({ at }) => ({ at: y(at), lines: 1 })),
+        { top: marginTop - LINE / 2, bottom: height - marginBottom + LINE / 2 },
+      );
+      const xDomain: [number, number] = [months[0]!.at - 0.5 / 12, end.at + 0.5 / 12];
+      const boundary = monthOf(judged) / 12 - 0.5 / 12;
+      const years = Array.from(
+        { length: Math.floor(end.at) - Math.ceil(months[0]!.at) + 1 },
+        (_, index) => Math.ceil(months[0]!.at) + index,
+      );
+      const heads = [
+        ...(narrow ? [] : [{ at: (xDomain[0] + boundary) / 2, label: said.labels.before(control.baseline) }]),
+        { at: (boundary + xDomain[1]) / 2, label: said.labels.judged },
+      ];
+      return {
+        height,
+        marginLeft,
+        marginRight,
+        marginTop,
+        marginBottom,
+        x: { domain: xDomain },
+        y: { domain },
+        marks: [
+          Plot.rect([{ low: lowerShown ? lower : domain[0], high: upper }], {
+            y1: 'low',
+            y2: 'high',
+            fill: colour('other-soft'),
+            fillOpacity: 0.4,
+          }),
+          ...valueAxis('y', frame),
+          Plot.axisX(years, { tickFormat: String, tickSize: 4, color: colour('muted'), label: null }),
+          Plot.ruleX([boundary], { stroke: colour('ink'), strokeWidth: 1 }),
+          Plot.ruleY([mean], { stroke: colour('muted'), strokeWidth: 1 }),
+          Plot.text(heads, {
+            x: 'at',
+            text: 'label',
+            frameAnchor: 'top',
+            dy: -16,
+            fill: colour('muted'),
+          }),
+          Plot.line(months, { x: 'at', y: 'value', stroke: colour('other'), strokeWidth: 1 }),
+          Plot.dot(
+            known.filter(({ signal }) => !signal),
+            {
+              x: 'at',
+              y: 'value',
+              r: 2.5,
+              fill: colour('paper'),
+              stroke: colour('other'),
+              strokeWidth: 1.25,
+            },
+          ),
+          Plot.dot(marked, {
+            x: 'at',
+            y: 'value',
+            r: narrow ? 3.5 : 4,
+            fill: colour('accent'),
+            stroke: colour('paper'),
+            strokeWidth: 0.75,
+          }),
+          ...ends.map((one, index) =>
+            Plot.text([one], {
+              x: () => xDomain[1],
+              y: 'at',
+              text: 'label',
+              dx: 6,
+              dy: moves[index]!,
+              textAnchor: 'start',
+              fill: colour('muted'),
+            }),
+          ),
+        ],
+      };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Aggregate } from '../model/aggregate.ts';
+import type { Difference } from '../model/comparison.ts';
+import type { IndicatorCut, PeerDifferences } from '../model/cuts.ts';
+import { INDICATOR_INFO, type IndicatorInfo } from '../model/indicator.ts';
+import { differenceBetween, type Side } from './difference.ts';
+
+/**
+ * How to set a district against its peers, by each of the indicators given: the difference of the last
+ * values, where both are comparable, of one class and of one period.
+ */
+export function peerDifferences(
+  cuts: readonly IndicatorCut[],
+  classOf: (district: string) => string,
+): (district: string, peers: readonly string[]) => PeerDifferences[] {
+  const known = cuts.map((cut) => ({
+    ...cut,
+    latest: latestOf(cut),
+    between: pairs(INDICATOR_INFO[cut.indicator]),
+  }));
+  return (district, peers) =>
+    known.flatMap(({ series, indicator, latest, between }) => {
+      const own = latest.get(district);
+      if (!own) return [];
+      const against = peers.flatMap((id) => {
+        const other = latest.get(id);
+        if (!other || other.period !== own.period || classOf(id) !== classOf(district)) return [];
+        return [{ id, value: other.value, difference: between({ id: district, ...own }, { id, ...other }) }];
+      });
+      return against.length === 0 ? [] : [{ series, indicator, period: own.period, against }];
+    });
+}
+
+type Latest = Side & Pick<Aggregate, 'period'>;
+
+const latestOf = ({ districts }: IndicatorCut): Map<string, Latest> =>
+  new Map(
+    districts.flatMap(({ area, comparable, latest: { value, numerator, denominator, period } }) =>
+      comparable && value !== null
+        ? [[area.slice('district:'.length), { value, numerator, denominator, period }]]
+        : [],
+    ),
+  );
+
+type Named = Side & { readonly id: string };
+
+/** Two that are each other's peers are set against each other once: exact intervals take time. */
+function pairs(info: IndicatorInfo): (a: Named, b: Named) => Difference {
+  const made = new Map<string, Difference>();
+  return (a, b) => {
+    const turned = made.get(`${b.id} ${a.id}`);
+    if (turned) return reversed(turned);
+    const difference = differenceBetween(info, a, b);
+    made.set(`${a.id} ${b.id}`, difference);
+    return difference;
+  };
+}
+
+/** The same two the other way round: a difference changes its sign, a ratio is turned over. */
+function reversed(of: Difference): Difference {
+  switch (of.kind) {
+    case 'plain':
+      return { kind: 'plain', by: -of.by };
+    case 'points':
+      return { kind: 'points', by: -of.by, low: -of.high, high: -of.low };
+    case 'ratio':
+      return {
+        kind: 'ratio',
+        by: of.by === null ? 0 : over(of.by),
+        low: of.high === null ? 0 : 1 / of.high,
+        high: over(of.low),
+      };
+  }
+}
+const over = (ratio: number): number | null => (ratio === 0 ? null : 1 / ratio);

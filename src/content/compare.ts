@@ -1,0 +1,170 @@
+import { quantile } from 'd3-array';
+import { wordsOf } from '../i18n/index.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
+import type {
+  CompareDistrict,
+  ComparedSpread,
+  ComparedYear,
+  CompareFile,
+  CompareMeasure,
+  ComparePlace,
+} from '../model/compare.ts';
+import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { speaksOf, type Note } from '../model/note.ts';
+import { wordsIn } from '../model/text.ts';
+import { districtCut, indicatorCut, placeCut } from './cuts.ts';
+import { districtOf } from './figures.ts';
+import { leadingMeasures } from './leads.ts';
+import { urls } from './links.ts';
+
+/** Fewer comparable districts than this have no middle half. */
+const FEWEST = 5;
+/** Districts that are shown beside one as similar: with it as many as can be chosen. */
+const PEERS = 5;
+
+/** The measures of a place that any district has a figure of: those that can be compared. */
+export function comparedMeasures(place: string): IndicatorCut[] {
+  const { info, measures } = placeCut(place);
+  const leading = leadingMeasures(info, measures);
+  // What leads pages is offered first, and the first is what is shown where nothing is chosen.
+  const rank = (one: Measure): number => (leading.includes(one) ? leading.indexOf(one) : leading.length);
+  return [...measures]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ series, indicator }) => indicatorCut(place, series, indicator))
+    .filter(({ districts }) => districts.some(({ years }) => years.some(({ value }) => value !== null)));
+}
+
+/** Periods from the first in which a district has a figure. */
+function periodsOf({ districts, place }: IndicatorCut): string[] {
+  const known = new Set(
+    districts.flatMap(({ years }) => years.filter(({ value }) => value !== null).map(({ period }) => period)),
+  );
+  const all = place.years.map(({ period }) => period);
+  return all.slice(all.findIndex((period) => known.has(period)));
+}
+
+/** One indicator in all districts and periods, cut down to what comparing chosen ones needs. */
+export function compareFile(place: string, cut: IndicatorCut): CompareFile {
+  const { info, notes } = placeCut(place);
+  const { series, indicator } = cut;
+  const { nature } = INDICATOR_INFO[indicator];
+  const counted = nature === 'share' || nature === 'count';
+  const periods = periodsOf(cut);
+  const classOf = new Map(info.districts.map((one) => [one.id, one.class]));
+  const isBarred = (district: string, period: string): boolean =>
+    notes.some(
+      (note) => note.effect === 'not-comparable' && speaksOf(note, { district, series, indicator, period }),
+    );
+  const districts = cut.districts.map((measure) => {
+    const id = districtOf(measure)!;
+    const byPeriod = new Map(measure.years.map((year) => [year.period, year]));
+    return {
+      id,
+      years: periods.map((period) => yearOf(byPeriod.get(period), counted, isBarred(id, period))),
+      standing: measure.standing,
+      peerStanding: measure.peerStanding,
+      ranks: measure.ranks,
+    };
+  });
+  const spreads = periods.map((_, at): ComparedSpread | null => {
+    const fair = districts.filter(({ years }) => years[at]!.value !== null && !years[at]!.apart);
+    const classes = new Set(fair.map(({ id }) => classOf.get(id)));
+    return classes.size === 1 && fair.length >= FEWEST
+      ? spreadOf(fair.map(({ years }) => years[at]!.value!))
+      : null;
+  });
+  return { place, series, indicator, periods, spreads, districts };
+}
+
+function yearOf(year: Aggregate | undefined, counted: boolean, barred: boolean): ComparedYear {
+  if (!year) return { value: null, empty: 'not-reported', used: 0, expected: 12 };
+  const { value, empty, reason, low, high, numerator, denominator, used, expected } = year;
+  return {
+    value,
+    ...(value === null ? { empty: empty ?? 'not-reported', reason } : {}),
+    ...(low != null && high != null ? { low, high } : {}),
+    ...(counted && value !== null ? { numerator, denominator } : {}),
+    used,
+    expected,
+    ...(barred ? { apart: true as const } : {}),
+  };
+}
+
+function spreadOf(values: readonly number[]): ComparedSpread {
+  const at = (share: number): number => quantile(values, share)!;
+  return { of: values.length, q25: at(0.25), median: at(0.5), q75: at(0.75) };
+}
+
+/** Everything that can be chosen in a place. */
+export function comparePlace(place: string): ComparePlace {
+  const words = wordsOf('en');
+  const { info, notes } = placeCut(place);
+  return {
+    id: place,
+    title: wordsIn(info.title, 'en'),
+    districtWord: {
+      one: wordsIn(info.districtWord.one, 'en'),
+      other: wordsIn(info.districtWord.other, 'en'),
+    },
+    synthetic: info.synthetic ? words.INVENTED : null,
+    districts: districtsOf(info),
+    measures: comparedMeasures(place).map((cut) => measureOf(info, notes, cut)),
+  };
+}
+
+function districtsOf(info: PlaceInfo): CompareDistrict[] {
+  const groupOf = new Map(info.groups.map(({ slug, name }) => [slug, wordsIn(name, 'en')]));
+  return info.districts.map((district) => ({
+    id: district.id,
+    name: wordsIn(district.name, 'en'),
+    short: wordsIn(district.shortName, 'en'),
+    href: urls.district(info.id, district.slug),
+    group: groupOf.get(district.group)!,
+    class: district.class,
+    peers: (districtCut(info.id, district.id).peers?.peers ?? []).slice(0, PEERS).map(({ id }) => id),
+  }));
+}
+
+function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): CompareMeasure {
+  const words = wordsOf('en');
+  const { series: id, indicator } = cut;
+  const series = info.series.find((one) => one.id === id)!;
+  return {
+    id: `${id}/${indicator}`,
+    indicator,
+    name: nameIn(info, id, indicator),
+    what: wordsIn(series.title, 'en'),
+    periods: periodsOf(cut),
+    data: urls.compareData(info.id, id, indicator),
+    href: urls.indicator(info.id, id, indicator),
+    source: words.charts.source(series),
+    licence: words.charts.licence(series.licence.title),
+    caveats: [
+      ...(cut.place.old
+        ? [words.pages.indicator.oldLead(cut.place.latest.period, words.day(info.asOf))]
+        : []),
+      ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
+    ],
+    notes: notes
+      .filter((note) => note.series === id && (note.indicator === null || note.indicator === indicator))
+      .map(({ district, series, indicator, period, effect, source, reason }) => ({
+        district,
+        series,
+        indicator,
+        period,
+        effect,
+        source,
+        reason: wordsIn(reason, 'en'),
+      })),
+  };
+}
+
+/** Where several tables have an indicator, or its name does not say of what it is, the table is named too. */
+function nameIn(info: PlaceInfo, series: string, indicator: IndicatorId): string {
+  const words = wordsOf('en');
+  const title = wordsIn(info.series.find(({ id }) => id === series)!.title, 'en');
+  const isShared = info.series.filter(({ indicators }) => indicators.includes(indicator)).length > 1;
+  if (indicator === 'complaints-rate') return words.capital(`${title} ${words.UNIT['per-1000']}`);
+  return isShared ? `${words.INDICATOR[indicator].name}: ${title}` : words.INDICATOR[indicator].name;
+}

@@ -1,0 +1,40 @@
+import type { wordsOf } from '../i18n/index.ts';
+import type { Measure } from '../model/aggregate.ts';
+import type { PlaceInfo } from '../model/cuts.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import { formatMonth } from '../model/month.ts';
+import { periodOf } from '../model/period.ts';
+import { wordsIn } from '../model/text.ts';
+import { figureOf, lastFigure } from './figures.ts';
+
+type Words = ReturnType<typeof wordsOf>;
+
+const seriesTitle = (info: PlaceInfo, { series }: Measure): string =>
+  wordsIn(info.series.find(({ id }) => id === series)!.title, 'en');
+
+/** What a measure is called: of complaints, what was complained about. */
+export const titleOf = (words: Words, info: PlaceInfo, measure: Measure): string =>
+  measure.indicator === 'complaints-rate'
+    ? words.capital(`${seriesTitle(info, measure)} ${words.UNIT['per-1000']}`)
+    : words.INDICATOR[measure.indicator].name;
+
+/** The figure of a measure with its period in one sentence; why there is none, and the last one known. */
+export function statementOf(words: Words, info: PlaceInfo, measure: Measure, area: string): string {
+  const say = words.pages.district;
+  const { indicator, latest } = measure;
+  if (latest.value === null) {
+    const last = lastFigure(measure);
+    return [
+      say.none({ name: titleOf(words, info, measure), area, period: latest.period, reason: latest.reason }),
+      ...(last ? [say.lastKnown(words.figure(figureOf(indicator, last.value!)), last.period)] : []),
+    ].join(' ');
+  }
+  return say.sentence(indicator, {
+    area,
+    value: figureOf(indicator, latest.value),
+    period: latest.period,
+    end: formatMonth(periodOf(latest.period).to),
+    what: seriesTitle(info, measure),
+    cases: INDICATOR_INFO[indicator].nature === 'count' ? latest.numerator : null,
+  });
+}

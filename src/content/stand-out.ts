@@ -1,0 +1,92 @@
+import type { Measure } from '../model/aggregate.ts';
+import type { IndicatorCut } from '../model/cuts.ts';
+import { periodOf } from '../model/period.ts';
+import { formatMonth } from '../model/month.ts';
+import { districtOf } from './figures.ts';
+
+/** Ids of districts on the two sides of something. */
+export interface Sides {
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+}
+
+/** The districts of one indicator that differ by more than what is expected, steady or usual. */
+export interface StandOut {
+  /**
+   * Of counted things: above (`up`) and below what is expected of their size, flagged so that about 1 in
+   * 20 is there by chance (Benjamini–Hochberg); `outside` are all beyond their own 95 % limits.
+   */
+  readonly expected: (Sides & { readonly of: number; readonly outside: number }) | null;
+  /** With a clear direction over years; null where none can be told. The period covers all of them. */
+  readonly direction: (Sides & { readonly of: number; readonly period: string }) | null;
+  /** Changed on the year before by more than usual, and by much more; null where nothing is usual. */
+  readonly change: {
+    readonly of: number;
+    readonly usual: number;
+    readonly more: Sides;
+    readonly much: Sides;
+  } | null;
+}
+
+/** How probable a standing may be, after adjusting for how many are judged, to be listed. */
+const LISTED = 0.05;
+
+const sides = <T extends Measure>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
+  up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one)!),
+  down: some.filter((one) => sizeOf(one) < 0).map((one) => districtOf(one)!),
+});
+
+/** Who stands out among the comparable districts of an indicator, in the order of the place's districts. */
+export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
+  const fair = districts.filter(({ comparable }) => comparable);
+  const judged = fair.flatMap((one) =>
+    one.standing?.kind === 'expected' ? [{ ...one, at: one.standing }] : [],
+  );
+  const directed = fair.flatMap((one) => (one.direction ? [{ ...one, toward: one.direction }] : []));
+  const changed = fair.flatMap((one) => (one.change?.size ? [{ ...one, by: one.change }] : []));
+  const much = changed.filter(({ by }) => by.size === 'much-more');
+  return {
+    expected:
+      judged.length === 0
+        ? null
+        : {
+            of: judged.length,
+            outside: judged.filter(({ at }) => at.expectation !== 'within').length,
+            ...sides(
+              judged.filter(({ at }) => at.adjusted <= LISTED),
+              ({ latest, at }) => latest.value! - at.target,
+            ),
+          },
+    direction:
+      directed.length === 0
+        ? null
+        : {
+            of: directed.length,
+            period: spanOf(directed.map(({ toward }) => toward.period)),
+            ...sides(
+              directed.filter(({ toward }) => toward.way !== 'unclear'),
+              ({ toward }) => toward.slope,
+            ),
+          },
+    change:
+      changed.length === 0 || usualChange === null
+        ? null
+        : {
+            of: changed.length,
+            usual: usualChange,
+            more: sides(
+              changed.filter(({ by }) => by.size !== 'usual'),
+              ({ by }) => by.by,
+            ),
+            much: sides(much, ({ by }) => by.by),
+          },
+  };
+}
+
+/** The months from the first of all periods to the last, as one key. */
+function spanOf(periods: readonly string[]): string {
+  const spans = periods.map(periodOf);
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to));
+  return `${formatMonth(from)}/${formatMonth(to)}`;
+}

@@ -1,0 +1,147 @@
+import type { MethodId } from '../../stats/methods.ts';
+
+interface MethodWords {
+  /** A title. */
+  readonly name: string;
+  /** What it is used for on this site. */
+  readonly purpose: string;
+  /** What it does not do, and what it takes for granted. */
+  readonly limits: string;
+}
+
+/** Every statistic in words. Its formula and references stand in `src/stats/`. */
+export const METHOD: Record<MethodId, MethodWords> = {
+  wilson: {
+    name: 'Wilson’s interval of a share',
+    purpose:
+      'The 95% range beside every share of counted cases: closed on time, inspections passed, volunteers who came again.',
+    limits:
+      'It takes cases for independent of each other. Where one event brings in many cases, the true range is wider.',
+  },
+  'poisson-rate': {
+    name: 'Interval of a rate of events',
+    purpose:
+      'The 95% range beside every rate of counted events or people per 1,000 residents: the exact interval below 10 events, Byar’s from 10.',
+    limits:
+      'The number of residents is taken as known; its own error comes on top. Events are taken for independent of each other.',
+  },
+  'exact-poisson': {
+    name: 'Exact interval of a count',
+    purpose: 'The range of a count below 10 events.',
+    limits: 'It is a little wider than it need be: at least 95% sure, often more.',
+  },
+  byar: {
+    name: 'Byar’s interval of a count',
+    purpose: 'The range of a count from 10 events on.',
+    limits: 'An approximation, good from 10 events on. Below that it is not used.',
+  },
+  'kaplan-meier': {
+    name: 'Kaplan–Meier median',
+    purpose:
+      'Days to close: the time by which half of the cases are closed, with its 95% range. Cases still open count as “longer than until the table was retrieved” instead of being left out.',
+    limits:
+      'It takes the open cases for no slower and no faster than others that waited as long. Where half are not expected to close within the time seen, there is no median; often there is no upper limit.',
+  },
+  newcombe: {
+    name: 'Newcombe’s interval of a difference',
+    purpose:
+      'One district’s share against another’s: the difference in percentage points with its 95% range.',
+    limits: 'It holds for one pair that was chosen beforehand, not for the two that differ most out of many.',
+  },
+  'rate-ratio': {
+    name: 'Exact ratio of two rates',
+    purpose: 'One district’s rate of events against another’s: how many times as high, with its 95% range.',
+    limits:
+      'It holds for one pair that was chosen beforehand. Where the second has no events there is no ratio, only a lower limit.',
+  },
+  'funnel-proportion': {
+    name: 'Expected range of a share',
+    purpose:
+      'Whether a share is outside what is expected of a district with so many cases (a funnel), at 95% and 99.8%, and its p-value.',
+    limits:
+      'What is expected is what these districts have together. It is not a target, and does not say what would be good.',
+  },
+  'funnel-poisson': {
+    name: 'Expected range of a rate',
+    purpose:
+      'Whether a rate of events is outside what is expected of a district with so many residents (a funnel), at 95% and 99.8%, and its p-value.',
+    limits:
+      'What is expected is what these districts have together. It is not a target. With few events the limits are steps, which the drawn curve smooths.',
+  },
+  'poisson-p': {
+    name: 'p-value of a count',
+    purpose:
+      'How far a count is from what is expected, as a number between 0 and 1: below 0.05 exactly where what is expected lies outside the 95% interval of the count.',
+    limits: 'The p-value says how surprising a count is, not how large or how important the difference is.',
+  },
+  overdispersion: {
+    name: 'Differences beyond chance',
+    purpose:
+      'Districts differ more than chance alone would have it. τ² is the variance of these usual differences, and widens every expected range.',
+    limits:
+      'It is judged without the outermost tenth at each end, so that a few unusual districts do not hide themselves. With few districts it is rough.',
+  },
+  'benjamini-hochberg': {
+    name: 'Benjamini–Hochberg adjustment',
+    purpose:
+      'When many districts are judged at once, some stand out for no reason. Lists of districts that stand out, and directions over years, use p-values adjusted for that: of those listed, about 1 in 20 is listed wrongly in the long run.',
+    limits: 'It holds for the list as a whole. It does not say which one of the list is the wrong one.',
+  },
+  'empirical-bayes': {
+    name: 'Empirical-Bayes rate',
+    purpose:
+      'Colours of maps of rates of events: each rate is drawn towards that of all districts, the more so the fewer residents it has. Tables and sentences keep the rate as it is.',
+    limits: 'A small district that truly differs is drawn towards the others too.',
+  },
+  'rank-ranges': {
+    name: 'Rank ranges',
+    purpose:
+      'The ranks a district may hold. Every district gets a range so wide that all of them together are 95% sure to hold the true ranks.',
+    limits: 'The ranges are careful: most are wider than they need be. They take the errors for independent.',
+  },
+  'yearly-error': {
+    name: 'Error of a yearly amount',
+    purpose:
+      'For rank ranges of weighed or recorded amounts, which are counted whole: how much a twelve-month figure moves with the irregularities of its months.',
+    limits:
+      'A rule of this site. It takes months for independent after the season and a straight line are taken out. Compared with known noise it comes out 2% low from 24 months and 9% low from 36.',
+  },
+  nearest: {
+    name: 'Nearest districts',
+    purpose: 'Which districts are alike in what is published about them, never in their results.',
+    limits: 'Every column counts the same, and what no column describes is not seen.',
+  },
+  seasonal: {
+    name: 'Season taken out',
+    purpose:
+      'Before months are judged on a control chart, the usual rise and fall within the year is taken out.',
+    limits: 'The season is taken to be the same every year. A gap stays a gap.',
+  },
+  xmr: {
+    name: 'Control chart (XmR)',
+    purpose:
+      'Whether months move more than they usually do: limits from the usual step between neighbouring months, and four rules for what counts as unusual.',
+    limits:
+      'Months that follow the month before closely make the limits too narrow, so that a signal is a reason to look, not a finding.',
+  },
+  'mann-kendall': {
+    name: 'Mann–Kendall test',
+    purpose:
+      'Whether a measure has gone up or down over years: later values against earlier ones, for months only January against January and so on.',
+    limits:
+      'It tells a steady way, not a wave. The plain test takes months for independent of each other; where they follow the month before, it tells directions that are not there far too often. With ten years the form for dependent months is used, which does not: see the simulations. Years are taken for independent.',
+  },
+  'sen-slope': {
+    name: 'Sen’s slope',
+    purpose:
+      'How much a measure rises or falls in a year, with its 95% limits: the middle one of all slopes.',
+    limits: 'One number for all years, even where the change came in one step.',
+  },
+  'difference-in-differences': {
+    name: 'Difference in differences',
+    purpose:
+      'How much more districts with a programme changed than districts without, before and after. It is checked and ready; no page gives a result of it yet.',
+    limits:
+      'It takes it that both would have changed alike without the programme, which must be shown, not assumed.',
+  },
+};

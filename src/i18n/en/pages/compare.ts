@@ -1,0 +1,392 @@
+import type { Difference } from '../../../model/comparison.ts';
+import { printedDifference } from '../../../model/figure.ts';
+import type { IndicatorId, IndicatorInfo, Nature } from '../../../model/indicator.ts';
+import type { Subject } from '../../../model/chart.ts';
+import { capital, count, figure, INDICATOR, list, number, period, periodTitle, UNIT } from '../common.ts';
+import type { Unit } from '../../../model/unit.ts';
+import { changeUnit } from '../comparison.ts';
+import { withUnit } from './district.ts';
+
+/** Words of the page on which a reader chooses what to compare. */
+
+export const title = 'Compare';
+export const heading = (districts: string): string => `Compare ${districts}`;
+export const description = (place: string, districts: string): string =>
+  `Choose up to six ${districts} of ${place}, a measure and a period: figures with their ranges, differences told for what they are, a picture and files to take away.`;
+export const lead = (districts: string): string =>
+  `Choose up to six ${districts}, a measure and a period. You see their figures beside those of all comparable ${districts}, what lies between them, and how sure that is.`;
+export const noScript = (districts: string): string =>
+  `Choosing needs JavaScript, which is off here. The tables below compare ${districts} without it.`;
+export const ready = {
+  title: 'Ready-made tables',
+  groups: (groups: string): string => `All in one table, for each of the ${groups}:`,
+  similarLead: (one: string): string =>
+    `The page of each ${one} has a table of those most like it, going by how people live there and never by the results:`,
+};
+
+/* The form. */
+
+export const form = {
+  legend: 'What to compare',
+  measure: 'Measure',
+  period: 'Period',
+  add: (one: string): string => `Add a ${one}`,
+  pick: (one: string): string => `Pick a ${one}`,
+  addButton: 'Add',
+  similarButton: 'Show with those most like it',
+  sets: 'Or all of',
+  set: (group: string, n: number): string => `${group} (${number(n)})`,
+  chosen: (districts: string): string => `Chosen ${districts}, at most six`,
+  none: 'None yet.',
+  first: 'the others are compared with it',
+  makeFirst: 'Compare others with it',
+  makeFirstLabel: (name: string): string => `Compare others with it: ${name}`,
+  remove: 'Remove',
+  removeLabel: (name: string): string => `Remove ${name}`,
+  clear: 'Remove all',
+  full: 'Six are chosen, which is the most. Remove one first.',
+  already: (name: string): string => `${name} is chosen already.`,
+  noPeers: (name: string): string => `${name} has no close match, so no similar ones are shown.`,
+};
+export const SUBJECT: Record<Subject, string> = {
+  sorting: 'Sorting',
+  complaints: 'Complaints',
+  volunteers: 'Volunteers',
+};
+export const prompt = (one: string): string =>
+  `Nothing is chosen yet. Pick a ${one} above; the address of this page then keeps your choice, so you can send it to others.`;
+export const loading = 'Loading the figures.';
+export const failed = 'The figures could not be loaded. Check the connection and choose again.';
+
+export const dropped = {
+  measure: (id: string): string => `The address named a measure that is not here (${id}); another is shown.`,
+  period: (id: string): string =>
+    `There are no figures for the period the address named (${id}); the last one is shown.`,
+  districts: (ids: readonly string[], districts: string): string =>
+    `Left out, because there are no ${districts} with ${ids.length === 1 ? 'this id' : 'these ids'}: ${list(ids)}.`,
+  tooMany: (names: readonly string[]): string => `Left out, because six is the most: ${list(names)}.`,
+};
+
+/* What is found. */
+
+export const resultTitle = (name: string, key: string): string => `${name}, ${periodTitle(key)}`;
+
+/** What beside the name says what is measured: "Share of collected waste that was sorted". */
+export const measured = (indicator: IndicatorId, what: string, unit: IndicatorInfo['unit']): string =>
+  indicator === 'complaints-rate'
+    ? capital(`${what}, ${UNIT[unit]}`)
+    : `${INDICATOR[indicator].measure}, ${UNIT[unit]}`;
+
+interface Named {
+  readonly name: string;
+  readonly value: number;
+}
+interface Middle {
+  readonly of: number;
+  readonly q25: number;
+  readonly median: number;
+  readonly q75: number;
+}
+
+interface Found {
+  readonly measure: string;
+  /** Those that may be compared. */
+  readonly fair: readonly Named[];
+  readonly chosen: number;
+  readonly period: string;
+  readonly info: IndicatorInfo;
+  readonly districts: string;
+}
+
+// Short units stand with their figures; long ones once, behind the measure's name.
+const isShort = ({ unit }: IndicatorInfo): boolean => unit === 'percent' || unit === 'days';
+const printIn =
+  (info: IndicatorInfo) =>
+  (value: number): string =>
+    isShort(info) ? figure({ ...info, value }) : number(value, info.digits);
+
+/** The finding, a sentence without a full stop: from the lowest of the chosen to the highest. */
+export function finding({ measure, fair, chosen, period: key, info, districts }: Found): string {
+  const print = printIn(info);
+  const named = isShort(info) ? measure : withUnit(measure, info.unit);
+  const what = `${named}${named === measure ? '' : ','} in ${period(key)}`;
+  if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared`;
+  const ordered = [...fair].sort((a, b) => b.value - a.value);
+  const [high, low] = [ordered[0]!, ordered.at(-1)!];
+  // Several may have the same figure, as it is printed.
+  const at = (value: number): string => {
+    const [first, ...more] = fair.filter((one) => print(one.value) === print(value));
+    return `${print(value)} in ${first!.name}${more.length > 0 ? ` and ${number(more.length)} more` : ''}`;
+  };
+  if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}`;
+  const among = `${number(fair.length)} chosen ${districts}${fair.length < chosen ? ' that can be compared' : ''}`;
+  return print(high.value) === print(low.value)
+    ? `${what}: ${print(high.value)} in each of the ${among}`
+    : `${what}: from ${at(low.value)} to ${at(high.value)}, among the ${among}`;
+}
+/** What the chosen are beside: the middle half of all. */
+export const besideAll = ({ of, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
+  `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${printIn(info)(q75)}.`;
+/** The same, short, for those who hear it while they choose. */
+export const shown = (n: number, one: string, districts: string, name: string, key: string): string =>
+  `Showing ${count(n, one, districts)}: ${name}, ${periodTitle(key)}.`;
+
+/* Pictures. */
+
+export const picture = {
+  title: 'Beside all others',
+  name: (name: string, key: string): string => `${name}, ${periodTitle(key)}`,
+  figure: 'figure',
+  interval: '95% range',
+  half: (of: number, districts: string): string => `middle half of ${number(of)} comparable ${districts}`,
+  apart: 'not compared',
+  middle: (value: string): string => `middle ${value}`,
+  noFigure: 'no figure',
+  noRange: 'The amounts were weighed or recorded whole, not sampled: the figures have no range.',
+  begins: (value: string): string => `The scale begins at ${value}, not at 0.`,
+};
+/** What the picture shows, for those who do not see it. */
+export const pictureAlt = (of: {
+  readonly rows: readonly {
+    name: string;
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    apart: boolean;
+  }[];
+  readonly spread: Middle | null;
+  readonly info: IndicatorInfo;
+  readonly districts: string;
+}): string => {
+  const { info } = of;
+  const rows = of.rows.map(({ name, value, low, high, apart }) =>
+    value === null
+      ? `${name}: no figure`
+      : `${name}: ${figure({ ...info, value })}${low !== null && high !== null ? ` (95% range ${number(low, info.digits)} to ${number(high, info.digits)})` : ''}${apart ? ', not compared' : ''}`,
+  );
+  const all = of.spread
+    ? ` ${besideAll(of.spread, info, of.districts)} The middle one is at ${printIn(info)(of.spread.median)}.`
+    : '';
+  return `${rows.join('; ')}.${all}`;
+};
+export const years = {
+  title: 'The years before',
+  subtitle: (key: string): string => `Each twelve months, to ${periodTitle(key).replace(/^.* to /, '')}`,
+  middle: 'middle of all',
+  legend: (districts: string): string => `the middle one of all comparable ${districts}`,
+  alt: (of: readonly { name: string; from: string; first: string; to: string; last: string }[]): string =>
+    `A line for each. ${of.map(({ name, from, first, to, last }) => `${name}: ${first} in ${from}, ${last} in ${to}`).join('; ')}.`,
+  table: 'These years as a table',
+  caption: (name: string, unit: Unit): string => `Year by year: ${withUnit(name, unit)}`,
+  period: 'Period',
+};
+
+/* The table. */
+
+export const table = {
+  title: 'The figures',
+  caption: (name: string, key: string, unit: Unit): string => `${withUnit(name, unit)}, ${periodTitle(key)}`,
+  figure: 'Figure',
+  interval: '95% interval',
+  coverage: 'Months with data',
+  standing: 'Among all',
+  standingNote: (districts: string): string => `comparable ${districts}`,
+  place: 'Could stand',
+  placeNote: '95% sure for all at once',
+  of: (n: number): string => `of ${number(n)}`,
+  ofAndPeers: (n: number, standing: string): string => `of ${number(n)}; among similar ones: ${standing}`,
+  range: (low: number, high: number, digits: number): string =>
+    `${number(low, digits)} to ${number(high, digits)}`,
+  months: (used: number, expected: number): string => `${number(used)} of ${number(expected)}`,
+  notCompared: 'not compared',
+  notAssessed: 'not assessed',
+  none: 'none',
+  noteMark: 'see note',
+  note: (name: string, effect: 'caveat' | 'not-comparable', reason: string, source: string): string =>
+    `${name}${effect === 'not-comparable' ? ', not compared' : ''}: ${reason} (${source})`,
+  lastOnly: (key: string): string =>
+    `Where a figure stands among all is worked out for the last period only, ${periodTitle(key)}.`,
+};
+
+/* Differences. */
+
+export const differences = {
+  title: (name: string): string => `Each beside ${name}`,
+  all: (n: number): string => (n === 1 ? 'The pair as a table' : `All ${number(n)} pairs as a table`),
+  caption: (name: string, key: string): string => `Every pair: ${name}, ${periodTitle(key)}`,
+  pair: 'Pair',
+  pairName: (a: string, b: string): string => `${a} beside ${b}`,
+  value: { points: 'Difference, percentage points', ratio: 'Ratio of the two rates', plain: 'Difference' },
+  interval: '95% interval',
+  says: 'What the data say',
+  way: 'Which way',
+  one: (one: string): string => `Choose another ${one} to see what lies between them.`,
+  noLimit: 'no limit',
+};
+/** What kind of difference stands here, and what its range covers: labelled before any number. */
+export const KIND: Record<Nature, string> = {
+  share:
+    'Differences of two shares in percentage points, with Newcombe’s 95% interval. The interval covers the chance in counting cases, not other reasons for which districts differ. Each stands alone: of twenty such intervals about one misses.',
+  count:
+    'Ratios of two rates with their exact 95% interval. The interval covers the chance in counting events, not other reasons for which districts differ, such as who reports. Each stands alone: of twenty such intervals about one misses.',
+  mass: 'Plain differences, with no interval: weighed or recorded whole, not sampled.',
+  duration:
+    'Plain differences of two medians, with no interval: how sure a difference is cannot be told. Each median has its own interval in the table.',
+};
+export const WAY = {
+  higher: 'higher',
+  lower: 'lower',
+  same: 'the same figure',
+  unclear: 'cannot be told apart',
+};
+
+/** What a rate counts, in "1.4 to 1.9 times as many … per resident". */
+const COUNTED: Partial<Record<IndicatorId, (what: string) => string>> = {
+  'complaints-rate': (what) => what,
+  'open-backlog': (what) => `open ${what}`,
+  'active-volunteers': () => 'active volunteers',
+};
+
+/** Ratios need more digits the closer they are to 1; both ends of a range have the same. */
+const ratio = (value: number, beside = value): string => number(value, Math.min(value, beside) < 2 ? 2 : 1);
+const percent = (value: number): string => number(value, value < 10 ? 1 : 0);
+
+/** "1.40 to 1.90", "at least 1.40": the limits of a ratio. */
+export const ratioRange = (low: number, high: number | null): string =>
+  high === null ? `${ratio(low)} to no limit` : `${ratio(low)} to ${ratio(high, low)}`;
+export const ratioValue = (value: number | null): string =>
+  value === null ? differences.noLimit : ratio(value);
+
+interface Against {
+  readonly a: Named;
+  readonly b: Named;
+  readonly difference: Difference;
+  readonly indicator: IndicatorInfo;
+  /** The series' title in a sentence. */
+  readonly what: string;
+}
+
+/** One district beside another, one plain sentence. Measure and period stand in the heading over it. */
+export function against(of: Against): string {
+  switch (of.difference.kind) {
+    case 'points':
+      return inPoints(of, of.difference);
+    case 'ratio':
+      return asRatio(of, of.difference);
+    case 'plain':
+      return plainly(of);
+  }
+}
+
+function inPoints({ a, b, indicator }: Against, { low, high }: Difference & { kind: 'points' }): string {
+  const { digits } = indicator;
+  const points = (value: number): string => figure({ value: Math.abs(value), unit: 'points', digits });
+  const values = `(${figure({ ...indicator, value: a.value })} beside ${figure({ ...indicator, value: b.value })})`;
+  if (low > 0)
+    return `${a.name} was ${number(low, digits)} to ${points(high)} higher than ${b.name} ${values}.`;
+  if (high < 0)
+    return `${a.name} was ${number(-high, digits)} to ${points(low)} lower than ${b.name} ${values}.`;
+  return `The data cannot tell ${a.name} and ${b.name} apart: ${a.name} could be anything from ${points(low)} lower to ${points(high)} higher ${values}.`;
+}
+
+function asRatio({ a, b, indicator, what }: Against, { low, high }: Difference & { kind: 'ratio' }): string {
+  const things = `${COUNTED[indicator.id]?.(what) ?? what} per resident`;
+  const values = `(${figure({ ...indicator, value: a.value })} beside ${number(b.value, indicator.digits)})`;
+  if (low > 1) {
+    const times = high === null ? `at least ${ratio(low)}` : `${ratio(low)} to ${ratio(high, low)}`;
+    return `${a.name} had ${times} times as many ${things} as ${b.name} ${values}.`;
+  }
+  if (high !== null && high < 1) {
+    const [least, most] = [percent(100 * (1 - high)), percent(100 * (1 - low))];
+    return `${a.name} had ${low === 0 ? `at least ${least}%` : `${least} to ${most}%`} fewer ${things} than ${b.name} ${values}.`;
+  }
+  const could =
+    high === null
+      ? 'there are too few cases to say which had more'
+      : `${a.name} could have had anything from ${ratio(low)} to ${ratio(high, low)} times as many ${things}`;
+  return `The data cannot tell ${a.name} and ${b.name} apart: ${could} ${values}.`;
+}
+
+function plainly({ a, b, indicator }: Against): string {
+  const by = printedDifference(a.value, b.value, indicator.digits);
+  const print = (value: number): string => figure({ ...indicator, value });
+  if (by === 0) return `${a.name} and ${b.name} had the same figure, ${print(a.value)}.`;
+  const size = figure({ value: Math.abs(by), unit: changeUnit(indicator.unit), digits: indicator.digits });
+  const values = `(${print(a.value)} beside ${print(b.value)})`;
+  return indicator.unit === 'days'
+    ? `${a.name} took ${size} ${by > 0 ? 'longer' : 'less'} than ${b.name} ${values}.`
+    : `${a.name} was ${size} ${by > 0 ? 'higher' : 'lower'} than ${b.name} ${values}.`;
+}
+
+/** Why nothing is said between two districts. */
+export const noDifference = {
+  'no-figure': (names: readonly string[]): string => `no figure for ${list(names)}`,
+  'not-comparable': (names: readonly string[]): string =>
+    `${list(names)} ${names.length === 1 ? 'is' : 'are'} marked not comparable`,
+  uncounted: (): string => 'the counts behind the figures are not published',
+  class: (districts: string): string => `they are different kinds of ${districts}, which are never compared`,
+};
+export const noneBetween = (a: string, b: string, why: string): string =>
+  `Nothing is said between ${a} and ${b}: ${why}.`;
+
+/* Files. */
+
+export const files = {
+  title: 'Take it with you',
+  lead: 'The address of this page holds your choice; it can be sent and cited.',
+  figures: 'The figures (CSV)',
+  years: 'All years shown (CSV)',
+  differences: 'All differences (CSV)',
+  picture: 'The pictures (SVG)',
+  explained: 'What this measure is, and what it does not tell',
+  columns: {
+    id: 'id',
+    district: 'district',
+    group: 'group',
+    measure: 'measure',
+    period: 'period',
+    unit: 'unit',
+    value: 'value',
+    low: 'low 95%',
+    high: 'high 95%',
+    numerator: 'counted',
+    denominator: 'of',
+    used: 'months used',
+    expected: 'months expected',
+    compared: 'compared',
+    standing: 'standing',
+    standingOf: 'standing among',
+    from: 'could stand from',
+    to: 'could stand to',
+    notes: 'notes',
+    first: 'first',
+    second: 'second',
+    kind: 'kind',
+    difference: 'difference',
+    says: 'what the data say',
+    source: 'source',
+    licence: 'licence',
+    address: 'address',
+    method: 'method',
+    note: 'note',
+  },
+  yes: 'yes',
+  no: 'no',
+  kind: {
+    points: 'difference, percentage points (first less second)',
+    ratio: 'ratio (first ÷ second)',
+    plain: 'plain difference (first less second)',
+  },
+  method: (formula: string): string => `Formula: ${formula}`,
+};
+
+/* Links from other pages. */
+
+export const links = {
+  similar: (name: string, n: number): string =>
+    `Compare ${name} with the ${number(n)} most like it: ranges, differences and files`,
+  group: (name: string, n: number, all: number, districts: string): string =>
+    n < all
+      ? `Compare the first ${number(n)} ${districts} of ${name}, and choose others`
+      : `Compare the ${number(n)} ${districts} of ${name}: ranges, differences and files`,
+};

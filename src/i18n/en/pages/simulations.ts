@@ -1,0 +1,272 @@
+import type {
+  Alike,
+  Effect,
+  Estimate,
+  Find,
+  Outside,
+  RankTrial,
+  Simulations,
+} from '../../../model/simulations.ts';
+import { list, number } from '../common.ts';
+
+export const title = 'Tried out on invented data whose truth is known';
+export const lead =
+  'Whether a method can be trusted shows only where the right answer is known. So each was tried on data made up for the purpose, many times over. The numbers are worked out anew whenever a method changes. What stands behind ± is how far a number would typically move if all the data were made up once more (its Monte-Carlo standard error); without ±, it came out the same every time.';
+
+/** One thing tried: what was done and found, and a table of the numbers. */
+export interface Trial {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** The first cell of a row is its heading; all others are numbers as printed. */
+  readonly table: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
+
+/** A number and its error stay on one line. */
+const PLUS_MINUS = '\u00a0±\u00a0';
+
+/** "9.2 ± 0.1"; an error that would print as 0 gets a digit more. */
+function plusMinus({ value, error }: Estimate, suffix = ''): string {
+  if (error === 0) return `${number(value)}${suffix}`;
+  const digits = error < 0.05 ? 2 : 1;
+  return `${number(value, digits)}${suffix}${PLUS_MINUS}${number(error, digits)}`;
+}
+/** "3.1% ± 0.5". */
+const share = ({ value, error, runs }: Estimate): string =>
+  plusMinus({ value: 100 * value, error: 100 * error, runs }, '%');
+const percent = (value: number): string => `${number(100 * value)}%`;
+const between = (values: readonly number[], print: (value: number) => string): string =>
+  `${print(Math.min(...values))} to ${print(Math.max(...values))}`;
+/** "all 50", "none of 50", "4 of 50 (8% ± 4)". */
+function outOf({ value, error, runs }: Estimate): string {
+  const hits = Math.round(value * runs);
+  if (hits === runs) return `all ${number(runs)}`;
+  if (hits === 0) return `none of ${number(runs)}`;
+  return `${number(hits)} of ${number(runs)} (${percent(value)}${PLUS_MINUS}${number(100 * error)})`;
+}
+
+export const trials = (found: Simulations): readonly Trial[] => [
+  identical(found.identical),
+  overdispersed(found.overdispersed),
+  planted(found.planted),
+  effects(found.planted),
+  closedOnly(found.closedOnly, found.planted.slow.factor),
+  ranks(found.ranks),
+  control(found.control),
+  directions(found.directions),
+];
+
+function identical({ districts, rates, shares }: Simulations['identical']): Trial {
+  const rows: readonly (readonly [string, keyof Omit<Alike, 'ends'>])[] = [
+    ['The lists published here (adjusted by Benjamini and Hochberg’s method) name a district', 'listed'],
+    ['A district is outside its 95% range, not adjusted for how many are looked at', 'outside'],
+    ['A district’s own 95% interval misses the average', 'offAverage'],
+    ['The 95% intervals of two districts do not overlap', 'apart'],
+  ];
+  const simpler = [rates, shares].flatMap((of) => [of.outside, of.offAverage, of.apart]);
+  return {
+    id: 'simulated-identical',
+    title: 'Districts that are all the same',
+    paragraphs: [
+      `${number(districts)} districts of very different sizes all had the same true rate of complaints, and all resolved the same share of them. Only chance made their counts differ. This was repeated ${number(rates.listed.runs)} times; a district that is named is named wrongly.`,
+      `The lists published here promise to name any at most 5 times in 100. They did so ${share(rates.listed)} of the time for rates and ${share(shares.listed)} for shares. Simpler ways to compare named one ${between(
+        simpler.map(({ value }) => value),
+        percent,
+      )} of the time. And a table in order of size always has a first and a last place: on average the first had ${number(rates.ends.value, 2)} times the rate of the last, although nothing was different.`,
+    ],
+    table: {
+      caption: `How often something is found in ${number(districts)} districts that are all the same`,
+      columns: ['What is found', 'Complaints per 1,000 residents', 'Share resolved'],
+      rows: rows.map(([label, key]) => [label, share(rates[key]), share(shares[key])]),
+    },
+  };
+}
+
+function overdispersed({ districts, spread, plain, widened }: Simulations['overdispersed']): Trial {
+  const row = (label: string, { inner, outer }: Outside) => [label, share(inner), share(outer)];
+  return {
+    id: 'simulated-differing',
+    title: 'Districts that differ a little anyway',
+    paragraphs: [
+      `The true rates of ${number(districts)} districts differed by about ${percent(spread)} from their average, as districts do for many reasons that nobody has to answer for (${number(plain.inner.runs)} runs). A range that allows for chance alone leaves ${share(plain.inner)} of them outside. The expected range used here, widened by how much districts differ anyway, leaves ${share(widened.inner)} outside.`,
+      'How much districts differ is itself estimated, and the most extreme count less in it, so that they cannot hide themselves. That is why more than 5% remain outside.',
+    ],
+    table: {
+      caption: 'Districts outside the expected range although none is special',
+      columns: ['What the range allows for', 'Outside the 95% range', 'Outside the 99.8% range'],
+      rows: [row('Chance alone', plain), row('Also how much districts differ anyway, as here', widened)],
+    },
+  };
+}
+
+function planted(of: Simulations['planted']): Trial {
+  const row = (label: string, { found, wrong }: Find) => [label, outOf(found), outOf(wrong)];
+  const [low, high] = of.retention.usual;
+  const runs = number(of.slow.found.runs);
+  return {
+    id: 'simulated-planted',
+    title: 'Differences planted in an invented city',
+    paragraphs: [
+      `Anlan is the invented city that this site is demonstrated with. It was made up anew ${runs} times: its ${number(of.districts)} sub-districts had other figures each time, with always the same differences planted in them. The table says in how many of the ${runs} cities the comparisons published here find each difference, and in how many they name anything else, which is then named wrongly.`,
+      'Of all that lists name, at most 5% should be wrong on average. So where a list rightly names one, a wrong one may stand beside it in up to 10 of 100 cities.',
+    ],
+    table: {
+      caption: `Planted differences found in ${runs} invented cities`,
+      columns: ['What was planted', 'Found', 'Anything else named'],
+      rows: [
+        row(
+          `One sub-district takes ${number(of.slow.factor)} times as long to close complaints (found where its ranks can only be the first)`,
+          of.slow,
+        ),
+        row(
+          `The same one resolves ${percent(of.resolved.share)} of its complaints, all others ${percent(of.resolved.usual)}`,
+          of.resolved,
+        ),
+        row(
+          `In one, ${percent(of.retention.share)} of the volunteers come again, in the others ${percent(low)} to ${percent(high)}`,
+          of.retention,
+        ),
+        row(
+          `In one, the sorting rate falls by ${number(-of.falling.perYear, 1)} points a year while all others rise (direction over ${number(of.falling.months)} months)`,
+          of.falling,
+        ),
+        row(
+          `Complaints of one topic become ${number(of.topic.factor, 1)} times as many, those of all others stay`,
+          of.topic,
+        ),
+      ],
+    },
+  };
+}
+
+function effects(of: Simulations['planted']): Trial {
+  const row = (label: string, { planted, estimated, found }: Effect) => [
+    label,
+    number(planted),
+    plusMinus(estimated),
+    outOf(found),
+  ];
+  return {
+    id: 'simulated-programmes',
+    title: 'Programmes, one of which changes nothing',
+    paragraphs: [
+      'In the same invented cities two programmes began: door-to-door guidance, with a planted step up, and smart collection points, with none. How much more their sub-districts changed than untouched ones (difference in differences) should show the one and not the other. An effect is told where at most 5 in 100 other choices of sub-districts would have given as large a difference.',
+      'A storm was planted too: one month of much unsorted waste in one of the untouched sub-districts. On average it adds a little to both estimates of the sorting rate.',
+    ],
+    table: {
+      caption: 'Effects of programmes in percentage points, planted and estimated',
+      columns: ['Programme and measure', 'Planted', 'Estimated, on average', 'An effect is told'],
+      rows: [
+        row('Door-to-door guidance: sorting rate', of.doorToDoorSorting),
+        row('Door-to-door guidance: inspections passed', of.doorToDoorInspections),
+        row('Smart collection points: sorting rate', of.smartBins),
+      ],
+    },
+  };
+}
+
+function closedOnly(windows: Simulations['closedOnly'], factor: number): Trial {
+  const recent = windows.at(-1)!;
+  const short = 1 - recent.closedOnly.value / recent.complete.value;
+  return {
+    id: 'simulated-closing',
+    title: 'Days to close: why open complaints count',
+    paragraphs: [
+      `In the sub-district of Anlan that takes ${number(factor)} times as long, half of the complaints are closed within ${number(recent.truth)} days once all have had their time. But on the day the table is retrieved many are still open. The median of the closed ones alone looks the shorter, the newer the complaints are: for those of the last month it is ${number(recent.closedOnly.value, 1)} days on average, ${percent(short)} too few. The Kaplan–Meier median used here counts the open ones as “longer than until then” and stays near the truth (${number(recent.covered.runs)} runs).`,
+      `Of the last month alone there is no Kaplan–Meier median in ${percent(1 - recent.given.value)} of the runs, because too many of the complaints are still open; a page would say so. Its 95% interval should hold the truth at least 95 times in 100.`,
+    ],
+    table: {
+      caption:
+        'Median days to close in a slow sub-district, by how new the complaints are; averages of all runs',
+      columns: [
+        'Complaints',
+        'Still open',
+        'Once all are closed',
+        'Closed ones only',
+        'Kaplan–Meier',
+        'Its interval holds the truth',
+      ],
+      rows: windows.map((of) => [
+        of.months === 1 ? 'Opened in the last month' : `Opened in the last ${number(of.months)} months`,
+        share(of.open),
+        plusMinus(of.complete),
+        plusMinus(of.closedOnly),
+        plusMinus(of.kaplanMeier),
+        share(of.covered),
+      ]),
+    },
+  };
+}
+
+function ranks({ districts, shares, masses }: Simulations['ranks']): Trial {
+  const row = (label: string, of: keyof RankTrial, print: (one: Estimate) => string) => [
+    label,
+    print(shares[of]),
+    print(masses[of]),
+  ];
+  return {
+    id: 'simulated-ranks',
+    title: 'Ranks: why only as ranges',
+    paragraphs: [
+      `${number(districts)} districts had true values, and so true ranks, that were known (${number(shares.covered.runs)} runs). The ranges of ranks published here promise that all true ranks lie in their ranges at once at least 95 times in 100; they keep it with room to spare, at the price of wide ranges. The single rank of a table in order of size is wrong for ${percent(1 - shares.single.value)} of the districts in inspections passed and for ${percent(1 - masses.single.value)} in sorting rates.`,
+    ],
+    table: {
+      caption: `Ranks of ${number(districts)} districts whose true order is known`,
+      columns: ['What is right', 'Inspections passed', 'Sorting rate'],
+      rows: [
+        row('All true ranks lie in their ranges at once', 'covered', share),
+        row('The single rank of a district is its true one', 'single', share),
+        row('The district in first place is truly the first', 'first', share),
+        row('Ranks in a range, on average', 'width', (one) => plusMinus(one)),
+      ],
+    },
+  };
+}
+
+/** What months that are not independent are called, and what it means. */
+const LASTING = (trials: readonly { readonly carry: number }[]): string =>
+  `In “lasting” series ${percent(Math.max(...trials.map(({ carry }) => carry)))} of a month’s deviation lasts to the next month, as in much of real life.`;
+const made = ({ months, carry }: { readonly months: number; readonly carry: number }): string =>
+  `${number(months)} months${carry > 0 ? ', lasting' : ''}`;
+
+function control(trials: Simulations['control']): Trial {
+  const alone = trials.filter(({ carry }) => carry === 0);
+  const [longest, shortest] = [alone[0]!, alone.at(-1)!];
+  const stepped = trials.map((one) => one.stepped.value);
+  return {
+    id: 'simulated-months',
+    title: 'Months that move more than usual',
+    paragraphs: [
+      `Series of months with a season, in which nothing ever changed, show a signal somewhere in their last twelve months more often than one would like: ${percent(longest.steady.value)} of them with ${number(longest.months)} months, ${percent(shortest.steady.value)} with ${number(shortest.months)} (${number(longest.steady.runs)} runs each). Four rules look at twelve months each, and the season is itself estimated. So a signal is a reason to look, and no proof.`,
+      `In return a lasting change is hardly ever missed: a rise that began twelve months before the end, by twice as much as months typically lie from their average, is found in at least ${number(100 * Math.min(...stepped), 1)}% of the series.`,
+      LASTING(trials),
+    ],
+    table: {
+      caption: 'Signals in the last twelve months of invented series',
+      columns: ['Series', 'A signal though nothing changed', 'The rise is found'],
+      rows: trials.map((one) => [made(one), share(one.steady), share(one.stepped)]),
+    },
+  };
+}
+
+function directions({ districts, trials }: Simulations['directions']): Trial {
+  const lasting = trials.filter(({ carry }) => carry > 0);
+  const [first] = trials;
+  return {
+    id: 'simulated-directions',
+    title: 'Directions over years',
+    paragraphs: [
+      `Steady series again, this time asked whether they rise or fall. A single district should be called rising or falling at most 5 times in 100, and of 100 lists of ${number(districts)} steady districts at most 5 should name any (${number(first!.listed.runs)} lists of each kind).`,
+      `${LASTING(trials)} Of those, ${list(lasting.map(({ months, listed }) => `${share(listed)} of the lists with ${number(months)} months`))} name one.`,
+    ],
+    table: {
+      caption: 'Steady series that are called rising or falling',
+      columns: ['Series', 'A single district', `Any in a list of ${number(districts)}`],
+      rows: trials.map((one) => [made(one), share(one.alone), share(one.listed)]),
+    },
+  };
+}

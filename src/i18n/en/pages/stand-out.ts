@@ -1,0 +1,124 @@
+import type { IndicatorInfo } from '../../../model/indicator.ts';
+import { changeUnit } from '../comparison.ts';
+import { count, figure, number, period, periodTitle } from '../common.ts';
+
+/** Words for districts that differ by more than what is expected, usual or steady. */
+
+const LISTS = 'Of the districts on lists made this way, no more than about 1 in 20';
+
+export const title = (districts: string): string => `${districts} that stand out`;
+/** Opens the names of a long list. */
+export const names = (n: number): string => `Their ${number(n)} names`;
+
+/* Against what is expected for their size. Counted things only. */
+
+export const expectedTitle = 'Against what is expected for their size';
+interface Expected {
+  readonly of: number;
+  readonly one: string;
+  readonly districts: string;
+  readonly period: string;
+}
+export const above = (n: number, { of, districts, period: key }: Expected): string =>
+  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} above what is expected for their size`;
+export const below = (n: number, { of, districts, period: key }: Expected): string =>
+  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} below what is expected for their size`;
+export const noneExpected = ({ of, districts, period: key }: Expected): string =>
+  `In ${period(key)}, none of the ${number(of)} comparable ${districts} stands out from what is expected for its size. That is a finding too: their differences may be no more than chance and how much ${districts} differ anyway.`;
+/** Why a few outside their own range are no finding. */
+export const outside = (n: number, isListed: boolean, { of, one, districts }: Expected): string =>
+  `${isListed ? 'In all, ' : 'Yet '}${count(n, `${one} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(of)} are judged at once, a few always do.`;
+export const expectedMeaning = `${LISTS} would be there by chance and their usual differences alone. Small districts are allowed more, because a few cases move their figure more.`;
+
+/* Direction over years. */
+
+export const directionTitle = 'Direction over years';
+interface Directed {
+  readonly of: number;
+  readonly districts: string;
+  readonly period: string;
+}
+const over = (n: number, { of, districts, period: key }: Directed, way: string): string =>
+  `Over ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'has' : 'have'} been ${way}`;
+export const rising = (n: number, of: Directed): string => over(n, of, 'rising');
+export const falling = (n: number, of: Directed): string => over(n, of, 'falling');
+export const noDirection = ({ of, districts, period: key }: Directed): string =>
+  `Over ${period(key)}, none of the ${number(of)} comparable ${districts} shows a clear direction, up or down.`;
+export const directionMeaning = (nature: IndicatorInfo['nature']): string =>
+  nature === 'mass'
+    ? `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there without one.`
+    : `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there by chance alone.`;
+export const directionUntold = (districts: string): string =>
+  `No direction is told of ${districts}: it takes 36 months, or five years, and this table has fewer.`;
+
+/* Change on the year before. */
+
+export const changeTitle = 'Change on the year before';
+interface Changed {
+  readonly of: number;
+  readonly districts: string;
+  readonly usual: number;
+  readonly period: string;
+  readonly before: string;
+  readonly info: IndicatorInfo;
+}
+/** The usual movement, which may be smaller than the last digit of the figures. */
+const usualOf = ({ usual, info }: Changed): string => {
+  const smallest = 10 ** -info.digits;
+  const unit = changeUnit(info.unit);
+  return usual < smallest / 2
+    ? `under ${figure({ value: smallest, unit, digits: info.digits })}`
+    : figure({ value: usual, unit, digits: info.digits });
+};
+const moved = (n: number, of: Changed, way: string): string =>
+  `${number(n)} of ${number(of.of)} comparable ${of.districts} ${n === 1 ? 'is' : 'are'} much ${way} in ${period(of.period)} than in ${period(of.before)}`;
+export const higher = (n: number, of: Changed): string =>
+  moved(n, of, of.info.unit === 'days' ? 'longer' : 'higher');
+export const lower = (n: number, of: Changed): string =>
+  moved(n, of, of.info.unit === 'days' ? 'shorter' : 'lower');
+export const noChange = (of: Changed): string =>
+  `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.of)} comparable ${of.districts} changed by much more than they usually do in a year (${usualOf(of)}).`;
+export const changeMeaning = (of: Changed): string =>
+  `“Much” is more than three times the usual change in a year (${usualOf(of)}, the middle of their yearly changes). The list says that a change is large, not why it came or whether it will last.${
+    of.info.nature === 'mass'
+      ? ''
+      : ' Small districts come onto it more easily, because a few cases move their figure more.'
+  }`;
+export const changeOld = (key: string): string =>
+  `Changes on the year before are not listed: the table ends with ${period(key).replace(/^the \d+ months to /, '')}.`;
+
+/* The same, short, on a place’s home. */
+
+export const changedTitle = 'What changed';
+export const changedLead =
+  'Which districts changed by more than they usually do in a year, and which have gone one way for years. No reason is claimed.';
+export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
+export const changedMore = (of: {
+  more: number;
+  of: number;
+  districts: string;
+  up: number;
+  down: number;
+  before: string;
+}): string =>
+  of.more === 0
+    ? `None of ${number(of.of)} comparable ${of.districts} changed by more than usual since ${period(of.before)}.`
+    : `${number(of.more)} of ${number(of.of)} comparable ${of.districts} changed by more than usual since ${period(of.before)}: ${number(of.up)} higher, ${number(of.down)} lower.`;
+export const changedDirection = (of: { up: number; down: number; of: number; period: string }): string => {
+  const rest = of.of - of.up - of.down;
+  const has = (n: number): string => `${number(n)} ${n === 1 ? 'has' : 'have'} been`;
+  const clear =
+    of.up > 0 && of.down > 0
+      ? `${has(of.up)} rising and ${number(of.down)} falling`
+      : of.up > 0
+        ? `${has(of.up)} rising`
+        : `${has(of.down)} falling`;
+  return of.up + of.down === 0
+    ? `Over ${period(of.period)}, none shows a clear direction.`
+    : `Over ${period(of.period)}, ${clear}${rest === 0 ? '' : `; ${number(rest)} ${rest === 1 ? 'shows' : 'show'} no clear direction`}.`;
+};
+export const changedNames = 'Which changed much more than usual';
+export const changedHigher = 'Much higher';
+export const changedLower = 'Much lower';
+export const changedNone = 'None changed by much more than usual (over three times as much).';
+export const changedLink = 'All of them, and how to read it';

@@ -1,0 +1,83 @@
+/** Cases of one source run through a method. */
+export interface CheckedSet {
+  readonly source: string;
+  readonly cases: number;
+  readonly passed: number;
+  /** Relative; null where the source printed `decimals` alone. */
+  readonly tolerance: number | null;
+  readonly decimals: number | null;
+  /** The largest deviation of the cases that passed: relative, or absolute where `decimals` are given. */
+  readonly largest: number;
+}
+
+/** A statistic of the site with what it was checked by. */
+export interface CheckedMethod {
+  /** Id of a method in `src/stats/`. */
+  readonly id: string;
+  readonly formula: string;
+  readonly references: readonly string[];
+  readonly sets: readonly CheckedSet[];
+}
+
+/** The numbers that districts are compared by. */
+export interface Rules {
+  /** Figures older than this lead no page. */
+  readonly oldAfterMonths: number;
+  /** Comparable districts that a standing needs. */
+  readonly fewestCompared: number;
+  /** Shares of the spread that make its outer parts. */
+  readonly tenth: number;
+  readonly quarter: number;
+  /** Of the expected range. */
+  readonly levels: { readonly inner: number; readonly outer: number };
+  /** Events from which Byar's interval takes the place of the exact one. */
+  readonly byarFrom: number;
+  readonly peers: {
+    readonly fewest: number;
+    readonly most: number;
+    /** Share of districts that reach their fifth nearest within the limit. */
+    readonly withinLimit: number;
+    /** Mean difference, in standard deviations, up to which a column is shared. */
+    readonly alike: number;
+    /** Comparable peers that a standing among them needs. */
+    readonly fewestCompared: number;
+  };
+  readonly ranks: {
+    readonly window: number;
+    readonly fewestMonths: number;
+    readonly wholeDay: number;
+  };
+  /** Years looked at, the fewest changes that say what is usual, and times the usual change. */
+  readonly change: {
+    readonly years: number;
+    readonly fewest: number;
+    readonly more: number;
+    readonly muchMore: number;
+  };
+  readonly direction: {
+    readonly years: number;
+    readonly fewestMonths: number;
+    readonly fewestYears: number;
+    /** Months above which their dependence is taken into account. */
+    readonly dependentOver: number;
+    /** Largest adjusted p-value that is told as a direction. */
+    readonly clear: number;
+  };
+  /** Months, and the factors of the chart. */
+  readonly control: {
+    readonly season: number;
+    readonly fewest: number;
+    readonly window: number;
+    readonly judged: number;
+    readonly limit: number;
+    readonly screen: number;
+    readonly run: number;
+    readonly firmFrom: number;
+  };
+}
+
+/** `build/methods.json`: what the methods page is made of. */
+export interface MethodsFile {
+  readonly rules: Rules;
+  readonly methods: readonly CheckedMethod[];
+}

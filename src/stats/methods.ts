@@ -1,0 +1,49 @@
+import { method as benjaminiHochberg } from './benjamini-hochberg.ts';
+import { method as byar } from './byar.ts';
+import { method as differenceInDifferences } from './difference-in-differences.ts';
+import { method as empiricalBayes } from './empirical-bayes.ts';
+import { method as exactPoisson } from './exact-poisson.ts';
+import { method as funnelPoisson } from './funnel-poisson.ts';
+import { method as funnelProportion } from './funnel-proportion.ts';
+import { method as kaplanMeier } from './kaplan-meier.ts';
+import { method as mannKendall } from './mann-kendall.ts';
+import { method as nearest } from './nearest.ts';
+import { method as newcombe } from './newcombe.ts';
+import { method as overdispersion } from './overdispersion.ts';
+import { method as poissonP } from './poisson-p.ts';
+import { method as poissonRate } from './poisson-rate.ts';
+import { method as rankRanges } from './rank-ranges.ts';
+import { method as rateRatio } from './rate-ratio.ts';
+import { method as seasonal } from './seasonal.ts';
+import { method as senSlope } from './sen-slope.ts';
+import { method as wilson } from './wilson.ts';
+import { method as xmr } from './xmr.ts';
+import { method as yearlyError } from './yearly-error.ts';
+import type { Method } from './method.ts';
+
+/** Every published method, in the order they are read in: intervals, what is expected, ranks, time, likeness. */
+export const METHODS = [
+  wilson,
+  poissonRate,
+  exactPoisson,
+  byar,
+  kaplanMeier,
+  newcombe,
+  rateRatio,
+  funnelProportion,
+  funnelPoisson,
+  poissonP,
+  overdispersion,
+  benjaminiHochberg,
+  empiricalBayes,
+  rankRanges,
+  yearlyError,
+  nearest,
+  seasonal,
+  xmr,
+  mannKendall,
+  senSlope,
+  differenceInDifferences,
+] as const satisfies readonly Method[];
+
+export type MethodId = (typeof METHODS)[number]['id'];

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { chartCsv } from '../../src/render/csv.ts';
+import { csvOf } from '../../src/scripts/compare/csv.ts';
+import { differencesFile, figuresFile, yearsFile } from '../../src/scripts/compare/files.ts';
+import { pictureFile } from '../../src/scripts/compare/results.ts';
+import { figuresTable, pairsTable } from '../../src/scripts/compare/tables.ts';
+import { rate, viewWith } from './views.ts';
+
+const ADDRESS = 'https://example.org/somewhere/compare/?districts=d1,d2';
+const read = (text: string): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
+    .data;
+
+test('a file reads as those of charts do: same quotes, same digits, formulas made texts', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('=1+1', '-x', '@a', ' a ', 'a,"b"\r\nc'),
+  );
+  const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, value), { minLength: 1 }), (rows) => {
+      const about = { source: 'Source: a, "b"', licence: '=c' };
+      const columns = [
+        { id: 'a', label: 'Text', kind: 'text' as const },
+        { id: 'b', label: 'Number, %', kind: 'number' as const, digits: 2 },
+      ];
+      expect(
+        csvOf(
+          ['Text', 'Number, %', 'source', 'licence'],
+          rows.map(([a, b]) => [a, { value: b, digits: 2 }, about.source, about.licence]),
+        ),
+      ).toBe(chartCsv({ id: 'x', columns, rows, ...about, synthetic: null }));
+    }),
+  );
+});
+
+const view = viewWith('complaints-rate', [
+  { ...rate(100, 50_000), low: 1.6, high: 2.4, name: '=Ward, "one"' },
+  { ...rate(165, 50_000), low: 2.8, high: 3.8 },
+  { value: null, empty: 'suppressed', reason: 'few-people' },
+  { ...rate(900, 50_000), apart: true },
+]);
+
+test('the file of figures has what the table shows, and where it is from in every row', () => {
+  const rows = read(figuresFile(view, ADDRESS));
+  const shown = figuresTable(view).rows;
+  expect(rows.map((row) => row['value'])).toEqual(['2.00', '3.30', 'suppressed', '18.00']);
+  expect(rows.map((row) => row['value'])).toEqual(shown.map((row) => row[1]!.text));
+  expect(rows.map((row) => row['compared'])).toEqual(['yes', 'yes', 'no', 'no']);
+  expect(rows[0]).toMatchObject({
+    id: 'd1',
+    district: `'=Ward, "one"`,
+    period: '2025-08/2026-07',
+    unit: 'per 1,000 residents',
+    'low 95%': '1.60',
+    'high 95%': '2.40',
+    counted: '100',
+    of: '50000',
+    'months used': '12',
+    'could stand from': '3',
+    'could stand to': '20',
+  });
+  expect(rows[1]!['notes']).toBe("'=a note that looks like a formula (its office)");
+  expect(rows[2]!['notes']).toBe('fewer than five people');
+  for (const row of rows) {
+    expect(row).toMatchObject({
+      source: 'Source: a publisher, retrieved 1 August 2026',
+      licence: 'Licence: CC BY 4.0',
+      address: ADDRESS,
+    });
+    expect(row['method']).toMatch(/^Formula: complaints in 12 months/);
+    expect(row).not.toHaveProperty('note');
+  }
+});
+
+test('the file of differences has every pair as the table shows it', () => {
+  const rows = read(differencesFile(view, ADDRESS));
+  const shown = pairsTable(view).rows;
+  expect(rows).toHaveLength(6);
+  expect(rows.map((row) => row['what the data say']!.toLowerCase())).toEqual(
+    shown.map((row) => row.at(-1)!.text.toLowerCase().replace(/^=/, "'=")),
+  );
+  expect(rows[0]).toMatchObject({ difference: '1.6500', kind: 'ratio (first ÷ second)' });
+  expect(rows[0]!['method']).toMatch(/exact 95% interval/);
+});
+
+test('the file of years has every district and year, empty ones too', () => {
+  const rows = read(yearsFile(view, ADDRESS));
+  expect(rows).toHaveLength(12);
+  expect(rows.filter((row) => row['value'] === 'not reported')).toHaveLength(4);
+});
+
+test('everything of an invented place says so', () => {
+  const invented = viewWith('on-time', [{ value: 50 }, { value: 60 }], { synthetic: true });
+  for (const file of [figuresFile, yearsFile, differencesFile])
+    expect(read(file(invented, ADDRESS)).map((row) => row['note'])).not.toContain(undefined);
+  expect(read(figuresFile(invented, ADDRESS))[0]!['note']).toBe('Invented data');
+  expect(pictureFile(invented, ADDRESS)).toContain('>Invented data</text>');
+});
+
+test('the picture has its title, source, licence and address inside, and plain colours only', () => {
+  const svg = pictureFile(view, ADDRESS);
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  expect(svg).toContain('<title>A measure, per 1,000 residents, in the 12 months to July 2026: from 2.00');
+  expect(svg).toContain('Source: a publisher');
+  expect(svg).toContain('Licence: CC BY 4.0');
+  expect(svg).toContain(ADDRESS.replaceAll('&', '&amp;'));
+  expect(svg).not.toMatch(/var\(|style=|NaN|undefined/);
+  expect(svg).toContain('=Ward, &quot;one&quot;');
+});

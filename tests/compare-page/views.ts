@@ -1,0 +1,90 @@
+import type { ComparedYear, CompareFile, ComparePlace } from '../../src/model/compare.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
+import { viewOf, type View } from '../../src/scripts/compare/view.ts';
+
+/** Years of a district: the last one is compared, those before are the same but lower. */
+export type Given = Partial<ComparedYear> & { readonly class?: string; readonly name?: string };
+
+const PERIODS = ['2023-08/2024-07', '2024-08/2025-07', '2025-08/2026-07'];
+
+/** A choice of districts with these figures; the first is what the others are compared with. */
+export function viewWith(
+  indicator: IndicatorId,
+  given: readonly Given[],
+  at: { period?: string; synthetic?: boolean } = {},
+): View {
+  const ids = given.map((_, i) => `d${i + 1}`);
+  const id = `cases/${indicator}`;
+  const place: ComparePlace = {
+    id: 'somewhere',
+    title: 'Somewhere',
+    districtWord: { one: 'ward', other: 'wards' },
+    synthetic: at.synthetic ? 'Invented data' : null,
+    districts: given.map(({ class: kind = 'ward', name }, i) => ({
+      id: ids[i]!,
+      name: name ?? `Old Mill, Riverside (Ward ${i + 1})`,
+      short: name ?? `Ward ${i + 1}`,
+      href: `/somewhere/districts/ward-${i + 1}/`,
+      group: 'North',
+      class: kind,
+      peers: [],
+    })),
+    measures: [
+      {
+        id,
+        indicator,
+        name: 'A measure',
+        what: 'reported sightings',
+        periods: PERIODS,
+        data: '/somewhere/compare/cases.json',
+        href: '/somewhere/indicators/cases/',
+        source: 'Source: a publisher, retrieved 1 August 2026',
+        licence: 'Licence: CC BY 4.0',
+        caveats: [],
+        notes: [
+          {
+            district: 'd2',
+            series: 'cases',
+            indicator: null,
+            period: null,
+            effect: 'caveat',
+            reason: '=a note that looks like a formula',
+            source: 'its office',
+          },
+        ],
+      },
+    ],
+  };
+  const file: CompareFile = {
+    place: 'somewhere',
+    series: 'cases',
+    indicator,
+    periods: PERIODS,
+    spreads: [null, { of: 30, q25: 3, median: 4, q75: 5 }, { of: 30, q25: 3.5, median: 4.5, q75: 5.5 }],
+    districts: given.map(({ class: _, name: __, ...year }, i) => {
+      const last: ComparedYear = { value: 4, used: 12, expected: 12, ...year };
+      const before: ComparedYear = { value: 3, used: 11, expected: 12 };
+      return {
+        id: ids[i]!,
+        years: [before, { ...before, value: null, empty: 'not-reported', reason: 'coverage' }, last],
+        standing: { kind: 'spread', position: 'middle-half', of: 30, below: 12 },
+        peerStanding: null,
+        ranks: { from: 3, to: 20, of: 30, error: 1 },
+      };
+    }),
+  };
+  return viewOf(place, { measure: id, period: at.period ?? PERIODS[2]!, districts: ids, dropped: [] }, file);
+}
+
+/** A share of so many of so many, in percent. */
+export const share = (numerator: number, denominator: number): Given => ({
+  value: (100 * numerator) / denominator,
+  numerator,
+  denominator,
+});
+/** A rate of so many by so many residents, per 1,000. */
+export const rate = (numerator: number, denominator: number): Given => ({
+  value: (1000 * numerator) / denominator,
+  numerator,
+  denominator,
+});

@@ -1,0 +1,275 @@
+import { expect, test } from 'vitest';
+import { wordsOf } from '../src/i18n/index.ts';
+import type { Measure } from '../src/model/aggregate.ts';
+import type { DistrictCut } from '../src/model/cuts.ts';
+import { printedDifference, roundTo } from '../src/model/figure.ts';
+import { INDICATOR_INFO, type IndicatorInfo } from '../src/model/indicator.ts';
+import { wordsIn } from '../src/model/text.ts';
+import { statementOf } from '../src/content/measure-words.ts';
+import { realPlaces } from './real-places.ts';
+
+/** The rules for words of comparisons, over every measure of every district of every place. */
+
+const places = await realPlaces();
+const words = wordsOf('en');
+const { comparison } = words;
+
+/** One sentence of one measure, with what it speaks of. */
+interface Said {
+  readonly of: keyof typeof comparison | 'statement';
+  readonly text: string;
+  readonly measure: Measure;
+  readonly info: IndicatorInfo;
+  readonly districts: string;
+  readonly where: string;
+}
+
+function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting): Said[] {
+  const info = INDICATOR_INFO[measure.indicator];
+  const where = `${place.id} ${measure.area} ${measure.series} ${measure.indicator}`;
+  const { standing, peerStanding, ranks, change, direction, control } = measure;
+  const told = (of: Said['of'], text: string | null): Said[] =>
+    text === null ? [] : [{ of, text, measure, info, districts, where }];
+  return [
+    ...told('statement', statementOf(words, place, measure, wordsIn(cut.district.shortName, 'en'))),
+    ...told('standing', standing && comparison.standing({ standing, one, districts, info })),
+    ...told('standsAmong', standing && comparison.standsAmong(standing, districts)),
+    ...told('expected', standing && comparison.expected(standing, info)),
+    ...told(
+      'peerStanding',
+      peerStanding && comparison.peerStanding({ standing: peerStanding, districts, info }),
+    ),
+    ...told('ranks', ranks && comparison.ranks(ranks, districts)),
+    ...told('ranksShort', ranks && comparison.ranksShort(ranks)),
+    ...told('change', change && comparison.change(change, info, districts)),
+    ...told('direction', direction && comparison.direction(direction, info)),
+    ...told('control', control && comparison.control(control)),
+    ...cut.differences
+      .filter(({ series, indicator }) => series === measure.series && indicator === measure.indicator)
+      .flatMap(({ against }) =>
+        against.flatMap(({ difference }) => told('difference', comparison.difference(difference, info))),
+      ),
+  ];
+}
+
+interface Setting {
+  readonly info: (typeof places)[number]['cuts']['place']['info'];
+  readonly cut: DistrictCut;
+  readonly one: string;
+  readonly districts: string;
+}
+
+const said = places.flatMap(({ cuts: { place, districts } }) => {
+  const { info } = place;
+  const [one, other] = [info.districtWord.one, info.districtWord.other].map((word) => wordsIn(word, 'en'));
+  return districts.flatMap((cut) =>
+    cut.measures.flatMap((measure) => saidOf(measure, { info, cut, one: one!, districts: other! })),
+  );
+});
+const ofKind = (...kinds: Said['of'][]): Said[] => said.filter(({ of }) => kinds.includes(of));
+const breaking = (some: readonly Said[], test: (one: Said) => boolean): string[] =>
+  some.filter(test).map(({ where, of, text }) => `${where}: ${of}: ${text}`);
+
+const MONTH =
+  '(January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}';
+
+test('every kind of sentence is said of hundreds of measures', () => {
+  for (const kind of [
+    'standing',
+    'peerStanding',
+    'ranks',
+    'change',
+    'direction',
+    'control',
+    'difference',
+  ] as const)
+    expect(ofKind(kind).length, kind).toBeGreaterThan(300);
+});
+
+test('nothing is significant, best or worst, and nothing is said to be a cause', () => {
+  expect(
+    breaking(said, ({ text }) =>
+      /significan|\b(best|worst|top|bottom|league|thanks to|due to|caused?|because|led to)\b/i.test(text),
+    ),
+  ).toEqual([]);
+});
+
+test('a rank is only told as a range', () => {
+  expect(
+    breaking(ofKind('ranks', 'ranksShort'), ({ measure: { ranks }, text }) => {
+      const { from, to } = ranks!;
+      const named = text.match(/\d+(st|nd|rd|th)/g) ?? [];
+      return from === to ? named.length > 0 : new Set(named).size === 1 && from > 1 && to < ranks!.of;
+    }),
+  ).toEqual([]);
+  expect(
+    breaking(
+      said.filter(({ of }) => !of.startsWith('ranks')),
+      ({ text }) => /\brank|\d(st|nd|rd|th)\b/.test(text),
+    ),
+  ).toEqual([]);
+});
+
+test('of weighed or recorded amounts nothing is said about chance', () => {
+  const masses = said.filter(({ info }) => info.nature === 'mass');
+  expect(masses.length).toBeGreaterThan(1000);
+  expect(breaking(masses, ({ text }) => /chance|random|confiden|probab|95 ?%|expected/i.test(text))).toEqual(
+    [],
+  );
+});
+
+test('of neutral indicators nothing is good or bad', () => {
+  const neutral = said.filter(({ info }) => info.polarity === 'neutral');
+  expect(neutral.length).toBeGreaterThan(500);
+  expect(
+    breaking(neutral, ({ text }) => /\b(good|bad|better|worse|improv\w*|deteriorat\w*)\b/i.test(text)),
+  ).toEqual([]);
+});
+
+test('whom it is compared with is named', () => {
+  expect(
+    breaking(
+      ofKind('standing', 'standsAmong', 'ranks'),
+      ({ text, districts }) => !text.includes(` comparable ${districts}`),
+    ),
+  ).toEqual([]);
+  expect(
+    breaking(ofKind('peerStanding'), ({ text, districts }) => !text.includes(` similar ${districts}`)),
+  ).toEqual([]);
+  // A change is told against what is usual where the two figures do not print alike.
+  expect(
+    breaking(
+      ofKind('change'),
+      ({ text, districts }) =>
+        !text.startsWith('The same as in ') && !text.includes(` comparable ${districts} `),
+    ),
+  ).toEqual([]);
+});
+
+test('the period is named', () => {
+  const period = new RegExp(MONTH);
+  expect(
+    breaking(ofKind('statement', 'change', 'direction', 'control'), ({ text }) => !period.test(text)),
+  ).toEqual([]);
+  expect(breaking(said, ({ text }) => /\b(now|today|currently|latest|recent(ly)?)\b/i.test(text))).toEqual(
+    [],
+  );
+});
+
+/** Numbers of a text as printed, without those of months, names, ordinals' endings and the words around them. */
+const numbersIn = (text: string, name: string): string[] =>
+  text
+    .replaceAll(name, ' ')
+    .replace(new RegExp(MONTH, 'g'), ' ')
+    .replace(/\b\d+ months to\b|fiscal year \d+|every 100 |1,000 residents|in 500|to 311\b|95% range/g, ' ')
+    .match(/−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g) ?? [];
+
+/** The numbers a sentence may say: those of the cut, printed with its indicator's digits. */
+function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
+  const { digits } = info;
+  const { latest, standing, peerStanding, ranks, change, direction, control } = measure;
+  const print = (value: number | null | undefined, at = digits): string[] =>
+    value == null ? [] : [words.number(value, at), words.number(Math.abs(value), at)];
+  const ofStanding = (it: typeof standing, add: number): string[] =>
+    it === null
+      ? []
+      : [
+          ...[it.of + add, it.of - 1, it.below].flatMap((n) => print(n, 0)),
+          ...(it.kind === 'expected' ? [it.inner.low, it.inner.high].flatMap((one) => print(one)) : []),
+        ];
+  switch (of) {
+    case 'statement':
+      return [
+        ...print(latest.value),
+        ...(info.nature === 'count' ? print(latest.numerator, 0) : []),
+        ...measure.years.flatMap(({ value }) => print(value)),
+      ];
+    case 'standing':
+    case 'standsAmong':
+    case 'expected':
+      return ofStanding(standing, 0);
+    case 'peerStanding':
+      return ofStanding(peerStanding, -1);
+    case 'ranks':
+    case 'ranksShort':
+      return [ranks!.from, ranks!.to, ranks!.of].flatMap((n) => print(n, 0));
+    case 'change':
+      return [
+        ...print(change!.from),
+        ...print(printedDifference(latest.value!, change!.from, digits)),
+        ...(roundTo(change!.usual ?? 0, digits) === 0 ? print(10 ** -digits) : print(change!.usual)),
+      ];
+    case 'direction':
+      return [direction!.slope, direction!.low, direction!.high, 10 ** -(digits + 1)].flatMap((one) =>
+        print(one, digits + 1),
+      );
+    case 'control':
+      return [
+        control!.baseline,
+        control!.observed.length - control!.baseline,
+        ...control!.signals.map(({ outside }) => outside.length),
+      ].flatMap((n) => print(n, 0));
+    default:
+      return cut.differences.flatMap(({ against }) =>
+        against.flatMap(({ difference }) => {
+          const at = difference.kind === 'ratio' ? 2 : digits;
+          return [
+            ...print(difference.by, at),
+            ...('low' in difference ? [...print(difference.low, at), ...print(difference.high, at)] : []),
+          ];
+        }),
+      );
+  }
+}
+
+test('every number in a sentence is a figure of the cut', () => {
+  const cuts = new Map<string, DistrictCut>(
+    places.flatMap(({ cuts: { place, districts } }) =>
+      districts.map((cut) => [`${place.info.id} district:${cut.district.id}`, cut]),
+    ),
+  );
+  let numbers = 0;
+  expect(
+    breaking(said, (one) => {
+      const cut = cuts.get(one.where.split(' ').slice(0, 2).join(' '))!;
+      const known = new Set(given(one, cut));
+      const found = numbersIn(one.text, wordsIn(cut.district.shortName, 'en'));
+      numbers += found.length;
+      return found.some((number) => !known.has(number));
+    }),
+  ).toEqual([]);
+  expect(numbers).toBeGreaterThan(10_000);
+});
+
+test('one is singular, and no sentence is left half filled', () => {
+  const plural = /(?<![\d.,])1 (hours|days|percentage points|months|others|districts)\b/;
+  expect(breaking(said, ({ text }) => plural.test(text))).toEqual([]);
+  expect(breaking(said, ({ text }) => /undefined|null|NaN| {2}|\.\.|,,/.test(text))).toEqual([]);
+  const sentences = ofKind(
+    'statement',
+    'standing',
+    'peerStanding',
+    'ranks',
+    'change',
+    'direction',
+    'control',
+  );
+  expect(breaking(sentences, ({ text }) => !/^[A-Z\d].*\.$/.test(text))).toEqual([]);
+});
+
+test('a change is never called more than usual where its number is not', () => {
+  const told = ofKind('change').flatMap((one) => {
+    const [, by, size, under, usual] =
+      /^([\d.,]+) .* That is (.*?): .* move by (less than )?([\d.,]+)/.exec(one.text) ?? [];
+    return by === undefined
+      ? []
+      : [{ ...one, by: Number(by), size: size!, usual: under ? 0 : Number(usual) }];
+  });
+  expect(told.length).toBeGreaterThan(500);
+  expect(
+    told.filter(({ by, size, usual }) => size === 'more than usual' && by <= usual).map(({ text }) => text),
+  ).toEqual([]);
+  expect(
+    told.filter(({ by, size, usual }) => size === 'no more than usual' && by > usual).map(({ text }) => text),
+  ).toEqual([]);
+});

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { exampleOf } from '../../src/content/example.ts';
+import { standOut } from '../../src/content/stand-out.ts';
+import type { Measure } from '../../src/model/aggregate.ts';
+import type { Standing } from '../../src/model/comparison.ts';
+import type { IndicatorCut, PlaceInfo } from '../../src/model/cuts.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
+
+const expected = (
+  below: number,
+  adjusted = 1,
+  expectation: 'above' | 'within' | 'below' = 'within',
+): Standing => ({
+  kind: 'expected',
+  of: 11,
+  below,
+  expectation,
+  target: 10,
+  inner: { low: 5, high: 15 },
+  outer: { low: 2, high: 18 },
+  p: adjusted,
+  adjusted,
+});
+
+function measure(id: string, value: number, more: Partial<Measure> = {}): Measure {
+  const latest = {
+    period: '2024-11/2025-10',
+    value,
+    numerator: value,
+    denominator: 1000,
+    used: 12,
+    expected: 12,
+  };
+  return {
+    series: 'rats',
+    indicator: 'complaints-rate',
+    area: `district:${id}`,
+    years: [latest],
+    months: null,
+    latest,
+    standing: null,
+    peerStanding: null,
+    ranks: null,
+    change: null,
+    direction: null,
+    control: null,
+    comparable: true,
+    old: false,
+    ...more,
+  };
+}
+const cutOf = (districts: readonly Measure[], more: Partial<IndicatorCut> = {}): IndicatorCut => ({
+  series: 'rats',
+  indicator: 'complaints-rate',
+  place: measure('', 10),
+  groups: [],
+  districts,
+  usualChange: 1,
+  spread: null,
+  funnel: null,
+  smoothed: null,
+  ...more,
+});
+
+test('those above and below what is expected are flagged by their adjusted p-value alone', () => {
+  const found = standOut(
+    cutOf([
+      measure('a', 19, { standing: expected(10, 0.05, 'above') }),
+      measure('b', 16, { standing: expected(9, 0.06, 'above') }),
+      measure('c', 3, { standing: expected(0, 0.01, 'below') }),
+      measure('d', 10, { standing: expected(5) }),
+    ]),
+  );
+  expect(found.expected).toEqual({ of: 4, outside: 3, up: ['a'], down: ['c'] });
+});
+
+test('what is not compared is on no list', () => {
+  const standing = expected(10, 0.001, 'above');
+  expect(standOut(cutOf([measure('a', 19, { standing, comparable: false })])).expected).toBeNull();
+});
+
+test('changes are listed by their size, and not at all where nothing is usual', () => {
+  const change = (by: number, size: 'usual' | 'more' | 'much-more') => ({
+    change: { before: '2023-11/2024-10', from: 10, by, usual: 1, size },
+  });
+  const districts = [
+    measure('a', 14, change(4, 'much-more')),
+    measure('b', 8, change(-2, 'more')),
+    measure('c', 10, change(0.5, 'usual')),
+  ];
+  expect(standOut(cutOf(districts)).change).toEqual({
+    of: 3,
+    usual: 1,
+    more: { up: ['a'], down: ['b'] },
+    much: { up: ['a'], down: [] },
+  });
+  expect(standOut(cutOf(districts, { usualChange: null })).change).toBeNull();
+});
+
+test('the period of directions reaches from the first month of any to the last', () => {
+  const direction = (period: string, way: 'rising' | 'unclear') => ({
+    direction: {
+      period,
+      steps: 'months' as const,
+      slope: 1,
+      low: 0.5,
+      high: 2,
+      p: 0.01,
+      adjusted: 0.01,
+      way,
+    },
+  });
+  expect(
+    standOut(
+      cutOf([
+        measure('a', 1, direction('2018-01/2025-09', 'rising')),
+        measure('b', 1, direction('2016-01/2025-10', 'unclear')),
+      ]),
+    ).direction,
+  ).toEqual({ of: 2, period: '2016-01/2025-10', up: ['a'], down: [] });
+});
+
+const info = {
+  series: [
+    { id: 'waste', measure: 'mass', coverage: 'full' },
+    { id: 'rats', measure: 'counts', coverage: 'full' },
+  ],
+} as unknown as PlaceInfo;
+const placeMeasures: Measure[] = [
+  measure('', 20, { area: 'place', series: 'waste', indicator: 'sorting-rate' }),
+  measure('', 10, { area: 'place' }),
+];
+const spread = (below: number): Standing => ({ kind: 'spread', of: 11, below, position: 'middle-half' });
+const ranks = { from: 2, to: 5, of: 11, error: 1 };
+
+test('the example is counted where it can be, and lies above four fifths of the others', () => {
+  const cuts: Record<string, IndicatorCut> = {
+    'waste/sorting-rate': cutOf([measure('w', 1, { standing: spread(8), peerStanding: spread(3), ranks })]),
+    'rats/complaints-rate': cutOf([
+      measure('a', 1, { standing: expected(8) }),
+      measure('b', 1, { standing: expected(7), peerStanding: expected(3), ranks }),
+      measure('c', 1, { standing: expected(3), peerStanding: expected(3), ranks }),
+    ]),
+  };
+  const of = (series: string, indicator: IndicatorId | string): IndicatorCut =>
+    cuts[`${series}/${indicator}`]!;
+  expect(exampleOf(info, placeMeasures, of)?.district).toBe('b');
+});
+
+test('a place of masses, or without peers, has its example all the same; one without comparisons has none', () => {
+  const only = (districts: readonly Measure[]) => (series: string) =>
+    cutOf(series === 'waste' ? districts : []);
+  expect(exampleOf(info, placeMeasures, only([measure('w', 1, { standing: spread(4) })]))?.district).toBe(
+    'w',
+  );
+  expect(exampleOf(info, placeMeasures, only([measure('w', 1)]))).toBeNull();
+});

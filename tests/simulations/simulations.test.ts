@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { estimate } from '../../scripts/simulate/estimate.ts';
+import { overdispersed } from '../../scripts/simulate/overdispersed.ts';
+import { PATHS } from '../../scripts/command/paths.ts';
+import { atLeast, atMost, results } from './results.ts';
+
+/** Everything is seeded: the bounds are of the methods, and three Monte-Carlo errors. */
+
+// Some seconds of work, more where the machine has other work to do.
+beforeAll(() => void results(), 120_000);
+
+test('an estimate is the mean of its runs with their SD ÷ √runs', () => {
+  expect(estimate([1, 2, 3, 4])).toEqual({ value: 2.5, error: Math.sqrt(5 / 3) / 2, runs: 4 });
+  const half = estimate(Array.from({ length: 400 }, (_, run) => run % 2 === 0));
+  expect(half).toMatchObject({ value: 0.5, runs: 400 });
+  expect(half.error).toBeCloseTo(0.025, 4);
+});
+
+test('the same simulation gives the same numbers', () => {
+  expect(overdispersed()).toEqual(results().overdispersed);
+});
+
+test.each(['rates', 'shares'] as const)(
+  'of 20 districts with the same %s, lists name anyone in at most 5 % of runs',
+  (kind) => {
+    const { districts, [kind]: of } = results().identical;
+    expect(districts).toBe(20);
+    expect(of.listed.runs).toBeGreaterThanOrEqual(1000);
+    expect(of.listed.value).toBeLessThanOrEqual(atMost(0.05, of.listed));
+    // Under a list that never names anyone the bound would say nothing.
+    expect(of.listed.value).toBeGreaterThan(0);
+  },
+);
+
+test.each(['rates', 'shares'] as const)(
+  'of the same %s, limits not adjusted and intervals held side by side name someone far too often',
+  (kind) => {
+    const { outside, offAverage, apart, ends } = results().identical[kind];
+    for (const { value } of [outside, offAverage, apart]) expect(value).toBeGreaterThan(0.3);
+    expect(ends.value - 1).toBeGreaterThan(10 * ends.error);
+  },
+);
+
+test('of districts that differ a little anyway, plain limits set several times as many outside as widened', () => {
+  const { plain, widened } = results().overdispersed;
+  expect(plain.inner.value).toBeGreaterThan(0.25);
+  expect(plain.outer.value).toBeGreaterThan(0.1);
+  expect(widened.inner.value).toBeLessThan(0.12);
+  expect(widened.outer.value).toBeLessThan(0.02);
+});
+
+test('differences planted in cities made up anew are found, and little else', () => {
+  const { slow, resolved, retention, falling, topic } = results().planted;
+  for (const { found, wrong } of [slow, resolved, retention, falling, topic]) {
+    expect(found.value).toBeGreaterThanOrEqual(0.98);
+    // Of what a list names 5 % may be wrong on average: beside one right name, one wrong in 10 % of lists.
+    expect(wrong.value).toBeLessThanOrEqual(atMost(0.1, wrong));
+  }
+});
+
+test('a programme that works is found with its size, one that does nothing is not', () => {
+  const { doorToDoorSorting, doorToDoorInspections, smartBins } = results().planted;
+  for (const { planted, estimated, found } of [doorToDoorSorting, doorToDoorInspections]) {
+    expect(found.value).toBe(1);
+    // A storm in one of the districts compared with is worth a tenth of a point.
+    expect(Math.abs(estimated.value - planted)).toBeLessThan(0.1 + 3 * estimated.error);
+  }
+  expect(smartBins.found.value).toBeLessThanOrEqual(atMost(0.05, smartBins.found));
+  expect(Math.abs(smartBins.estimated.value)).toBeLessThan(0.1 + 3 * smartBins.estimated.error);
+});
+
+test('the median of closed cases alone is too short, the more so the newer the cases', () => {
+  const short = results().closedOnly.map(({ closedOnly, complete }) => 1 - closedOnly.value / complete.value);
+  expect(results().closedOnly.map(({ months }) => months)).toEqual([12, 3, 1]);
+  expect(short[0]!).toBeGreaterThan(0.01);
+  expect(short[1]!).toBeGreaterThan(0.1);
+  expect(short[2]!).toBeGreaterThan(0.3);
+});
+
+test('the Kaplan–Meier median is near that of all cases once closed, and its interval holds the truth', () => {
+  for (const { complete, kaplanMeier, closedOnly, truth, covered } of results().closedOnly) {
+    expect(Math.abs(kaplanMeier.value - complete.value)).toBeLessThan(0.5);
+    expect(Math.abs(kaplanMeier.value - complete.value)).toBeLessThan(complete.value - closedOnly.value);
+    expect(Math.abs(complete.value - truth)).toBeLessThan(1);
+    expect(covered.value).toBeGreaterThanOrEqual(atLeast(0.95, covered));
+  }
+});
+
+test.each(['shares', 'masses'] as const)(
+  'all true ranks of %s lie in their ranges at once in at least 95 % of runs, single ranks are often wrong',
+  (kind) => {
+    const { covered, single, first, width } = results().ranks[kind];
+    expect(covered.value).toBeGreaterThan(0.97);
+    expect(single.value).toBeLessThan(0.7);
+    expect(first.value).toBeLessThan(0.95);
+    // Ranges that held all ranks would be right and say nothing.
+    expect(width.value).toBeLessThan(19);
+  },
+);
+
+test('steady months show a signal in under half of all series, the fewer the longer they are', () => {
+  const alone = results().control.filter(({ carry }) => carry === 0);
+  expect(alone.map(({ months }) => months)).toEqual([120, 60, 36]);
+  const [ten, five, three] = alone.map(({ steady }) => steady.value);
+  expect(ten!).toBeLessThan(0.3);
+  expect(five!).toBeLessThan(0.4);
+  expect(three!).toBeLessThan(0.5);
+  expect(ten! < five! && five! < three!).toBe(true);
+  for (const { months, carry, steady } of results().control) {
+    const independent = alone.find((one) => one.months === months)!.steady.value;
+    if (carry > 0) expect(steady.value).toBeGreaterThan(independent);
+  }
+});
+
+test('a lasting step of two standard deviations is found in nearly all series', () => {
+  for (const { stepped } of results().control) expect(stepped.value).toBeGreaterThan(0.95);
+});
+
+test('steady series of independent months are called rising or falling no more often than promised', () => {
+  const { districts, trials } = results().directions;
+  for (const { alone, listed } of trials.filter(({ carry }) => carry === 0)) {
+    const series = { ...alone, runs: alone.runs * districts };
+    expect(alone.value).toBeLessThanOrEqual(atMost(0.05, series));
+    expect(listed.value).toBeLessThanOrEqual(atMost(0.05, listed));
+  }
+});
+
+/** Every number of a result by its path: `control.0.steady.value`. */
+const numbersOf = (of: unknown, path = ''): [string, number][] =>
+  typeof of === 'number'
+    ? [[path, of]]
+    : Object.entries(of as object).flatMap(([key, part]) =>
+        typeof part === 'string' ? [] : numbersOf(part, path === '' ? key : `${path}.${key}`),
+      );
+
+test('the numbers that are printed are those the simulations find; if not, run npm run simulate', async () => {
+  const printed = numbersOf(JSON.parse(await readFile(PATHS.simulations, 'utf8')));
+  const found = new Map(numbersOf(results()));
+  expect(printed.map(([path]) => path)).toEqual([...found.keys()]);
+  expect(printed.length).toBeGreaterThan(100);
+  // Another machine may round a last digit differently, and with it one run of many.
+  for (const [path, value] of printed)
+    expect(Math.abs(value - found.get(path)!), path).toBeLessThan(0.002 + 0.005 * Math.abs(value));
+});
