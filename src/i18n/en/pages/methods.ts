@@ -54,7 +54,7 @@ export const sections = (of: {
     paragraphs: [
       'The published files are read as they are and never edited. A known fault of the publisher is listed as a correction, with its reason and source, and applied when the file is read.',
       'Every row is used, not placed (valid, but it names no known district: it counts in the place’s totals and in no district), or rejected with a reason. The counts and examples are on the data quality page. If more than one row in a hundred were rejected, nothing would be published.',
-      'Figures are computed with all digits and rounded once, when they are printed. A difference is computed before rounding, so it can differ by one in the last digit from the difference of two printed figures.',
+      'Figures are computed with all digits and rounded once, when they are printed. A difference on a page is that of the two printed figures; the file “comparisons” has the one of all digits.',
     ],
   },
   {
@@ -129,7 +129,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
         'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z √(s² + τ²) kept within 0 and 100%.',
         `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
         'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
-        'Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.',
+        `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.`,
       ],
     },
     {
@@ -153,7 +153,8 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'change',
       title: 'Change on the year before',
       paragraphs: [
-        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them. A change of one in the last printed digit is never more than usual. At most ${timesWord(change.more)} the usual movement is “no more than usual”, above that “more than usual”, above ${timesWord(change.muchMore)} “much more than usual”. Half of all yearly movements are larger than the usual one, so “more than usual” alone is no news.`,
+        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them and of at least ${change.fewestPairs} pairs of years; for the whole place or a group, the median over its own years. The change as printed is divided by it, or by one in the last printed digit where that is larger: under ${timesWord(change.less)} is “less than usual”, up to ${timesWord(change.more)} “about as much as usual”, up to ${timesWord(change.muchMore)} “more than usual”, above that “much more than usual”.`,
+        'Of counted things the two years are first set against each other as two districts are (see below). Where the range of their difference leaves room for none, that is said and nothing else.',
         'One month is never compared with the month before.',
       ],
     },
@@ -197,7 +198,8 @@ const ORDINAL = [
   'tenth',
 ];
 const ordinal = (n: number): string => ORDINAL[n] ?? `${n}th`;
-const timesWord = (n: number): string => (n === 1 ? 'once' : `${number(n)} times`);
+const timesWord = (n: number): string =>
+  n === 1 ? 'once' : `${number(n, Number.isInteger(n) ? 0 : 1)} times`;
 
 /** What is done with a measure, by the nature of its data: a table. */
 export const NATURES = {
