@@ -168,6 +168,6 @@ test('two years that cannot be told apart have not changed, as far as is known',
     measure(id, 14, {
       change: { before: '2023-11/2024-10', from: 10, by: 4, usual: 1, size: 'much-more', told: false },
     });
-  const { change } = standOut(cut([untold('a'), untold('b'), untold('c')], 1));
+  const { change } = standOut(cutOf([untold('a'), untold('b'), untold('c')]));
   expect(change).toMatchObject({ more: { up: [], down: [] }, much: { up: [], down: [] } });
 });
