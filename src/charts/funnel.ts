@@ -187,7 +187,8 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         {
           frame: {
             left: marginLeft,
-            right: frame.width - marginRight,
+            // The labels at the side begin a little behind the frame.
+            right: frame.width - marginRight + 4,
             top: 0,
             bottom: height - marginBottom,
           },

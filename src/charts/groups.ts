@@ -38,15 +38,20 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
   if (changed.length < 2) return null;
   const changeUnit = unit === 'percent' ? 'points' : unit;
   const ways = (['rose', 'fell', 'hardly changed'] as const)
-    .map((way) => {
-      const sizes = changed.filter(({ by }) => wayOf(by) === way).map(({ by }) => Math.abs(by));
-      const [from = 0, to = 0] = [Math.min(...sizes), Math.max(...sizes)];
-      // The unit once, behind the last; none where the subject has it.
-      const last = about.withUnit ? plain(to) : words.figure({ value: to, unit: changeUnit, digits });
-      return { way, n: sizes.length, by: to === 0 ? '' : from === to ? last : `${plain(from)} to ${last}` };
-    })
-    .filter(({ n }) => n > 0)
-    .sort((a, b) => b.n - a.n);
+    .map((way) => ({
+      way,
+      sizes: changed.filter(({ by }) => wayOf(by) === way).map(({ by }) => Math.abs(by)),
+    }))
+    .filter(({ sizes }) => sizes.length > 0)
+    .sort((a, b) => b.sizes.length - a.sizes.length);
+  // The unit once, with the first way that has a size; none where the subject has it.
+  const first = about.withUnit ? undefined : ways.find(({ way }) => way !== 'hardly changed');
+  const rangeOf = (one: (typeof ways)[number]): string => {
+    const [from, to] = [Math.min(...one.sizes), Math.max(...one.sizes)];
+    if (to === 0) return '';
+    const last = one === first ? words.figure({ value: to, unit: changeUnit, digits }) : plain(to);
+    return from === to ? last : `${plain(from)} to ${last}`;
+  };
   const rows = [...changed].sort((a, b) => b.now - a.now);
   const { before } = cut.groups.find(({ change }) => change)!.change!;
   const { period } = cut.place.latest;
@@ -56,8 +61,9 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     id: chartId(cut.place, 'groups'),
     subject,
     title: words.charts.groups.title({
-      what: about.text,
-      ways,
+      // What a share is of says more than its name: "Answered" does not rise.
+      what: unit === 'percent' && subject !== 'sorting' ? measure : about.text,
+      ways: ways.map((one) => ({ way: one.way, n: one.sizes.length, by: rangeOf(one) })),
       of: changed.length,
       groups: wordsIn(info.groupWord.other, 'en'),
       to: endOf(period),

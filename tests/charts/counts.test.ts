@@ -16,7 +16,7 @@ function chartOf(place: readonly (number | null)[], districts: readonly (readonl
 
 test('the number of complaints says by how much it fell, and in how many districts', () => {
   expect(said(SPECS['counts']!)).toMatchInlineSnapshot(`
-    "Reports of blocked paths fell 17% in the year to June 2025; fewer in 12 of 12 districts
+    "Reports of blocked paths fell 17% in the year to June 2025; fewer in all 12 districts
     Number of reports of blocked paths, 12 months to June of each year
     Bars of the number of reports of blocked paths by year: 144 in the 12 months to June 2023, 180 in the 12 months before the last, 150 in the 12 months to June 2025.
     * The number of reports, which depends on how many people report. Rows of the table that name no known district are counted here."

@@ -29,7 +29,7 @@ test('where some fell the title does not say that they rose', () => {
     [20, 19.5],
   ])!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate fell in 2 of 3 parts in the year to June 2025, by 0.5 to 2.0 percentage points; rose in 1, by 1.5 percentage points"`,
+    `"Sorting rate fell in 2 of 3 parts in the year to June 2025, by 0.5 to 2.0 percentage points; rose in 1, by 1.5"`,
   );
   expectDrawable(chart);
 });

@@ -80,5 +80,7 @@ test('a month of a counted series is told as a yearly pace, under the name of th
     Line chart of Woodland by month from January 2025 to March 2025: lowest 1.50 per 1,000 residents in January 2025, highest 2.25 per 1,000 residents in February 2025, last 1.75 per 1,000 residents.
     * Single months move with the season and with how many people report; compare a month with the same month of other years."
   `);
-  expect(chart.columns[1]!.label).toMatchInlineSnapshot(`"Reports of blocked paths, one month’s rate times twelve, per 1,000 residents"`);
+  expect(chart.columns[1]!.label).toMatchInlineSnapshot(
+    `"Reports of blocked paths, one month’s rate times twelve, per 1,000 residents"`,
+  );
 });

@@ -119,7 +119,7 @@ test('without any comparable value there is no chart', () => {
 test('one district alone is drawn as all districts, and not among others', () => {
   const alone = cut([42]);
   expectDrawable(spreadChart(aloneSetting, alone)!);
-  expect(districtSpreadChart(aloneSetting, alone.districts[0]!, [{ id: '1', value: 42 }])).toBeNull();
+  expect(districtSpreadChart(aloneSetting, alone.districts[0]!, [other(1, 42)])).toBeNull();
 });
 
 test('a district among all others says where it stands', () => {

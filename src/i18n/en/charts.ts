@@ -113,9 +113,10 @@ export const counts = {
   title: (of: { what: string; change: number; to: string; down: number; up: number; of: number }) => {
     const size = number(Math.abs(of.change), 0);
     const fell = of.change < 0;
-    const where = fell ? of.down : of.up;
+    const n = fell ? of.down : of.up;
+    const where = n === of.of ? `all ${number(n)}` : `${number(n)} of ${number(of.of)}`;
     if (size === '0') return `${capital(of.what)} hardly changed in the year to ${month(of.to)}`;
-    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${number(where)} of ${number(of.of)} districts` : ''}`;
+    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} districts` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
   subtitle: (what: string, endMonth: string) =>
@@ -362,7 +363,11 @@ export const funnel = {
       (overdispersed
         ? 'The range is what is expected for that size by chance, widened by how much districts differ anyway'
         : 'The range is what is expected for that size by chance; it is not widened, as districts differ no more than that') +
-      (flat ? `; ${sizeMatters(overdispersed)}.` : '.'),
+      (flat
+        ? overdispersed
+          ? '; that is so much that size makes little difference here.'
+          : `; ${sizeMatters(false)}.`
+        : '.'),
     /** What remains once it is allowed for that all are looked at at once. */
     standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) => {
       const usual = Math.max(1, Math.round(of.of / 20));
