@@ -41,7 +41,7 @@ export function recordOf(measure: Measure): { kind: 'highest' | 'lowest'; since:
 export function yearsChart(setting: Setting, measure: Measure, place: Measure | null): Chart {
   const { words } = setting;
   const series = seriesOf(setting, measure.series);
-  const { print, plain, ...indicator } = printerOf(setting, measure.indicator);
+  const { print, plain, ...indicator } = printerOf(setting, measure.indicator, series);
   const { measure: measured, unit, digits, subject } = indicator;
   const isDistrict = districtOf(measure.area) !== null;
   const area = areaName(setting, measure.area);

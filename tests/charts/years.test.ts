@@ -89,7 +89,7 @@ test('zeros are values', () => {
   );
   expect(said(chart)).toMatchInlineSnapshot(`
     "In Woodland, 0.00 reports of blocked paths per 1,000 residents were still open in the 12 months to June 2025, as in the 12 months before
-    Complaints open at the end of the period, per 1,000 residents, 12 months to June of each year
+    Reports of blocked paths open at the end of the period, per 1,000 residents, 12 months to June of each year
     Line chart of Woodland by year: 0.00 per 1,000 residents in the 12 months to June 2023, 0.00 per 1,000 residents in the 12 months to June 2025.
     * Population: Wood Office, 2024."
   `);
