@@ -67,11 +67,13 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
   }
 }
 
-/** "up from 17.6%", "down from 318 kg per resident", "as in the year before". */
-export function fromBefore(now: Value, before: number): string {
+/** "up from 17.6%", "after 5.19 per 1,000" where that is no move to speak of, "as in the year before". */
+export function fromBefore(now: Value, before: number, isMove: boolean): string {
   const text = figure({ ...now, value: before });
   if (text === figure(now)) return `as in the 12 months before`;
-  return `${now.value > before ? 'up' : 'down'} from ${text} a year before`;
+  return isMove
+    ? `${now.value > before ? 'up' : 'down'} from ${text} a year before`
+    : `after ${text} a year before`;
 }
 
 /** A record of an unbroken run of years. */
