@@ -55,7 +55,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const last = known.at(-1)!;
   // Where the name says "per 1,000 residents", or what is counted, the number needs no unit.
-  const told = yearly && unit !== 'kg-per-resident' ? plain : print;
+  const told = about.withUnit || (yearly && unit !== 'kg-per-resident') ? plain : print;
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'months'),
