@@ -8,7 +8,7 @@ import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setti
 import { apart, beside, LINE } from './labels.ts';
 import { YEARLY } from './months.ts';
 
-/** The signal a month belongs to, of those that reach into the months that are judged. */
+/** The signal a month belongs to, of the months that are judged. */
 const signalOf = ({ signals }: Control, month: string): Signal | null =>
   signals.find(({ from, to }) => from <= month && month <= to) ?? null;
 

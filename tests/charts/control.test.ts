@@ -30,7 +30,7 @@ test('a control chart says what changed and when, against which months', () => {
     Share of collected waste that was sorted, %, each month from July 2020 to June 2025, season taken out
     Line chart of Woodland by month from July 2020 to June 2025 with the season taken out, around its average of 20.0% with limits at 18.0% and 22.0%. 5 months are marked: above its earlier average from February to June 2025. The last is at 22.7%.
     * Average and limits are those of July 2020 to June 2024: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.
-    * Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.
+    * Marked, of the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.
     * Even where nothing changes, such a signal is found in one year of four (with ten years of months to go by) to one of two (with three)."
   `);
   expect(table(SPECS['control']!).split('\n').slice(-7)).toMatchInlineSnapshot(`

@@ -444,7 +444,7 @@ export const control = {
     limits: (of: { from: string; to: string }) =>
       `Average and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.`,
     rules:
-      'Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
+      'Marked, of the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
     trial: 'Under 13 months are behind the limits: they are trial limits.',
     steady:
       'Even where nothing changes, such a signal is found in one year of four (with ten years of months to go by) to one of two (with three).',

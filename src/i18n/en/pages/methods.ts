@@ -146,7 +146,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       title: 'Rank ranges',
       paragraphs: [
         `Ranks are only told as a range; rank 1 is the highest value. Each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below; intervals that only touch lie apart.`,
-        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them. Without a standard error there is no rank range.`,
+        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them and no gap that hides the season. A district without a standard error has no rank range; it might stand anywhere, and lengthens the ranges of all others by one downwards.`,
       ],
     },
     {
@@ -171,7 +171,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       title: 'Control charts',
       paragraphs: [
         `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them. Limits stand at the mean ± ${number(control.limit, 2)} × the mean step between neighbouring months, steps over ${number(control.screen, 3)} × their mean left out. With fewer than ${control.firmFrom} months behind them they are called trial limits.`,
-        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only signals that reach into the last ${control.judged} months are told.`,
+        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only the last ${control.judged} months are told.`,
       ],
     },
     {
