@@ -88,7 +88,14 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
       '95',
     ];
   },
-  groups: () => [],
+  /** How many groups there are, and how many of them went each way. */
+  groups: (chart) => {
+    const { values } = column(chart, 'change');
+    return [
+      ...printed(values.length),
+      ...[-1, 0, 1].flatMap((way) => printed(values.filter((by) => Math.sign(by) === way).length)),
+    ];
+  },
   /** How many districts there are, and how many are not coloured. */
   map: (chart) => {
     const coloured = chart.rows.filter(

@@ -18,7 +18,7 @@ export function directions(): Simulations['directions'] {
       ...estimates(RUNS, () => {
         const told = Array.from({ length: DISTRICTS }, () => {
           const values = steadyMonths(draw, months, carry);
-          return directionOf({ months: { from: '2016-07', values }, years: [] }, () => false)!;
+          return directionOf({ months: { from: '2016-07', values }, years: [] })!;
         });
         const adjusted = benjaminiHochberg(told.map(({ p }) => p));
         return {

@@ -2,6 +2,7 @@ import { mean } from 'd3-array';
 import type { Simulations } from '../../src/model/simulations.ts';
 import type { Funnel, FunnelClass } from '../../src/stats/funnel.ts';
 import { funnelPoisson, type PoissonCase } from '../../src/stats/funnel-poisson.ts';
+import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { COMPLAINTS_RATE, POPULATIONS } from './districts.ts';
 import { drawFor } from './draw.ts';
 import { estimates } from './estimate.ts';
@@ -9,6 +10,9 @@ import { estimates } from './estimate.ts';
 const RUNS = 1000;
 /** SD of the true rates as a share of the average: districts differ a little, by nobody's doing. */
 const SPREAD = 0.1;
+
+/** Similar districts that one is set against; there may be from five to fifteen. */
+const PEERS = 8;
 
 /** Districts whose true rates differ a little anyway: who is outside of plain limits, and of widened ones. */
 export function overdispersed(): Simulations['overdispersed'] {
@@ -19,8 +23,15 @@ export function overdispersed(): Simulations['overdispersed'] {
       return { count: draw.poisson(rate * exposure), exposure };
     });
     const plain = classes(funnelPoisson(cases, { overdispersed: false }), cases);
-    const widened = classes(funnelPoisson(cases), cases);
+    const fit = funnelPoisson(cases);
+    const widened = classes(fit, cases);
+    const listed = benjaminiHochberg(cases.map(fit.pOf));
+    // The last ones are the peers of the first, as alike as can be.
+    const among = classes(funnelPoisson(cases.slice(-PEERS)), cases.slice(0, -PEERS));
     return {
+      listed: listed.some((p) => p <= 0.05),
+      peersInner: share(among, (one) => one !== 'within'),
+      peersOuter: share(among, isFar),
       plainInner: share(plain, (one) => one !== 'within'),
       plainOuter: share(plain, isFar),
       widenedInner: share(widened, (one) => one !== 'within'),
@@ -32,6 +43,8 @@ export function overdispersed(): Simulations['overdispersed'] {
     spread: SPREAD,
     plain: { inner: found.plainInner, outer: found.plainOuter },
     widened: { inner: found.widenedInner, outer: found.widenedOuter },
+    peers: { of: PEERS, inner: found.peersInner, outer: found.peersOuter },
+    listed: found.listed,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Aggregate, Area, Monthly, Values } from '../model/aggregate.ts';
 import { formatMonth, yearOf } from '../model/month.ts';
 import { fiscalYear, monthPeriod, monthsTo, yearPeriod, type Period, type Span } from '../model/period.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
-import { suppressBeside } from './suppress.ts';
+import { suppressBeside, suppressRetention } from './suppress.ts';
 
 /** An area and the rows of its districts. */
 export interface AreaRows {
@@ -96,12 +96,14 @@ const partial = (value: Aggregate): Aggregate => ({
 /** The values of every indicator of every series in every area, few people suppressed. */
 export function measurePlace(place: PlaceLedger): Values[] {
   const areas = areasOf(place);
-  return place.series.flatMap((series) =>
-    INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) => {
-      const values = measureIndicator(place, series, indicator, areas);
-      return series.role.personal ? suppressBeside(values, place.groups) : values;
-    }),
-  );
+  return place.series.flatMap((series) => {
+    const { personal } = series.role;
+    const values = INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) => {
+      const of = measureIndicator(place, series, indicator, areas);
+      return personal ? suppressBeside(of, place.groups) : of;
+    });
+    return personal ? suppressRetention(values) : values;
+  });
 }
 
 /** One indicator of one series in all areas; of a partial table in the whole place only. */

@@ -42,3 +42,25 @@ const beside = ({ period, used, expected }: Aggregate): Aggregate => ({
   used,
   expected,
 });
+
+/**
+ * Retention names how many volunteered the year before: where that year's number of active volunteers is
+ * hidden, so is the retention after it. Takes and gives the values of all indicators of one series.
+ */
+export function suppressRetention(values: readonly Values[]): Values[] {
+  const active = new Map(
+    values.filter(({ indicator }) => indicator === 'active-volunteers').map((one) => [one.area, one.years]),
+  );
+  return values.map((one) =>
+    one.indicator !== 'volunteer-retention'
+      ? one
+      : {
+          ...one,
+          years: one.years.map((year, index) =>
+            year.value !== null && active.get(one.area)?.[index - 1]?.empty === 'suppressed'
+              ? beside(year)
+              : year,
+          ),
+        },
+  );
+}

@@ -34,17 +34,22 @@ export function provenance(
   };
 }
 
-/** An indicator with its words, and how its figures are printed. */
-export function printerOf({ words }: Setting, id: IndicatorId) {
+/**
+ * An indicator of a series with its words, and how its figures are printed; `yearly` where single
+ * months are told as the rate of a whole year.
+ */
+export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInfo, yearly = false) {
   const { unit, digits, subject, nature, polarity } = INDICATOR_INFO[id];
+  const title = wordsIn(series.title, 'en');
   return {
     unit,
     digits,
     subject,
     nature,
     polarity,
-    measure: words.INDICATOR[id].measure,
-    name: words.INDICATOR[id].name,
+    measure: words.charts.measured(id, words.INDICATOR[id].measure, title, yearly),
+    /** As the beginning of a title. */
+    about: words.charts.subjectOf(id, words.INDICATOR[id].name, title),
     /** With its unit. */
     print: (value: number): string => words.figure({ value, unit, digits }),
     /** The number alone. */

@@ -3,13 +3,12 @@ import type { Measure } from '../model/aggregate.ts';
 import type { Control, Signal } from '../model/comparison.ts';
 import { colour, type Cell, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import { wordsIn } from '../model/text.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { apart, beside, LINE } from './labels.ts';
 import { YEARLY } from './months.ts';
 
-/** The signal a month belongs to, of those that reach into the months that are judged. */
+/** The signal a month belongs to, of the months that are judged. */
 const signalOf = ({ signals }: Control, month: string): Signal | null =>
   signals.find(({ from, to }) => from <= month && month <= to) ?? null;
 
@@ -28,9 +27,9 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     unit,
     digits,
     measure: measured,
-    name,
+    about,
     subject,
-  } = printerOf(setting, measure.indicator);
+  } = printerOf(setting, measure.indicator, series, YEARLY.has(measure.indicator));
   const said = words.charts.control;
   const area = areaName(setting, measure.area);
   const from = monthOf(control.from);
@@ -62,20 +61,19 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     const side = one.value! > mean ? 'high' : 'low';
     return one.outside ? said.cell.outside[side] : said.cell[one.signal.kind];
   };
-  const yearly = YEARLY.has(measure.indicator);
   const numbers = { kind: 'number' as const, digits };
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'control'),
     subject,
     title: said.title({
-      what: words.charts.subjectOf(measure.indicator, name, wordsIn(series.title, 'en')).text,
+      what: about.text,
       area,
       control,
       from: judged,
       to: end.month,
     }),
-    subtitle: said.subtitle(measured, unit, months[0]!.month, end.month, yearly),
+    subtitle: said.subtitle(measured, unit, months[0]!.month, end.month),
     alt: said.alt({
       area,
       from: months[0]!.month,

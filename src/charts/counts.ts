@@ -12,7 +12,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
   const { words } = setting;
   const series = seriesOf(setting, measure.series);
   const what = wordsIn(series.title, 'en');
-  const { subject } = printerOf(setting, measure.indicator);
+  const { subject } = printerOf(setting, measure.indicator, series);
   const years = measure.years.filter(({ numerator }) => numerator !== null);
   const bars = years.map(({ period, numerator }) => ({
     year: yearOf(periodOf(period).to),

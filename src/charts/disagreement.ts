@@ -18,7 +18,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
   const { words } = setting;
   const a = seriesOf(setting, of.a.series);
   const b = seriesOf(setting, of.b.series);
-  const { print, digits } = printerOf(setting, of.a.indicator);
+  const { print, digits } = printerOf(setting, of.a.indicator, a);
   const dots = of.districts
     .flatMap(({ id, a: x, b: y }) =>
       x === null || y === null ? [] : [{ name: areaName(setting, `district:${id}`), x, y, by: y - x }],

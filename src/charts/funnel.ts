@@ -2,13 +2,14 @@ import * as Plot from '@observablehq/plot';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';
-import { wordsIn } from '../model/text.ts';
 import { roomForTicks, valueAxis } from './axes.ts';
 import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
-import { apart, beside, besideDots, LINE, widthOf } from './labels.ts';
+import { alongLine, apart, beside, besideDots, LINE, widthOf } from './labels.ts';
 
 /** False discovery rate under which a district stands out among all that are looked at at once. */
 const STANDS_OUT = 0.05;
+/** A range of the smallest that is less than this times that of the largest is told as one that size does not change. */
+const FLAT = 1.1;
 /** Names written into the picture, the farthest out; the table has all. */
 const NAMED = 10;
 
@@ -33,7 +34,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const { funnel } = cut;
   if (!funnel) return null;
   const series = seriesOf(setting, cut.series);
-  const { print, plain, unit, digits, measure, name, subject } = printerOf(setting, cut.indicator);
+  const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const said = words.charts.funnel;
   const dots = cut.districts
     .flatMap(({ area, latest, standing }): Dot[] =>
@@ -58,12 +59,13 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const withValue = (dot: Dot): string => `${dot.name} (${print(dot.value)})`;
   const sizeIn = said.sizeIn(cut.indicator, funnel.by);
   const { period } = cut.place.latest;
+  const flat = isFlat(funnel);
   return {
     ...provenance(setting, series),
     id: chartId(cut.place, 'funnel'),
     subject,
     title: said.title({
-      what: words.charts.subjectOf(cut.indicator, name, wordsIn(series.title, 'en')).text,
+      what: about.text,
       above: above.length,
       below: below.length,
       of: compared.length,
@@ -76,9 +78,11 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
       target: print(funnel.target),
       above: above.map(withValue),
       below: below.map(withValue),
+      flat,
+      overdispersed: funnel.overdispersed,
     }),
     notes: [
-      said.notes.range(funnel.overdispersed),
+      said.notes.range({ overdispersed: funnel.overdispersed, flat }),
       ...(above.length + below.length > 0
         ? [
             said.notes.standOut({
@@ -165,6 +169,13 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         ends.map((end) => ({ at: y(end.at), lines: lines(end) })),
         { top: 0, bottom: height - marginBottom + LINE / 2 },
       );
+      const curves = [
+        ...(['low', 'high'] as const).flatMap((side) => [
+          curve.map(({ size, inner }) => ({ x: x(size), y: y(inner[side]) })),
+          curve.map(({ size, outer }) => ({ x: x(size), y: y(outer[side]) })),
+        ]),
+        curve.map(({ size }) => ({ x: x(size), y: y(funnel.target) })),
+      ].flatMap(alongLine);
       const named = new Set(dots.filter(isOutside).slice(0, NAMED));
       const places = besideDots(
         dots.map((dot) => ({
@@ -176,11 +187,13 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         {
           frame: {
             left: marginLeft,
-            right: frame.width - marginRight,
+            // The labels at the side begin a little behind the frame.
+            right: frame.width - marginRight + 4,
             top: 0,
             bottom: height - marginBottom,
           },
           kept: [],
+          avoided: curves,
         },
       );
       const limit = (
@@ -295,6 +308,12 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
       };
     },
   };
+}
+
+/** Whether the 95 % range of the smallest is hardly wider than that of the largest. */
+function isFlat({ curve }: FunnelLimits): boolean {
+  const [smallest, largest] = [curve[0]!.inner, curve.at(-1)!.inner];
+  return smallest.high - smallest.low < FLAT * (largest.high - largest.low);
 }
 
 /** From the lowest to the highest of dots and limits; limits are cut where they would squeeze the dots. */

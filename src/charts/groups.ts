@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
+import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import {
   areaName,
@@ -14,12 +15,16 @@ import {
   seriesOf,
   type Setting,
 } from './base.ts';
+import { widthOf } from './labels.ts';
+
+/** A change as it is printed: one too small for the last digit is none. */
+const wayOf = (by: number) => (by > 0 ? 'rose' : by < 0 ? 'fell' : 'hardly changed');
 
 /** Each group's value a year before and now. Null where fewer than two groups have both. */
 export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
-  const { words } = setting;
+  const { words, info } = setting;
   const series = seriesOf(setting, cut.series);
-  const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
+  const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const changed = cut.groups
     .filter((one) => one.change !== null && one.latest.value !== null)
     .map((one) => ({
@@ -32,10 +37,21 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     }));
   if (changed.length < 2) return null;
   const changeUnit = unit === 'percent' ? 'points' : unit;
-  const printChange = (by: number): string => words.figure({ value: Math.abs(by), unit: changeUnit, digits });
-  const bySize = [...changed].sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  const most = bySize[0]!;
-  const least = bySize.at(-1)!;
+  const ways = (['rose', 'fell', 'hardly changed'] as const)
+    .map((way) => ({
+      way,
+      sizes: changed.filter(({ by }) => wayOf(by) === way).map(({ by }) => Math.abs(by)),
+    }))
+    .filter(({ sizes }) => sizes.length > 0)
+    .sort((a, b) => b.sizes.length - a.sizes.length);
+  // The unit once, with the first way that has a size; none where the subject has it.
+  const first = about.withUnit ? undefined : ways.find(({ way }) => way !== 'hardly changed');
+  const rangeOf = (one: (typeof ways)[number]): string => {
+    const [from, to] = [Math.min(...one.sizes), Math.max(...one.sizes)];
+    if (to === 0) return '';
+    const last = one === first ? words.figure({ value: to, unit: changeUnit, digits }) : plain(to);
+    return from === to ? last : `${plain(from)} to ${last}`;
+  };
   const rows = [...changed].sort((a, b) => b.now - a.now);
   const { before } = cut.groups.find(({ change }) => change)!.change!;
   const { period } = cut.place.latest;
@@ -45,16 +61,11 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     id: chartId(cut.place, 'groups'),
     subject,
     title: words.charts.groups.title({
-      most: most.name,
-      mostBy: printChange(most.by),
-      least: least.name,
-      leastBy: plain(Math.abs(least.by)),
-      measure: words.INDICATOR[cut.indicator].name,
-      way: changed.every(({ by }) => by > 0)
-        ? 'rose'
-        : changed.every(({ by }) => by < 0)
-          ? 'fell'
-          : 'changed',
+      // What a share is of says more than its name: "Answered" does not rise.
+      what: unit === 'percent' && subject !== 'sorting' ? measure : about.text,
+      ways: ways.map((one) => ({ way: one.way, n: one.sizes.length, by: rangeOf(one) })),
+      of: changed.length,
+      groups: wordsIn(info.groupWord.other, 'en'),
       to: endOf(period),
     }),
     subtitle: words.charts.groups.subtitle(measure, unit, before, period),
@@ -99,13 +110,25 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
         rows.map(({ name }) => name),
         140,
       );
+      const [, top] = niceDomain(0, Math.max(...rows.flatMap(({ before: from, now }) => [from, now])));
+      const marginRight = roomFor(right) + 8;
+      const across = frame.width - marginLeft - marginRight;
+      // On the outer side of the newer dot, away from the older one; of a small value there is room to be made.
+      const outer = (row: (typeof rows)[number]): -1 | 1 => (row.now < row.before ? -1 : 1);
+      const insetLeft = Math.max(
+        0,
+        ...rows
+          .filter((row) => outer(row) < 0)
+          .map((row) => (widthOf(plain(row.now)) + 12 - (row.now / top) * across) / (1 - row.now / top)),
+      );
       return {
         height: frame.height ?? rows.length * Math.max(36, least + 6) + 40,
         marginLeft,
-        marginRight: roomFor(right) + 8,
+        marginRight,
+        insetLeft,
         marginTop: 10,
         marginBottom: 28,
-        x: { domain: niceDomain(0, Math.max(...rows.flatMap(({ before: from, now }) => [from, now]))) },
+        x: { domain: [0, top] },
         y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.3 },
         marks: [
           ...valueAxis('x', frame),
@@ -120,15 +143,20 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
           }),
           Plot.dot(rows, { x: 'before', y: 'name', r: 4.5, fill: colour('other') }),
           Plot.dot(rows, { x: 'now', y: 'name', r: 5.5, fill: colour('accent') }),
-          Plot.text(rows, {
-            x: (row: (typeof rows)[number]) => Math.max(row.now, row.before),
-            y: 'name',
-            text: (row: (typeof rows)[number]) => plain(row.now),
-            dx: 10,
-            textAnchor: 'start',
-            fontWeight: 600,
-            fill: colour('accent'),
-          }),
+          ...([-1, 1] as const).map((side) =>
+            Plot.text(
+              rows.filter((row) => outer(row) === side),
+              {
+                x: 'now',
+                y: 'name',
+                text: (row: (typeof rows)[number]) => plain(row.now),
+                dx: 10 * side,
+                textAnchor: side < 0 ? 'end' : 'start',
+                fontWeight: 600,
+                fill: colour('accent'),
+              },
+            ),
+          ),
         ],
       };
     },

@@ -2,7 +2,7 @@ import type { Chart } from '../model/chart.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
-import { districtOf, hasValues, type Setting } from './base.ts';
+import { hasValues, type Setting } from './base.ts';
 import { contributionsChart } from './contributions.ts';
 import { controlChart } from './control.ts';
 import { countsChart } from './counts.ts';
@@ -14,7 +14,7 @@ import { mixChart } from './mix.ts';
 import { monthsChart } from './months.ts';
 import { multiplesChart } from './multiples.ts';
 import { sameMonthsChart } from './same-months.ts';
-import { districtSpreadChart } from './spread-district.ts';
+import { districtSpreadChart, otherDistrict, type OtherDistrict } from './spread-district.ts';
 import { spreadChart } from './spread.ts';
 import { yearsChart } from './years.ts';
 
@@ -59,16 +59,16 @@ export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries:
   ]);
 }
 
-/** The comparable districts of this one's class, with their values. */
+/** The comparable districts of this one's class, with their values and ranges. */
 function comparableIn(
   { info }: Setting,
   { districts }: IndicatorCut,
   { class: kind }: District,
-): { id: string; value: number }[] {
+): OtherDistrict[] {
   const alike = new Set(info.districts.filter((one) => one.class === kind).map(({ id }) => id));
   return districts
     .filter(({ comparable }) => comparable)
-    .map(({ area, latest }) => ({ id: districtOf(area)!, value: latest.value! }))
+    .map(otherDistrict)
     .filter(({ id }) => alike.has(id));
 }
 

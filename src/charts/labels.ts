@@ -86,12 +86,12 @@ const BELOW: Placed = { dx: 0, dy: 16, anchor: 'middle' };
 
 /**
  * A side for the name of each named dot that keeps clear of other dots, of names already placed and
- * of what is `kept` free, inside the frame; null where there is none, and the name is left to the
+ * of what is `kept` free, where it can also of what is to be `avoided`, inside the frame; null where there is none, and the name is left to the
  * table. In the order given. Of a few orders of placing, the one that places most.
  */
 export function besideDots(
   spots: readonly Spot[],
-  room: { frame: Box; kept: readonly Box[] },
+  room: { frame: Box; kept: readonly Box[]; avoided?: readonly Box[] },
 ): (Placed | null)[] {
   const orders = [() => 0, (a: Spot, b: Spot) => b.x - a.x, (a: Spot, b: Spot) => a.x - b.x];
   const tried = orders.map((order) => place([...spots].sort(order), spots, room));
@@ -102,7 +102,7 @@ export function besideDots(
 function place(
   order: readonly Spot[],
   spots: readonly Spot[],
-  { frame, kept }: { frame: Box; kept: readonly Box[] },
+  { frame, kept, avoided = [] }: { frame: Box; kept: readonly Box[]; avoided?: readonly Box[] },
 ): Map<Spot, Placed> {
   const taken = [...kept];
   const placed = new Map<Spot, Placed>();
@@ -115,7 +115,7 @@ function place(
     };
     const sides =
       spot.outer === 'left' ? [...LEFT, ABOVE, BELOW, ...RIGHT] : [...RIGHT, BELOW, ABOVE, ...LEFT];
-    const side = sides.find((one) => {
+    const free = sides.filter((one) => {
       const box = boxOf(one);
       const inside =
         box.left >= frame.left &&
@@ -128,12 +128,25 @@ function place(
         !spots.some((other) => other !== spot && overlap(box, dotBox(other)))
       );
     });
+    const side = free.find((one) => !avoided.some((other) => overlap(boxOf(one), other))) ?? free[0];
     if (!side) continue;
     placed.set(spot, side);
     taken.push(boxOf(side));
   }
   return placed;
 }
+
+/** What a line through these points covers, piece by piece. */
+export const alongLine = (points: readonly { readonly x: number; readonly y: number }[]): Box[] =>
+  points.slice(1).map((to, index) => {
+    const from = points[index]!;
+    return {
+      left: Math.min(from.x, to.x),
+      right: Math.max(from.x, to.x),
+      top: Math.min(from.y, to.y) - 1,
+      bottom: Math.max(from.y, to.y) + 1,
+    };
+  });
 
 const dotBox = ({ x, y }: Spot): Box => ({ left: x - 6, right: x + 6, top: y - 4, bottom: y + 4 });
 

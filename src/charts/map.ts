@@ -46,7 +46,7 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
   const known = cut.districts.filter(({ comparable, latest }) => comparable && latest.value !== null);
   if (known.length < CLASSES.length * 2) return null;
   const series = seriesOf(setting, cut.series);
-  const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
+  const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const { smoothed } = cut;
   /** What colours it: the smoothed rate where there is one, for rates of few cases jump about. */
   const coloured = ({ area, latest }: Measure): number => smoothed?.[districtOf(area)!] ?? latest.value!;
@@ -84,11 +84,6 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
           : words.charts.map.classOf(plain(from), plain(to));
     return { label, token: classOf(from ?? -Infinity), shape: 'square' as const };
   });
-  const about = words.charts.subjectOf(
-    cut.indicator,
-    words.INDICATOR[cut.indicator].name,
-    wordsIn(series.title, 'en'),
-  );
   return {
     ...provenance(setting, series),
     id: chartId(cut.place, 'map'),

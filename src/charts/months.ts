@@ -31,7 +31,16 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const { months } = measure;
   if (!months || months.values.every((value) => value === null)) return null;
   const series = seriesOf(setting, measure.series);
-  const { print, plain, unit, digits, measure: measured, subject } = printerOf(setting, measure.indicator);
+  const yearly = YEARLY.has(measure.indicator);
+  const {
+    print,
+    plain,
+    unit,
+    digits,
+    measure: measured,
+    about,
+    subject,
+  } = printerOf(setting, measure.indicator, series, yearly);
   const area = areaName(setting, measure.area);
   const from = monthOf(months.from);
   const all = months.values.map((value, index) => ({
@@ -45,15 +54,14 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const last = known.at(-1)!;
-  const yearly = YEARLY.has(measure.indicator);
   // Where the name says "per 1,000 residents", or what is counted, the number needs no unit.
-  const told = yearly && unit !== 'kg-per-resident' ? plain : print;
+  const told = about.withUnit || (yearly && unit !== 'kg-per-resident') ? plain : print;
   return {
     ...provenance(setting, series),
     id: chartId(measure, 'months'),
     subject,
     title: words.charts.months.title({
-      measure: words.INDICATOR[measure.indicator].name,
+      measure: about.text,
       area,
       from: shown[0]!.month,
       last: last.month,
@@ -61,7 +69,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       high: { month: high.month, value: told(high.value) },
       yearly,
     }),
-    subtitle: words.charts.months.subtitle(measured, unit, shown[0]!.month, last.month, yearly),
+    subtitle: words.charts.months.subtitle(measured, unit, shown[0]!.month, last.month),
     alt: words.charts.months.alt({
       area,
       from: shown[0]!.month,
@@ -72,7 +80,10 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       highMonth: high.month,
       last: print(last.value),
     }),
-    notes: [words.charts.months.note, ...(all.length > SHOWN ? [words.charts.months.shown(SHOWN)] : [])],
+    notes: [
+      words.charts.months.note[subject],
+      ...(all.length > SHOWN ? [words.charts.months.shown(SHOWN)] : []),
+    ],
     legend: [],
     columns: [
       { id: 'month', label: words.charts.months.columns.month, kind: 'period' },

@@ -25,7 +25,7 @@ const YEARS = 12;
 export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const { words, info } = setting;
   const series = seriesOf(setting, cut.series);
-  const { print, plain, unit, digits, measure, subject } = printerOf(setting, cut.indicator);
+  const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const years = cut.place.years.slice(-YEARS);
   if (info.groups.length < 2 || years.filter(({ value }) => value !== null).length < 3) return null;
   const shown = new Set(years.map(({ period }) => period));
@@ -73,10 +73,10 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     id: chartId(cut.place, 'multiples'),
     subject,
     title: words.charts.multiples.title({
-      measure: words.INDICATOR[cut.indicator].name,
+      measure: about.text,
       group: widest.name,
-      from: print(widest.min),
-      to: print(widest.max),
+      from: about.withUnit ? plain(widest.min) : print(widest.min),
+      to: about.withUnit ? plain(widest.max) : print(widest.max),
     }),
     subtitle: words.charts.multiples.subtitle(measure, unit, endOf(years.at(-1)!.period)),
     alt: words.charts.multiples.alt(

@@ -1,11 +1,35 @@
 import * as Plot from '@observablehq/plot';
 import { quantileSorted } from 'd3-array';
 import type { Measure } from '../model/aggregate.ts';
+import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { wordsIn } from '../model/text.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import { areaName, chartId, districtOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 import { beside, intoFrame } from './labels.ts';
+import { crowd } from './spread-plots.ts';
+
+const MARGIN = { top: 30, bottom: 28, side: 24 } as const;
+/** Height in px of a dot in a stack. */
+const DOT = 9;
+
+/** A comparable district with its 95 % interval and what is expected of one of its size, null where it has none. */
+export interface OtherDistrict {
+  readonly id: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly expected: Range | null;
+}
+
+/** A district with a value, as one of those another is compared with. */
+export const otherDistrict = ({ area, latest, standing }: Measure): OtherDistrict => ({
+  id: districtOf(area)!,
+  value: latest.value!,
+  low: latest.low ?? null,
+  high: latest.high ?? null,
+  expected: standing?.kind === 'expected' ? standing.inner : null,
+});
 
 /**
  * One district among all others, on one line: of counted things with its 95 % interval and what is
@@ -15,7 +39,7 @@ import { beside, intoFrame } from './labels.ts';
 export function districtSpreadChart(
   setting: Setting,
   measure: Measure,
-  others: readonly { id: string; value: number }[],
+  others: readonly OtherDistrict[],
   peers: readonly string[] = [],
 ): Chart | null {
   const { words, info } = setting;
@@ -31,7 +55,7 @@ export function districtSpreadChart(
     measure: measured,
     nature,
     subject,
-  } = printerOf(setting, measure.indicator);
+  } = printerOf(setting, measure.indicator, series);
   const { spread } = words.charts;
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
@@ -53,23 +77,22 @@ export function districtSpreadChart(
   const short = unit === 'percent' ? print : plain;
   const printRange = (range: { low: number; high: number } | null) =>
     range && { low: short(range.low), high: print(range.high) };
+  const table = [{ id: own, value, low: low ?? null, high: high ?? null, expected }, ...all];
+  const withIntervals = table.some((one) => one.low !== null || one.high !== null);
+  const withExpected = table.some((one) => one.expected);
   const rangeColumns = [
-    ...(interval
+    ...(withIntervals
       ? [
           { id: 'low', label: spread.columns.low },
           { id: 'high', label: spread.columns.high },
         ]
       : []),
-    ...(expected
+    ...(withExpected
       ? [
           { id: 'expected-low', label: words.charts.funnel.columns.innerLow },
           { id: 'expected-high', label: words.charts.funnel.columns.innerHigh },
         ]
       : []),
-  ];
-  const ranges = [
-    ...(interval ? [interval.low, interval.high] : []),
-    ...(expected ? [expected.low, expected.high] : []),
   ];
   return {
     ...provenance(setting, series),
@@ -94,7 +117,7 @@ export function districtSpreadChart(
       interval: printRange(interval),
       expected: printRange(expected),
     }),
-    notes: [nature === 'mass' ? spread.notes.mass : spread.notes.counted],
+    notes: [nature === 'mass' ? spread.notes.census[subject] : spread.notes.counted],
     legend: [
       { label: spread.keys.own, token: 'accent', shape: 'dot' },
       ...(interval
@@ -124,18 +147,35 @@ export function districtSpreadChart(
       { id: 'value', label: `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
       ...rangeColumns.map((column) => ({ ...column, kind: 'number' as const, digits })),
     ],
-    rows: [{ id: own, value }, ...all].map((one) => [
+    // Of the others no range is drawn: those of all stand in the chart of all districts.
+    rows: table.map((one) => [
       areaName(setting, `district:${one.id}`),
       one.value,
-      // Of the others no range is drawn: those of all stand in the chart of all districts.
-      ...ranges.map((range) => (one.id === own ? range : { empty: 'not-applicable' as const })),
+      ...[
+        ...(withIntervals ? [one.low, one.high] : []),
+        ...(withExpected ? [one.expected?.low ?? null, one.expected?.high ?? null] : []),
+      ].map((limit) => limit ?? { empty: 'not-applicable' as const }),
     ]),
     plot: (frame) => ({
-      height: Math.min(frame.height ?? Infinity, 150),
-      marginLeft: 24,
-      marginRight: 24,
-      marginTop: 30,
-      marginBottom: 28,
+      // As high as the longest stack of dots of about the same value.
+      height: Math.min(
+        frame.height ?? Infinity,
+        Math.max(
+          150,
+          MARGIN.top +
+            MARGIN.bottom +
+            DOT *
+              (crowd(
+                all.map((one) => one.value),
+                (DOT * (to - from)) / (frame.width - 2 * MARGIN.side),
+              ) +
+                1),
+        ),
+      ),
+      marginLeft: MARGIN.side,
+      marginRight: MARGIN.side,
+      marginTop: MARGIN.top,
+      marginBottom: MARGIN.bottom,
       x: { domain: [from, to] },
       marks: [
         Plot.rect([band], {
@@ -185,7 +225,11 @@ export function districtSpreadChart(
           frameAnchor: 'top',
           dy: -12,
           text: () => label,
-          dx: intoFrame(24 + ((value - from) / (to - from)) * (frame.width - 48), label, frame.width),
+          dx: intoFrame(
+            MARGIN.side + ((value - from) / (to - from)) * (frame.width - 2 * MARGIN.side),
+            label,
+            frame.width,
+          ),
           fontWeight: 600,
           fill: colour('accent'),
         }),

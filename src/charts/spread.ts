@@ -28,16 +28,11 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const { spread } = cut;
   if (!spread) return null;
   const series = seriesOf(setting, cut.series);
-  const {
-    print,
-    plain,
-    unit,
-    digits,
-    measure,
-    name: indicatorName,
-    nature,
-    subject,
-  } = printerOf(setting, cut.indicator);
+  const { print, plain, unit, digits, measure, about, nature, subject } = printerOf(
+    setting,
+    cut.indicator,
+    series,
+  );
   const said = words.charts.spread;
   const groupOf = new Map(
     info.districts.map(({ id, group }) => [
@@ -62,20 +57,19 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const highest = dots.at(-1)!;
   const extreme = lowest.apart ? lowest : highest.apart ? highest : null;
   const fair = dots.filter((dot) => !dot.apart);
-  const about = words.charts.subjectOf(cut.indicator, indicatorName, wordsIn(series.title, 'en'));
   // A percent sign stands behind every number, a longer unit once.
   const short = unit === 'percent' ? print : plain;
   const once = about.withUnit ? plain : print;
   const [min, max] = [short(spread.min), fair.length < FEWEST ? once(spread.max) : short(spread.max)];
   const title = extreme
     ? said.apart({
-        measure: indicatorName,
+        measure: about.text,
         lowest: extreme === lowest,
-        value: print(extreme.value),
+        value: once(extreme.value),
         name: extreme.name,
       })
     : print(lowest.value) === print(highest.value)
-      ? said.flat(indicatorName, print(lowest.value), dots.length)
+      ? said.flat(about.text, once(lowest.value), dots.length)
       : fair.length < FEWEST
         ? said.few({ measure: about.text, n: fair.length, min, max })
         : said.title({
@@ -114,7 +108,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     notes: [
       ...(apart.length > 0 ? [said.notes.apart(apart.map((dot) => dot.name))] : []),
       ...(missing > 0 ? [said.notes.missing(missing)] : []),
-      nature === 'mass' ? said.notes.mass : said.notes.counted,
+      nature === 'mass' ? said.notes.census[subject] : said.notes.counted,
       ...(withInterval ? [inRows ? said.notes.lines : said.notes.intervals] : []),
       ...(inRows && isOpen ? [said.notes.open] : []),
     ],

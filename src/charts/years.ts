@@ -37,11 +37,17 @@ export function recordOf(measure: Measure): { kind: 'highest' | 'lowest'; since:
   return latest < Math.min(...others) ? { kind: 'lowest', since } : null;
 }
 
+/** Whether a change is worth a word for its direction: more than usual, and more than too few cases give. */
+const isMove = ({ change }: Measure): boolean =>
+  change !== null &&
+  change.told !== false &&
+  (change.size === 'more' || change.size === 'much-more' || (change.size === null && change.told === true));
+
 /** One area over the years, a district in the accent with the whole place in grey behind it. */
 export function yearsChart(setting: Setting, measure: Measure, place: Measure | null): Chart {
   const { words } = setting;
   const series = seriesOf(setting, measure.series);
-  const { print, plain, ...indicator } = printerOf(setting, measure.indicator);
+  const { print, plain, ...indicator } = printerOf(setting, measure.indicator, series);
   const { measure: measured, unit, digits, subject } = indicator;
   const isDistrict = districtOf(measure.area) !== null;
   const area = areaName(setting, measure.area);
@@ -65,7 +71,9 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           period: last.period,
           record: isDistrict ? null : recordOf(measure),
           before:
-            before == null ? null : words.charts.fromBefore({ value: last.value!, unit, digits }, before),
+            before == null
+              ? null
+              : words.charts.fromBefore({ value: last.value!, unit, digits }, before, isMove(measure)),
         })
       : words.charts.years.none(measured, area);
   const points = [

@@ -1,10 +1,11 @@
 import { group, quantile } from 'd3-array';
-import type { Measure, Values } from '../model/aggregate.ts';
+import type { Measure, Monthly, Values } from '../model/aggregate.ts';
 import type { Direction, Ranks, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO, type IndicatorInfo } from '../model/indicator.ts';
+import { formatMonth, monthOf } from '../model/month.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
@@ -70,14 +71,15 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const latest = one.years.at(-1)!;
     if (id === null || latest.value === null || isBarred(id, latest.period)) return [];
     const years = one.years.map((year) => (isBarred(id, year.period) ? { ...year, value: null } : year));
-    return [{ ...one, years, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
+    const months = one.months && withoutBarred(one.months, (period) => isBarred(id, period));
+    return [{ ...one, years, months, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
   });
   const classes = group(comparable, ({ id }) => classOf(id));
   const usualOf = new Map(
     [...classes].map(([kind, alike]) => [kind, usualChange(alike.map((one) => one.years))]),
   );
   const comparisons = new Map(
-    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting.peersOf, isBarred)]),
+    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting.peersOf)]),
   );
   const fairOf = new Map(comparable.map((one) => [one.id, one]));
   // Over districts of several classes nothing is usual or expected, and there is no spread.
@@ -89,19 +91,17 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const latest = one.years.at(-1)!;
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
-      id === null
-        ? { ...ALONE, direction: ofItself(directionOf(one, () => false)) }
-        : (comparisons.get(id) ?? ALONE);
+      id === null ? { ...ALONE, direction: ofItself(directionOf(one)) } : (comparisons.get(id) ?? ALONE);
     return {
       ...one,
       latest,
       ...comparison,
       change: changeOf(
+        info,
         (fair ?? one).years,
-        id === null ? usual : (usualOf.get(classOf(id)) ?? null),
-        info.digits,
+        id === null ? usualChange([one.years]) : fair ? usualOf.get(classOf(id))! : null,
       ),
-      control: controlOf(one.months),
+      control: controlOf((fair ?? one).months),
       comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
     };
@@ -119,6 +119,14 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   };
 }
 
+/** The same months, those that a note takes out made empty. */
+const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): Monthly => ({
+  from: months.from,
+  values: months.values.map((value, index) =>
+    isBarred(formatMonth(monthOf(months.from) + index)) ? null : value,
+  ),
+});
+
 const districtOf = ({ area }: Values): string | null =>
   area.startsWith('district:') ? area.slice('district:'.length) : null;
 
@@ -135,7 +143,6 @@ function compareAlike(
   info: IndicatorInfo,
   alike: readonly Compared[],
   peersOf: Setting['peersOf'],
-  isBarred: (district: string, period: string) => boolean,
 ): Map<string, Comparison> {
   const counted = new Map(
     isCounted(info) ? alike.flatMap(toCounted).map((one) => [one.id, one] as const) : [],
@@ -158,7 +165,7 @@ function compareAlike(
     const others = peers.flatMap(({ id }) => counted.get(id) ?? []);
     return own && others.length >= FEWEST_PEERS ? expectedAmong(info, own, others) : null;
   };
-  const alone = alike.map((one) => directionOf(one, (period) => isBarred(one.id, period)));
+  const alone = alike.map(directionOf);
   const told = alone.filter((one) => one !== null);
   const adjusted = benjaminiHochberg(told.map(({ p }) => p));
   const directions = new Map(told.map((one, index) => [one, adjust(one, adjusted[index]!)]));

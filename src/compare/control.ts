@@ -58,13 +58,16 @@ interface Mark {
   readonly outside: boolean;
 }
 
-/** Successive marked months on one side are one signal, whichever rules mark them. */
+/**
+ * Successive marked months on one side are one signal, whichever rules mark them. Only months from `judged`
+ * on are told: those before made the limits.
+ */
 function signalsOf(marks: readonly (Mark | null)[], first: number, judged: number): Signal[] {
   const signals: Signal[] = [];
-  for (let from = 0, to = 0; from < marks.length; from = to) {
+  for (let from = judged, to = judged; from < marks.length; from = to) {
     const { side } = marks[from] ?? {};
     for (to = from + 1; to < marks.length && marks[to]?.side === side; to++);
-    if (side === undefined || to <= judged) continue;
+    if (side === undefined) continue;
     const run = marks.slice(from, to) as Mark[];
     const isTrend = run.every(({ trend }) => trend !== 0);
     signals.push({

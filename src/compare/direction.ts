@@ -23,28 +23,37 @@ const known = (values: readonly (number | null)[]): number => values.filter((val
 
 /**
  * The direction of a measure over its last ten years: seasonal Mann–Kendall over months where there are
- * at least 36, else Mann–Kendall over at least five years; null with fewer. `skip` leaves out periods
- * that are not comparable.
+ * at least 36, else Mann–Kendall over at least five years; null with fewer.
  */
-export function directionOf(
-  { months, years }: Pick<Values, 'months' | 'years'>,
-  skip: (period: string) => boolean,
-): Alone | null {
-  if (months && known(months.values) >= FEWEST_MONTHS) {
-    const to = monthOf(months.from) + months.values.length - 1;
-    const from = Math.max(monthOf(months.from), to - 12 * YEARS + 1);
-    const values = months.values
-      .slice(from - to - 1)
-      .map((value, index) => (skip(formatMonth(from + index)) ? null : value));
+export function directionOf({ months, years }: Pick<Values, 'months' | 'years'>): Alone | null {
+  if (months) {
+    const recent = months.values.slice(-12 * YEARS);
+    const start = monthOf(months.from) + months.values.length - recent.length;
+    const { values, first, last } = trimmed(recent);
     if (known(values) >= FEWEST_MONTHS)
-      return tell(values, 12, `${formatMonth(from)}/${formatMonth(to)}`, 'months');
+      return tell(values, 12, `${formatMonth(start + first)}/${formatMonth(start + last)}`, 'months');
   }
   const recent = years.slice(-YEARS);
-  const values = recent.map(({ value, period }) => (skip(period) ? null : value));
+  const { values, first, last } = trimmed(recent.map(({ value }) => value));
   if (known(values) < FEWEST_YEARS) return null;
-  const [from, to] = [periodOf(recent[0]!.period).from, periodOf(recent.at(-1)!.period).to];
+  const [from, to] = [periodOf(recent[first]!.period).from, periodOf(recent[last]!.period).to];
   return tell(values, 1, `${formatMonth(from)}/${formatMonth(to)}`, 'years');
 }
+
+/** What lies between the first and the last value. */
+function trimmed(all: readonly (number | null)[]): {
+  values: readonly (number | null)[];
+  first: number;
+  last: number;
+} {
+  const first = all.findIndex((value) => value !== null);
+  const last = all.findLastIndex((value) => value !== null);
+  return { values: first < 0 ? [] : all.slice(first, last + 1), first, last };
+}
+
+/** Ten digits: what is equal in one unit of mass must not differ in another by binary dust. */
+const clean = (value: number | null): number | null =>
+  value === null ? null : Number(value.toPrecision(10));
 
 function tell(
   values: readonly (number | null)[],
@@ -52,7 +61,9 @@ function tell(
   period: string,
   steps: Direction['steps'],
 ): Alone | null {
-  const found = mannKendall(values, season, { dependent: season > 1 && values.length > DEPENDENT_OVER });
+  const found = mannKendall(values.map(clean), season, {
+    dependent: season > 1 && known(values) > DEPENDENT_OVER,
+  });
   return (
     found && {
       period,

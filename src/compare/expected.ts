@@ -1,4 +1,4 @@
-import { bisectLeft } from 'd3-array';
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { Aggregate } from '../model/aggregate.ts';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import type { FunnelLimits } from '../model/cuts.ts';
@@ -81,6 +81,7 @@ function standingIn(
     kind: 'expected',
     of: others.length + 1,
     below: others.filter(({ printed }) => printed < one.printed).length,
+    same: others.filter(({ printed }) => printed === one.printed).length,
     expectation: funnel.classOf(one),
     target,
     inner: rangeAt(one.size, FUNNEL_LEVELS.inner),
@@ -101,6 +102,7 @@ export function expectedStandings(
     ...standingIn(fit, one, []),
     of: cases.length,
     below: bisectLeft(ordered, one.printed),
+    same: bisectRight(ordered, one.printed) - bisectLeft(ordered, one.printed) - 1,
   }));
   const adjusted = benjaminiHochberg(found.map(({ p }) => p));
   return new Map(cases.map(({ id }, index) => [id, { ...found[index]!, adjusted: adjusted[index]! }]));
@@ -108,14 +110,16 @@ export function expectedStandings(
 
 /**
  * One counted value against the expected range that its peers alone give: it is not among those it is
- * judged by.
+ * judged by. Null where all that they count is none, or everything: then nothing else would be expected.
  */
 export function expectedAmong(
   info: IndicatorInfo,
   one: Counted,
   peers: readonly Counted[],
-): ExpectedStanding {
-  const standing = standingIn(funnelOf(info, peers), one, peers);
+): ExpectedStanding | null {
+  const fit = funnelOf(info, peers);
+  if (fit.target === 0 || (info.nature === 'share' && fit.funnel.target === 1)) return null;
+  const standing = standingIn(fit, one, peers);
   return { ...standing, adjusted: standing.p };
 }
 

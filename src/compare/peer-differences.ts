@@ -65,7 +65,8 @@ function reversed(of: Difference): Difference {
     case 'ratio':
       return {
         kind: 'ratio',
-        by: of.by === null ? 0 : over(of.by),
+        // Without a case in either there is no ratio, whichever comes first.
+        by: of.by === null ? (of.low === 0 ? null : 0) : over(of.by),
         low: of.high === null ? 0 : 1 / of.high,
         high: over(of.low),
       };

@@ -21,16 +21,25 @@ export function errorOf(info: IndicatorInfo, { years, months }: Values): number 
   return width / (2 * deviateOf(0.95));
 }
 
-/** Joint 95 % rank ranges of values with their errors; rank 1 is the highest. */
+/**
+ * Joint 95 % rank ranges of values with their errors; rank 1 is the highest. A value whose error is not
+ * known might stand anywhere: it has no range of its own, and widens those of all others.
+ */
 export function ranksOf(
   values: readonly { readonly id: string; readonly value: number; readonly error: number | null }[],
 ): Map<string, Ranks> {
   const known = values.filter((one): one is typeof one & { error: number } => one.error !== null);
   if (known.length < 2) return new Map();
+  const unknown = values.length - known.length;
   const ranges = rankRanges(
     known.map(({ value }) => value),
     known.map(({ error }) => error),
     { highestFirst: true },
   );
-  return new Map(known.map(({ id, error }, index) => [id, { ...ranges[index]!, of: known.length, error }]));
+  return new Map(
+    known.map(({ id, error }, index) => {
+      const { from, to } = ranges[index]!;
+      return [id, { from, to: to + unknown, of: values.length, error }];
+    }),
+  );
 }

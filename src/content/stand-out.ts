@@ -1,4 +1,5 @@
 import type { Measure } from '../model/aggregate.ts';
+import type { Change } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
 import { formatMonth } from '../model/month.ts';
@@ -36,6 +37,9 @@ const sides = <T extends Measure>(some: readonly T[], sizeOf: (one: T) => number
   down: some.filter((one) => sizeOf(one) < 0).map((one) => districtOf(one)!),
 });
 
+/** Two years that cannot be told apart have not changed, as far as is known. */
+const toldOf = (change: Change): Change => (change.told === false ? { ...change, size: 'less' } : change);
+
 /** Who stands out among the comparable districts of an indicator, in the order of the place's districts. */
 export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
   const fair = districts.filter(({ comparable }) => comparable);
@@ -43,7 +47,7 @@ export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
     one.standing?.kind === 'expected' ? [{ ...one, at: one.standing }] : [],
   );
   const directed = fair.flatMap((one) => (one.direction ? [{ ...one, toward: one.direction }] : []));
-  const changed = fair.flatMap((one) => (one.change?.size ? [{ ...one, by: one.change }] : []));
+  const changed = fair.flatMap((one) => (one.change?.size ? [{ ...one, by: toldOf(one.change) }] : []));
   const much = changed.filter(({ by }) => by.size === 'much-more');
   return {
     expected:
@@ -75,7 +79,7 @@ export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
             of: changed.length,
             usual: usualChange,
             more: sides(
-              changed.filter(({ by }) => by.size !== 'usual'),
+              changed.filter(({ by }) => by.size === 'more' || by.size === 'much-more'),
               ({ by }) => by.by,
             ),
             much: sides(much, ({ by }) => by.by),

@@ -16,8 +16,9 @@ export interface Range {
 interface Among {
   /** How many districts are compared, this one included. */
   readonly of: number;
-  /** How many of the others lie below this one. */
+  /** How many of the others lie below this one, and how many print the same. */
   readonly below: number;
+  readonly same: number;
 }
 
 /** Standing of masses and durations: the place in the spread. */
@@ -56,10 +57,12 @@ export interface Change {
   readonly before: string;
   readonly from: number;
   readonly by: number;
-  /** The median absolute yearly change over all comparable districts and years. */
+  /** The median absolute yearly change over all comparable districts and years; of places and groups, their own. */
   readonly usual: number | null;
-  /** By that measure: at most usual, more than usual (over 1×), much more than usual (over 3×). */
-  readonly size: 'usual' | 'more' | 'much-more' | null;
+  /** The printed change by that measure: under half of it, up to 1.5 times, up to 3 times, more. */
+  readonly size: 'less' | 'usual' | 'more' | 'much-more' | null;
+  /** Of counted things, whether the two years can be told apart at all; null of others. */
+  readonly told: boolean | null;
 }
 
 /** Which way a value has gone over years: (seasonal) Mann–Kendall with Sen's slope. */
@@ -106,7 +109,7 @@ export interface Control {
   readonly upper: number;
   /** Fewer than 13 months behind the limits: they are trial limits. */
   readonly trial: boolean;
-  /** Those that reach into the last twelve months, oldest first; one may begin before them. */
+  /** In the last twelve months, oldest first. */
   readonly signals: readonly Signal[];
 }
 

@@ -47,10 +47,12 @@ export interface Rules {
     readonly fewestMonths: number;
     readonly wholeDay: number;
   };
-  /** Years looked at, the fewest changes that say what is usual, and times the usual change. */
+  /** Years looked at, the fewest changes and pairs of years that say what is usual, and times the usual change. */
   readonly change: {
     readonly years: number;
     readonly fewest: number;
+    readonly fewestPairs: number;
+    readonly less: number;
     readonly more: number;
     readonly muchMore: number;
   };

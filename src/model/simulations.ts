@@ -102,6 +102,10 @@ export interface Simulations {
     readonly spread: number;
     readonly plain: Outside;
     readonly widened: Outside;
+    /** Against the range that so many of the others alone give. */
+    readonly peers: Outside & { readonly of: number };
+    /** Lists that name anyone. */
+    readonly listed: Estimate;
   };
   readonly planted: {
     readonly districts: number;

@@ -85,7 +85,9 @@ export function funnelProportion(
     pOf: (each) => {
       const gap = Math.abs(shareOf(each) - target);
       // A target of 0 or 1 leaves no room: what is not at it is beyond every limit.
-      return gap === 0 ? 1 : twoSidedP(gap / Math.sqrt(spread / each.total + extra));
+      const variance = spread / each.total + extra;
+      if (gap === 0 || variance === 0) return gap === 0 ? 1 : 0;
+      return twoSidedP(gap / Math.sqrt(variance));
     },
   };
 }

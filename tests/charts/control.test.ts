@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { controlChart } from '../../src/charts/control.ts';
 import type { Control } from '../../src/model/comparison.ts';
+import type { Simulations } from '../../src/model/simulations.ts';
 import { draw } from '../../src/render/compose.ts';
 import { controlOf, longSetting, measureOf, said, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
@@ -24,12 +26,12 @@ function marksOf(svg: string): { marked: number; plain: number } {
 
 test('a control chart says what changed and when, against which months', () => {
   expect(said(SPECS['control']!)).toMatchInlineSnapshot(`
-    "Sorting rate in Woodland: above its usual level from February to June 2025
+    "Sorting rate in Woodland: above its earlier average from February to June 2025
     Share of collected waste that was sorted, %, each month from July 2020 to June 2025, season taken out
-    Line chart of Woodland by month from July 2020 to June 2025 with the season taken out, around its usual level of 20.0% with limits at 18.0% and 22.0%. 5 months are marked: above its usual level from February to June 2025. The last is at 22.7%.
-    * Usual level and limits are those of July 2020 to June 2024: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.
-    * Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.
-    * A series in which nothing changes shows such a signal in about one year of four, too."
+    Line chart of Woodland by month from July 2020 to June 2025 with the season taken out, around its average of 20.0% with limits at 18.0% and 22.0%. 5 months are marked: above its earlier average from February to June 2025. The last is at 22.7%.
+    * Average and limits are those of July 2020 to June 2024: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.
+    * Marked, of the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.
+    * Even where nothing changes, such a signal is found in one year of four (with ten years of months to go by) to one of two (with three)."
   `);
   expect(table(SPECS['control']!).split('\n').slice(-7)).toMatchInlineSnapshot(`
     [
@@ -55,7 +57,7 @@ test('where nothing stands out, that is the finding', () => {
     `"Sorting rate in Ash: no month from July 2024 to June 2025 stands out from the 48 before"`,
   );
   expect(chart.alt).toMatchInlineSnapshot(
-    `"Line chart of Ash by month from July 2020 to June 2025 with the season taken out, around its usual level of 20.0% with limits at 18.0% and 22.0%. No month is marked. The last is at 19.4%."`,
+    `"Line chart of Ash by month from July 2020 to June 2025 with the season taken out, around its average of 20.0% with limits at 18.0% and 22.0%. No month is marked. The last is at 19.4%."`,
   );
   expectDrawable(chart);
 });
@@ -77,7 +79,7 @@ test('of many signals the title has the last two, the alt text all', () => {
     }),
   )!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate in Ash: below its usual level from November 2024 to January 2025; rising every month from February to June 2025"`,
+    `"Sorting rate in Ash: below its earlier average from November 2024 to January 2025; rising every month from February to June 2025"`,
   );
   expect(chart.alt).toContain('from July to September 2024');
   expectDrawable(chart);
@@ -125,4 +127,20 @@ test('without limits there is no chart', () => {
 
 test('very long names stay inside', () => {
   expectDrawable(chartOf(controlOf(5), longSetting)!);
+});
+
+test('how often a signal is found where nothing changes is what the simulations find', async () => {
+  const found = JSON.parse(
+    await readFile(new URL('../../scripts/simulate/found.json', import.meta.url), 'utf8'),
+  ) as Simulations;
+  const steady = (months: number): number =>
+    found.control.find((one) => one.months === months && one.carry === 0)!.steady.value;
+  // "In one year of four (with ten years of months to go by) to one of two (with three)."
+  expect(steady(120)).toBeGreaterThan(0.2);
+  expect(steady(120)).toBeLessThan(0.29);
+  expect(steady(36)).toBeGreaterThan(0.42);
+  expect(steady(36)).toBeLessThan(0.58);
+  expect(setting.words.charts.control.notes.steady).toMatch(
+    /one year of four .*ten years.* one of two .*three/,
+  );
 });

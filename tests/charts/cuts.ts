@@ -205,6 +205,7 @@ export function measureOf(
             by: latest.value - before.value,
             usual: null,
             size: null,
+            told: null,
           },
     comparable: true,
     old: false,
@@ -314,6 +315,7 @@ export function countedCut(
       kind: 'expected',
       of: fair.length,
       below: fair.filter((other) => other.share < share).length,
+      same: 0,
       expectation:
         share < outer.low
           ? 'far-below'

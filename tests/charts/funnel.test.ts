@@ -10,10 +10,10 @@ const twelve = (share: (index: number) => number) =>
 
 test('a funnel says how many are above and below what is expected, and which of them stand out', () => {
   expect(said(SPECS['funnel']!)).toMatchInlineSnapshot(`
-    "Satisfied residents: above what is expected of their size in 2 of 11 districts, below it in 1
+    "Satisfied residents: above what is expected for their size in 2 of 11 districts, below it in 1
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where a district is smaller. Above the 95% range: Beech (78.4%) and Oak (80.1%). Below the 95% range: Hazel (58.4%). All others lie within it.
-    * The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.
+    * The range is what is expected for that size by chance, widened by how much districts differ anyway.
     * With 11 districts, about 1 or twice as many lie outside the 95% range by chance and their usual differences alone; allowing for that, Hazel stands out.
     * A dot outside says higher or lower than expected, never why.
     * Not comparable and not counted: Cedar."
@@ -45,10 +45,10 @@ test('where all are within, that is the finding', () => {
     ),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Satisfied residents: all 12 districts are within what is expected of their size
+    "Satisfied residents: all 12 districts are within what is expected for their size
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where a district is smaller. All lie within the 95% range.
-    * The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.
+    * The range is what is expected for that size by chance, widened by how much districts differ anyway.
     * A dot outside says higher or lower than expected, never why."
   `);
   expectDrawable(chart);
@@ -62,8 +62,22 @@ test('limits that are not widened say so', () => {
     { overdispersed: false },
   );
   expect(funnelChart(setting, cut)!.notes[0]).toMatchInlineSnapshot(
-    `"The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that."`,
+    `"The range is what is expected for that size by chance; it is not widened, as districts differ no more than that."`,
   );
+});
+
+test('where the range is as wide for the smallest as for the largest, no text says that size matters', () => {
+  const cut = countedCut(
+    'satisfied',
+    72,
+    twelve(() => 72),
+  );
+  const { curve } = cut.funnel!;
+  const same = { ...cut.funnel!, curve: curve.map(({ size }) => ({ ...curve[0]!, size })) };
+  const chart = funnelChart(setting, { ...cut, funnel: same })!;
+  expect(chart.alt).not.toContain('wider');
+  expect(chart.alt).toContain('size makes little difference here, because districts differ anyway');
+  expect(chart.notes[0]).toContain('size makes little difference here');
 });
 
 test('those outside of which none remains when all are looked at together are told as such', () => {
@@ -74,7 +88,7 @@ test('those outside of which none remains when all are looked at together are to
   );
   const chart = funnelChart(setting, cut)!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Satisfied residents: below what is expected of their size in 1 of 12 districts, above it in none; among so many, none stands out"`,
+    `"Satisfied residents: below what is expected for their size in 1 of 12 districts, above it in none; among so many, none stands out"`,
   );
   expect(chart.notes[1]).toMatchInlineSnapshot(
     `"With 12 districts, about 1 or twice as many lie outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
@@ -105,7 +119,7 @@ test('340 districts are drawn, the farthest out named', () => {
   }));
   const chart = funnelChart({ ...setting, info }, countedCut('satisfied', 50, counted))!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Satisfied residents: above what is expected of their size in 151 of 340 districts, below it in 152"`,
+    `"Satisfied residents: above what is expected for their size in 151 of 340 districts, below it in 152"`,
   );
   expect(chart.alt).toMatchInlineSnapshot(
     `"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where a district is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { groupsChart } from '../../src/charts/groups.ts';
+import { draw } from '../../src/render/compose.ts';
 import { cutOf, longSetting, said, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
@@ -7,9 +8,9 @@ import { SPECS } from './specs.ts';
 const chartOf = (groups: readonly (readonly (number | null)[])[], of = setting) =>
   groupsChart(of, cutOf('sorting-rate', { place: [20, 21], groups, districts: [] }));
 
-test('groups say which changed most and which least', () => {
+test('groups say how many of them rose, and between what and what', () => {
   expect(said(SPECS['groups']!)).toMatchInlineSnapshot(`
-    "Sorting rate in the year to June 2025: South rose most, by 4.1 percentage points; Middle least, by 0.7
+    "Sorting rate rose in all 3 parts in the year to June 2025, by 0.7 to 4.1 percentage points
     Share of collected waste that was sorted, %: 12 months to June 2024 and 12 months to June 2025
     For each group its value in the 12 months to June 2024 and in the 12 months to June 2025. South: 25.3%, then 29.4%; Middle: 16.4%, then 17.1%; North: 15.5%, then 16.4%."
   `);
@@ -28,8 +29,57 @@ test('where some fell the title does not say that they rose', () => {
     [20, 19.5],
   ])!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate in the year to June 2025: North changed most, by 2.0 percentage points; South least, by 0.5"`,
+    `"Sorting rate fell in 2 of 3 parts in the year to June 2025, by 0.5 to 2.0 percentage points; rose in 1, by 1.5"`,
   );
+  expectDrawable(chart);
+});
+
+test('a title tells every way the groups moved, the most frequent first', () => {
+  const titleOf = (...groups: readonly (readonly [number, number])[]) => chartOf(groups)!.title;
+  expect(titleOf([20, 21], [20, 20.5])).toBe(
+    'Sorting rate rose in both parts in the year to June 2025, by 0.5 to 1.0 percentage points',
+  );
+  expect(titleOf([20, 19], [20, 19], [20, 20.02])).toBe(
+    'Sorting rate fell in 2 of 3 parts in the year to June 2025, by 1.0 percentage points; hardly changed in 1',
+  );
+  expect(titleOf([20, 20], [20, 20], [20, 20])).toBe(
+    'Sorting rate hardly changed in all 3 parts in the year to June 2025',
+  );
+});
+
+test('the number of the newer year stands on the outer side of its dot', () => {
+  const svg = draw(
+    chartOf([
+      [20, 12],
+      [10, 15],
+      [0.4, 0.1],
+    ])!,
+    'wide',
+  );
+  const anchorOf = (text: string) =>
+    new RegExp(`<g ([^>]*)>(?:<text[^>]*>[^<]*</text>)*<text[^>]*>${text}</text>`).exec(svg)?.[1];
+  expect(anchorOf('12.0')).toContain('text-anchor="end"');
+  expect(anchorOf('0.1')).toContain('text-anchor="end"');
+  expect(anchorOf('15.0')).toContain('text-anchor="start"');
+});
+
+test('rates of a series are called by its name, with the unit once', () => {
+  const chart = groupsChart(
+    setting,
+    cutOf('complaints-rate', {
+      place: [2, 1],
+      groups: [
+        [2, 1.5],
+        [1, 0.8],
+      ],
+      districts: [],
+      more: { series: 'reports' },
+    }),
+  )!;
+  expect(chart.title).toBe(
+    'Reports of blocked paths per 1,000 residents fell in both parts in the year to June 2025, by 0.20 to 0.50',
+  );
+  expect(chart.subtitle).toMatch(/^Reports of blocked paths in 12 months, per 1,000 residents: /);
   expectDrawable(chart);
 });
 

@@ -59,9 +59,28 @@ test('masses per resident are told as the rate of a year at the pace of the mont
     }),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Refuse per resident in Woodland, as a yearly rate: 230 kg per resident in March 2025; highest since January 2025: 250 kg per resident in February 2025
-    Refuse left unsorted, kg per resident per year, each month from January 2025 to March 2025, times twelve
+    "Refuse per resident in Woodland: at a yearly pace of 230 kg per resident in March 2025; highest since January 2025: 250 kg per resident in February 2025
+    Refuse left unsorted, one month’s rate times twelve, kg per resident per year, each month from January 2025 to March 2025
     Line chart of Woodland by month from January 2025 to March 2025: lowest 221 kg per resident in January 2025, highest 250 kg per resident in February 2025, last 230 kg per resident.
     * Single months move with the season and with single loads; compare a month with the same month of other years."
   `);
+});
+
+test('a month of a counted series is told as a yearly pace, under the name of the series', () => {
+  const chart = monthsChart(
+    setting,
+    measureOf('complaints-rate', 'place', [2], {
+      series: 'reports',
+      months: { from: '2025-01', values: [1.5, 2.25, 1.75] },
+    }),
+  )!;
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "Reports of blocked paths per 1,000 residents in Woodland: at a yearly pace of 1.75 in March 2025; highest since January 2025: 2.25 in February 2025
+    Reports of blocked paths, one month’s rate times twelve, per 1,000 residents, each month from January 2025 to March 2025
+    Line chart of Woodland by month from January 2025 to March 2025: lowest 1.50 per 1,000 residents in January 2025, highest 2.25 per 1,000 residents in February 2025, last 1.75 per 1,000 residents.
+    * Single months move with the season and with how many people report; compare a month with the same month of other years."
+  `);
+  expect(chart.columns[1]!.label).toMatchInlineSnapshot(
+    `"Reports of blocked paths, one month’s rate times twelve, per 1,000 residents"`,
+  );
 });

@@ -9,10 +9,11 @@ import { mixChart } from '../../src/charts/mix.ts';
 import { monthsChart } from '../../src/charts/months.ts';
 import { multiplesChart } from '../../src/charts/multiples.ts';
 import { sameMonthsChart } from '../../src/charts/same-months.ts';
-import { districtSpreadChart } from '../../src/charts/spread-district.ts';
+import { districtSpreadChart, otherDistrict } from '../../src/charts/spread-district.ts';
 import { spreadChart } from '../../src/charts/spread.ts';
 import { yearsChart } from '../../src/charts/years.ts';
 import type { Chart } from '../../src/model/chart.ts';
+import type { IndicatorCut } from '../../src/model/cuts.ts';
 import {
   boundaries,
   contributions,
@@ -31,9 +32,8 @@ import {
   topics,
 } from './cuts.ts';
 
-const others = sortingCut.districts
-  .filter(({ comparable }) => comparable)
-  .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! }));
+const othersOf = ({ districts }: IndicatorCut) =>
+  districts.filter(({ comparable }) => comparable).map(otherDistrict);
 
 /** One chart of every spec, by the name of its stored picture. */
 export const SPECS: Readonly<Record<string, Chart>> = {
@@ -57,16 +57,14 @@ export const SPECS: Readonly<Record<string, Chart>> = {
   'spread-district': districtSpreadChart(
     setting,
     measureOf('sorting-rate', 'district:8', [21.4, 22.2, 23.4, 24.4], {
-      standing: { kind: 'spread', position: 'middle-half', of: 11, below: 6 },
+      standing: { kind: 'spread', position: 'middle-half', of: 11, below: 6, same: 0 },
     }),
-    others,
+    othersOf(sortingCut),
   )!,
   'spread-district-counted': districtSpreadChart(
     setting,
     satisfiedCut.districts[7]!,
-    satisfiedCut.districts
-      .filter(({ comparable }) => comparable)
-      .map(({ area, latest }) => ({ id: area.slice('district:'.length), value: latest.value! })),
+    othersOf(satisfiedCut),
     ['4', '6', '7', '9', '12'],
   )!,
   'spread-intervals': spreadChart(setting, satisfiedCut)!,

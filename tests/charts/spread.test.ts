@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { districtSpreadChart } from '../../src/charts/spread-district.ts';
+import { districtSpreadChart, otherDistrict } from '../../src/charts/spread-district.ts';
 import { crowd } from '../../src/charts/spread-plots.ts';
 import { spreadChart } from '../../src/charts/spread.ts';
 import { draw } from '../../src/render/compose.ts';
@@ -24,6 +24,9 @@ const cut = (values: readonly (number | null)[], apart: readonly number[] = []) 
     apart,
     more: { series: 'reports' },
   });
+/** A district without an interval. */
+const other = (id: number, value: number) =>
+  otherDistrict(measureOf('sorting-rate', `district:${id}`, [value]));
 const twelve = (value: (index: number) => number | null) =>
   Array.from({ length: 12 }, (_, index) => value(index));
 
@@ -116,7 +119,7 @@ test('without any comparable value there is no chart', () => {
 test('one district alone is drawn as all districts, and not among others', () => {
   const alone = cut([42]);
   expectDrawable(spreadChart(aloneSetting, alone)!);
-  expect(districtSpreadChart(aloneSetting, alone.districts[0]!, [{ id: '1', value: 42 }])).toBeNull();
+  expect(districtSpreadChart(aloneSetting, alone.districts[0]!, [other(1, 42)])).toBeNull();
 });
 
 test('a district among all others says where it stands', () => {
@@ -129,7 +132,7 @@ test('a district among all others says where it stands', () => {
 });
 
 test('a district that is not compared says so, and is no dot too many', () => {
-  const others = [3, 4, 5, 6].map((value, index) => ({ id: String(index + 2), value }));
+  const others = [3, 4, 5, 6].map((value, index) => other(index + 2, value));
   const chart = districtSpreadChart(setting, measureOf('sorting-rate', 'district:1', [1]), others)!;
   expect(said(chart)).toMatchInlineSnapshot(`
     "Alder: 1.0%, not compared with other districts
@@ -149,7 +152,7 @@ test('the middle half of a district’s chart is that of the chart of all', () =
 
 test('very long names stay inside, wherever the district lies', () => {
   const values = twelve((index) => 40 + index * 3);
-  const all = values.map((value, index) => ({ id: String(index + 1), value: value! }));
+  const all = values.map((value, index) => other(index + 1, value!));
   expectDrawable(spreadChart(longSetting, cut(values))!);
   for (const [index, value] of [
     [1, 40],
@@ -245,14 +248,14 @@ test('a counted district shows its own interval and what is expected of its size
   expect(said(SPECS['spread-district-counted']!)).toMatchInlineSnapshot(`
     "Hazel, at 58.4%, is far below what is expected for its size among 11 comparable districts
     Share of those asked who were satisfied, %, each dot a district, 12 months to June 2025
-    11 dots, one a district, from 58.4% to 80.1%; half lie between 69.9% and 75.1%. Hazel is at 58.4%, its 95% interval from 52.3% to 64.5%; expected of a district of its size is 66.4% to 77.6%.
+    11 dots, one a district, from 58.4% to 80.1%; half lie between 69.9% and 75.1%. Hazel is at 58.4%, its 95% interval from 52.3% to 64.5%; expected for its size is 66.4% to 77.6%.
     * Small differences between districts can be chance."
   `);
   expect(SPECS['spread-district-counted']!.legend.map(({ label }) => label)).toMatchInlineSnapshot(`
     [
       "this district",
       "with its 95% interval",
-      "expected of a district of its size (95%)",
+      "expected for its size (95%)",
       "similar districts",
       "other comparable districts",
     ]
@@ -261,7 +264,25 @@ test('a counted district shows its own interval and what is expected of its size
     [
       "District | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | Expected 95%, from | Expected 95%, to",
       "Hazel | 58.4 | 52.3 | 64.5 | 66.4 | 77.6",
-      "Alder | 70.5 | not applicable | not applicable | not applicable | not applicable",
+      "Alder | 70.5 | 62.3 | 78.7 | 64.0 | 80.0",
     ]
   `);
+});
+
+test('a long column of equal values stays between the name above and the numbers below', () => {
+  const info = infoOf(Array.from({ length: 40 }, (_, index) => `Glade ${index + 1}`));
+  const others = Array.from({ length: 40 }, (_, index) => other(index + 1, index < 30 ? 2 : 3 + index));
+  const chart = districtSpreadChart(
+    { ...setting, info },
+    measureOf('days-to-close', 'district:1', [2], { series: 'reports' }),
+    others,
+  )!;
+  for (const variant of ['narrow', 'wide'] as const) {
+    const svg = draw(chart, variant);
+    const height = Number(/viewBox="0 0 \d+ (\d+)"/.exec(svg)![1]);
+    const dots = elementsOf(svg, 'circle').map(({ cy }) => cy!);
+    expect(Math.min(...dots), variant).toBeGreaterThan(30);
+    expect(Math.max(...dots), variant).toBeLessThan(height - 28);
+  }
+  expectDrawable(chart);
 });

@@ -5,6 +5,7 @@ import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
 import { contributionsOf } from '../../src/compare/contributions.ts';
 import type { Aggregate, Area, Mix, Values } from '../../src/model/aggregate.ts';
 import { dayOf } from '../../src/model/day.ts';
+import { INDICATOR_INFO } from '../../src/model/indicator.ts';
 import { monthOf } from '../../src/model/month.ts';
 import type { Note } from '../../src/model/note.ts';
 import { monthsTo } from '../../src/model/period.ts';
@@ -49,7 +50,12 @@ const note = (over: Partial<Note>): Note => ({
   ...over,
 });
 
-const TEN = Array.from({ length: 10 }, (_, index) => one(`district:${index}`, 10 + index, 12 + index));
+const RATE = INDICATOR_INFO['sorting-rate'];
+const DAYS = INDICATOR_INFO['days-to-close'];
+
+const TEN = Array.from({ length: 10 }, (_, index) =>
+  one(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
+);
 
 test('the usual change is the median of all absolute yearly changes', () => {
   const histories = [years(10, 11, 14), years(20, 18), years(1, 3, 5, 8, 9, 9)];
@@ -57,6 +63,8 @@ test('the usual change is the median of all absolute yearly changes', () => {
   // Seven changes are too few, and a missing year leaves out two.
   expect(usualChange(histories.slice(0, 2))).toBeNull();
   expect(usualChange([...histories.slice(1), years(10, null, 14)])).toBeNull();
+  // One pair of years is not usual, however many districts there are.
+  expect(usualChange(Array.from({ length: 20 }, () => years(10, 12)))).toBeNull();
   expect(usualChange([])).toBeNull();
 });
 
@@ -66,35 +74,51 @@ test('only the changes of the last ten years say what is usual', () => {
 });
 
 test.each([
-  [2, 'usual'],
-  [-2, 'usual'],
-  [2.1, 'more'],
+  [0.9, 'less'],
+  [1, 'usual'],
+  [-3, 'usual'],
+  [3.1, 'more'],
   [6, 'more'],
   [-6.1, 'much-more'],
 ])('a change of %d where 2 is usual is told as %s', (by, size) => {
-  const change = changeOf(years(50, 50 + by), 2, 1)!;
+  const change = changeOf(RATE, years(50, 50 + by), 2)!;
   expect(change).toMatchObject({ before: '2023-11/2024-10', from: 50, usual: 2, size });
   expect(change.by).toBeCloseTo(by, 9);
 });
 
 test('a change needs both years, and without a usual one it has no size', () => {
-  expect(changeOf(years(null, 5), 2, 1)).toBeNull();
-  expect(changeOf(years(5, null), 2, 1)).toBeNull();
-  expect(changeOf(years(5), 2, 1)).toBeNull();
-  expect(changeOf(years(5, 6), null, 1)).toMatchObject({ by: 1, size: null });
+  expect(changeOf(RATE, years(null, 5), 2)).toBeNull();
+  expect(changeOf(RATE, years(5, null), 2)).toBeNull();
+  expect(changeOf(RATE, years(5), 2)).toBeNull();
+  expect(changeOf(RATE, years(5, 6), null)).toMatchObject({ by: 1, size: null });
+});
+
+test('of counted things it is said whether the two years can be told apart', () => {
+  const share = (value: number, all: number) =>
+    years(value).map((year) => ({ ...year, numerator: (value * all) / 100, denominator: all }))[0]!;
+  const ON_TIME = INDICATOR_INFO['on-time'];
+  expect(changeOf(ON_TIME, [share(50, 100), share(55, 100)], 1)).toMatchObject({ told: false });
+  expect(changeOf(ON_TIME, [share(50, 10_000), share(55, 10_000)], 1)).toMatchObject({ told: true });
+  expect(changeOf(RATE, years(50, 55), 1)).toMatchObject({ told: null });
 });
 
 test('a change of the last digit that is printed is never more than usual', () => {
-  expect(changeOf(years(5, 6), 0.25, 0)).toMatchObject({ size: 'usual' });
-  expect(changeOf(years(5, 7), 0.25, 0)).toMatchObject({ size: 'more' });
-  expect(changeOf(years(5, 9), 0, 0)).toMatchObject({ size: 'much-more' });
+  expect(changeOf(DAYS, years(5, 6), 0.25)).toMatchObject({ size: 'usual' });
+  expect(changeOf(DAYS, years(5, 7), 0.25)).toMatchObject({ size: 'more' });
+  expect(changeOf(DAYS, years(5, 9), 0)).toMatchObject({ size: 'much-more' });
 });
 
 test('the spread and the standings are of comparable districts only', () => {
   const cut = compare([...TEN, one('group:north', 1000, 1000)], { notes: [note({ district: '9' })] });
   expect(cut.spread).toMatchObject({ of: 9, min: 12, median: 16, max: 20 });
   expect(cut.districts[9]).toMatchObject({ comparable: false, standing: null, latest: { value: 21 } });
-  expect(cut.districts[0]!.standing).toEqual({ kind: 'spread', position: 'lowest-tenth', of: 9, below: 0 });
+  expect(cut.districts[0]!.standing).toEqual({
+    kind: 'spread',
+    position: 'lowest-tenth',
+    of: 9,
+    below: 0,
+    same: 0,
+  });
   expect(cut.groups[0]).toMatchObject({ comparable: true, standing: null });
   expect(cut.place).toMatchObject({ comparable: true, standing: null, change: { by: 1 } });
 });
@@ -130,12 +154,24 @@ test('districts of different classes have no standing among one another', () => 
     [...TEN, ...Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 90 + index, 90 + index))],
     { classOf: (id) => (id.startsWith('x') ? 'authority' : 'district') },
   );
-  expect(cut.districts[9]!.standing).toEqual({ kind: 'spread', position: 'highest-tenth', of: 10, below: 9 });
-  expect(cut.districts[10]!.standing).toEqual({ kind: 'spread', position: 'lowest-tenth', of: 8, below: 0 });
+  expect(cut.districts[9]!.standing).toEqual({
+    kind: 'spread',
+    position: 'highest-tenth',
+    of: 10,
+    below: 9,
+    same: 0,
+  });
+  expect(cut.districts[10]!.standing).toEqual({
+    kind: 'spread',
+    position: 'lowest-tenth',
+    of: 8,
+    below: 0,
+    same: 0,
+  });
 });
 
 test('what is usual is told by class, and over several classes there is neither it nor a spread', () => {
-  const still = Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 90, 90.5));
+  const still = Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 89, 89.5, 90, 90.5));
   const cut = compare([...TEN, ...still], {
     classOf: (id) => (id.startsWith('x') ? 'authority' : 'district'),
   });
@@ -153,7 +189,9 @@ test('a figure is old when it ends more than 24 months before the day it is judg
   expect(compare(TEN, { asOf: '2027-11-01' }).place.old).toBe(true);
 });
 
-const TWENTY = Array.from({ length: 20 }, (_, index) => one(`district:${index}`, 10 + index, 12 + index));
+const TWENTY = Array.from({ length: 20 }, (_, index) =>
+  one(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
+);
 
 test('among peers a district stands by its peers alone, and only where five of them are comparable', () => {
   const peersOf = (id: string): string[] => (id === '3' ? ['0', '1', '2', '4', '5', '6'] : []);
@@ -163,6 +201,7 @@ test('among peers a district stands by its peers alone, and only where five of t
     position: 'middle-half',
     of: 7,
     below: 3,
+    same: 0,
   });
   expect(cut.districts[4]!.peerStanding).toBeNull();
   const out = ['5', '6'].map((district) => note({ district }));
@@ -180,7 +219,7 @@ test('values that print the same are not told apart', () => {
   const alike = TWENTY.map(({ area }, index) => one(area, 10, 12 + index / 1000));
   const { districts } = compare(alike);
   expect(districts.map(({ standing }) => standing)).toEqual(
-    districts.map(() => ({ kind: 'spread', position: 'middle-half', of: 20, below: 0 })),
+    districts.map(() => ({ kind: 'spread', position: 'middle-half', of: 20, below: 0, same: 19 })),
   );
 });
 

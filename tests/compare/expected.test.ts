@@ -39,10 +39,24 @@ test('fewer than eight districts give no expectation', () => {
 
 test('a district is not among the peers it is judged by', () => {
   const far = DISTRICTS.at(-1)!;
-  const among = expectedAmong(RATE, far, DISTRICTS.slice(0, 6));
+  const among = expectedAmong(RATE, far, DISTRICTS.slice(0, 6))!;
   expect(among).toMatchObject({ of: 7, below: 6, expectation: 'far-above' });
   expect(among.target).toBeCloseTo(2, 1);
   expect(among.adjusted).toBe(among.p);
+});
+
+test('peers that count nothing, or everything, give no expectation', () => {
+  const none = Array.from({ length: 5 }, (_, index) => rate(`none${index}`, 0, 20_000));
+  expect(expectedAmong(RATE, DISTRICTS[0]!, none)).toBeNull();
+  const share = (id: string, count: number): Counted => ({ id, count, size: 6, printed: (100 * count) / 6 });
+  const all = Array.from({ length: 5 }, (_, index) => share(`all${index}`, 6));
+  expect(expectedAmong(SHARE, share('one', 5), all)).toBeNull();
+  expect(
+    expectedStandings(SHARE, [...all, ...all.map(({ id }) => share(`${id}+`, 6))]).get('all0'),
+  ).toMatchObject({
+    expectation: 'within',
+    p: 1,
+  });
 });
 
 test('the limits of the funnel are the expected ranges of the standings', () => {

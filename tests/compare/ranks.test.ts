@@ -42,16 +42,16 @@ test('a duration in whole days is never surer than a day', () => {
   expect(error('days-to-close', { low: 3, high: 7 })).toBeCloseTo(4 / 3.92, 4);
 });
 
-test('rank 1 is the highest value, and values without an error are not ranked', () => {
+test('rank 1 is the highest value, and a value without an error might stand anywhere', () => {
   const ranks = ranksOf([
     { id: 'low', value: 1, error: 0.1 },
     { id: 'high', value: 9, error: 0.1 },
     { id: 'unknown', value: 20, error: null },
     { id: 'near', value: 8.9, error: 0.1 },
   ]);
-  expect(ranks.get('high')).toEqual({ from: 1, to: 2, of: 3, error: 0.1 });
-  expect(ranks.get('near')).toEqual({ from: 1, to: 2, of: 3, error: 0.1 });
-  expect(ranks.get('low')).toEqual({ from: 3, to: 3, of: 3, error: 0.1 });
+  expect(ranks.get('high')).toEqual({ from: 1, to: 3, of: 4, error: 0.1 });
+  expect(ranks.get('near')).toEqual({ from: 1, to: 3, of: 4, error: 0.1 });
+  expect(ranks.get('low')).toEqual({ from: 3, to: 4, of: 4, error: 0.1 });
   expect(ranks.has('unknown')).toBe(false);
   expect(ranksOf([{ id: 'alone', value: 1, error: 1 }]).size).toBe(0);
 });

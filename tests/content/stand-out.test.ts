@@ -14,6 +14,7 @@ const expected = (
   kind: 'expected',
   of: 11,
   below,
+  same: 0,
   expectation,
   target: 10,
   inner: { low: 5, high: 15 },
@@ -79,9 +80,9 @@ test('what is not compared is on no list', () => {
   expect(standOut(cutOf([measure('a', 19, { standing, comparable: false })])).expected).toBeNull();
 });
 
-test('changes are listed by their size, and not at all where nothing is usual', () => {
-  const change = (by: number, size: 'usual' | 'more' | 'much-more') => ({
-    change: { before: '2023-11/2024-10', from: 10, by, usual: 1, size },
+test('changes are listed by their size, told: null, and not at all where nothing is usual', () => {
+  const change = (by: number, size: 'less' | 'usual' | 'more' | 'much-more') => ({
+    change: { before: '2023-11/2024-10', from: 10, by, usual: 1, size, told: null },
   });
   const districts = [
     measure('a', 14, change(4, 'much-more')),
@@ -130,7 +131,13 @@ const placeMeasures: Measure[] = [
   measure('', 20, { area: 'place', series: 'waste', indicator: 'sorting-rate' }),
   measure('', 10, { area: 'place' }),
 ];
-const spread = (below: number): Standing => ({ kind: 'spread', of: 11, below, position: 'middle-half' });
+const spread = (below: number): Standing => ({
+  kind: 'spread',
+  of: 11,
+  below,
+  same: 0,
+  position: 'middle-half',
+});
 const ranks = { from: 2, to: 5, of: 11, error: 1 };
 
 test('the example is counted where it can be, and lies above four fifths of the others', () => {
@@ -154,4 +161,13 @@ test('a place of masses, or without peers, has its example all the same; one wit
     'w',
   );
   expect(exampleOf(info, placeMeasures, only([measure('w', 1)]))).toBeNull();
+});
+
+test('two years that cannot be told apart have not changed, as far as is known', () => {
+  const untold = (id: string) =>
+    measure(id, 14, {
+      change: { before: '2023-11/2024-10', from: 10, by: 4, usual: 1, size: 'much-more', told: false },
+    });
+  const { change } = standOut(cutOf([untold('a'), untold('b'), untold('c')]));
+  expect(change).toMatchObject({ more: { up: [], down: [] }, much: { up: [], down: [] } });
 });

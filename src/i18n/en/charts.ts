@@ -1,5 +1,6 @@
 import type { Control, Signal, Standing } from '../../model/comparison.ts';
 import { signal, standsAmong } from './comparison.ts';
+import type { Subject } from '../../model/chart.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
 import type { Unit } from '../../model/unit.ts';
 import {
@@ -66,11 +67,13 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
   }
 }
 
-/** "up from 17.6%", "down from 318 kg per resident", "as in the year before". */
-export function fromBefore(now: Value, before: number): string {
+/** "up from 17.6%", "after 5.19 per 1,000" where that is no move to speak of, "as in the year before". */
+export function fromBefore(now: Value, before: number, isMove: boolean): string {
   const text = figure({ ...now, value: before });
   if (text === figure(now)) return `as in the 12 months before`;
-  return `${now.value > before ? 'up' : 'down'} from ${text} a year before`;
+  return isMove
+    ? `${now.value > before ? 'up' : 'down'} from ${text} a year before`
+    : `after ${text} a year before`;
 }
 
 /** A record of an unbroken run of years. */
@@ -112,9 +115,10 @@ export const counts = {
   title: (of: { what: string; change: number; to: string; down: number; up: number; of: number }) => {
     const size = number(Math.abs(of.change), 0);
     const fell = of.change < 0;
-    const where = fell ? of.down : of.up;
+    const n = fell ? of.down : of.up;
+    const where = n === of.of ? `all ${number(n)}` : `${number(n)} of ${number(of.of)}`;
     if (size === '0') return `${capital(of.what)} hardly changed in the year to ${month(of.to)}`;
-    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `, in ${number(where)} of ${number(of.of)} districts` : ''}`;
+    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} districts` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
   subtitle: (what: string, endMonth: string) =>
@@ -130,7 +134,7 @@ export const counts = {
     `Bars of the number of ${of.what} by year: ${number(of.firstValue)} in ${period(of.first)}, ` +
     `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the 12 months before the last, `}${number(of.lastValue)} in ${period(of.last)}.`,
   count: 'Number',
-  note: 'The number of reports, which depends on how many people report. Those the table places in no known district are counted here.',
+  note: 'The number of reports, which depends on how many people report. Rows of the table that name no known district are counted here.',
 };
 
 export const months = {
@@ -144,9 +148,9 @@ export const months = {
     /** The month is told as the rate of a whole year at its pace. */
     yearly: boolean;
   }) =>
-    `${of.measure} in ${of.area}${of.yearly ? ', as a yearly rate' : ''}: ${of.value} in ${month(of.last)}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`,
-  subtitle: (measure: string, unit: Unit, from: string, to: string, yearly: boolean) =>
-    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}${yearly ? ', times twelve' : ''}`,
+    `${of.measure} in ${of.area}: ${of.yearly ? 'at a yearly pace of ' : ''}${of.value} in ${month(of.last)}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`,
+  subtitle: (measure: string, unit: Unit, from: string, to: string) =>
+    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
   alt: (of: {
     area: string;
     from: string;
@@ -158,7 +162,14 @@ export const months = {
     last: string;
   }) =>
     `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)}: lowest ${of.low} in ${month(of.lowMonth)}, highest ${of.high} in ${month(of.highMonth)}, last ${of.last}.`,
-  note: 'Single months move with the season and with single loads; compare a month with the same month of other years.',
+  note: {
+    sorting:
+      'Single months move with the season and with single loads; compare a month with the same month of other years.',
+    complaints:
+      'Single months move with the season and with how many people report; compare a month with the same month of other years.',
+    volunteers:
+      'Single months move with the season and with single events; compare a month with the same month of other years.',
+  } satisfies Record<Subject, string>,
   shown: (n: number) => `The picture shows the last ${number(n)} months; the table holds all.`,
   columns: { month: 'Month' },
 };
@@ -207,9 +218,7 @@ export const spread = {
   }) =>
     `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
     (of.interval ? `, its 95% interval from ${of.interval.low} to ${of.interval.high}` : '') +
-    (of.expected
-      ? `; expected of a district of its size is ${of.expected.low} to ${of.expected.high}.`
-      : '.'),
+    (of.expected ? `; expected for its size is ${of.expected.low} to ${of.expected.high}.` : '.'),
   keys: {
     comparable: 'comparable districts',
     apart: 'not comparable: see the notes',
@@ -220,7 +229,7 @@ export const spread = {
     half: 'middle half',
     interval: '95% interval',
     ownInterval: 'with its 95% interval',
-    expected: 'expected of a district of its size (95%)',
+    expected: 'expected for its size (95%)',
   },
   median: (value: string) => `middle ${value}`,
   notes: {
@@ -228,7 +237,12 @@ export const spread = {
       `Shown apart, because the figure may not describe its residents: ${list(names)}.`,
     missing: (n: number) =>
       `${capital(count(n, 'district has', 'districts have'))} no figure for this period and no dot.`,
-    mass: 'Masses are weighed loads, not a sample, so no margin of error is drawn.',
+    /** Of what is recorded in full, by its subject. */
+    census: {
+      sorting: 'Masses are weighed loads, not a sample, so no margin of error is drawn.',
+      complaints: 'All recorded reports are counted, not a sample, so no margin of error is drawn.',
+      volunteers: 'All recorded hours are counted, not a sample, so no margin of error is drawn.',
+    } satisfies Record<Subject, string>,
     counted: 'Small differences between districts can be chance.',
     lines:
       'The line through a dot is its 95% interval: the fewer the cases behind a figure, the longer the line and the less sure the figure.',
@@ -265,6 +279,24 @@ export function subjectOf(
   }
 }
 
+/**
+ * What is measured, for subtitles and columns, by the series' own name where another series has it too;
+ * `yearly` of single months that are told as the rate of a whole year at their pace.
+ */
+export function measured(indicator: IndicatorId, measure: string, series: string, yearly = false): string {
+  const pace = yearly ? ', one month’s rate times twelve' : '';
+  switch (indicator) {
+    case 'complaints-rate':
+      return `${capital(series)}${yearly ? pace : ' in 12 months'}`;
+    case 'open-backlog':
+      return `${capital(series)} open at the end of the period`;
+    case 'days-to-close':
+      return `Time until half of the ${series} were closed`;
+    default:
+      return `${measure}${pace}`;
+  }
+}
+
 /** Names, at most so many of them. */
 const some = (names: readonly string[], most = 8): string =>
   names.length > most
@@ -281,6 +313,10 @@ const SHARE_OF: Readonly<Partial<Record<IndicatorId, string>>> = {
   'volunteer-retention': 'volunteers of the year before',
 };
 
+/** Of a range that is about as wide for the smallest as for the largest district. */
+const sizeMatters = (overdispersed: boolean): string =>
+  `size makes little difference here${overdispersed ? ', because districts differ anyway' : ''}`;
+
 export const funnel = {
   /** What a district's size is counted in. */
   sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
@@ -289,11 +325,11 @@ export const funnel = {
   title: (of: { what: string; above: number; below: number; of: number; standOut: number }) => {
     const all = number(of.of);
     if (of.above + of.below === 0)
-      return `${of.what}: all ${all} districts are within what is expected of their size`;
+      return `${of.what}: all ${all} districts are within what is expected for their size`;
     const where =
       of.above === 0
-        ? `below what is expected of their size in ${number(of.below)} of ${all} districts, above it in none`
-        : `above what is expected of their size in ${number(of.above)} of ${all} districts, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
+        ? `below what is expected for their size in ${number(of.below)} of ${all} districts, above it in none`
+        : `above what is expected for their size in ${number(of.above)} of ${all} districts, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
     return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
   },
   subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
@@ -304,8 +340,10 @@ export const funnel = {
     target: string;
     above: readonly string[];
     below: readonly string[];
+    flat: boolean;
+    overdispersed: boolean;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, by number of ${of.sizeIn}, around the line of all together at ${of.target}; the expected range is wider where a district is smaller. ` +
+    `${capital(count(of.n, 'dot', 'dots'))}, one a district, by number of ${of.sizeIn}, around the line of all together at ${of.target}; ${of.flat ? sizeMatters(of.overdispersed) : 'the expected range is wider where a district is smaller'}. ` +
     (of.above.length > 0 ? `Above the 95% range: ${some(of.above)}. ` : '') +
     (of.below.length > 0 ? `Below the 95% range: ${some(of.below)}. ` : '') +
     (of.above.length + of.below.length === 0 ? 'All lie within the 95% range.' : 'All others lie within it.'),
@@ -318,14 +356,20 @@ export const funnel = {
   keys: {
     outside: 'outside the 95% range',
     within: 'within it',
-    range: 'expected of a district of that size (95%)',
+    range: 'expected for that size (95%)',
     apart: 'not comparable',
   },
   notes: {
-    range: (overdispersed: boolean) =>
-      overdispersed
-        ? 'The range is what is expected of a district of that size by chance, widened by how much districts differ anyway.'
-        : 'The range is what is expected of a district of that size by chance; it is not widened, as districts differ no more than that.',
+    /** `flat`: it is about as wide for the smallest as for the largest. */
+    range: ({ overdispersed, flat }: { overdispersed: boolean; flat: boolean }) =>
+      (overdispersed
+        ? 'The range is what is expected for that size by chance, widened by how much districts differ anyway'
+        : 'The range is what is expected for that size by chance; it is not widened, as districts differ no more than that') +
+      (flat
+        ? overdispersed
+          ? '; that is so much that size makes little difference here.'
+          : `; ${sizeMatters(false)}.`
+        : '.'),
     /** What remains once it is allowed for that all are looked at at once. */
     standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) => {
       const usual = Math.max(1, Math.round(of.of / 20));
@@ -366,8 +410,8 @@ export const control = {
       ? `${of.what} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(baseline)} before`
       : `${of.what} in ${of.area}: ${told.map(briefly).join('; ')}`;
   },
-  subtitle: (measure: string, unit: Unit, from: string, to: string, yearly: boolean) =>
-    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}${yearly ? ', times twelve' : ''}, season taken out`,
+  subtitle: (measure: string, unit: Unit, from: string, to: string) =>
+    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}, season taken out`,
   alt: (of: {
     area: string;
     from: string;
@@ -380,29 +424,30 @@ export const control = {
     last: string;
     marked: number;
   }) =>
-    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its usual level of ${of.mean} with ${of.lower === null ? 'an upper limit at' : `limits at ${of.lower} and`} ${of.upper}. ` +
+    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its average of ${of.mean} with ${of.lower === null ? 'an upper limit at' : `limits at ${of.lower} and`} ${of.upper}. ` +
     (of.marked === 0
       ? 'No month is marked.'
       : `${capital(count(of.marked, 'month is', 'months are'))} marked: ${of.control.signals.map(briefly).join('; ')}.`) +
     ` The last is at ${of.last}.`,
   labels: {
-    mean: 'usual',
+    mean: 'average',
     limit: 'limit',
     before: (n: number) => `limits from these ${number(n)} months`,
     judged: 'judged',
   },
   keys: {
     month: 'a month',
-    signal: 'more than usual movement',
+    signal: 'part of a signal',
     limits: 'limits of usual movement',
   },
   notes: {
     limits: (of: { from: string; to: string }) =>
-      `Usual level and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.`,
+      `Average and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.`,
     rules:
-      'Marked, where they reach into the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
+      'Marked, of the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
     trial: 'Under 13 months are behind the limits: they are trial limits.',
-    steady: 'A series in which nothing changes shows such a signal in about one year of four, too.',
+    steady:
+      'Even where nothing changes, such a signal is found in one year of four (with ten years of months to go by) to one of two (with three).',
     belowZero: 'The lower limit lies below zero and is not drawn.',
     negative: 'With the season taken out, a low month can come out below zero.',
     missing: 'A gap is a month without a figure.',
@@ -411,15 +456,15 @@ export const control = {
     month: 'Month',
     observed: 'As observed',
     adjusted: 'Season taken out',
-    mean: 'Usual level',
+    mean: 'Average',
     lower: 'Lower limit',
     upper: 'Upper limit',
     signal: 'Signal',
   },
   /** What a month of a signal is, in a cell. */
   cell: {
-    high: 'above usual',
-    low: 'below usual',
+    high: 'above average',
+    low: 'below average',
     rising: 'rising',
     falling: 'falling',
     outside: { high: 'above the limits', low: 'below the limits' },
@@ -428,17 +473,25 @@ export const control = {
 };
 
 export const groups = {
+  /** Every way the groups moved, the most frequent first; `by` is empty of what hardly changed. */
   title: (of: {
-    most: string;
-    mostBy: string;
-    least: string;
-    leastBy: string;
-    measure: string;
-    way: 'rose' | 'fell' | 'changed';
+    what: string;
+    ways: readonly { way: 'rose' | 'fell' | 'hardly changed'; n: number; by: string }[];
+    of: number;
+    /** What the groups are called: "boroughs". */
+    groups: string;
     /** Last month of the period. */
     to: string;
-  }) =>
-    `${of.measure} in the year to ${month(of.to)}: ${of.most} ${of.way} most, by ${of.mostBy}; ${of.least} least, by ${of.leastBy}`,
+  }) => {
+    const [first, ...rest] = of.ways;
+    const all = of.of === 2 ? 'both' : `all ${number(of.of)}`;
+    const where = rest.length === 0 ? all : `${number(first!.n)} of ${number(of.of)}`;
+    const by = (way: { by: string }): string => (way.by === '' ? '' : `, by ${way.by}`);
+    return [
+      `${of.what} ${first!.way} in ${where} ${of.groups} in the year to ${month(of.to)}${by(first!)}`,
+      ...rest.map((way) => `${way.way} in ${number(way.n)}${by(way)}`),
+    ].join('; ');
+  },
   subtitle: (measure: string, unit: Unit, before: string, now: string) =>
     `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,
   alt: (before: string, now: string, rows: readonly { name: string; before: string; now: string }[]) =>

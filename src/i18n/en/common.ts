@@ -1,6 +1,5 @@
 import { printNumber, type Figure } from '../../model/figure.ts';
 import type { Reason } from '../../model/aggregate.ts';
-import type { Change } from '../../model/comparison.ts';
 import type { Empty } from '../../model/chart.ts';
 import type { FaultName } from '../../model/fault.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
@@ -119,13 +118,6 @@ export const REASON: Record<Reason, string> = {
   withheld: 'its publisher withholds a number that it needs',
   'few-people': 'fewer than five people',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
-};
-
-/** How a change compares with usual yearly movements. */
-export const CHANGE_SIZE: Record<NonNullable<Change['size']>, string> = {
-  usual: 'no more than districts usually move in a year',
-  more: 'more than districts usually move in a year',
-  'much-more': 'much more than districts usually move in a year',
 };
 
 interface IndicatorWords {

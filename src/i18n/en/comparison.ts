@@ -76,17 +76,8 @@ export const standsAmong = (standing: Standing, districts: string): string =>
 export const fromTo = (low: number, high: number, info: IndicatorInfo): string =>
   `${number(low, info.digits)} to ${figure({ ...info, value: high })}`;
 
-/** The share of districts below a value at which each position begins. */
-const BEGINS: Record<Position, number> = {
-  'lowest-tenth': 0,
-  'lower-quarter': 0.1,
-  'middle-half': 0.25,
-  'upper-quarter': 0.75,
-  'highest-tenth': 0.9,
-};
-
-/** "higher than in 3 of the 53 others": how many others lie below, by what is measured. */
-function above({ below, of, position }: SpreadStanding, others: string, unit: Unit): string {
+/** "higher than in 3 of the 53 others, the same as in 2": how many others lie below, by what is measured. */
+function above({ below, same, of }: SpreadStanding, others: string, unit: Unit): string {
   const more = unit === 'days' ? 'longer' : 'higher';
   const count =
     below === 0
@@ -94,9 +85,7 @@ function above({ below, of, position }: SpreadStanding, others: string, unit: Un
       : below === of - 1
         ? `all ${others.replace(/^the /, '')}`
         : `${number(below)} of ${others}`;
-  // A position that these alone would not give is owed to others that are just as high.
-  const ties = (below + 0.5) / of < BEGINS[position] ? ', and the same as in some' : '';
-  return `${more} than in ${count}${ties}`;
+  return `${more} than in ${count}${same > 0 ? `, the same as in ${number(same)}` : ''}`;
 }
 
 /**
@@ -117,13 +106,13 @@ export function standing(of: {
   const range = `the range expected for a ${one} of its size, going by ${among}`;
   switch (it.expectation) {
     case 'within':
-      return `That is within ${range}. Inside it, a higher or lower figure may be no more than chance and the usual differences between ${districts}.`;
+      return `That is within ${range}. Inside it a figure is nothing unusual, though two ${districts} inside it can still differ clearly.`;
     case 'below':
     case 'above': {
       const where = `That is ${it.expectation} ${range}.`;
       return it.adjusted > 0.05
         ? `${where} From one in twenty to one in ten lie outside such a range anyway, so this alone says little.`
-        : `${where} Chance and their usual differences seldom put one so far out, even with ${number(it.of)} looked at.`;
+        : `${where} Chance and their usual differences seldom put one so far out.`;
     }
     case 'far-below':
     case 'far-above':
@@ -143,8 +132,9 @@ export function peerStanding(of: { standing: Standing; districts: string; info: 
     const said = above(it, others, info.unit);
     return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
   }
-  const where = it.expectation.replace('-', ' ');
-  return `${where.charAt(0).toUpperCase()}${where.slice(1)} what ${others} lead one to expect for its size: ${fromTo(it.inner.low, it.inner.high, info)}.`;
+  // So few districts say too little about how much they differ for a second pair of limits.
+  const where = it.expectation.replace('far-', '');
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)} what ${others} lead one to expect for its size: ${fromTo(it.inner.low, it.inner.high, info)}.${it.expectation === 'within' ? '' : ' So few say it only roughly.'}`;
 }
 /** Where there is none to give. */
 export const fewPeers = (districts: string): string =>
@@ -157,16 +147,23 @@ const ordinal = (n: number): string => {
 
 /** "7th to 23rd highest": ranks are only told as a range. */
 export function ranksShort({ from, to, of }: Ranks): string {
-  if (from === to) return 'its position is clear';
+  if (from === to) return 'apart from all others';
   return from === 1 && to === of ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
 }
 /** How sure a rank is, one sentence. */
 export function ranks(of: Ranks, districts: string): string {
   const among = `${number(of.of)} comparable ${districts}`;
-  if (of.from === of.to) return `Its position among ${among} is clear.`;
+  if (of.from === of.to)
+    return `Clearly apart from all others: of ${among}, ${sides(of.from - 1, of.of - of.to)}.`;
   return of.from === 1 && of.to === of.of
     ? `Too close to call: it could be anywhere among ${among}.`
     : `Somewhere between ${place(of.from, of.of)} and ${place(of.to, of.of)} of ${among}.`;
+}
+/** "20 are higher and 1 is lower". */
+function sides(higher: number, lower: number): string {
+  const are = (n: number, side: string): string =>
+    `${n === 0 ? 'none' : number(n)} ${n < 2 ? 'is' : 'are'} ${side}`;
+  return `${are(higher, 'higher')} and ${are(lower, 'lower')}`;
 }
 const place = (n: number, of: number): string =>
   n === 1 ? 'the highest' : n === of ? 'the lowest' : `the ${ordinal(n)} highest`;
@@ -175,25 +172,24 @@ const place = (n: number, of: number): string =>
 export const changeUnit = (unit: Unit): Unit => (unit === 'percent' ? 'points' : unit);
 
 const SIZE: Record<NonNullable<Change['size']>, string> = {
-  usual: 'no more than usual',
+  less: 'less than usual',
+  usual: 'about as much as usual',
   more: 'more than usual',
   'much-more': 'much more than usual',
 };
 
 /**
- * How a change compares with what is usual: "more than usual"; null where nothing is usual. What prints as
- * much as what is usual, or on its other side, is not told apart from it.
+ * How a change compares with what is usual: "more than usual"; that two years of counted things cannot
+ * be told apart, where they cannot; null where nothing is usual.
  */
-export function changeSize(of: Change, info: IndicatorInfo): string | null {
-  if (of.usual === null || of.size === null) return null;
-  const moved = Math.abs(printedDifference(of.from + of.by, of.from, info.digits));
-  const usual = roundTo(of.usual, info.digits);
-  const near = of.size === 'usual' ? moved >= usual : moved <= usual;
-  return near && moved > 0 ? 'about as much as usual' : SIZE[of.size];
-}
+export const changeSize = ({ size, told }: Change): string | null =>
+  told === false ? 'too few cases to tell' : size && SIZE[size];
 
-/** How a value changed on the year before, told against what districts usually do. */
-export function change(of: Change, info: IndicatorInfo, districts: string): string {
+/**
+ * How a value changed on the year before, told against what comparable districts usually do; of a place
+ * or a group (no `districts`), against what it usually does itself.
+ */
+export function change(of: Change, info: IndicatorInfo, districts: string | null): string {
   const unit = changeUnit(info.unit);
   const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
   // Two figures that print alike are told alike, whatever lies behind the last digit.
@@ -202,14 +198,15 @@ export function change(of: Change, info: IndicatorInfo, districts: string): stri
   const moved = figure({ value: Math.abs(by), unit, digits: info.digits });
   const [up, down] = info.unit === 'days' ? ['more', by === -1 ? 'less' : 'fewer'] : ['higher', 'lower'];
   const first = `${moved} ${by > 0 ? up : down} than in ${before}.`;
-  const size = changeSize(of, info);
-  if (size === null) return first;
+  if (of.told === false) return `${first} There are too few cases to tell the two years apart.`;
+  if (of.size === null) return first;
   const smallest = 10 ** -info.digits;
   const usual =
     roundTo(of.usual!, info.digits) === 0
       ? `less than ${figure({ value: smallest, unit, digits: info.digits })}`
       : figure({ value: of.usual!, unit, digits: info.digits });
-  return `${first} That is ${size}: comparable ${districts} typically move by ${usual} from one year to the next.`;
+  const whose = districts === null ? 'it typically moves' : `comparable ${districts} typically move`;
+  return `${first} That is ${SIZE[of.size]}: ${whose} by ${usual} from one year to the next.`;
 }
 
 /** Which way a value has gone over years, one sentence. */
@@ -249,7 +246,7 @@ const when = (from: string, to: string): string =>
 /** Months beyond this many are counted, not named. */
 const NAMED = 3;
 
-/** What changed and when: "below its usual level from March to August 2025 (in May 2025 outside the limits …)". */
+/** What changed and when: "below its earlier average from March to August 2025 (in May 2025 outside the limits …)". */
 export function signal(of: Signal): string {
   const span = when(of.from, of.to);
   switch (of.kind) {
@@ -260,13 +257,13 @@ export function signal(of: Signal): string {
     case 'high':
     case 'low': {
       const level = of.kind === 'high' ? 'above' : 'below';
-      if (of.outside.length === 0) return `${level} its usual level ${span}`;
+      if (of.outside.length === 0) return `${level} its earlier average ${span}`;
       if (of.from === of.to) return `${level} the limits of usual movement ${span}`;
       const months =
         of.outside.length > NAMED
           ? `in ${number(of.outside.length)} of these months`
           : `in ${list(of.outside.map(month))}`;
-      return `${level} its usual level ${span} (${months} outside the limits of usual movement)`;
+      return `${level} its earlier average ${span} (${months} outside the limits of usual movement)`;
     }
   }
 }
@@ -292,6 +289,7 @@ export function difference(of: Difference, info: IndicatorInfo): string {
     case 'points':
       return `${signed({ value: of.by, unit: 'points', digits: info.digits })} (${number(of.low, info.digits)} to ${number(of.high, info.digits)})`;
     case 'ratio':
+      if (of.high === null && of.low === 0) return 'no cases in either';
       return of.by === null || of.high === null
         ? `at least ${number(of.low, RATIO)} times`
         : `${number(of.by, RATIO)} times (${number(of.low, RATIO)} to ${number(of.high, RATIO)})`;

@@ -123,6 +123,7 @@ async function show(): Promise<void> {
     INDICATOR_INFO[place.measures.find(({ id }) => id === choice.measure)!.indicator].subject;
   if (choice.districts.length === 0) {
     view = null;
+    results.removeAttribute('aria-busy');
     results.innerHTML = html([element('p', { class: 'muted' }, say.prompt(one))]);
     status.textContent = '';
     return;

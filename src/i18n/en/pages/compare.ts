@@ -55,7 +55,6 @@ export const SUBJECT: Record<Subject, string> = {
 };
 export const prompt = (one: string): string =>
   `Nothing is chosen yet. Pick a ${one} above; the address of this page then keeps your choice, so you can send it to others.`;
-export const loading = 'Loading the figures.';
 export const failed = 'The figures could not be loaded. Check the connection and choose again.';
 
 export const dropped = {
@@ -192,7 +191,7 @@ export const table = {
   standing: 'Among all',
   standingNote: (districts: string): string => `comparable ${districts}`,
   place: 'Could stand',
-  placeNote: '95% sure for all at once',
+  placeNote: 'among all at once',
   of: (n: number): string => `of ${number(n)}`,
   ofAndPeers: (n: number, standing: string): string => `of ${number(n)}; among similar ones: ${standing}`,
   range: (low: number, high: number, digits: number): string =>

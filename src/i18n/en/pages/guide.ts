@@ -116,7 +116,7 @@ export const ranks = {
 export const change = {
   title: 'A change, beside the usual ones',
   general: (districts: string): string =>
-    `Every figure moves from year to year. A change is therefore set beside the usual one: the middle of the yearly changes of all comparable ${districts} over up to ten years. Above it is more than usual; above three times it is much more.`,
+    `Every figure moves from year to year. A change is therefore set beside the usual one: the middle of the yearly changes of all comparable ${districts} over up to ten years. Half as much again is more than usual; above three times it is much more.`,
   example: (name: string, key: string, sentence: string): string => `${name} in ${period(key)}: ${sentence}`,
   none: (name: string): string => `Of ${name} there is no year before to set this one beside.`,
 };
@@ -134,7 +134,8 @@ export const direction = {
 
 export const not = {
   title: 'How not to read it',
-  league: 'Not as a league table. Where two rank ranges overlap, there is no first and second.',
+  league:
+    'Not as a league table. Where two rank ranges overlap, the table does not say who is first; to set one beside another, compare the two.',
   cause: 'Not as a reason. The figures say where and when something differs, never why.',
   inside:
     'Not as an all-clear. A figure within what is expected does not show that nothing is wrong, and one outside it does not show that someone is at fault.',

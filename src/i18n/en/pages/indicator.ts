@@ -138,6 +138,7 @@ export const slope = (of: Direction, info: IndicatorInfo): string =>
 export const directionNone = 'too few years';
 /** Beside a change: how large it is. */
 export const CHANGE_NOTE: Record<NonNullable<Change['size']>, string | undefined> = {
+  less: undefined,
   usual: undefined,
   more: 'more than usual',
   'much-more': 'much more than usual',

@@ -54,7 +54,7 @@ export const sections = (of: {
     paragraphs: [
       'The published files are read as they are and never edited. A known fault of the publisher is listed as a correction, with its reason and source, and applied when the file is read.',
       'Every row is used, not placed (valid, but it names no known district: it counts in the place’s totals and in no district), or rejected with a reason. The counts and examples are on the data quality page. If more than one row in a hundred were rejected, nothing would be published.',
-      'Figures are computed with all digits and rounded once, when they are printed. A difference is computed before rounding, so it can differ by one in the last digit from the difference of two printed figures.',
+      'Figures are computed with all digits and rounded once, when they are printed. A difference on a page is that of the two printed figures; the file “comparisons” has the one of all digits.',
     ],
   },
   {
@@ -129,7 +129,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
         'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z √(s² + τ²) kept within 0 and 100%.',
         `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
         'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
-        'Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.',
+        `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.`,
       ],
     },
     {
@@ -146,14 +146,15 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       title: 'Rank ranges',
       paragraphs: [
         `Ranks are only told as a range; rank 1 is the highest value. Each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below; intervals that only touch lie apart.`,
-        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them. Without a standard error there is no rank range.`,
+        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them and no gap that hides the season. A district without a standard error has no rank range; it might stand anywhere, and lengthens the ranges of all others by one downwards.`,
       ],
     },
     {
       id: 'change',
       title: 'Change on the year before',
       paragraphs: [
-        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them. A change of one in the last printed digit is never more than usual. At most ${timesWord(change.more)} the usual movement is “no more than usual”, above that “more than usual”, above ${timesWord(change.muchMore)} “much more than usual”. Half of all yearly movements are larger than the usual one, so “more than usual” alone is no news.`,
+        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them and of at least ${change.fewestPairs} pairs of years; for the whole place or a group, the median over its own years. The change as printed is divided by it, or by one in the last printed digit where that is larger: under ${timesWord(change.less)} is “less than usual”, up to ${timesWord(change.more)} “about as much as usual”, up to ${timesWord(change.muchMore)} “more than usual”, above that “much more than usual”.`,
+        'Of counted things the two years are first set against each other as two districts are (see below). Where the range of their difference leaves room for none, that is said and nothing else.',
         'One month is never compared with the month before.',
       ],
     },
@@ -170,7 +171,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       title: 'Control charts',
       paragraphs: [
         `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them. Limits stand at the mean ± ${number(control.limit, 2)} × the mean step between neighbouring months, steps over ${number(control.screen, 3)} × their mean left out. With fewer than ${control.firmFrom} months behind them they are called trial limits.`,
-        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only signals that reach into the last ${control.judged} months are told.`,
+        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only the last ${control.judged} months are told.`,
       ],
     },
     {
@@ -197,7 +198,8 @@ const ORDINAL = [
   'tenth',
 ];
 const ordinal = (n: number): string => ORDINAL[n] ?? `${n}th`;
-const timesWord = (n: number): string => (n === 1 ? 'once' : `${number(n)} times`);
+const timesWord = (n: number): string =>
+  n === 1 ? 'once' : `${number(n, Number.isInteger(n) ? 0 : 1)} times`;
 
 /** What is done with a measure, by the nature of its data: a table. */
 export const NATURES = {

@@ -86,7 +86,14 @@ function identical({ districts, rates, shares }: Simulations['identical']): Tria
   };
 }
 
-function overdispersed({ districts, spread, plain, widened }: Simulations['overdispersed']): Trial {
+function overdispersed({
+  districts,
+  spread,
+  plain,
+  widened,
+  peers,
+  listed,
+}: Simulations['overdispersed']): Trial {
   const row = (label: string, { inner, outer }: Outside) => [label, share(inner), share(outer)];
   return {
     id: 'simulated-differing',
@@ -94,11 +101,16 @@ function overdispersed({ districts, spread, plain, widened }: Simulations['overd
     paragraphs: [
       `The true rates of ${number(districts)} districts differed by about ${percent(spread)} from their average, as districts do for many reasons that nobody has to answer for (${number(plain.inner.runs)} runs). A range that allows for chance alone leaves ${share(plain.inner)} of them outside. The expected range used here, widened by how much districts differ anyway, leaves ${share(widened.inner)} outside.`,
       'How much districts differ is itself estimated, and the most extreme count less in it, so that they cannot hide themselves. That is why more than 5% remain outside.',
+      `So a list of districts that stand out names somebody in ${share(listed)} of the runs: where districts differ anyway, being on it is a reason to look, no proof. With only ${number(peers.of)} similar districts to go by, ${share(peers.inner)} are outside: a place among similar districts says less than one among all.`,
     ],
     table: {
       caption: 'Districts outside the expected range although none is special',
       columns: ['What the range allows for', 'Outside the 95% range', 'Outside the 99.8% range'],
-      rows: [row('Chance alone', plain), row('Also how much districts differ anyway, as here', widened)],
+      rows: [
+        row('Chance alone', plain),
+        row('Also how much districts differ anyway, as here', widened),
+        row(`The same, by ${number(peers.of)} similar districts alone`, peers),
+      ],
     },
   };
 }

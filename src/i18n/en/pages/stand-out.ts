@@ -4,7 +4,10 @@ import { count, figure, number, period, periodTitle } from '../common.ts';
 
 /** Words for districts that differ by more than what is expected, usual or steady. */
 
-const LISTS = 'Of the districts on lists made this way, no more than about 1 in 20';
+/** What a list of directions promises, and what the simulations find of shorter series. */
+const LISTS =
+  'The list is held back for how many are judged at once: with ten years of months, no more than about 1 in 20 of those on such lists';
+const SHORTER = 'With fewer years, months that take after the month before make such lists too long.';
 
 export const title = (districts: string): string => `${districts} that stand out`;
 /** Opens the names of a long list. */
@@ -28,7 +31,7 @@ export const noneExpected = ({ of, districts, period: key }: Expected): string =
 /** Why a few outside their own range are no finding. */
 export const outside = (n: number, isListed: boolean, { of, one, districts }: Expected): string =>
   `${isListed ? 'In all, ' : 'Yet '}${count(n, `${one} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(of)} are judged at once, a few always do.`;
-export const expectedMeaning = `${LISTS} would be there by chance and their usual differences alone. Small districts are allowed more, because a few cases move their figure more.`;
+export const expectedMeaning = `A list made this way is held back for how many are judged at once. Still, where districts differ for many reasons of their own, from one such list in four to one in three names somebody though nothing is special: it is a reason to look, no proof. Small districts are allowed more, because a few cases move their figure more.`;
 
 /* Direction over years. */
 
@@ -46,8 +49,8 @@ export const noDirection = ({ of, districts, period: key }: Directed): string =>
   `Over ${period(key)}, none of the ${number(of)} comparable ${districts} shows a clear direction, up or down.`;
 export const directionMeaning = (nature: IndicatorInfo['nature']): string =>
   nature === 'mass'
-    ? `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there without one.`
-    : `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there by chance alone.`;
+    ? `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there without one. ${SHORTER}`
+    : `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there by chance alone. ${SHORTER}`;
 export const directionUntold = (districts: string): string =>
   `No direction is told of ${districts}: it takes 36 months, or five years, and this table has fewer.`;
 
