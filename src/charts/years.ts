@@ -110,7 +110,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ...(gaps > 0 ? [words.charts.years.gap] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
         ? []
-        : unit.includes('1000') || unit === 'kg-per-resident'
+        : setting.info.populationPeriod !== null && (unit.includes('1000') || unit === 'kg-per-resident')
           ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)]
           : []),
     ],

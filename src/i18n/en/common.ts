@@ -114,6 +114,8 @@ export const REASON: Record<Reason, string> = {
   coverage: 'fewer than 11 of 12 months are reported',
   partial: 'the table covers only a part of the cases, and which part is not known',
   population: 'no population within three years of the period is published here',
+  class: 'the table is not about districts of its kind',
+  'not-then': 'it did not exist in this period, or not under this name',
   'no-cases': 'there is nothing it could be a share of',
   open: 'more than half of the cases are still open, so there is no middle one yet',
   withheld: 'its publisher withholds a number that it needs',

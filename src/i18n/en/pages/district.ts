@@ -142,10 +142,20 @@ export const under = (of: {
   readonly word: string;
   readonly group: string;
   readonly place: string;
-  readonly population: number;
-  readonly populationPeriod: string;
+  readonly population: number | null;
+  readonly populationPeriod: string | null;
 }): string =>
-  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}). ${number(of.population)} residents (${of.populationPeriod}).`;
+  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
+
+/** Of a district that has not always been: its first and last month. */
+export const existed = (from: string | null, to: string | null): string => {
+  if (from === null) return `It existed until ${periodTitle(to!)}, and is not compared after that.`;
+  return to === null
+    ? `It exists since ${periodTitle(from)}, and has figures from then on.`
+    : `It existed from ${periodTitle(from)} to ${periodTitle(to)}, and is not compared after that.`;
+};
+export const partOf = 'What it did is now part of';
+export const madeOf = 'Earlier figures stand with what it was made of:';
 
 /** The lines under a measure's sentence: what each is called, and what it says where words differ. */
 export const lines = {

@@ -53,8 +53,9 @@ export const districts = {
 export const group = {
   description: (name: string, n: number, word: string): string =>
     `${name}: ${count(n, word, word)} side by side, and the figures of ${name} as a whole.`,
-  lead: (n: number, word: string, people: number, period: string): string =>
-    `${number(n)} ${word} with ${number(people)} residents (${period}).`,
+  /** Without people where their number is not published. */
+  lead: (n: number, word: string, people: number | null, period: string): string =>
+    `${number(n)} ${word}${people === null ? '' : ` with ${number(people)} residents (${period})`}.`,
   own: (name: string): string => `${name} as a whole`,
   side: 'Side by side',
   sideLead:
