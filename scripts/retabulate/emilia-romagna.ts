@@ -33,7 +33,20 @@ const SUCCESSORS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Words that stay small within a name. */
-const SMALL = new Set(['al', 'dei', 'degli', 'del', 'della', 'delle', 'di', 'e', 'in', 'nel', 'sul', 'sulla']);
+const SMALL = new Set([
+  'al',
+  'dei',
+  'degli',
+  'del',
+  'della',
+  'delle',
+  'di',
+  'e',
+  'in',
+  'nel',
+  'sul',
+  'sulla',
+]);
 
 /** "CASTELL'ARQUATO" → "Castell'Arquato", "FORLI'" → "Forlì", "SAN POLO D'ENZA" → "San Polo d'Enza". */
 export function nameOf(published: string): string {
@@ -47,7 +60,9 @@ export function nameOf(published: string): string {
       if (index > 0 && SMALL.has(word)) return word;
       const parts = word.split(/(?<=['-])/);
       return parts
-        .map((part, at) => (/^(d|dell|sull|de|ne)'$/.test(part) && at === 0 && index > 0 ? part : capital(part)))
+        .map((part, at) =>
+          /^(d|dell|sull|de|ne)'$/.test(part) && at === 0 && index > 0 ? part : capital(part),
+        )
         .join('');
     })
     .join(' ')
@@ -114,7 +129,14 @@ function wasteCsv(rows: readonly Row[]): string {
 /** Emilia-Romagna's published file → the tables of `data/emilia-romagna/`. The same file gives the same bytes. */
 export function retabulateEmiliaRomagna(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  const rows = readPublished(join(from, WASTE), ['anno', 'COMUNE', 'ISTAT_COD', 'Abitanti', 'RD(kg)', 'RI(kg)']);
+  const rows = readPublished(join(from, WASTE), [
+    'anno',
+    'COMUNE',
+    'ISTAT_COD',
+    'Abitanti',
+    'RD(kg)',
+    'RI(kg)',
+  ]);
   writeFileSync(join(to, 'municipalities.csv'), municipalitiesCsv(rows));
   writeFileSync(join(to, 'municipal-waste.csv'), wasteCsv(rows));
 }

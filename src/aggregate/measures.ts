@@ -101,12 +101,7 @@ export function yearsOf(series: Pick<SeriesLedger, 'role' | 'complete'>): Period
 }
 
 /** A question about one area in one period. */
-export function questionOf(
-  place: PlaceLedger,
-  series: SeriesLedger,
-  of: AreaRows,
-  span: Span,
-): Question {
+export function questionOf(place: PlaceLedger, series: SeriesLedger, of: AreaRows, span: Span): Question {
   const { role } = series;
   const rows = rowsOf(place, series, of, span);
   const weights =

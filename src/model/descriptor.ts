@@ -135,7 +135,10 @@ const table = {
    * some ids. The others have no figure of it, and none is expected of them.
    */
   about: z
-    .strictObject({ classes: z.array(z.string().min(1)).min(1).optional(), without: z.array(z.string()).default([]) })
+    .strictObject({
+      classes: z.array(z.string().min(1)).min(1).optional(),
+      without: z.array(z.string()).default([]),
+    })
     .default({ without: [] }),
   /**
    * The classes of districts that totals of the place and its groups are made of, where there are several:

@@ -111,9 +111,9 @@ export const EMPTY: Record<Empty, string> = {
 
 /** Why a figure is empty, as the end of "No figure: …". */
 export const REASON: Record<Reason, string> = {
-  coverage: 'fewer than 11 of 12 months are reported',
+  coverage: 'too little of the period is reported',
   partial: 'the table covers only a part of the cases, and which part is not known',
-  population: 'no population within three years of the period is published here',
+  population: 'no number of residents within three years of the period is published here',
   class: 'the table is not about districts of its kind',
   'not-then': 'it did not exist in this period, or not under this name',
   'no-cases': 'there is nothing it could be a share of',
@@ -122,6 +122,10 @@ export const REASON: Record<Reason, string> = {
   'few-people': 'fewer than five people',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
 };
+
+/** What totals of a place and its groups are made of, where districts are of several classes. */
+export const totalsOf = (what: string, classes: readonly string[]): string =>
+  `${capital(what)}: totals are those of ${list(classes)} alone, so that nothing is counted twice.`;
 
 /** How a change compares with usual yearly movements. */
 export const CHANGE_SIZE: Record<NonNullable<Change['size']>, string> = {

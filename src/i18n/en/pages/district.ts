@@ -220,7 +220,7 @@ export const programmes = {
 };
 
 export const others = {
-  title: (group: string): string => `${group}: the other districts`,
+  title: (group: string, districts: string): string => `${group}: the other ${districts}`,
   caption: (group: string, districts: string): string => `${group}: the other ${districts}`,
   all: (districts: string): string => `All ${districts}`,
   group: (group: string): string => `${group}, side by side`,
@@ -240,11 +240,11 @@ export const act = {
 export const data = {
   title: 'The data',
   lead: 'Every figure on this page, and what it was computed from.',
-  tables: 'Tables with all districts and months (CSV)',
+  tables: 'Whole tables (CSV)',
   retrieved: (publisher: string, on: string): string => `${publisher}, retrieved ${day(on)}`,
   quality: 'Rows read, left out and corrected',
   methods: 'How every measure is computed',
-  facts: 'About the district',
+  facts: 'Facts',
   population: 'Residents',
   margin: (margin: number): string => `± ${number(margin)} (90% margin of error)`,
   area: 'Area',
