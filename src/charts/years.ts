@@ -9,6 +9,7 @@ import {
   chartId,
   districtOf,
   endOf,
+  yearColumn,
   isolated,
   printerOf,
   provenance,
@@ -93,7 +94,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     id: chartId(measure, 'years'),
     subject,
     title,
-    subtitle: words.charts.years.subtitle(measured, unit, endOf(measure.latest.period)),
+    subtitle: words.charts.years.subtitle(measured, unit, measure.latest.period),
     alt:
       first && last
         ? words.charts.years.alt({
@@ -116,7 +117,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     ],
     legend: [],
     columns: [
-      { id: 'period', label: words.charts.years.columns.period, kind: 'period' },
+      { id: 'period', label: yearColumn(words, measure.latest.period), kind: 'period' },
       {
         id: 'value',
         label: place ? `${area}, ${words.UNIT[unit]}` : `${measured}, ${words.UNIT[unit]}`,

@@ -213,7 +213,7 @@ const districtsTable = z.strictObject({
     class: column.optional(),
     /** Neighbourhoods and other names to find it by, separated by semicolons. */
     aliases: column.optional(),
-    /** Without it, nothing is told per resident. A blank is a number that is not known. */
+    /** Without it, nothing is told per resident. */
     population: column.optional(),
     populationMargin: column.optional(),
     area: column.optional(),

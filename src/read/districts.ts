@@ -64,7 +64,9 @@ export async function readDistricts(
         group,
         class: columns.class ? record.need(columns.class) : 'district',
         aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
-        population: columns.population ? sizeIn(record, columns.population) : null,
+        population: columns.population
+          ? (sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'))
+          : null,
         populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
         area: columns.area ? sizeIn(record, columns.area) : null,
         context: role.context.map(({ column }) => numberIn(record, column)),

@@ -147,6 +147,9 @@ export const under = (of: {
 }): string =>
   `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
 
+/** A count in place of a rate. */
+export const inAll = (n: number): string => `${number(n)} in all`;
+
 /** Of a district that has not always been: its first and last month. */
 export const existed = (from: string | null, to: string | null): string => {
   if (from === null) return `It existed until ${periodTitle(to!)}, and is not compared after that.`;

@@ -10,6 +10,8 @@ export const home = {
     `${number(of.n)} ${of.districts} in ${number(of.groups)} ${of.groupWord}. Released ${day(of.asOf)}; each figure names its own period.`,
   find: (word: string): string => `Find your ${word}`,
   findLabel: 'Name or neighbourhood',
+  /** Where no neighbourhoods are known. */
+  findName: 'Name',
   findNone: 'Nothing by that name. Try a neighbouring one, or open the list.',
   side: (group: string): string => `All of ${group} side by side`,
   allDistricts: (n: number, districts: string): string => `All ${number(n)} ${districts} in one table`,
