@@ -112,7 +112,7 @@ export function oddDistricts(
     let sum = 0;
     for (let month = complete.to - 11; month <= complete.to; month++)
       for (const name of names) sum += ledger.grid(name)?.get(row, month) || 0;
-    return population > 0 && sum > 0 ? Math.log(sum / population) : NaN;
+    return population !== null && population > 0 && sum > 0 ? Math.log(sum / population) : NaN;
   });
   const known = perResident.filter((value) => !Number.isNaN(value));
   const middle = median(known);

@@ -2,7 +2,7 @@ import { indicatorOf } from '../indicators/index.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { monthsTo, type Period } from '../model/period.ts';
-import { areasOf, questionOf, yearsOf, type AreaRows } from './measures.ts';
+import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 const RATE_OF: { readonly [measure: string]: IndicatorId } = { mass: 'sorting-rate', rate: 'published-rate' };
@@ -64,5 +64,6 @@ function lastYear(series: SeriesLedger, will: (period: Period) => boolean): Peri
 }
 
 function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, period: Period): number | null {
+  if (whyNoneOf(place, series, area, period) !== null) return null;
   return indicatorOf(RATE_OF[series.role.measure]!).evaluate(questionOf(place, series, area, period)).value;
 }

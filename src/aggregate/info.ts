@@ -15,7 +15,8 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
     districtWord: smallMatters.district,
     groupWord: smallMatters.group,
     asOf: asOf ?? retrieved.at(-1) ?? place.districtsRole.retrieved,
-    populationPeriod: place.population.key,
+    classes: smallMatters.classes,
+    populationPeriod: place.population?.key ?? null,
     populationSource: place.districtsRole.publisher,
     districts: place.districts,
     groups: place.groups,
@@ -62,5 +63,6 @@ function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedg
     kinds: 'kinds' in role ? role.kinds : [],
     activities: 'activities' in role ? role.activities : [],
     indicators: INDICATORS.filter(({ givenBy }) => givenBy(role)).map(({ id }) => id),
+    addUp: role.addUp ?? [],
   };
 }

@@ -1,7 +1,8 @@
-import type { Indicator, Question } from '../indicators/indicator.ts';
+import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/index.ts';
-import type { Aggregate, Area, Monthly, Values } from '../model/aggregate.ts';
-import { formatMonth, yearOf } from '../model/month.ts';
+import type { Aggregate, Area, Monthly, Reason, Values } from '../model/aggregate.ts';
+import type { District } from '../model/district.ts';
+import { formatMonth, monthOf, yearOf } from '../model/month.ts';
 import { fiscalYear, monthPeriod, monthsTo, yearPeriod, type Period, type Span } from '../model/period.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 import { suppressBeside, suppressRetention } from './suppress.ts';
@@ -28,12 +29,53 @@ export function areasOf({ districts, groups }: PlaceLedger): AreaRows[] {
 /** How far a population may be from a period it divides: three years. */
 const POPULATION_REACH = 36;
 
-/** Residents by row, or null where the period is too far from the population's own. */
-export function residentsFor(place: PlaceLedger, span: Span): number[] | null {
+/**
+ * Residents by row, or null where the period is too far from the population's own, or the number of one of
+ * the rows asked for is not known.
+ */
+export function residentsFor(place: PlaceLedger, rows: readonly number[], span: Span): number[] | null {
+  const { population } = place;
   const near =
-    span.from >= place.population.from - POPULATION_REACH &&
-    span.to <= place.population.to + POPULATION_REACH;
-  return near ? place.districts.map(({ population }) => population) : null;
+    population !== null &&
+    span.from >= population.from - POPULATION_REACH &&
+    span.to <= population.to + POPULATION_REACH;
+  return near && rows.every((row) => place.districts[row]!.population !== null)
+    ? place.districts.map((district) => district.population ?? NaN)
+    : null;
+}
+
+/** Why a series has nothing to say of a district in a span, or null where it has. */
+function whyNone({ role }: SeriesLedger, district: District, span: Span): Reason | null {
+  const { classes, without } = role.about;
+  if (without.includes(district.id) || (classes && !classes.includes(district.class))) return 'class';
+  const began = district.from === null || monthOf(district.from) <= span.to;
+  const lasted = district.to === null || monthOf(district.to) >= span.from;
+  return began && lasted ? null : 'not-then';
+}
+
+/**
+ * The rows a series' figure of an area is made of: a district's own; of a place or a group, those of the
+ * classes that are added up and that were districts then, so that nothing is counted twice.
+ */
+function rowsOf(place: PlaceLedger, series: SeriesLedger, { area, rows }: AreaRows, span: Span) {
+  if (area.startsWith('district:')) return rows;
+  const { addUp } = series.role;
+  return rows.filter((row) => {
+    const district = place.districts[row]!;
+    return (!addUp || addUp.includes(district.class)) && whyNone(series, district, span) === null;
+  });
+}
+
+/** Why there is no figure of an area at all, whatever is reported; null where there can be one. */
+export function whyNoneOf(
+  place: PlaceLedger,
+  series: SeriesLedger,
+  area: AreaRows,
+  span: Span,
+): Reason | null {
+  const district = area.area.startsWith('district:') ? place.districts[area.rows[0]!]! : null;
+  if (district) return whyNone(series, district, span);
+  return area.rows.length > 0 && rowsOf(place, series, area, span).length === 0 ? 'class' : null;
 }
 
 /**
@@ -59,21 +101,17 @@ export function yearsOf(series: Pick<SeriesLedger, 'role' | 'complete'>): Period
 }
 
 /** A question about one area in one period. */
-export function questionOf(
-  place: PlaceLedger,
-  series: SeriesLedger,
-  { area, rows }: AreaRows,
-  span: Span,
-): Question {
+export function questionOf(place: PlaceLedger, series: SeriesLedger, of: AreaRows, span: Span): Question {
   const { role } = series;
+  const rows = rowsOf(place, series, of, span);
   const weights =
     role.measure === 'rate' ? place.series.find((other) => other.role.series === role.weights)! : null;
   return {
     ledger: series.ledger,
     rows,
-    unplaced: area === 'place',
+    unplaced: of.area === 'place',
     span,
-    residents: residentsFor(place, span),
+    residents: residentsFor(place, rows, span),
     weights: weights && weights.ledger,
   };
 }
@@ -120,7 +158,13 @@ function measureIndicator(
     .filter(({ area }) => area === 'place' || !isPartial)
     .map((area) => {
       const ask = (period: Period): Aggregate => {
-        const answer = { period: period.key, ...indicator.evaluate(questionOf(place, series, area, period)) };
+        const none = whyNoneOf(place, series, area, period);
+        const answer = {
+          period: period.key,
+          ...(none
+            ? notApplicable(none, { numerator: null, denominator: null, used: 0, expected: 0 })
+            : indicator.evaluate(questionOf(place, series, area, period))),
+        };
         return isPartial && !indicator.ofPartial ? partial(answer) : answer;
       };
       return {

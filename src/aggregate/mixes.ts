@@ -4,7 +4,7 @@ import { sumOf } from '../indicators/counts.ts';
 import { gapOf, type Question } from '../indicators/indicator.ts';
 import { gridOf, NOT_STATED } from '../model/ledger.ts';
 import type { Period } from '../model/period.ts';
-import { areasOf, questionOf, yearOfSeries } from './measures.ts';
+import { areasOf, questionOf, whyNoneOf, yearOfSeries } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 type Kind = Mix['of'];
@@ -17,7 +17,7 @@ export function mixPlace(place: PlaceLedger): Mix[] {
     kindsOf(series).flatMap((kind) =>
       areas.flatMap((area): Mix[] => {
         const amounts = (period: Period): Amounts | null =>
-          period.from < series.complete.from
+          period.from < series.complete.from || whyNoneOf(place, series, area, period) !== null
             ? null
             : amountsOf(kind, questionOf(place, series, area, period));
         const period = yearOfSeries(series, 0);

@@ -34,7 +34,8 @@ export interface PlaceLedger {
   readonly districtsResource: Resource;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
-  readonly population: Period;
+  /** Null where none is published. */
+  readonly population: Period | null;
   readonly series: readonly SeriesLedger[];
   readonly notes: readonly Note[];
   readonly programmes: readonly Programme[];
@@ -55,7 +56,8 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     ({ smallMatters }) => smallMatters.role === 'districts',
   )!;
   const districtsRole = districtsResource.smallMatters as DistrictsRole;
-  const population = populationPeriod(districtsRole.populationPeriod);
+  const population =
+    districtsRole.populationPeriod === undefined ? null : populationPeriod(districtsRole.populationPeriod);
   const { districts, groups } = await readDistricts(root, districtsResource, districtsRole);
   const ids = new Set(districts.map(({ id }) => id));
   const tables = descriptor.resources.flatMap((resource) =>
@@ -67,6 +69,8 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
   const { boundaries: file } = descriptor.smallMatters;
   const boundaries = file === undefined ? null : await readBoundaries(root, file, ids);
   const corrections = await readCorrections(root, new Set(tables.map(({ resource }) => resource.name)));
+
+  for (const { role } of tables) checkClasses(role, districts);
 
   const series: SeriesLedger[] = [];
   for (const { resource, role } of tables) {
@@ -118,6 +122,23 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     programmes,
     boundaries,
   };
+}
+
+/** Districts of several classes are added up only as the table says. */
+function checkClasses(role: SeriesRole, districts: readonly District[]): void {
+  const classes = new Set(districts.map((district) => district.class));
+  const ids = new Set(districts.map(({ id }) => id));
+  const fail = (what: string): never => {
+    throw new InputError(`datapackage.json: series ${role.series}: ${what}`);
+  };
+  const known = [...classes].sort().join(', ');
+  const unknown = (named: readonly string[] = []) => named.find((name) => !classes.has(name));
+  const wrong = unknown(role.about.classes) ?? unknown(role.addUp);
+  if (wrong !== undefined) fail(`${wrong}: expected a class of districts: ${known}`);
+  const stranger = role.about.without.find((id) => !ids.has(id));
+  if (stranger !== undefined) fail(`about.without: ${stranger}: expected the id of a district`);
+  if (role.addUp === undefined && (role.about.classes ?? [...classes]).length > 1)
+    fail(`districts are of several classes (${known}): expected addUp, the classes that totals are made of`);
 }
 
 function populationPeriod(key: string): Period {

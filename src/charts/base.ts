@@ -75,6 +75,10 @@ export function chartId(measure: Measure, kind: string): string {
   return `${measure.series}-${measure.indicator}-${kind}${district === null ? '' : `--${district}`}`;
 }
 
+/** The heading of a column of years: twelve months, or calendar or fiscal years. */
+export const yearColumn = (words: Words, period: string): string =>
+  words.charts.years.columns[periodOf(period).kind === 'months' ? 'period' : 'year'];
+
 /** Last month of a period, `YYYY-MM`. */
 export const endOf = (period: string): string => formatMonth(periodOf(period).to);
 

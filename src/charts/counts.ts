@@ -5,7 +5,16 @@ import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
 import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
-import { chartId, endOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  chartId,
+  endOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  yearColumn,
+  type Setting,
+} from './base.ts';
 
 /** How many complaints a place had, year by year, and in how many districts they fell. */
 export function countsChart(setting: Setting, measure: Measure, districts: readonly Measure[]): Chart {
@@ -41,7 +50,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
           of: changes.length,
         })
       : words.charts.counts.first(what, now.numerator!, now.period),
-    subtitle: words.charts.counts.subtitle(what, endOf(now.period)),
+    subtitle: words.charts.counts.subtitle(what, now.period),
     alt: words.charts.counts.alt({
       what,
       first: years[0]!.period,
@@ -57,7 +66,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
     ],
     legend: [],
     columns: [
-      { id: 'period', label: words.charts.years.columns.period, kind: 'period' },
+      { id: 'period', label: yearColumn(words, now.period), kind: 'period' },
       { id: 'count', label: words.charts.counts.count, kind: 'number', digits: 0 },
     ],
     rows: years.map(({ period, numerator }) => [endOf(period), numerator!]),

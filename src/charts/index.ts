@@ -53,7 +53,7 @@ export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries:
     spreadChart(setting, cut),
     funnelChart(setting, cut),
     boundaries && mapChart(setting, cut, boundaries),
-    multiplesChart(setting, cut),
+    new Set(setting.info.districts.map((one) => one.class)).size === 1 ? multiplesChart(setting, cut) : null,
     monthsChart(setting, cut.place),
     controlChart(setting, cut.place),
   ]);
@@ -72,6 +72,12 @@ function comparableIn(
     .filter(({ id }) => alike.has(id));
 }
 
+/** Whether the place's figure is made of districts like this one: only then do the two stand in one picture. */
+function isPartOf({ info }: Setting, { series }: Measure, district: District): boolean {
+  const { addUp } = info.series.find(({ id }) => id === series)!;
+  return addUp.length === 0 || addUp.includes(district.class);
+}
+
 /** Indicators whose single months a district has charts of, as they are and against their usual movement. */
 const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-rate', 'volunteer-hours'];
 
@@ -87,7 +93,9 @@ export function districtCharts(
         ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
       )!;
       return [
-        hasValues(measure) ? yearsChart(setting, measure, place) : null,
+        hasValues(measure)
+          ? yearsChart(setting, measure, isPartOf(setting, measure, cut.district) ? place : null)
+          : null,
         measure.old
           ? null
           : districtSpreadChart(

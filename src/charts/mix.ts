@@ -44,7 +44,8 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const series = seriesOf(setting, mix.series);
   const labels = labelled(series, mix.of);
   const now = basisOf(series, mix.of, mix);
-  if (now.total === 0) return null;
+  // One part is no mix.
+  if (now.total === 0 || (mix.of === 'streams' && now.amount.size < 2)) return null;
   const then = mix.before && basisOf(series, mix.of, mix.before);
   const compared = then !== null && then.total > 0;
   const district = districtOf(mix.area);

@@ -78,7 +78,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
       from: about.withUnit ? plain(widest.min) : print(widest.min),
       to: about.withUnit ? plain(widest.max) : print(widest.max),
     }),
-    subtitle: words.charts.multiples.subtitle(measure, unit, endOf(years.at(-1)!.period)),
+    subtitle: words.charts.multiples.subtitle(measure, unit, years.at(-1)!.period),
     alt: words.charts.multiples.alt(
       cut.place.latest.period,
       groups.map(({ name, value, min, max }) => ({

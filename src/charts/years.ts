@@ -9,6 +9,7 @@ import {
   chartId,
   districtOf,
   endOf,
+  yearColumn,
   isolated,
   printerOf,
   provenance,
@@ -101,7 +102,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     id: chartId(measure, 'years'),
     subject,
     title,
-    subtitle: words.charts.years.subtitle(measured, unit, endOf(measure.latest.period)),
+    subtitle: words.charts.years.subtitle(measured, unit, measure.latest.period),
     alt:
       first && last
         ? words.charts.years.alt({
@@ -118,13 +119,13 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ...(gaps > 0 ? [words.charts.years.gap] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
         ? []
-        : unit.includes('1000') || unit === 'kg-per-resident'
+        : setting.info.populationPeriod !== null && (unit.includes('1000') || unit === 'kg-per-resident')
           ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)]
           : []),
     ],
     legend: [],
     columns: [
-      { id: 'period', label: words.charts.years.columns.period, kind: 'period' },
+      { id: 'period', label: yearColumn(words, measure.latest.period), kind: 'period' },
       {
         id: 'value',
         label: place ? `${area}, ${words.UNIT[unit]}` : `${measured}, ${words.UNIT[unit]}`,

@@ -34,3 +34,14 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], r
       ),
     );
 }
+
+/** The measures that lead or, where all are old, those that would; where they stand, their periods must. */
+export function leadingOrOld(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
+  const leading = leadingMeasures(info, measures, role);
+  if (leading.length > 0 || leadingMeasures(info, measures).length > 0) return leading;
+  return leadingMeasures(
+    info,
+    measures.filter(({ latest }) => latest.value !== null).map((measure) => ({ ...measure, old: false })),
+    role,
+  );
+}

@@ -13,6 +13,10 @@ export type Reason =
   | 'partial'
   /** No population within three years of the period. */
   | 'population'
+  /** The table is not about districts of its class. */
+  | 'class'
+  /** It was no district in this period: it had ended, or not begun. */
+  | 'not-then'
   /** Nothing to divide by: no cases, no inspections. */
   | 'no-cases'
   /** Half of the cases are still open, so there is no median. */

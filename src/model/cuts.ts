@@ -41,6 +41,8 @@ export interface SeriesInfo {
   readonly kinds: readonly { readonly id: string; readonly label: Text }[];
   readonly activities: readonly { readonly id: string; readonly label: Text }[];
   readonly indicators: readonly IndicatorId[];
+  /** Classes of districts that its totals are made of; none where all districts are added up. */
+  readonly addUp: readonly string[];
 }
 
 /** What every page of a place needs to know about it. */
@@ -53,7 +55,10 @@ export interface PlaceInfo {
   readonly groupWord: { readonly one: Text; readonly other: Text };
   /** The day the figures are as of: the last release, or the last retrieval where there is none yet. */
   readonly asOf: string;
-  readonly populationPeriod: string;
+  /** What districts of each class are called; none where they are of one. */
+  readonly classes: { readonly [id: string]: { readonly one: Text; readonly other: Text } };
+  /** Null where no population is published. */
+  readonly populationPeriod: string | null;
   readonly populationSource: string;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];

@@ -130,6 +130,21 @@ const table = {
   twoDigitYearsFrom: z.int().min(1000).max(9900).optional(),
   /** Text marks for a number the publisher withholds ("<5"): neither 0 nor missing, to the end. */
   suppressedValues: z.array(z.string().min(1)).default([]),
+  /**
+   * The districts a table is about, where it is not all of them: those of some classes, and those but for
+   * some ids. The others have no figure of it, and none is expected of them.
+   */
+  about: z
+    .strictObject({
+      classes: z.array(z.string().min(1)).min(1).optional(),
+      without: z.array(z.string()).default([]),
+    })
+    .default({ without: [] }),
+  /**
+   * The classes of districts that totals of the place and its groups are made of, where there are several:
+   * what a collection authority collects is also in its disposal authority's number, and is counted once.
+   */
+  addUp: z.array(z.string().min(1)).min(1).optional(),
   /** District values of rows that are sums of others: left out, and counted as left out. */
   totals: z.array(z.string()).default([]),
   /** Other rows to leave out, by column and value: `{ "Authority type": ["Disposal"] }`. */
@@ -198,9 +213,15 @@ const districtsTable = z.strictObject({
     class: column.optional(),
     /** Neighbourhoods and other names to find it by, separated by semicolons. */
     aliases: column.optional(),
-    population: column,
+    /** Without it, nothing is told per resident. */
+    population: column.optional(),
     populationMargin: column.optional(),
     area: column.optional(),
+    /** First and last month (2016-01) of a district that has not always been; blank where it was and is. */
+    from: column.optional(),
+    to: column.optional(),
+    /** The id of the district that took over from one that has ended. */
+    successor: column.optional(),
     links: z
       .strictObject({
         complain: column.optional(),
@@ -213,7 +234,7 @@ const districtsTable = z.strictObject({
   /** Other names a column has had; see the tables of series. */
   alsoNamed: z.record(column, z.array(column)).default({}),
   /** The years the population stands for, as a period (`2019-01/2023-12`). */
-  populationPeriod: z.string(),
+  populationPeriod: z.string().optional(),
   /** Columns that say how districts differ; they find similar districts, never outcomes. */
   context: z
     .array(
@@ -372,6 +393,11 @@ export const role = z.preprocess(
     .superRefine((table, context) => {
       const refuse = (path: string, message: string): void =>
         context.addIssue({ code: 'custom', path: [path], message });
+      if (
+        table.role === 'districts' &&
+        (table.columns.population === undefined) !== (table.populationPeriod === undefined)
+      )
+        refuse('populationPeriod', 'expected together with columns.population');
       if ('frequency' in table && table.frequency === 'fiscal-year' && table.fiscalStart === undefined)
         refuse('fiscalStart', 'expected the first month of a fiscal year, 1 to 12');
       if (
@@ -496,6 +522,8 @@ export const descriptor = z.looseObject({
     /** What its districts and groups are called, in the singular and plural. */
     district: z.strictObject({ one: text, other: text }),
     group: z.strictObject({ one: text, other: text }),
+    /** What districts of each class are called, where they are of several. */
+    classes: z.record(z.string().min(1), z.strictObject({ one: text, other: text })).default({}),
     /** TopoJSON with one object `districts`, its geometries' ids the districts' ids. */
     boundaries: path.optional(),
     /** Roles that were looked for and not found. */

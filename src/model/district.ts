@@ -20,13 +20,19 @@ export interface District {
   /** Districts of different classes are never compared or added up. */
   readonly class: string;
   readonly aliases: readonly string[];
-  readonly population: number;
+  /** Null where it is not published. */
+  readonly population: number | null;
   readonly populationMargin: number | null;
   /** km² */
   readonly area: number | null;
   /** Context values by column, in the descriptor's order. */
   readonly context: readonly (number | null)[];
   readonly links: Links;
+  /** First and last month, `YYYY-MM`, of one that has not always been a district; null where it was and is. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Id of the district that took over from one that has ended. */
+  readonly successor: string | null;
 }
 
 /** A borough, a province: what districts are grouped by. */

@@ -1,6 +1,7 @@
 import type { DistrictsRole, Resource } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { InputError } from '../model/fault.ts';
+import { parseMonth } from '../model/month.ts';
 import type { Text } from '../model/text.ts';
 import { numbersOf } from './formats.ts';
 import { readRecords, type Record } from './records.ts';
@@ -33,6 +34,11 @@ export async function readDistricts(
     const size = numberIn(record, column);
     return size !== null && size < 0 ? record.refuse(column, 'a number of at least 0') : size;
   };
+  const monthIn = (record: Record, column: string | undefined): string | null => {
+    const text = column ? record.get(column) : '';
+    if (text !== '' && parseMonth(text) === null) record.refuse(column!, 'a month like 2016-01');
+    return text || null;
+  };
   const districts = (await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed })).map(
     (record): District => {
       const id = record.need(columns.id);
@@ -58,7 +64,9 @@ export async function readDistricts(
         group,
         class: columns.class ? record.need(columns.class) : 'district',
         aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
-        population: sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'),
+        population: columns.population
+          ? (sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'))
+          : null,
         populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
         area: columns.area ? sizeIn(record, columns.area) : null,
         context: role.context.map(({ column }) => numberIn(record, column)),
@@ -68,9 +76,16 @@ export async function readDistricts(
             .map(([link, column]) => [link, record.address(column!)])
             .filter(([, address]) => address !== ''),
         ),
+        from: monthIn(record, columns.from),
+        to: monthIn(record, columns.to),
+        successor: columns.successor ? record.get(columns.successor) || null : null,
       };
     },
   );
+  for (const { id, successor } of districts) {
+    if (successor !== null && (successor === id || !ids.has(successor)))
+      throw new InputError(`${file}: ${id}: ${successor}: expected the id of another district as successor`);
+  }
   if (districts.length === 0) throw new InputError(`${file}: no districts below the header`);
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {

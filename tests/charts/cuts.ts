@@ -46,6 +46,7 @@ const series = (
   publisher: 'Wood Office',
   dataset: 'w-1',
   retrieved: '2025-07-15',
+  addUp: [],
   source: { title: 'Wood Office', path: 'https://example.org/w-1' },
   licence: { title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
   coverage: 'full',
@@ -84,6 +85,9 @@ export function infoOf(
     area: 5,
     context: [],
     links: {},
+    from: null,
+    to: null,
+    successor: null,
   }));
   return {
     id: 'wood',
@@ -93,6 +97,7 @@ export function infoOf(
     districtWord: { one: { en: 'district' }, other: { en: 'districts' } },
     groupWord: { one: { en: 'part' }, other: { en: 'parts' } },
     asOf: '2025-07-15',
+    classes: {},
     populationPeriod: '2024',
     populationSource: 'Wood Office',
     districts,

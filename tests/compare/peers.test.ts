@@ -16,6 +16,9 @@ const district = (id: string, context: (number | null)[], kind = 'district'): Di
   area: null,
   context,
   links: {},
+  from: null,
+  to: null,
+  successor: null,
 });
 /** Districts on a line, one step apart. */
 const line = (n: number, kind = 'district'): District[] =>

@@ -2,6 +2,8 @@ import type { Control, Signal, Standing } from '../../model/comparison.ts';
 import { signal, standsAmong } from './comparison.ts';
 import type { Subject } from '../../model/chart.ts';
 import type { IndicatorId } from '../../model/indicator.ts';
+import { formatMonth } from '../../model/month.ts';
+import { periodOf } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
 import {
   capital,
@@ -80,6 +82,14 @@ export function fromBefore(now: Value, before: number, isMove: boolean): string 
 const record = (kind: 'highest' | 'lowest', since: string): string =>
   `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${since}`;
 
+/** Which years a series of years is of, told by one of them. */
+const eachYear = (key: string): string => {
+  const { kind, to } = periodOf(key);
+  const end = monthName(formatMonth(to));
+  if (kind === 'year') return 'by calendar year';
+  return kind === 'fiscal-year' ? `by fiscal year, to ${end}` : `12 months to ${end} of each year`;
+};
+
 export const years = {
   /** The place, where a district has its name. */
   all: (place: string) => `all of ${place}`,
@@ -91,8 +101,8 @@ export const years = {
   }) =>
     `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record.kind, of.record.since)}` : of.before ? `, ${of.before}` : ''}`,
   none: (measure: string, area: string) => `${measure}: no figure for ${area}`,
-  subtitle: (measure: string, unit: Unit, endMonth: string) =>
-    `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year`,
+  /** `key` is one of its years. */
+  subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
   alt: (of: {
     area: string;
     first: string;
@@ -108,7 +118,7 @@ export const years = {
       ? ` ${capital(count(of.gaps, 'year is', 'years are'))} missing because too few months are reported.`
       : ''),
   gap: 'A break in the line is a year with fewer than 11 of its 12 months reported.',
-  columns: { period: '12 months to', area: 'Area' },
+  columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
 
 export const counts = {
@@ -121,8 +131,7 @@ export const counts = {
     return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} districts` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
-  subtitle: (what: string, endMonth: string) =>
-    `Number of ${what}, 12 months to ${monthName(endMonth)} of each year`,
+  subtitle: (what: string, key: string) => `Number of ${what}, ${eachYear(key)}`,
   alt: (of: {
     what: string;
     first: string;
@@ -624,8 +633,8 @@ export const map = {
 export const multiples = {
   title: (of: { measure: string; group: string; from: string; to: string }) =>
     `${of.measure} by district: ${of.group} has the widest range, ${of.from} to ${of.to}`,
-  subtitle: (measure: string, unit: Unit, endMonth: string) =>
-    `${measure}, ${UNIT[unit]}, 12 months to ${monthName(endMonth)} of each year; thin lines are districts, the thick one their group`,
+  subtitle: (measure: string, unit: Unit, key: string) =>
+    `${measure}, ${UNIT[unit]}, ${eachYear(key)}; thin lines are districts, the thick one their group`,
   alt: (key: string, rows: readonly { group: string; value: string; min: string; max: string }[]) =>
     `Small line charts by group. In ${period(key)}: ${rows.map(({ group, value, min, max }) => `${group} ${value}, districts from ${min} to ${max}`).join('; ')}.`,
 };

@@ -110,15 +110,21 @@ export const EMPTY: Record<Empty, string> = {
 
 /** Why a figure is empty, as the end of "No figure: …". */
 export const REASON: Record<Reason, string> = {
-  coverage: 'fewer than 11 of 12 months are reported',
+  coverage: 'too little of the period is reported',
   partial: 'the table covers only a part of the cases, and which part is not known',
-  population: 'no population within three years of the period is published here',
+  population: 'no number of residents within three years of the period is published here',
+  class: 'the table is not about districts of its kind',
+  'not-then': 'it did not exist in this period, or not under this name',
   'no-cases': 'there is nothing it could be a share of',
   open: 'more than half of the cases are still open, so there is no middle one yet',
   withheld: 'its publisher withholds a number that it needs',
   'few-people': 'fewer than five people',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
 };
+
+/** What totals of a place and its groups are made of, where districts are of several classes. */
+export const totalsOf = (what: string, classes: readonly string[]): string =>
+  `${capital(what)}: totals are those of ${list(classes)} alone, so that nothing is counted twice.`;
 
 interface IndicatorWords {
   /** A title. */

@@ -44,6 +44,9 @@ export const download = (series: string): string => `Tidy table ${series}.csv`;
 export const looked = (key: string): string => `Looked for in ${month(key)}.`;
 export const noLicence = 'not stated';
 export const partial = 'Partial. ';
+/** In place of a population. */
+export const noPopulation =
+  'No number of residents is published with these tables, so nothing is told per resident.';
 export const population = (source: string, key: string): string =>
   `Population: ${source}, ${/^\d{4}-01\/\d{4}-12$/.test(key) ? `${key.slice(0, 4)}–${key.slice(8, 12)}` : period(key)}.`;
 export const missingRole: Record<'sorting' | 'complaints' | 'volunteers' | 'programmes', string> = {

@@ -142,10 +142,23 @@ export const under = (of: {
   readonly word: string;
   readonly group: string;
   readonly place: string;
-  readonly population: number;
-  readonly populationPeriod: string;
+  readonly population: number | null;
+  readonly populationPeriod: string | null;
 }): string =>
-  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}). ${number(of.population)} residents (${of.populationPeriod}).`;
+  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
+
+/** A count in place of a rate. */
+export const inAll = (n: number): string => `${number(n)} in all`;
+
+/** Of a district that has not always been: its first and last month. */
+export const existed = (from: string | null, to: string | null): string => {
+  if (from === null) return `It existed until ${periodTitle(to!)}, and is not compared after that.`;
+  return to === null
+    ? `It exists since ${periodTitle(from)}, and has figures from then on.`
+    : `It existed from ${periodTitle(from)} to ${periodTitle(to)}, and is not compared after that.`;
+};
+export const partOf = 'What it did is now part of';
+export const madeOf = 'Earlier figures stand with what it was made of:';
 
 /** The lines under a measure's sentence: what each is called, and what it says where words differ. */
 export const lines = {
@@ -210,7 +223,7 @@ export const programmes = {
 };
 
 export const others = {
-  title: (group: string): string => `${group}: the other districts`,
+  title: (group: string, districts: string): string => `${group}: the other ${districts}`,
   caption: (group: string, districts: string): string => `${group}: the other ${districts}`,
   all: (districts: string): string => `All ${districts}`,
   group: (group: string): string => `${group}, side by side`,
@@ -230,11 +243,11 @@ export const act = {
 export const data = {
   title: 'The data',
   lead: 'Every figure on this page, and what it was computed from.',
-  tables: 'Tables with all districts and months (CSV)',
+  tables: 'Whole tables (CSV)',
   retrieved: (publisher: string, on: string): string => `${publisher}, retrieved ${day(on)}`,
   quality: 'Rows read, left out and corrected',
   methods: 'How every measure is computed',
-  facts: 'About the district',
+  facts: 'Facts',
   population: 'Residents',
   margin: (margin: number): string => `± ${number(margin)} (90% margin of error)`,
   area: 'Area',

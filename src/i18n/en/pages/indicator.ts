@@ -201,7 +201,7 @@ export const NOT_COMPARABLE_LEAD =
   'These figures stay visible and are kept out of standings, map classes and headlines:';
 export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
 export const noFigureLead = (names: readonly string[], reason: string): string =>
-  `No figure for ${list(names)}: ${reason}.`;
+  `No figure for ${names.length > 12 ? `${number(names.length)} of them, marked in the table` : list(names)}: ${reason}.`;
 export const incomplete = (names: readonly string[]): string =>
   `A month is missing in ${list(names)}: the figure is of the other months, and compared.`;
 export const noteSource = (source: string): string => `Source: ${source}.`;
@@ -228,6 +228,6 @@ export const oldLead = (key: string, asOf: string): string =>
 export const OLD_LABEL = 'Old';
 export const PARTIAL_LABEL = 'Partial';
 export const recordedCases = (cases: number): string =>
-  `${count(cases, 'case is', 'cases are')} recorded in these months.`;
+  `${count(cases, 'case is', 'cases are')} recorded in this period.`;
 export const partialNotCompared = (districts: string): string =>
   `The table is partial, so nothing is compared between ${districts}: a small figure could mean few cases or few records.`;

@@ -42,7 +42,8 @@ export interface Section {
 export const sections = (of: {
   districts: string;
   oldAfterMonths: number;
-  populationPeriod: string;
+  /** Null where none is published. */
+  populationPeriod: string | null;
   populationSource: string;
   /** Range of the margins of error as shares of the population, in percent, printed; null where none is published. */
   margin: { low: string; middle: string; high: string } | null;
@@ -80,12 +81,17 @@ export const sections = (of: {
   {
     id: 'population',
     title: 'Population',
-    paragraphs: [
-      `Residents are those of ${populationYears(of.populationPeriod)} (${of.populationSource}), the same number for every year it is used for. Figures per resident are given only within three years of that period. They are computed in resident-months, so that a month without data takes its residents out too.`,
-      of.margin
-        ? `The population is itself an estimate. Its published margin of error is between ${of.margin.low} and ${of.margin.high} of the population, ${of.margin.middle} in the middle district. A per-resident figure carries the same margin, in the other direction.`
-        : 'No margin of error is published with it.',
-    ],
+    paragraphs:
+      of.populationPeriod === null
+        ? [
+            'No number of residents is published with the tables of this place. What would be told per resident is left empty, and says so.',
+          ]
+        : [
+            `Residents are those of ${populationYears(of.populationPeriod)} (${of.populationSource}), the same number for every year it is used for. Figures per resident are given only within three years of that period. They are computed in resident-months, so that a month without data takes its residents out too.`,
+            of.margin
+              ? `The population is itself an estimate. Its published margin of error is between ${of.margin.low} and ${of.margin.high} of the population, ${of.margin.middle} in the middle district. A per-resident figure carries the same margin, in the other direction.`
+              : 'No margin of error is published with it.',
+          ],
   },
   {
     id: 'two-tables',

@@ -7,9 +7,11 @@ export const home = {
   description: (place: string, districts: string): string =>
     `How well waste is sorted, what residents complain about and how many hours volunteers give in ${place}, by ${districts}.`,
   lead: (of: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
-    `${number(of.n)} ${of.districts} in ${number(of.groups)} ${of.groupWord}. Released ${day(of.asOf)}; each figure names its own months.`,
+    `${number(of.n)} ${of.districts} in ${number(of.groups)} ${of.groupWord}. Released ${day(of.asOf)}; each figure names its own period.`,
   find: (word: string): string => `Find your ${word}`,
   findLabel: 'Name or neighbourhood',
+  /** Where no neighbourhoods are known. */
+  findName: 'Name',
   findNone: 'Nothing by that name. Try a neighbouring one, or open the list.',
   side: (group: string): string => `All of ${group} side by side`,
   allDistricts: (n: number, districts: string): string => `All ${number(n)} ${districts} in one table`,
@@ -19,8 +21,12 @@ export const home = {
   locationOutside: 'This place is outside the published boundaries.',
   locationDenied: 'The browser gave no location.',
   findings: 'What the figures say',
+  oldLabel: 'Old figures',
+  old: (key: string): string =>
+    `The newest figures published here are of ${period(key)}: more than two years before the release. They tell how it was then.`,
+  olderCharts: 'What the old figures say',
   measures: 'All measures',
-  measuresLead: 'Each over the last twelve months of its own table, and over the twelve before.',
+  measuresLead: 'Each over the last year of its own table, and over the year before.',
   measuresCaption: (subject: string, place: string): string => `${subject}: measures of ${place}`,
   mapTitle: 'On the map',
   maps: 'Maps of other measures',
@@ -53,8 +59,9 @@ export const districts = {
 export const group = {
   description: (name: string, n: number, word: string): string =>
     `${name}: ${count(n, word, word)} side by side, and the figures of ${name} as a whole.`,
-  lead: (n: number, word: string, people: number, period: string): string =>
-    `${number(n)} ${word} with ${number(people)} residents (${period}).`,
+  /** Without people where their number is not published. */
+  lead: (n: number, word: string, people: number | null, period: string): string =>
+    `${number(n)} ${word}${people === null ? '' : ` with ${number(people)} residents (${period})`}.`,
   own: (name: string): string => `${name} as a whole`,
   side: 'Side by side',
   sideLead:
