@@ -1,4 +1,6 @@
+import { QUESTION } from '../../src/model/question.ts';
 import { MONTHS_OF } from '../../src/model/frequency.ts';
+import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column, Table } from './columns.ts';
 import type { DateForm, FoundForm } from './dates.ts';
@@ -203,7 +205,7 @@ export async function describe(
   });
   if (meanings.unknown.length > 0 && meanings.known > 0)
     said.push(
-      `${meanings.unknown.length} texts in ${district} are no known district, such as “${meanings.unknown[0]}”`,
+      `${amount(meanings.unknown.length, 'spelling')} in ${district} that ${meanings.unknown.length === 1 ? 'is' : 'are'} no known district, such as “${meanings.unknown[0]}”`,
     );
 
   if (kind === 'cases') {
@@ -214,8 +216,8 @@ export async function describe(
     const id = await column(
       'id',
       'which column is the case’s own number?',
-      ids.length > 0
-        ? ids.slice(0, 1)
+      ids.length > 0 || of('id').length > 0
+        ? [...ids, ...of('id')].slice(0, 1)
         : table.columns.filter(
             ({ unique, filled, day }) => unique && day === null && filled === table.rows.length,
           ),
@@ -335,7 +337,6 @@ export async function describe(
             ? {}
             : await repeated(named, [period, district, ...keys], ask)),
           columns: { district, period, ...columns },
-          ...role,
         }),
       },
       said,
@@ -429,11 +430,12 @@ export async function describe(
         role: 'sorting',
         measure: 'mass',
         definition: await definitionOf(named, ask),
-        unit: await unitOf(named, ask, streams),
-        streams: await answerOrMark(ask, {
-          key: key('streams'),
-          text: `${table.file}: which columns are kinds of waste, unsorted and sorted, none counted twice? At least two, as in templates/datapackage.json.`,
-        }),
+        unit: await unitOf(
+          named,
+          ask,
+          candidates.map((one) => one.name),
+        ),
+        streams: `${QUESTION}${table.file}: which columns are kinds of waste, unsorted and sorted, none counted twice? At least two, as in templates/datapackage.json.`,
       },
       {},
       [],
@@ -583,14 +585,12 @@ const definitionOf = ({ name, table }: Named, ask: Asker): Promise<string> =>
   });
 
 async function unitOf({ name, table }: Named, ask: Asker, columns: readonly string[]): Promise<string> {
-  const said = columns.join(' ').toLowerCase();
+  const said = [...columns, table.header.units].join(' ').toLowerCase();
   const units = [
     ['kg', /\bkg\b|公斤/],
     ['tonne', /tonnes?\b|tonnellate|toneladas|tonnen|吨|톤|トン/],
   ] as const;
-  const known =
-    units.find(([, pattern]) => pattern.test(said)) ??
-    units.find(([, pattern]) => table.header.comments.length > 0 && pattern.test(said));
+  const known = units.find(([, pattern]) => pattern.test(said));
   if (known) return known[0];
   return answerOrMark(ask, {
     key: `${name}.unit`,
@@ -682,9 +682,10 @@ async function streamsOf(
   const ids = new Set<string>();
   for (const [index, column] of columns.entries()) {
     const meanings = meaningsOf(column);
+    const unsorted = /(^|[^a-z])(not|non|un)[- ]?(sent|recycl|sorted|differ)|indifferenz/i.test(column);
     const answer =
-      meanings.has('residual') !== meanings.has('sorted')
-        ? meanings.has('sorted')
+      unsorted || meanings.has('residual') !== meanings.has('sorted')
+        ? meanings.has('sorted') && !unsorted
           ? 'yes'
           : 'no'
         : await ask.ask({
@@ -703,7 +704,7 @@ async function streamsOf(
       label: { en: label },
       sorted:
         answer === null
-          ? `QUESTION: ${table.file}: is “${column}” sorted waste? true or false, without quotation marks.`
+          ? `${QUESTION}${table.file}: is “${column}” sorted waste? true or false, without quotation marks.`
           : answer === 'yes',
       blank,
     });

@@ -11,6 +11,8 @@ export interface Header {
   readonly fill: boolean;
   /** Rows of units or of kinds of value, below the names. */
   readonly comments: readonly number[];
+  /** What stands in those. */
+  readonly units: string;
 }
 
 const UNITS =
@@ -45,13 +47,16 @@ export function headerOf(lines: readonly Line[]): Header {
     if (lines[at]!.cells.every((cell) => cell.trim() !== '')) break;
   }
   const comments: number[] = [];
+  const units: string[] = [];
   for (
     let next = lines[at + 1];
     next && filled(next.cells).length > 1 && filled(next.cells).every(isUnit);
     next = lines[++at + 1]
-  )
+  ) {
     comments.push(next.row);
-  return { rows, fill, comments };
+    units.push(...filled(next.cells));
+  }
+  return { rows, fill, comments, units: units.join(' ') };
 }
 
 const isUnit = (cell: string): boolean => UNITS.test(cell);

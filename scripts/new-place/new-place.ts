@@ -2,15 +2,16 @@ import { copyFile, mkdir, readdir, readFile, realpath, stat, writeFile } from 'n
 import { basename, join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { InputError } from '../../src/model/fault.ts';
+import { QUESTION } from '../../src/model/question.ts';
 import { parseDay } from '../../src/model/day.ts';
 import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
-import { tableOf } from './columns.ts';
+import { tableOf, type Table } from './columns.ts';
 import { describe, whereOf, type Common, type Json, type Named, type Where } from './describe.ts';
 import { districtsResource, draftResource, isReady, nameColumnOf, namesIn } from './districts-table.ts';
-import { slugOf } from './lexicon.ts';
+import { meaningsOf, slugOf } from './lexicon.ts';
 import { draftOf, knownDistricts, type Districts, type Drafted } from './places.ts';
-import { KIND_WORDS, kindOf, KINDS, type Kind } from './roles.ts';
+import { KIND_WORDS, kindOf, KINDS, widePeriods, type Kind } from './roles.ts';
 import { sampleOf } from './sample.ts';
 
 export interface NewPlaceOptions {
@@ -88,7 +89,7 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
       })) as Kind | null);
     if (kind === 'persons') {
       log(
-        `${file}: rows about persons. It is NOT taken: count it outside the project with npm run count -- ${file} --out volunteers-totals.csv`,
+        `${file}: rows about persons. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${file} --out volunteers-totals.csv`,
       );
       continue;
     }
@@ -105,15 +106,18 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
     const same = tables.find(
       (one) =>
         one.kind === kind &&
-        [...one.table.names].sort().join('\n') === [...table.names].sort().join('\n') &&
         kind !== 'districts' &&
+        ownNames(one.table) === ownNames(table) &&
         one.table.delimiter === table.delimiter,
     );
     if (same) {
       tables[tables.indexOf(same)] = {
         ...same,
         files: [...same.files, file],
-        table: { ...same.table, rows: [...same.table.rows, ...realigned(same.table.names, table)] },
+        // Where periods are columns, the first file shows how the others are.
+        table: widePeriods(table)
+          ? same.table
+          : { ...same.table, rows: [...same.table.rows, ...realigned(same.table.names, table)] },
       };
       log(`${file}: the same columns as ${same.files[0]}: one table`);
       continue;
@@ -213,10 +217,7 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
   for (const one of [...series].sort((a, b) => order(a) - order(b))) {
     const at = where.get(one);
     if (!at) {
-      const role = await answerOrMark(ask, {
-        key: `${one.name}.kind`,
-        text: `${one.files[0]}: what is in it? Write its role as in templates/datapackage.json, or take this table out.`,
-      });
+      const role = `${QUESTION}${one.files[0]}: what is in it? Write its role as in templates/datapackage.json, or take this table out.`;
       resources.push({
         name: one.name,
         path: one.files[0],
@@ -328,6 +329,14 @@ function uniqueName(name: string, tables: readonly Named[]): string {
   let own = name;
   for (let n = 2; taken.has(own); n++) own = `${name}-${n}`;
   return own;
+}
+
+/** The columns of a table, those apart that are periods. */
+function ownNames(table: Table): string {
+  const names = widePeriods(table)
+    ? table.names.filter((name) => !/\d/.test(name) || meaningsOf(name).size > 0)
+    : table.names;
+  return [...names].sort().join('\n');
 }
 
 /** Rows of a table with its columns in another's order. */

@@ -39,6 +39,10 @@ export function widePeriods({ names }: Table): FoundForm | null {
   return dated.length >= 3 ? periodForm(dated) : null;
 }
 
+/** Amounts a resident are no masses. */
+const PER_HEAD =
+  /\/ ?(ab|abitante|hab|head|capita|person|resident|inhabitant|einwohner|ew)\b|per (head|capita|person|resident)|pro kopf/i;
+
 /** Columns of masses: kinds of waste, and no rates, sums a head or codes. */
 export const massColumns = (table: Table): Column[] =>
   table.columns.filter(
@@ -48,7 +52,7 @@ export const massColumns = (table: Table): Column[] =>
       !meanings.has('rate') &&
       !meanings.has('population') &&
       !meanings.has('count') &&
-      !/\/|per (head|capita|person|resident)/i.test(name.replace(/composting\/reuse|recycling\/\w+/g, '')) &&
+      !PER_HEAD.test(name) &&
       (meanings.has('residual') || meanings.has('sorted') || (meanings.has('waste') && meanings.has('mass'))),
   );
 
