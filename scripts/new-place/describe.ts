@@ -6,6 +6,7 @@ import type { Column, Table } from './columns.ts';
 import type { DateForm, FoundForm } from './dates.ts';
 import { meaningsOf, slugOf } from './lexicon.ts';
 import { meaningsIn, type Districts, type Meanings } from './places.ts';
+import { marksOf, NO_MARKS, type Marks } from './marks.ts';
 import { massColumns, streamColumn, widePeriods, withMeaning, type Kind } from './roles.ts';
 
 export type Json = { [key: string]: unknown };
@@ -102,7 +103,11 @@ export function periodColumn(table: Table): Column | undefined {
 }
 
 /** The resource's parts that are of its form: the same for every kind of table. */
-export function formOf({ name, table, files }: Named, used: readonly string[] = []): Json {
+export function formOf(
+  { name, table, files }: Named,
+  used: readonly string[] = [],
+  { missing }: Marks = NO_MARKS,
+): Json {
   const { delimiter, encoding, header, marks, columns, names } = table;
   const single = header.rows.length === 1 && header.rows[0] === 1;
   const dialect = {
@@ -118,7 +123,6 @@ export function formOf({ name, table, files }: Named, used: readonly string[] = 
       ? { bareNumber: false }
       : {}),
   }));
-  const missing = missingIn(table, used);
   return {
     name,
     path: files.length === 1 ? files[0] : files,
@@ -128,17 +132,7 @@ export function formOf({ name, table, files }: Named, used: readonly string[] = 
   };
 }
 
-const WITHHELD = /^([<≤]\s*\d+|\*+|suppressed|withheld|confidential|비공개|s)$/i;
-
-const marksIn = ({ columns }: Table, used: readonly string[]): string[] => [
-  ...new Set(columns.filter(({ name }) => used.includes(name)).flatMap(({ marks }) => marks)),
-];
-const missingIn = (table: Table, used: readonly string[]): string[] =>
-  marksIn(table, used).filter((mark) => !WITHHELD.test(mark));
-const withheldIn = (table: Table, used: readonly string[]): string[] =>
-  marksIn(table, used).filter((mark) => WITHHELD.test(mark));
-
-/** Describes a series' table. Null where it has no kind yet: the question stands in its place. */
+/** Describes a series' table. */
 export async function describe(
   named: Named,
   ask: Asker,
@@ -176,8 +170,7 @@ export async function describe(
       text: `${table.file}: which column names the district?`,
       options: table.names,
     }));
-  const base = (used: readonly string[], form: DateForm | null): Json => {
-    const withheld = withheldIn(table, used);
+  const base = ({ withheld }: Marks, form: DateForm | null): Json => {
     const { frequency, ...rest } = form ?? {};
     return {
       series: name,
@@ -245,10 +238,11 @@ export async function describe(
     );
     const topics = topic ? topicsOf(topic) : null;
     if (topic) columns['topic'] = topic.name;
-    const resource = formOf(named, Object.values(columns) as string[]);
+    const marks = await marksOf(named, Object.values(columns) as string[], ask);
+    const resource = formOf(named, Object.values(columns) as string[], marks);
     for (const field of (resource['schema'] as { fields: Json[] }).fields)
       Object.assign(field, fields[field['name'] as string]);
-    const role = base(Object.values(columns) as string[], form);
+    const role = base(marks, form);
     said.push(
       `${table.rows.length.toLocaleString('en')}${table.whole ? '' : ' or more'} cases, ${day?.from ?? '?'} to ${day?.to ?? '?'}`,
     );
@@ -315,7 +309,8 @@ export async function describe(
     used: readonly string[],
     keys: readonly string[],
   ): Promise<Described> => {
-    const resource = formOf(named, [...used, period]);
+    const marks = await marksOf(named, [...used, period], ask);
+    const resource = formOf(named, [...used, period], marks);
     if (wide) {
       const fields = table.names
         .filter((one) => !/\d/.test(one) || meaningsOf(one).size > 0)
@@ -330,7 +325,7 @@ export async function describe(
         ...resource,
         smallMatters: await titled({
           ...role,
-          ...base(used, form === null ? null : withoutDefault(form)),
+          ...base(marks, form === null ? null : withoutDefault(form)),
           ...extra,
           ...(wide || MONTHS_OF[form?.frequency ?? 'month'] > 1 ? {} : wholeTo(span, common.retrieved)),
           ...(wide || found?.joined || where.parts.length > 0
@@ -405,6 +400,13 @@ export async function describe(
         [rows.name],
       );
     }
+    const rates = table.columns.filter(
+      (one) => one.meanings.has('rate') && (one.percent || /rate/i.test(one.name)),
+    );
+    if (rates.length > 0)
+      said.push(
+        `“${rates[0]!.name}” may be a published rate: it is not used, and can be described as another table of the same file`,
+      );
     const candidates = massColumns(table).filter(({ name: one }) => !taken.has(one) && one !== period);
     const streams = await streamColumns(named, ask, candidates);
     if (streams.length >= 2)
@@ -438,7 +440,7 @@ export async function describe(
         streams: `${QUESTION}${table.file}: which columns are kinds of waste, unsorted and sorted, none counted twice? At least two, as in templates/datapackage.json.`,
       },
       {},
-      [],
+      candidates.map((one) => one.name),
       [],
     );
   }
