@@ -17,9 +17,12 @@ export interface Common {
   readonly retrieved: string;
 }
 
-/** A table under its name in the descriptor; several files where they are one table. */
+/** A table with its names; several files where they are one table. */
 export interface Named {
+  /** What questions about it are called by, after its file. */
   readonly name: string;
+  /** Its name in the descriptor, and that of its figures. */
+  readonly series: string;
   readonly kind: Kind;
   readonly table: Table;
   readonly files: readonly string[];
@@ -104,7 +107,7 @@ export function periodColumn(table: Table): Column | undefined {
 
 /** The resource's parts that are of its form: the same for every kind of table. */
 export function formOf(
-  { name, table, files }: Named,
+  { series, table, files }: Named,
   used: readonly string[] = [],
   { missing }: Marks = NO_MARKS,
 ): Json {
@@ -124,7 +127,7 @@ export function formOf(
       : {}),
   }));
   return {
-    name,
+    name: series,
     path: files.length === 1 ? files[0] : files,
     ...(encoding === null ? {} : { encoding }),
     ...(Object.keys(dialect).length === 0 ? {} : { dialect }),
@@ -173,7 +176,7 @@ export async function describe(
   const base = ({ withheld }: Marks, form: DateForm | null): Json => {
     const { frequency, ...rest } = form ?? {};
     return {
-      series: name,
+      series: named.series,
       title: { en: '' },
       publisher: common.publisher,
       retrieved: common.retrieved,
@@ -192,7 +195,7 @@ export async function describe(
       en: await answerOrMark(ask, {
         key: key('title'),
         text: `${table.file}: what are its figures, in a sentence? (such as “waste collected from households”)`,
-        guess: name.replaceAll('-', ' '),
+        guess: named.series.replaceAll('-', ' '),
       }),
     },
   });

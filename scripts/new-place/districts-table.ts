@@ -119,7 +119,7 @@ export function namesIn(
   const at = (parts.length > 0 ? parts : [column]).map((one) => table.names.indexOf(one ?? ''));
   if (at.includes(-1)) return found;
   const own = new Set(at);
-  const own1 = partsOf({ table, kind, name: '', files: [] });
+  const own1 = partsOf({ table, kind, name: '', series: '', files: [] });
   const groups = [own1.groupName, own1.group, ...withMeaning(table, 'group')].find(
     (one) => one && !own.has(one.index) && !one.numeric && one.filled > 0,
   );

@@ -122,10 +122,12 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
       log(`${file}: the same columns as ${same.files[0]}: one table`);
       continue;
     }
+    const own = kind === 'districts' ? 'districts' : uniqueName(name, tables);
     tables.push({
-      name: kind === 'districts' ? 'districts' : uniqueName(name, tables),
+      name: own,
+      series: own,
       kind: kind ?? 'other',
-      table: { ...table },
+      table,
       files: [file],
     });
   }
@@ -158,7 +160,22 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
   // Districts first: the other tables name them.
   const [first, ...more] = tables.filter(({ kind }) => kind === 'districts');
   for (const one of more) log(`${one.files[0]}: another table of districts; only ${first!.files[0]} is used`);
-  const series = tables.filter(({ kind }) => kind !== 'districts');
+  const series: Named[] = [];
+  for (const one of tables.filter(({ kind }) => kind !== 'districts')) {
+    const taken = new Set(['figures', 'comparisons', ...series.map((other) => other.series)]);
+    const named = await ask.ask({
+      key: `${one.name}.series`,
+      text: `${one.files[0]}: what are its figures called in web addresses? Choose it once; programmes.csv and notes.csv name it too.`,
+      guess: one.series,
+      wrong: (answer) =>
+        !SLUG.test(answer)
+          ? 'expected small letters, digits and hyphens'
+          : taken.has(answer)
+            ? 'another table is called so'
+            : null,
+    });
+    series.push({ ...one, series: named ?? one.series });
+  }
   const ready = first && isReady(first) ? await districtsResource(first, ask, common) : null;
   const where = new Map<Named, Where>();
   for (const one of series)
@@ -213,13 +230,13 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
   }
   // Tables of masses before those that belong to them.
   const order = (one: Named): number => Number(one.kind === 'rate');
-  const masses = series.filter(({ kind }) => kind === 'mass').map(({ name }) => name);
+  const masses = series.filter(({ kind }) => kind === 'mass').map((one) => one.series);
   for (const one of [...series].sort((a, b) => order(a) - order(b))) {
     const at = where.get(one);
     if (!at) {
       const role = `${QUESTION}${one.files[0]}: what is in it? Write its role as in templates/datapackage.json, or take this table out.`;
       resources.push({
-        name: one.name,
+        name: one.series,
         path: one.files[0],
         schema: { fields: one.table.names.map((name) => ({ name: name || 'unnamed' })) },
         smallMatters: { role },
