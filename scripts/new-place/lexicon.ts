@@ -141,9 +141,10 @@ const MATCHERS = Object.entries(WORDS).map(([meaning, [whole, parts]]) => ({
   parts: parts === undefined ? null : new RegExp(parts),
 }));
 
-/** A name as the words are written: small letters without accents, a blank between words. */
+/** A name as the words are written: small letters without accents, a blank between words. No name is longer. */
 export const plainName = (name: string): string =>
   name
+    .slice(0, 200)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -155,7 +156,6 @@ export const plainName = (name: string): string =>
 /** What a column of this name may be. */
 export function meaningsOf(name: string): ReadonlySet<Meaning> {
   const plain = plainName(name);
-  // "COMMUNITYDISTRICT", "case_id" and "Case ID" are one to a reader.
   return new Set(
     MATCHERS.filter(({ whole, parts }) => whole.test(plain) || parts?.test(plain)).map(
       ({ meaning }) => meaning,

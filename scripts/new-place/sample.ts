@@ -30,6 +30,7 @@ export interface Sample {
 
 /** Rows that guesses are made from, and bytes that the encoding and the delimiter are told by. */
 const ROWS = 50_000;
+const CELLS = 5_000_000;
 const HEAD = 1 << 18;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -118,7 +119,7 @@ async function sampleAs(
         if (cells.length > 1 && cells.slice(1).every((cell) => cell === '') && remarks.length < 20)
           remarks.push(cells[0]!);
         else rows.push(cells);
-        if (rows.length >= ROWS) throw ENOUGH;
+        if (rows.length >= ROWS || rows.length * names.length >= CELLS) throw ENOUGH;
       },
       broken(fault, cells) {
         if (

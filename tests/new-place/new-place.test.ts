@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { examine } from '../../scripts/check/examine.ts';
@@ -115,6 +116,22 @@ test('rows about persons are not copied, and what is no table is said to be none
   expect(made.said).toContain('shifts.csv: rows about persons. It is NOT taken');
   expect(made.said).toMatch(/sheet\.csv: .*Excel workbook.* It is left out/);
   expect(made.said).toContain('nothing.csv: empty');
+});
+
+test('a hostile folder ends soon, each file with what is wrong with it', async () => {
+  const root = await folderOf({
+    'town/line.csv': 'a,'.repeat(3_000_000),
+    'town/columns.csv': `${'a,'.repeat(20_000)}\n1\n`,
+    'town/bomb.csv.gz': gzipSync(new Uint8Array(200 << 20)),
+    'town/rubbish.csv': Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256),
+    'town/quotes.csv': 'month,district,count\n"2024-01,a,1\n2024-02,a,2\n',
+    'town/long.csv': `${'x '.repeat(100_000)},district\n1,a\n`,
+    'town/rats.csv': 'month,district,count\n2024-01,a,2\n',
+  });
+  const { said, descriptor } = await fresh(join(root, 'town'));
+  for (const file of ['line.csv', 'columns.csv', 'bomb.csv.gz', 'rubbish.csv', 'quotes.csv'])
+    expect(said).toMatch(new RegExp(`^${file}[:\\d]*: .*It is left out$`, 'm'));
+  expect(descriptor.resources.map(({ path }) => path)).toEqual(['districts.csv', 'long.csv', 'rats.csv']);
 });
 
 test('two orders of day and month that both fit are asked about, and one that alone makes firsts of months is not', async () => {
