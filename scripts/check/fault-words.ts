@@ -58,6 +58,11 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
     title: 'Cells that should be a month',
     mend: () => 'Months are written 2025-10. Look at these cells.',
   },
+  'invalid-period': {
+    title: 'Cells that should be a year, a fiscal year or a quarter',
+    mend: () =>
+      'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed".',
+  },
   'invalid-date': {
     title: 'Cells that should be a date',
     mend: ({ cases, role }) => {
@@ -91,10 +96,6 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   'rate-out-of-range': {
     title: 'Percentages below 0 or above 100',
     mend: () => 'A rate is a percentage from 0 to 100. See whether "columns" names the right column.',
-  },
-  'invalid-year': {
-    title: 'Cells that should be a year',
-    mend: () => 'Years are written 2014, years that begin in another month 2014-15. Look at these cells.',
   },
   'unknown-stream': {
     title: 'Kinds of waste that the descriptor does not name',

@@ -1,6 +1,10 @@
 /** What to do about an input that cannot be read at all, by the reader's message. */
 const MENDS: readonly (readonly [RegExp, string])[] = [
   [
+    /a question not yet answered/,
+    'Open datapackage.json at these lines and write the answer in place of the text that begins with “QUESTION: ”, between the quotation marks. The rest is checked once all are answered.',
+  ],
+  [
     /no such file/,
     'Put the file into the place’s folder, or write its right name, capitals included, as "path" in datapackage.json.',
   ],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { descriptor, type Descriptor } from '../model/descriptor.ts';
 import { InputError } from '../model/fault.ts';
+import { questionsIn } from '../model/question.ts';
 
 /** The descriptor of a place's folder; every fault of it in one InputError, a line each with its path. */
 export async function readDescriptor(root: string): Promise<Descriptor> {
@@ -15,6 +16,11 @@ export async function readDescriptor(root: string): Promise<Descriptor> {
   } catch (error) {
     throw new InputError(`${name}: not JSON: ${(error as Error).message}`);
   }
+  const questions = [...questionsIn(json)];
+  if (questions.length > 0)
+    throw new InputError(
+      questions.map(({ path, text }) => `${name}: ${path}: a question not yet answered: ${text}`).join('\n'),
+    );
   const result = descriptor.safeParse(json);
   if (!result.success) {
     throw new InputError(

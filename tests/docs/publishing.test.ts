@@ -1,9 +1,12 @@
-import { access, copyFile, readFile } from 'node:fs/promises';
+import { access, copyFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { examine } from '../../scripts/check/examine.ts';
 import { printExamined } from '../../scripts/check/print.ts';
+import { replaceText } from '../../scripts/command/json-text.ts';
 import { PATHS } from '../../scripts/command/paths.ts';
+import { questionsIn } from '../../src/model/question.ts';
+import { projectCopy } from '../project-copy.ts';
 import { folderOf } from '../small-place.ts';
 
 const read = (path: string): Promise<string> => readFile(join(PATHS.root, path), 'utf8');
@@ -24,6 +27,48 @@ test('the guideâ€™s example can be published with the real tables it names, and 
   expect(examined.publishable).toBe(true);
   const [said] = blocks('text');
   expect(printExamined(examined).slice(0, said!.length)).toBe(said);
+});
+
+test('every command of the guide, run in its order beside the real tables it names, does what the guide says', async () => {
+  const { root, run } = await projectCopy({
+    'new-york-rats/x': '',
+    'data/README.md': '',
+  });
+  for (const file of ['districts.csv', 'rat-sightings.csv'])
+    await copyFile(join(PATHS.data, 'nyc', file), join(root, 'new-york-rats', file));
+  const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
+  expect(commands.map((command) => /npm run ([a-z-]+)/.exec(command)?.[1])).toEqual([
+    'count',
+    'new-place',
+    'check',
+  ]);
+  // The copy of the project stands for the folder above it too.
+  const argumentsOf = (command: string): string[] =>
+    command.split(' -- ')[1]!.replaceAll('../', '').split(' ');
+  const [count, made, check] = commands.map(argumentsOf) as [string[], string[], string[]];
+  const outside = await folderOf({ 'shifts.csv': 'date,district,person,hours\n2025-01-01,101,p1,2\n' });
+  const counted = await run(
+    'count.ts',
+    ...count.map((word) => (word.endsWith('.csv') ? join(outside, word) : word)),
+  );
+  expect(counted).toMatchObject({ status: 0, stderr: '' });
+  const answers = ['publisher=NYC 311', 'licence=NYC Open Data terms of use', 'retrieved=2026-08-01'];
+  const place = await run('new-place.ts', ...made, ...answers.flatMap((one) => ['--answer', one]));
+  expect(place).toMatchObject({ status: 0, stderr: '' });
+  const file = join(root, 'data/new-york-rats/datapackage.json');
+  const json = await readFile(file, 'utf8');
+  const open = [...questionsIn(JSON.parse(json))];
+  expect(open.map(({ path }) => path)).toEqual(['resources.0.smallMatters.populationPeriod']);
+  expect(await run('check.ts', ...check)).toMatchObject({ status: 1 });
+  await writeFile(
+    file,
+    replaceText(json, ['resources', 0, 'smallMatters', 'populationPeriod'], '2019-01/2023-12'),
+  );
+  const checked = await run('check.ts', ...check);
+  expect(checked).toMatchObject({ status: 0, stderr: '' });
+  // The same as the descriptor in the guide gives.
+  const [said] = blocks('text');
+  expect(checked.stdout.slice(0, said!.length)).toBe(said);
 });
 
 test('everything the guide and the templates link to is there', async () => {
@@ -49,7 +94,7 @@ test('every command that the workflow and the guides run is one of the projectâ€
     [...text.matchAll(/npm run (?:--silent )?([a-z-]+)/g)].map(([, command]) => command!),
   );
   expect(new Set(named)).toEqual(new Set([...named.filter((command) => command in scripts)]));
-  expect(named).toEqual(expect.arrayContaining(['check', 'build', 'fetch', 'count']));
+  expect(named).toEqual(expect.arrayContaining(['new-place', 'check', 'build', 'fetch', 'count']));
 });
 
 test('the workflow publishes what was checked and built, and only that', async () => {

@@ -1,0 +1,49 @@
+/**
+ * `npm run new-place -- <folder> [--id …] [--title …] [--answer <key>=<answer> …] [--yes] [--force]`: looks
+ * at the tables in a folder, asks for what they do not say, and writes `data/<id>/datapackage.json`. With
+ * `--yes`, or where nobody is there to ask, guesses are taken, and what cannot be guessed stays a question.
+ */
+import { parseArgs } from 'node:util';
+import { InputError } from '../src/model/fault.ts';
+import { PATHS } from './command/paths.ts';
+import { run } from './command/run.ts';
+import { asker } from './new-place/ask.ts';
+import { newPlace } from './new-place/new-place.ts';
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: {
+      id: { type: 'string' },
+      title: { type: 'string' },
+      answer: { type: 'string', multiple: true, default: [] },
+      yes: { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const [folder] = positionals;
+  if (!folder || positionals.length !== 1) throw new InputError('expected: npm run new-place -- <folder>');
+  const answers = new Map<string, string>();
+  for (const pair of values.answer) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new InputError(`invalid answer: ${pair}: expected <key>=<answer>`);
+    answers.set(pair.slice(0, at), pair.slice(at + 1));
+  }
+  if (values.id !== undefined) answers.set('id', values.id);
+  if (values.title !== undefined) answers.set('title', values.title);
+  const ask = asker({
+    answers,
+    terminal: values.yes || !process.stdin.isTTY ? null : { input: process.stdin, output: process.stdout },
+  });
+  try {
+    await newPlace({
+      folder,
+      data: PATHS.data,
+      ask,
+      force: values.force,
+      log: (line) => process.stdout.write(`${line}\n`),
+    });
+  } finally {
+    ask.close();
+  }
+});

@@ -1,0 +1,189 @@
+import { answerOrMark, type Asker } from './ask.ts';
+import type { Column } from './columns.ts';
+import { formOf, periodColumn, type Common, type Json, type Named, type Where } from './describe.ts';
+import { sameName, type Districts, type Drafted } from './places.ts';
+import { withMeaning } from './roles.ts';
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
+
+/** A published table of districts, by the columns it has for what a place needs. */
+interface Parts {
+  readonly id?: Column | undefined;
+  readonly slug?: Column | undefined;
+  readonly name?: Column | undefined;
+  readonly group?: Column | undefined;
+  readonly groupName?: Column | undefined;
+  readonly population?: Column | undefined;
+}
+
+function partsOf({ table }: Named): Parts {
+  const full = table.columns.filter(({ filled }) => filled === table.rows.length);
+  const named = (name: string): Column | undefined => full.find((one) => one.name.toLowerCase() === name);
+  const of = (meaning: Parameters<typeof withMeaning>[1]): Column[] =>
+    withMeaning(table, meaning).filter((one) => full.includes(one));
+  const valid =
+    (pattern: RegExp) =>
+    (one: Column): boolean =>
+      [...one.values.keys()].every((text) => pattern.test(text));
+  const id = [named('id'), ...of('id'), ...of('district')].find((one) => one?.unique && valid(ID)(one));
+  const slug = of('slug').find((one) => one.unique && valid(SLUG)(one));
+  const name =
+    [named('name'), ...of('name'), ...of('district')].find((one) => one && one !== id && !one.numeric) ?? id;
+  const groups = of('group').filter((one) => one !== id && one !== name && !one.unique);
+  const group = groups.find(valid(SLUG));
+  return {
+    id,
+    slug,
+    name,
+    group,
+    groupName: named('group_name') ?? groups.find((one) => one !== group && !one.numeric),
+    population: withMeaning(table, 'population').find(
+      ({ numeric, meanings }) => numeric && !meanings.has('margin'),
+    ),
+  };
+}
+
+/** Whether the table has all columns that a site needs, as they must be written. */
+export function isReady(named: Named): boolean {
+  const { id, slug, name, group, population } = partsOf(named);
+  return (
+    [id, slug, name, group, population].every((one) => one !== undefined) &&
+    population!.filled === named.table.rows.length
+  );
+}
+
+/** The resource of a table that is ready, and the districts in it. */
+export async function districtsResource(
+  named: Named,
+  ask: Asker,
+  common: Common,
+): Promise<{ resource: Json; known: Districts }> {
+  const { table } = named;
+  const { id, slug, name, group, groupName, population } = partsOf(named);
+  const shortName = table.columns.find((one) => /^short_?name$/i.test(one.name));
+  const aliases = withMeaning(table, 'aliases')[0];
+  const area = withMeaning(table, 'area').find(({ numeric }) => numeric);
+  const margin = withMeaning(table, 'margin').find(({ numeric, name: one }) => numeric && /pop/i.test(one));
+  const byName = new Map<string, string>();
+  for (const row of table.rows)
+    for (const column of [slug, name, shortName]) {
+      const text = column ? row[column.index]! : '';
+      if (text !== '') byName.set(sameName(text), row[id!.index]!);
+    }
+  return {
+    known: { ids: new Set(id!.values.keys()), byName },
+    resource: {
+      ...formOf(named),
+      smallMatters: {
+        role: 'districts',
+        title: { en: 'districts' },
+        ...common,
+        columns: {
+          id: id!.name,
+          slug: slug!.name,
+          name: { en: name!.name },
+          ...(shortName ? { shortName: { en: shortName.name } } : {}),
+          group: group!.name,
+          ...(groupName ? { groupName: { en: groupName.name } } : {}),
+          ...(aliases ? { aliases: aliases.name } : {}),
+          population: population!.name,
+          ...(margin ? { populationMargin: margin.name } : {}),
+          ...(area ? { area: area.name } : {}),
+        },
+        populationPeriod: await populationPeriod(ask, population!.name),
+      },
+    },
+  };
+}
+
+const populationPeriod = (
+  ask: Asker,
+  column: string,
+  guess = /(?:19|20)\d\d/.exec(column)?.[0],
+): Promise<string> =>
+  answerOrMark(ask, {
+    key: 'districts.populationPeriod',
+    text: 'Of which year are the numbers of residents? (a year like 2024, or a period like 2019-01/2023-12)',
+    guess,
+    wrong: (answer) =>
+      /^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/.test(answer) ? null : 'expected a year like 2024',
+  });
+
+/** Names of districts in a table, with their group and their latest number of residents. */
+export function namesIn(
+  { table, kind }: Named,
+  { column, parts }: Where,
+): Map<string, { group: string | null; population: number | null; period: string | null }> {
+  const found = new Map<string, { group: string | null; population: number | null; period: string | null }>();
+  const at = (parts.length > 0 ? parts : [column]).map((one) => table.names.indexOf(one ?? ''));
+  if (at.includes(-1)) return found;
+  const own = new Set(at);
+  const own1 = partsOf({ table, kind, name: '', series: '', files: [] });
+  const groups = [own1.groupName, own1.group, ...withMeaning(table, 'group')].find(
+    (one) => one && !own.has(one.index) && !one.numeric && one.filled > 0,
+  );
+  const population = withMeaning(table, 'population').find(
+    ({ numeric, meanings, index }) => numeric && !meanings.has('margin') && !own.has(index),
+  );
+  const period = periodColumn(table);
+  for (const row of table.rows) {
+    const name = at
+      .map((index) => row[index])
+      .join(' ')
+      .trim();
+    if (name === '') continue;
+    const when = period ? row[period.index]! : null;
+    const before = found.get(name);
+    const people = population ? (table.number.read(row[population.index]!) ?? null) : null;
+    if (!before || (people !== null && (when ?? '') >= (before.period ?? '')))
+      found.set(name, {
+        group: groups ? row[groups.index] || null : parts[0] === undefined ? null : row[at[0]!]!,
+        population: people ?? before?.population ?? null,
+        period: when,
+      });
+  }
+  return found;
+}
+
+/** The names and ids of a table of districts that is not ready: a draft is made of it. */
+export function nameColumnOf(named: Named): Where {
+  const { name } = partsOf(named);
+  return { column: name?.name ?? null, parts: [] };
+}
+
+/** The resource of a draft, `districts.csv` with columns of ours. */
+export async function draftResource(
+  path: string,
+  drafted: readonly Drafted[],
+  ask: Asker,
+  common: Common,
+  year: string | undefined,
+): Promise<Json> {
+  const without = drafted.filter(({ population }) => population === null).length;
+  return {
+    name: 'districts',
+    path,
+    schema: { fields: ['id', 'slug', 'name', 'group', 'group_name', 'population'].map((name) => ({ name })) },
+    smallMatters: {
+      role: 'districts',
+      title: { en: 'districts' },
+      ...common,
+      columns: {
+        id: 'id',
+        slug: 'slug',
+        name: { en: 'name' },
+        group: 'group',
+        groupName: { en: 'group_name' },
+        population: 'population',
+      },
+      populationPeriod:
+        without > 0
+          ? await answerOrMark(ask, {
+              key: 'districts.populationPeriod',
+              text: `Write the number of residents of ${without === drafted.length ? 'each district' : `${without} districts`} into the column population of ${path}, and here their year, such as 2024.`,
+            })
+          : await populationPeriod(ask, '', year),
+    },
+  };
+}

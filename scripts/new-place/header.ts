@@ -1,0 +1,62 @@
+/** A record with its number in the file, from 1. */
+export interface Line {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+export interface Header {
+  /** Rows the names stand in. */
+  readonly rows: readonly number[];
+  /** Of several rows, whether cells of the upper ones were merged. */
+  readonly fill: boolean;
+  /** Rows of units or of kinds of value, below the names. */
+  readonly comments: readonly number[];
+  /** What stands in those. */
+  readonly units: string;
+}
+
+const UNITS =
+  /^(text|string|number|integer|date|tonnes?|tons?|kg|t|per ?cent|percent|%|count|hours?|people|n|no|month|year|testo|numero|texto|texte|zahl|kg\/ab)$/i;
+
+const filled = (cells: readonly string[]): string[] =>
+  cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+
+/** A number, a date or a mark for none: what stands in rows, and seldom in headers. */
+const isValue = (cell: string): boolean => /^[<>≤~]?\s*[-+]?\d[\d.,:/ \u00a0'’-]*\s*%?$/.test(cell.trim());
+
+/**
+ * The header of a table by its first records: titles above it are passed over, and a row with gaps has
+ * another below it that fills them.
+ */
+export function headerOf(lines: readonly Line[]): Header {
+  const widths = Map.groupBy(lines, ({ cells }) => cells.length);
+  const [width] = [...widths].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0]!;
+  const first = lines.findIndex(
+    ({ cells }) => cells.length === width && (width === 1 || filled(cells).length > Math.max(1, width * 0.3)),
+  );
+  let at = Math.max(0, first);
+  const rows = [lines[at]!.row];
+  const gaps = lines[at]!.cells.slice(0, -1).some((cell) => cell.trim() === '');
+  const isHeader = (line: Line | undefined): line is Line =>
+    line !== undefined && filled(line.cells).length > 1 && !line.cells.some(isValue);
+  let fill = false;
+  while (gaps && rows.length < 3 && isHeader(lines[at + 1]) && !filled(lines[at + 1]!.cells).every(isUnit)) {
+    at++;
+    rows.push(lines[at]!.row);
+    fill = true;
+    if (lines[at]!.cells.every((cell) => cell.trim() !== '')) break;
+  }
+  const comments: number[] = [];
+  const units: string[] = [];
+  for (
+    let next = lines[at + 1];
+    next && filled(next.cells).length > 1 && filled(next.cells).every(isUnit);
+    next = lines[++at + 1]
+  ) {
+    comments.push(next.row);
+    units.push(...filled(next.cells));
+  }
+  return { rows, fill, comments, units: units.join(' ') };
+}
+
+const isUnit = (cell: string): boolean => UNITS.test(cell);

@@ -1,0 +1,106 @@
+import type { Column, Table } from './columns.ts';
+import { periodForm, type FoundForm } from './dates.ts';
+import { meaningsOf, type Meaning } from './lexicon.ts';
+
+/** What a table may be; `persons` and `other` are not taken. */
+export const KINDS = [
+  'districts',
+  'mass',
+  'rate',
+  'inspections',
+  'counts',
+  'cases',
+  'volunteer-totals',
+  'programmes',
+  'persons',
+  'other',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  districts: 'the districts',
+  mass: 'amounts of waste',
+  rate: 'published sorting rates',
+  inspections: 'inspections of sorting',
+  counts: 'counted complaints',
+  cases: 'complaints, a row each',
+  'volunteer-totals': 'totals of volunteers',
+  programmes: 'programmes',
+  persons: 'rows about persons',
+  other: 'something else, or not used',
+};
+
+export const withMeaning = ({ columns }: Table, meaning: Meaning): Column[] =>
+  columns.filter(({ meanings }) => meanings.has(meaning));
+
+/** The periods that columns are named by, where there are at least three. */
+export function widePeriods({ names }: Table): FoundForm | null {
+  const dated = names.filter((name) => /\d/.test(name) && meaningsOf(name).size === 0);
+  return dated.length >= 3 ? periodForm(dated) : null;
+}
+
+/** Amounts a resident are no masses. */
+const PER_HEAD =
+  /\/ ?(ab|abitante|hab|head|capita|person|resident|inhabitant|einwohner|ew)\b|per (head|capita|person|resident)|pro kopf/i;
+
+/** Columns of masses: kinds of waste, and no rates, sums a head or codes. */
+export const massColumns = (table: Table): Column[] =>
+  table.columns.filter(
+    ({ meanings, numeric, percent, name }) =>
+      numeric &&
+      !percent &&
+      !meanings.has('rate') &&
+      !meanings.has('population') &&
+      !meanings.has('count') &&
+      !PER_HEAD.test(name) &&
+      (meanings.has('residual') || meanings.has('sorted') || (meanings.has('waste') && meanings.has('mass'))),
+  );
+
+/** The column of kinds of waste, where they are rows. */
+export const streamColumn = (table: Table): Column | undefined =>
+  table.columns.find(({ numeric, values }) => {
+    const kinds = [...values.keys()];
+    if (numeric || kinds.length < 2 || kinds.length > 30) return false;
+    const known = kinds.filter((kind) => {
+      const meanings = meaningsOf(kind);
+      return meanings.has('residual') || meanings.has('sorted');
+    });
+    return known.length >= 2 && known.length >= kinds.length * 0.4;
+  });
+
+/** What a table most likely is, by the names of its columns and what stands in them; null where unclear. */
+export function kindOf(table: Table): Kind | null {
+  const has = (meaning: Meaning): boolean => withMeaning(table, meaning).length > 0;
+  const names = new Set(table.names.map((name) => name.toLowerCase()));
+  const all = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
+  if (all('kind', 'start', 'districts') && (all('name_en') || all('name'))) return 'programmes';
+  if (has('person') && (has('hours') || table.columns.some(({ day }) => day !== null))) return 'persons';
+  const where = has('district') || has('name');
+  const periods = table.columns.filter(({ period }) => period !== null);
+  const wide = widePeriods(table);
+  const population = withMeaning(table, 'population').some(({ numeric }) => numeric);
+  const own = table.columns.find(
+    ({ unique, meanings }) =>
+      unique && (meanings.has('id') || meanings.has('name') || meanings.has('district')),
+  );
+  if (
+    own &&
+    periods.every(
+      ({ meanings }) => !meanings.has('period') && !meanings.has('month') && !meanings.has('year'),
+    ) &&
+    (population || all('slug'))
+  )
+    return 'districts';
+  const dates = table.columns.filter(({ day }) => day !== null);
+  if (dates.some(({ meanings }) => meanings.has('opened'))) return 'cases';
+  if (wide) return massColumns(table).length > 0 || streamColumn(table) ? 'mass' : 'counts';
+  if (periods.length === 0 && !(has('year') && has('month'))) return null;
+  if (has('inspected') && has('passed')) return 'inspections';
+  if (has('hours') && has('people')) return 'volunteer-totals';
+  const masses = massColumns(table);
+  if (masses.length >= 2 || (streamColumn(table) && withMeaning(table, 'mass').length > 0)) return 'mass';
+  const numeric = table.columns.filter((one) => one.numeric && one.period === null);
+  if (numeric.some(({ meanings }) => meanings.has('rate')) && masses.length === 0) return 'rate';
+  if (numeric.some(({ meanings }) => meanings.has('count')) && where) return 'counts';
+  return null;
+}
