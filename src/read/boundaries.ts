@@ -64,7 +64,7 @@ export async function readBoundaries(
       .flat(depth)
       .find((arc) => !Number.isInteger(arc) || ((arc as number) < 0 ? ~(arc as number) : arc) >= arcs.length);
     if (wrong !== undefined)
-      refuse(`${path}.arcs`, `${JSON.stringify(wrong)}: no such line; is the file whole?`);
+      refuse(`${path}.arcs`, `${JSON.stringify(wrong)}: no such arc; is the file whole?`);
     drawn.add(String(id));
   });
   const missing = [...districts].filter((one) => !drawn.has(one));

@@ -22,7 +22,7 @@ export async function readDescriptor(root: string): Promise<Descriptor> {
   const twice = series.find((id, index) => series.indexOf(id) !== index);
   if (twice) throw new InputError(`${name}: series ${twice}: stands twice; every series has its own id`);
   // The table of all figures has this name among the files of a place.
-  for (const own of ['figures', 'comparisons'])
+  for (const own of ['figures', 'comparisons', 'quality'])
     if (series.includes(own)) throw new InputError(`${name}: series ${own}: expected another id`);
   const districts = result.data.resources.filter(({ smallMatters }) => smallMatters.role === 'districts');
   if (districts.length !== 1)
