@@ -58,6 +58,10 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
     title: 'Cells that should be a month',
     mend: () => 'Months are written 2025-10. Look at these cells.',
   },
+  'invalid-period': {
+    title: 'Cells that should be a quarter or a year',
+    mend: () => 'Years are written 2025, quarters 2025-Q4, years that begin in April 2024-25. Look at these cells.',
+  },
   'invalid-date': {
     title: 'Cells that should be a date',
     mend: ({ cases, role }) => {

@@ -157,11 +157,18 @@ const PERIOD = { 1: ['month', 'months'], 3: ['quarter', 'quarters'], 12: ['year'
 const span = ({ from, to }: Calendar): string => (from === to ? `${from}` : `${from} to ${to}`);
 export const calendarWhole = (districts: string, calendar: Calendar): string =>
   `All ${number(calendar.whole)} ${districts} have data for every ${PERIOD[calendar.step][0]} the table covers, ${span(calendar)}.`;
-export const calendarLead = (districts: string, { rows, whole, step }: Calendar): string => {
+export const calendarLead = (districts: string, { rows, whole, step, to }: Calendar): string => {
   const all = number(rows.length + whole);
-  return whole === 0
-    ? `Every one of the ${all} ${districts} has ${PERIOD[step][1]} without data.`
-    : `${number(whole)} of the ${all} ${districts} have data for every ${PERIOD[step][0]}; the others are below.`;
+  const missing = rows.flatMap(({ years }) => years.filter((one) => one.missing > 0).map(({ year }) => year));
+  const last = Math.max(...missing);
+  return [
+    whole === 0
+      ? `Every one of the ${all} ${districts} has ${PERIOD[step][1]} without data.`
+      : `${number(whole)} of the ${all} ${districts} have data for every ${PERIOD[step][0]}; the ${rows.length === 1 ? 'other one stands' : 'others stand'} below.`,
+    missing.length > 0 && last < to ? `After ${last} no ${PERIOD[step][0]} is missing.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 };
 /** A zero is a value: it is told, and no gap. */
 export const calendarZeros = ({ zeros, step }: Calendar): string =>
