@@ -2,7 +2,11 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { outputPackage } from '../src/aggregate/package.ts';
+import { coverageOf } from '../src/aggregate/coverage.ts';
+import { qualityTable } from '../src/aggregate/quality.ts';
+import { repeatsOf } from '../src/aggregate/repeats.ts';
 import { tablesOf } from '../src/aggregate/tables.ts';
+import type { QualityCut } from '../src/model/coverage.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
 import { chosenPlaces, inPlace } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
@@ -13,14 +17,20 @@ import { run } from './command/run.ts';
 export async function aggregatePlace(place: string, progress: Progress): Promise<void> {
   progress.step(`aggregate ${place}`);
   let rows = 0;
-  const { ledger, cuts, figures, comparisons } = await inPlace(place, (root) =>
-    aggregateFolder(root, {
+  const { ledger, cuts, figures, comparisons, repeats } = await inPlace(place, async (root) => {
+    const made = await aggregateFolder(root, {
       progress: (event) => {
         rows += event.rows;
         progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
       },
-    }),
-  );
+    });
+    return {
+      ...made,
+      figures: made.figures,
+      comparisons: made.comparisons,
+      repeats: await repeatsOf(root, made.ledger),
+    };
+  });
   const next = join(PATHS.aggregates, `${place}.new`);
   await rm(next, { recursive: true, force: true });
   const write = async (path: string, content: unknown): Promise<void> => {
@@ -32,7 +42,9 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   for (const cut of cuts.indicators) await write(`indicator/${cut.series}/${cut.indicator}.json`, cut);
   for (const cut of cuts.districts) await write(`district/${cut.district.id}.json`, cut);
   if (ledger.boundaries !== null) await write('boundaries.json', ledger.boundaries);
-  const tables = [...tablesOf(ledger), figures, comparisons];
+  const quality = { coverage: coverageOf(ledger), repeats } satisfies QualityCut;
+  await write('quality.json', quality);
+  const tables = [...tablesOf(ledger), figures, comparisons, qualityTable(cuts.place, quality)];
   for (const table of tables) await write(`tables/${table.name}.csv`, table.csv);
   await write('tables/datapackage.json', outputPackage(cuts.place.info, tables));
   await replace(join(PATHS.public, place, 'data'), join(next, 'tables'));

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { readPlace } from '../../src/aggregate/place.ts';
 import type { Descriptor, Resource, SeriesRole } from '../../src/model/descriptor.ts';
 import type { District, Group } from '../../src/model/district.ts';
@@ -9,6 +9,7 @@ import { readBoundaries } from '../../src/read/boundaries.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { readDistricts } from '../../src/read/districts.ts';
+import { readText } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { readTable, tooManyRejected } from '../../src/read/table.ts';
@@ -46,7 +47,7 @@ interface Found {
 export async function examine(root: string): Promise<Examined> {
   const place = basename(root);
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
-  const json = await readFile(join(root, 'datapackage.json'), 'utf8').catch(() => '');
+  const json = await readText(root, 'datapackage.json').catch(() => '');
   const stopped: Finding[] = [];
   const descriptor = await attempt(stopped, json, () => readDescriptor(root));
   if (descriptor === null) return { ...none, findings: stopped };
@@ -205,8 +206,9 @@ const BY_NAME = ['corrections.csv', 'notes.csv', 'programmes.csv', 'redirects.cs
 /** Tables that lie in the folder and that nothing reads: most often one was forgotten in the descriptor. */
 async function unusedFiles(root: string, { resources }: Descriptor): Promise<Finding[]> {
   const used = new Set([...BY_NAME, ...resources.flatMap(({ path }) => path)]);
-  const unused = (await readdir(root, { recursive: true }))
-    .map((file) => file.replaceAll('\\', '/'))
+  // Links are not followed: one may lead back to the folder it lies in.
+  const unused = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => /\.(csv|tsv|txt|xlsx?|ods)(\.gz)?$/i.test(file) && !/^(releases\/|\.)/.test(file))
     .filter((file) => !used.has(file))
     .sort();

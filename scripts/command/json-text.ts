@@ -2,9 +2,14 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 type Path = readonly (string | number)[];
 
-/** Every value of a JSON text with its path and where it begins; objects and arrays included. */
-function* values(json: string): Generator<{ path: Path; token: string; index: number }> {
-  const open: { readonly array: boolean; key: string | number | null }[] = [];
+interface Open {
+  readonly array: boolean;
+  key: string | number | null;
+}
+
+/** Every value of a JSON text with what it stands in and where it begins; objects and arrays included. */
+function* values(json: string): Generator<{ open: readonly Open[]; token: string; index: number }> {
+  const open: Open[] = [];
   for (const { 0: token, index } of json.matchAll(TOKEN)) {
     const inside = open.at(-1);
     if (token === '}' || token === ']') open.pop();
@@ -12,7 +17,7 @@ function* values(json: string): Generator<{ path: Path; token: string; index: nu
     else if (token === ':') continue;
     else if (inside && !inside.array && inside.key === null) inside.key = JSON.parse(token) as string;
     else {
-      yield { path: open.map(({ key }) => key!), token, index };
+      yield { open, token, index };
       if (token === '{') open.push({ array: false, key: null });
       else if (token === '[') open.push({ array: true, key: 0 });
     }
@@ -21,7 +26,7 @@ function* values(json: string): Generator<{ path: Path; token: string; index: nu
 
 function find(json: string, path: Path): { token: string; index: number } | null {
   for (const one of values(json))
-    if (one.path.length === path.length && one.path.every((key, at) => key === path[at])) return one;
+    if (one.open.length === path.length && one.open.every(({ key }, at) => key === path[at])) return one;
   return null;
 }
 

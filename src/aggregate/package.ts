@@ -16,6 +16,8 @@ const NUMBERS = new Set([
   'denominator',
   'months_used',
   'months_expected',
+  'count',
+  'line',
   ...COMPARISON_NUMBERS,
 ]);
 

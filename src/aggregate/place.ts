@@ -23,6 +23,8 @@ export interface SeriesLedger {
   readonly role: SeriesRole;
   readonly ledger: Ledger;
   readonly report: ReadReport;
+  /** Keys that come more than once. */
+  readonly repeated: ReadonlySet<string>;
   /** First month with observations, last complete month. */
   readonly complete: Span;
 }
@@ -84,12 +86,18 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
       districts.map(({ id }) => id),
     );
     const own = corrections.filter(({ table }) => table === resource.name);
-    const report = await readTable(resource, role, { root, districts: ids, corrections: own }, observe);
+    const repeated = new Set<string>();
+    const report = await readTable(
+      resource,
+      role,
+      { root, districts: ids, corrections: own, repeated },
+      observe,
+    );
     const refused = tooManyRejected(report, role.rejectedShare);
     if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
     const ledger = close();
     if (!Number.isFinite(ledger.span.from)) throw new InputError(`${report.file}: no row could be used`);
-    series.push({ resource, role, ledger, report, complete: completeSpan(role, ledger) });
+    series.push({ resource, role, ledger, report, repeated, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
   for (const { role, ledger } of series) {

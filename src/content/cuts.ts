@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DrawnChart, Subject } from '../model/chart.ts';
+import type { QualityCut } from '../model/coverage.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 
 /**
@@ -34,6 +35,9 @@ export const placeIds = (): string[] =>
 
 /** Cut 1 of a place. Throws where the place is not aggregated. */
 export const placeCut = (place: string): PlaceCut => keep(join(AGGREGATES, place, 'place.json'));
+
+/** What the page about data quality needs beyond it. */
+export const qualityCut = (place: string): QualityCut => json(join(AGGREGATES, place, 'quality.json'));
 
 /** Cut 2: one indicator of one series in all districts. */
 export const indicatorCut = (place: string, series: string, indicator: string): IndicatorCut =>

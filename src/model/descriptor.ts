@@ -14,12 +14,14 @@ import { massUnit } from './unit.ts';
 
 const day = z.string().refine((value) => parseDay(value) !== null, 'expected a date like 2025-11-30');
 const month = z.string().refine((value) => parseMonth(value) !== null, 'expected a month like 2025-10');
+/** Part of the names of files and of addresses. */
 const slug = z
   .string()
+  .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
 const path = z
   .string()
-  .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:]+$/, 'expected a path inside the place’s folder');
+  .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:\p{Cc}]+$/u, 'expected a path inside the place’s folder');
 const address = z.url({ protocol: /^https?$/ });
 
 const source = z.looseObject({ title: z.string().min(1), path: address.optional() });

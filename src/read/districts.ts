@@ -4,12 +4,13 @@ import { InputError } from '../model/fault.ts';
 import { parseMonth } from '../model/month.ts';
 import type { Text } from '../model/text.ts';
 import { numbersOf } from './formats.ts';
+import { MOST_AMOUNT } from './cells.ts';
 import { readRecords, type Record } from './records.ts';
 import { shapeOf } from './shape.ts';
 
 /** Part of the names of files and of charts' permanent addresses. */
-const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ID = /^(?=.{1,80}$)[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The districts of a place in the order of their ids, and their groups in the order they come in. */
 export async function readDistricts(
@@ -27,7 +28,9 @@ export async function readDistricts(
     const text = record.get(column);
     const { read, example } = numberOf(column);
     const expected = `a number${example === null ? '' : ` written like ${example}`}`;
-    return text === '' ? null : (read(text) ?? record.refuse(column, expected));
+    if (text === '') return null;
+    const number = read(text);
+    return number === undefined || Math.abs(number) >= MOST_AMOUNT ? record.refuse(column, expected) : number;
   };
   /** A number of people or km². */
   const sizeIn = (record: Record, column: string): number | null => {
@@ -42,16 +45,18 @@ export async function readDistricts(
   const districts = (await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed })).map(
     (record): District => {
       const id = record.need(columns.id);
-      if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens');
+      if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');
       if (ids.has(id)) record.refuse(columns.id, 'each id once');
       ids.add(id);
       const slug = record.need(columns.slug);
-      if (!SLUG.test(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens');
+      if (!SLUG.test(slug))
+        record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most');
       if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
       slugs.add(slug);
       const name = textIn(record, columns.name);
       const group = record.need(columns.group);
-      if (!SLUG.test(group)) record.refuse(columns.group, 'small letters, digits and single hyphens');
+      if (!SLUG.test(group))
+        record.refuse(columns.group, 'small letters, digits and single hyphens, 80 at most');
       const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
       const known = groups.get(group) ?? { name: groupName, districts: [] };
       groups.set(group, known);

@@ -1,10 +1,9 @@
-import { realpath } from 'node:fs/promises';
-import { join, sep } from 'node:path';
 import { InputError } from '../model/fault.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
 import { bareName, columnsOf, MissingColumn, type Columns } from './columns.ts';
 import { scan } from './scan.ts';
 import type { Shape } from './shape.ts';
+import { within } from './within.ts';
 
 /** What the records of one file come to, in their order; `columns` first. */
 export interface RowHandlers {
@@ -77,15 +76,6 @@ function headerBelow(missing: MissingColumn, cells: readonly string[], row: numb
   if (cells.some((cell) => missing.names.includes(bareName(cell))))
     throw new InputError(`${missing.message}; row ${row} has it: declare "headerRows": [${row}]`);
   if (row > SEARCHED) throw missing;
-}
-
-/** The path of a file in a place's folder. A link that leads out of the folder is refused. */
-async function within(root: string, file: string): Promise<string> {
-  const path = join(root, file);
-  const [folder, real] = await Promise.all([realpath(root), realpath(path).catch(() => null)]);
-  if (real !== null && !real.startsWith(folder + sep))
-    throw new InputError(`${file}: a link out of the place’s folder: expected a file in it`);
-  return path;
 }
 
 /** The names of several header rows in one: those above each other joined, merged cells filled if declared. */

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../model/fault.ts';
 import type { Columns } from './columns.ts';
@@ -17,6 +17,9 @@ export interface Record {
   readonly address: (column: string) => string;
 }
 
+/** Rows of a small table, all of them held in memory: more municipalities than any country has. */
+const MOST = 50_000;
+
 /** The rows of one of a place's small tables, all of them in memory. */
 export async function readRecords(root: string, file: string, shape: Shape = PLAIN): Promise<Record[]> {
   const records: Record[] = [];
@@ -31,10 +34,16 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
       );
     },
     row(cells, line) {
+      if (records.length === MOST)
+        throw new InputError(
+          `${file}:${line}: more than ${MOST.toLocaleString('en')} rows: expected a small table`,
+        );
       const { at } = columns;
       const get = (column: string): string => cells[at(column)]!.trim();
       const refuse = (column: string, expected: string): never => {
-        throw new InputError(`${file}:${line}: ${column}: ${get(column) || '(empty)'}: expected ${expected}`);
+        throw new InputError(
+          `${file}:${line}: ${column}: ${get(column).slice(0, 200) || '(empty)'}: expected ${expected}`,
+        );
       };
       records.push({
         get,
@@ -53,7 +62,7 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
 
 /** The same for a table a place need not have: no rows where there is no such file. */
 export async function readOptionalRecords(root: string, file: string): Promise<Record[]> {
-  const exists = await access(join(root, file)).then(
+  const exists = await lstat(join(root, file)).then(
     () => true,
     () => false,
   );

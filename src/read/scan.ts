@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { InputError } from '../model/fault.ts';
 import { Decoder } from './encoding.ts';
+import { sizeOf } from './within.ts';
 
 /** How a file's bytes become rows. */
 export interface Dialect {
@@ -27,12 +27,12 @@ export const MOST = {
   record: 1_000_000,
   columns: 10_000,
   /** Bytes a gzip file may unpack to: so many times its size, and so many in any case. */
-  inflation: 100,
+  inflation: 50,
   inflated: 64 << 20,
 } as const;
 
 /** Bytes handled at a time. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 
 interface Parsed {
   readonly data: readonly string[][];
@@ -52,9 +52,7 @@ export async function scan(
   dialect: Dialect,
   onRow: (cells: readonly string[], line: number, row: number) => void,
 ): Promise<number> {
-  const entry = await stat(path).catch(() => null);
-  if (!entry?.isFile()) throw new InputError(`${name}: no such file`);
-  const { size } = entry;
+  const size = await sizeOf(path, name);
   const decoder = new Decoder(name, dialect.encoding);
   const rows = new Rows(name, dialect, onRow);
   const most = Math.max(MOST.inflated, size * MOST.inflation);

@@ -10,6 +10,7 @@ import type { Columns } from './columns.ts';
 import { formatsOf } from './formats.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
+import { MOST_KEYS } from './repeated-rows.ts';
 import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
 import { fault, isFault, type RowContext, type RowReader } from './row.ts';
 import { countsRow } from './rows/counts.ts';
@@ -44,6 +45,8 @@ export interface ReadOptions {
   /** Ids of the place's districts. */
   readonly districts: ReadonlySet<string>;
   readonly corrections?: readonly Correction[];
+  /** Takes the keys that come more than once, the first ten thousand. */
+  readonly repeated?: Set<string>;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function readTable(
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root, corrections = [] } = options;
+  const { root, corrections = [], repeated } = options;
   const shape = tableShape(resource, role);
   const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
@@ -84,6 +87,7 @@ export async function readTable(
       // Only a key of one column can be empty: the id of a complaint.
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
       if (repeats(key, number)) {
+        if (repeated && repeated.size < MOST_KEYS) repeated.add(key);
         return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
       }
       return read(correct(key, row, columns.at, account));

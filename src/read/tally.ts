@@ -14,8 +14,10 @@ export class Tally {
   add(text: string): void {
     const value = text.slice(0, LENGTH);
     const rows = this.#rows.get(value);
-    if (rows === undefined && this.#rows.size >= MOST) this.#others++;
-    else this.#rows.set(value, (rows ?? 0) + 1);
+    if (rows !== undefined) this.#rows.set(value, rows + 1);
+    else if (this.#rows.size >= MOST) this.#others++;
+    // A copy: a part of a text keeps the whole of it in memory, here a megabyte of the file.
+    else this.#rows.set(Buffer.from(value).toString(), 1);
   }
 
   get rows(): number {

@@ -8,7 +8,7 @@ const shape = (id: string | number) => ({ type: 'Polygon', arcs: [[0]], id });
 const topology = (geometries: readonly object[]) =>
   JSON.stringify({
     type: 'Topology',
-    arcs: [],
+    arcs: [[[0, 0], [0, 1], [1, 1], [0, 0]]],
     objects: { districts: { type: 'GeometryCollection', geometries } },
   });
 const read = async (files: { readonly [path: string]: string }) =>
@@ -21,7 +21,7 @@ test('boundaries are given as they stand in their file, ids being texts or numbe
 
 test.each([
   ['are not there', {}, 'map.json: no such file'],
-  ['are no JSON', { 'map.json': '{' }, 'map.json: not JSON: '],
+  ['are no JSON', { 'map.json': '{' }, 'map.json:1: not JSON: '],
   ['are no TopoJSON', { 'map.json': '{}' }, 'map.json: type: '],
   [
     'leave a district out',

@@ -1,10 +1,19 @@
-import { formatDay, lastDayOf, type Day } from '../../model/day.ts';
+import { dayOfDate, formatDay, lastDayOf, type Day } from '../../model/day.ts';
 import type { Fault } from '../../model/fault.ts';
 import { MONTHS_OF, type Frequency } from '../../model/frequency.ts';
 import type { Month } from '../../model/month.ts';
 import { SUPPRESSED, type Amount } from '../../model/observation.ts';
+import { MOST_AMOUNT } from '../cells.ts';
 import { fault, type RowContext } from '../row.ts';
 import type { WordColumn } from '../words.ts';
+
+/**
+ * Nothing is published here of before: a year like 0001, 1899 or 1900 is what a database or a spreadsheet
+ * writes for no date at all, and every month from it on would stand as one not reported.
+ */
+const YEAR = 1950;
+const EARLIEST = YEAR * 12;
+const EARLIEST_DAY = dayOfDate(YEAR, 1, 1)!;
 
 /** Readers of one column: they know its position and its name, and give the value or the fault. */
 export type CellReader<T> = (cells: readonly string[]) => T | Fault;
@@ -23,6 +32,7 @@ export function periodCell(column: string, context: RowContext, frequency: Frequ
     const text = cells[at]!;
     const month = read(text);
     if (month === undefined) return fault(text === '' ? 'missing-value' : invalid, column, text, expected);
+    if (month < EARLIEST) return fault(invalid, column, text, `${expected}, from ${YEAR} on`);
     return lastDayOf(month - length) >= context.retrieved
       ? fault(
           'future-date',
@@ -49,6 +59,7 @@ export function dayCell(
     if (day === undefined) {
       return fault(text === '' ? 'missing-value' : 'invalid-date', column, text, `a date like ${example}`);
     }
+    if (day < EARLIEST_DAY) return fault('invalid-date', column, text, `a date from ${YEAR} on`);
     return !options.future && day > context.retrieved
       ? fault(
           'future-date',
@@ -82,6 +93,7 @@ export function amountCell(
         text,
         expected + (value === undefined ? mendOf(text, example) : ''),
       );
+    if (value >= MOST_AMOUNT) return fault('invalid-number', column, text, `${expected}, below 10^15`);
     return value < 0 ? fault('negative-number', column, text, expected) : value;
   };
 }

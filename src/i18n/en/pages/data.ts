@@ -1,6 +1,8 @@
 import type { Note } from '../../../model/note.ts';
 import type { ReadReport, RejectedKind } from '../../../model/read-report.ts';
-import { count, difference, FAULT, figure, month, number, period } from '../common.ts';
+import type { Calendar, CalendarRow } from '../../../model/calendar.ts';
+import type { Repeats } from '../../../model/coverage.ts';
+import { count, difference, FAULT, figure, month, monthName, number, period } from '../common.ts';
 
 export const title = 'Data';
 export const description = (place: string): string =>
@@ -67,7 +69,7 @@ export const qualityTitle = 'Data quality';
 export const qualityDescription = (place: string): string =>
   `What became of every published row of ${place}: used, not placed in a district, rejected and why; corrections, notes and months without data.`;
 export const qualityLead =
-  'Nothing is dropped in silence and nothing is filled in. Every published row is used in a district, counted in the place’s totals without a district, or rejected for a reason that stands here.';
+  'Nothing is dropped in silence and nothing is filled in. Every published row is used in a district, counted in the place’s totals without a district, left out because it is a total or a footnote, or rejected for a reason that stands here.';
 export const overviewTitle = 'Every row accounted for';
 export const overviewCaption = 'Rows of each table by what became of them';
 export const OVERVIEW = {
@@ -75,6 +77,7 @@ export const OVERVIEW = {
   rows: 'Rows',
   used: 'Used in a district',
   unplaced: 'Without a district',
+  leftOut: 'Left out as declared',
   rejected: 'Rejected',
 };
 export const share = (part: number, whole: number): string =>
@@ -82,6 +85,29 @@ export const share = (part: number, whole: number): string =>
 /** A share too small for one decimal is told so. */
 export const smallShare = (part: number, whole: number): string =>
   part > 0 && (100 * part) / whole < 0.05 ? 'under 0.1%' : share(part, whole);
+
+export const qualityFile = 'Everything on this page, one fact a row (CSV)';
+export const leftOutTitle = 'Rows left out as declared';
+export const leftOutLead =
+  'Totals, footnotes and other kinds of areas that stand among the rows of a table. They are named in the place’s description, and counted here.';
+export const leftOutCaption = (table: string): string => `${table}: what is left out`;
+export const leftOutColumn = (column: string): string =>
+  column === 'footnote' ? 'beginning of the row' : column;
+
+export const repeatsTitle = 'Rows that come more than once';
+export const repeatsNone = 'No table has two rows with the same key.';
+export const repeats = ({ keys, rows, same, cut }: Repeats): string => {
+  const differ = rows - same;
+  return [
+    `${count(keys, 'key comes', 'keys come')} more than once${cut ? ' among those that were looked at, the first ten thousand' : ''}: ${count(rows, 'row repeats', 'rows repeat')} one that came before.`,
+    same === 0
+      ? 'None of them is the same in every cell: they differ from the first.'
+      : differ === 0
+        ? `${rows === 1 ? 'It is' : 'All of them are'} the same in every cell.`
+        : `${number(same)} of them ${same === 1 ? 'is' : 'are'} the same in every cell, ${number(differ)} differ from the first.`,
+    'No row is counted twice.',
+  ].join(' ');
+};
 
 export const rejectedTitle = 'Rejected rows';
 export const rejectedNone = 'No row was rejected.';
@@ -117,8 +143,6 @@ export const UNKNOWN = { form: 'As published', column: 'Column', rows: 'Rows' };
 export const moreForms = (n: number): string => `All ${number(n)} forms`;
 
 export const coverageTitle = 'Months with data';
-export const coverageFull = (districts: string, n: number, periods: readonly { period: string }[]): string =>
-  `All ${number(n)} ${districts} have data for all twelve months of each of the ${count(periods.length, 'period', 'periods')} to ${periodEnd(periods[0]!.period)}.`;
 /** "October 2025", of twelve months to it. */
 export const periodEnd = (key: string): string => period(key).replace(/^the \d+ months to /, '');
 export const coverageCaption = (table: string, districts: string): string =>
@@ -129,18 +153,74 @@ export const COVERAGE = {
   enough: '11 months',
   fewer: 'Fewer: no yearly figure',
 };
-export const gapsCaption = (table: string): string => `${table}: where months are missing`;
-export const GAPS = {
-  district: 'District',
-  period: 'Twelve months to',
-  used: 'Months with data',
-  figure: 'Yearly figure',
+export const gapsSummary = 'What that means for yearly figures';
+
+/** A period of a calendar, in the singular and the plural. */
+const PERIOD = { 1: ['month', 'months'], 3: ['quarter', 'quarters'], 12: ['year', 'years'] } as const;
+const span = ({ from, to }: Calendar): string => (from === to ? `${from}` : `${from} to ${to}`);
+export const calendarWhole = (districts: string, calendar: Calendar): string =>
+  `All ${number(calendar.whole)} ${districts} have data for every ${PERIOD[calendar.step][0]} the table covers, ${span(calendar)}.`;
+export const calendarLead = (districts: string, { rows, whole, step, to }: Calendar): string => {
+  const all = number(rows.length + whole);
+  const missing = rows.flatMap(({ years }) => years.filter((one) => one.missing > 0).map(({ year }) => year));
+  const last = Math.max(...missing);
+  return [
+    whole === 0
+      ? `Every one of the ${all} ${districts} has ${PERIOD[step][1]} without data.`
+      : `${number(whole)} of the ${all} ${districts} have data for every ${PERIOD[step][0]}; the ${rows.length === 1 ? 'other one stands' : 'others stand'} below.`,
+    missing.length > 0 && last < to ? `After ${last} no ${PERIOD[step][0]} is missing.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 };
-export const gapFigure = (enough: boolean): string => (enough ? 'from 11 months' : 'none');
-export const allFull = (periods: number, districts: string): string =>
-  `In the ${count(periods, 'other period', 'other periods')} all ${districts} have data for all twelve months.`;
-export const gapsSummary = (n: number): string =>
-  `${count(n, 'case', 'cases')} of missing months, one by one`;
+/** A zero is a value: it is told, and no gap. */
+export const calendarZeros = ({ zeros, step }: Calendar): string =>
+  `A published zero counts as data: there ${zeros === 1 ? 'is one' : `are ${number(zeros)}`}, each for one ${PERIOD[step][0]} of one district.`;
+export const calendarKey = ({ rows, step }: Calendar): string => {
+  const has = (kind: 'zero' | 'withheld' | 'not-applicable') => rows.some(({ total }) => total[kind] > 0);
+  return [
+    step === 12
+      ? 'One mark a year: a filled mark has data, a gap has none.'
+      : `One bar a year, as high as its ${PERIOD[step][1]} with data: a whole bar is a whole year, a gap is a year with none.`,
+    has('zero') ? 'Paler: a published zero.' : '',
+    has('withheld') ? 'Outlined: withheld by the publisher.' : '',
+    has('not-applicable') ? 'Dashed: nothing is collected, so there is nothing to report.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+export const calendarCaption = (table: string, calendar: Calendar): string =>
+  `${table}: ${PERIOD[calendar.step][1]} with data by year, ${span(calendar)}`;
+export const calendarMissing = (step: Calendar['step']): string =>
+  `${PERIOD[step][1].charAt(0).toUpperCase()}${PERIOD[step][1].slice(1)} without data`;
+/** "62 in 1990 to 1993 and 1997 to 2002; July and August 2025". */
+export const calendarRow = ({ before, lately, total }: CalendarRow, step: Calendar['step']): string => {
+  const years = list(before.years.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)));
+  const early = step === 12 ? years : `${number(before.count)} in ${years}`;
+  const parts = [
+    before.count > 0 ? early : '',
+    lately.length > 0 ? namesOf(lately, step) : '',
+    total.withheld > 0 ? `${number(total.withheld)} withheld` : '',
+    total['not-applicable'] > 0 ? `${number(total['not-applicable'])} not applicable` : '',
+  ].filter(Boolean);
+  return parts.join('; ');
+};
+export const calendarMore = (n: number, districts: string): string => `${number(n)} more ${districts}`;
+
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** 2024-07, 2024-08, 2025-01 → "July and August 2024, January 2025". */
+function namesOf(keys: readonly string[], step: Calendar['step']): string {
+  if (step === 12) return list(keys.map((key) => key.slice(0, 4)));
+  return [...Map.groupBy(keys, (key) => key.slice(0, 4))]
+    .map(([year, own]) =>
+      own.length * step === 12
+        ? `all of ${year}`
+        : `${list(own.map((key) => (step === 3 ? `Q${Number(key.slice(5)) / 3}` : monthName(key))))} ${year}`,
+    )
+    .join(', ');
+}
+
 export const coverageEvents =
   'This is a table of single cases: a month without any is a true zero as long as it lies in the months the table covers. Whether cases are missing from it cannot be seen in it.';
 export const coveragePartial = 'A partial table has no coverage by district:';

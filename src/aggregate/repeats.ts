@@ -1,0 +1,11 @@
+import type { Repeats } from '../model/coverage.ts';
+import { repeatedRows } from '../read/repeated-rows.ts';
+import type { PlaceLedger } from './place.ts';
+
+/** Of each table that repeats keys, how many rows do, and how many of them are the same in every cell. */
+export async function repeatsOf(root: string, { series }: PlaceLedger): Promise<Repeats[]> {
+  const found: Repeats[] = [];
+  for (const { resource, role, repeated } of series)
+    if (repeated.size > 0) found.push(await repeatedRows(root, resource, role, repeated));
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Repeats } from '../model/coverage.ts';
+import { keyColumns, keyOf } from './keys.ts';
+import { readRows } from './read-rows.ts';
+import { tableShape } from './shape.ts';
+
+/** Keys that are looked at: of a table whose keys are wrong, all repeat. */
+export const MOST_KEYS = 10_000;
+
+/**
+ * How many rows of a table repeat one of these keys, and how many of them are the same in every cell. The
+ * reader keeps the keys that repeat and no rows, so the table is read once more.
+ */
+export async function repeatedRows(
+  root: string,
+  resource: Resource,
+  role: SeriesRole,
+  repeated: ReadonlySet<string>,
+): Promise<Repeats> {
+  const first = new Map<string, string>();
+  let rows = 0;
+  let same = 0;
+  for (const file of [resource.path].flat()) {
+    let at: readonly number[] = [];
+    await readRows(root, file, tableShape(resource, role), {
+      columns: (columns) => (at = (keyColumns(role) ?? []).map(columns.at)),
+      row(cells) {
+        const key = keyOf(cells, at);
+        if (!repeated.has(key)) return;
+        const row = JSON.stringify(cells);
+        const known = first.get(key);
+        if (known === undefined) first.set(key, row);
+        else {
+          rows++;
+          if (known === row) same++;
+        }
+      },
+    });
+  }
+  return { series: role.series, keys: first.size, rows, same, cut: repeated.size >= MOST_KEYS };
+}
