@@ -201,7 +201,7 @@ export const NOT_COMPARABLE_LEAD =
   'These figures stay visible and are kept out of standings, map classes and headlines:';
 export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
 export const noFigureLead = (names: readonly string[], reason: string): string =>
-  `No figure for ${names.length > 12 ? `${number(names.length)} of them, marked in the table` : list(names)}: ${reason}.`;
+  `No figure for ${names.length > 12 ? `${number(names.length)} of them` : list(names)}: ${reason}.`;
 export const incomplete = (names: readonly string[]): string =>
   `A month is missing in ${list(names)}: the figure is of the other months, and compared.`;
 export const noteSource = (source: string): string => `Source: ${source}.`;
