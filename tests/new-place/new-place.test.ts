@@ -151,7 +151,7 @@ test('the command writes a place beside the others once, leaves the files as the
   const { root, run } = await projectCopy({ 'brought/rats.csv': rats, 'data/other/x.txt': '' });
   const made = await run('new-place.ts', 'brought', '--id', 'rat-town', '--title', 'Rat Town', '--yes', '--answer', 'publisher=The town'); // prettier-ignore
   expect(made).toMatchObject({ status: 0, stderr: '' });
-  expect(made.stdout).toContain('rats.csv: counted complaints: 1 rows, 2024-01 to 2024-01');
+  expect(made.stdout).toContain('rats.csv: counted complaints: 1 row, 2024-01 to 2024-01');
   expect(made.stdout.trimEnd().endsWith('Next: npm run check -- rat-town')).toBe(true);
   expect(await readFile(join(root, 'data/rat-town/rats.csv'), 'utf8')).toBe(rats);
   expect(await run('new-place.ts', 'brought', '--id', 'rat-town', '--yes')).toMatchObject({
