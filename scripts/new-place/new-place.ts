@@ -8,7 +8,14 @@ import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
 import { describe, textsOf, whereOf, type Common, type Json, type Named, type Where } from './describe.ts';
-import { districtsResource, draftResource, isReady, nameColumnOf, namesIn } from './districts-table.ts';
+import {
+  districtsResource,
+  draftResource,
+  isReady,
+  nameColumnOf,
+  namesIn,
+  type NameFound,
+} from './districts-table.ts';
 import { meaningsOf, slugOf } from './lexicon.ts';
 import { draftOf, knownDistricts, sameName, type Districts, type Drafted } from './places.ts';
 import { KIND_WORDS, kindOf, KINDS, widePeriods, type Kind } from './roles.ts';
@@ -192,14 +199,12 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
     resources.push(ready.resource);
     log(`${first!.files[0]}: ${KIND_WORDS.districts}, ${known.ids.size} of them`);
   } else {
-    const names = new Map<
-      string,
-      { group: string | null; population: number | null; period: string | null }
-    >();
+    const names = new Map<string, NameFound>();
     for (const [one, at] of first ? [[first, nameColumnOf(first)] as const] : where)
       for (const [name, is] of namesIn(one, at)) {
         const before = names.get(name);
         names.set(name, {
+          label: before?.label ?? is.label,
           group: before?.group ?? is.group,
           population: before?.population ?? is.population,
           period: before?.population == null ? is.period : before.period,
