@@ -247,3 +247,15 @@ test.skipIf(!present).each(HEADS)(`%s: its first rows show what it is${say}`, as
   const { descriptor } = await fresh(join(root, 'place'));
   expect(descriptor.resources[1]!.smallMatters).toMatchObject(expected);
 });
+
+test('a table of districts without what addresses need gives a draft with its ids, names and residents', async () => {
+  const root = await folderOf({
+    'town/wards.csv': 'Ward code,Ward name,Population 2023\nW01,North End,1200\nW02,Old Town,900\n',
+    'town/rats.csv': 'month,ward,count\n2024-01,W01,2\n2024-01,Old Town,3\n',
+  });
+  const made = await fresh(join(root, 'town'));
+  expect(await readFile(join(made.root, 'districts.csv'), 'utf8')).toBe(
+    'id,slug,name,group,group_name,population\nW01,north-end,North End,town,Town,1200\nW02,old-town,Old Town,town,Town,900\n',
+  );
+  expect(await examine(made.root)).toMatchObject({ publishable: true, tables: [{ used: 2 }] });
+});
