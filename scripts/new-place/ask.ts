@@ -10,6 +10,8 @@ export interface Question {
   readonly text: string;
   /** What is most likely; taken where nothing else is said. */
   readonly guess?: string | undefined;
+  /** The guess is what the table shows: nobody is asked, and only a flag says otherwise. */
+  readonly certain?: boolean | undefined;
   /** The only answers there are. */
   readonly options?: readonly string[] | undefined;
   /** What is wrong with an answer, or null. */
@@ -21,6 +23,8 @@ export interface Asker {
   readonly ask: (question: Question) => Promise<string | null>;
   /** What was left open. */
   readonly open: readonly Question[];
+  /** Keys of answers given that nothing asked for: slips, most often. */
+  readonly unused: () => string[];
   /** Guesses that were taken unasked. */
   readonly taken: readonly (readonly [Question, string])[];
   readonly close: () => void;
@@ -39,6 +43,7 @@ const faultOf = ({ options, wrong }: Question, answer: string): string | null =>
 export function asker({ answers, terminal }: AskOptions): Asker {
   const open: Question[] = [];
   const taken: [Question, string][] = [];
+  const used = new Set<string>();
   const lines = terminal ? createInterface({ input: terminal.input, crlfDelay: Infinity }) : null;
   // Read as they come: an answer typed ahead is kept.
   const waiting = lines?.[Symbol.asyncIterator]();
@@ -63,13 +68,16 @@ export function asker({ answers, terminal }: AskOptions): Asker {
   return {
     open,
     taken,
+    unused: () => [...answers.keys()].filter((key) => !used.has(key)),
     async ask(question) {
+      used.add(question.key);
       const given = answers.get(question.key);
       if (given !== undefined) {
         const fault = faultOf(question, given);
         if (fault !== null) throw new InputError(`invalid answer: ${question.key}: ${given}: ${fault}`);
         return given;
       }
+      if (question.certain && question.guess !== undefined) return question.guess;
       const answer = waiting && !ended ? await asked(question) : (question.guess ?? null);
       if (answer === null) open.push(question);
       else if (!waiting) taken.push([question, answer]);

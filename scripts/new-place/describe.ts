@@ -55,8 +55,15 @@ export async function whereOf({ name, table }: Named, ask: Asker, known: Distric
       (a, b) =>
         Number(b.meanings.has('district')) - Number(a.meanings.has('district')) || share(b) - share(a),
     );
+  const certain = (column: Column): Promise<string | null> =>
+    ask.ask({ ...question, guess: column.name, certain: true });
+  const question = {
+    key: `${name}.district`,
+    text: `${table.file}: which column names the district?`,
+    options: table.names,
+  };
   if (matching.length > 0 && (matching[0]!.meanings.has('district') || matching.length === 1))
-    return { column: matching[0]!.name, parts: [] };
+    return { column: await certain(matching[0]!), parts: [] };
   const named = withMeaning(table, 'district')
     .filter(isText)
     .sort((a, b) => b.values.size - a.values.size);
@@ -76,14 +83,8 @@ export async function whereOf({ name, table }: Named, ask: Asker, known: Distric
     if (group && /^\d{1,3}$/.test([...guess.values.keys()][0]!) && keys([group, guess]) > alone * 1.5)
       return { column: 'district of both', parts: [group.name, guess.name] };
   }
-  if (named.length === 1 && named[0] === guess) return { column: guess!.name, parts: [] };
-  const answer = await ask.ask({
-    key: `${name}.district`,
-    text: `${table.file}: which column names the district?`,
-    guess: guess?.name,
-    options: table.names,
-  });
-  return { column: answer, parts: [] };
+  if (named.length === 1 && named[0] === guess) return { column: await certain(guess!), parts: [] };
+  return { column: await ask.ask({ ...question, guess: guess?.name }), parts: [] };
 }
 
 /** The texts of the column of districts. */
@@ -135,6 +136,10 @@ export function formOf(
   };
 }
 
+/** `96 rows`; `50,000 rows or more` where not all were looked at. */
+const atLeast = ({ rows, whole }: Table, one: string): string =>
+  `${amount(rows.length, one)}${whole ? '' : ' or more'}`;
+
 /** Describes a series' table. */
 export async function describe(
   named: Named,
@@ -154,15 +159,13 @@ export async function describe(
   const taken = new Set<string>([where.column ?? '', ...where.parts]);
   const column = async (what: string, text: string, candidates: readonly Column[]): Promise<string> => {
     const [guess, ...more] = candidates.filter((one) => !taken.has(one.name));
-    const chosen =
-      guess && more.length === 0
-        ? guess.name
-        : await answerOrMark(ask, {
-            key: key(what),
-            text: `${table.file}: ${text}`,
-            guess: guess?.name,
-            options: table.names,
-          });
+    const chosen = await answerOrMark(ask, {
+      key: key(what),
+      text: `${table.file}: ${text}`,
+      guess: guess?.name,
+      certain: more.length === 0,
+      options: table.names,
+    });
     taken.add(chosen);
     return chosen;
   };
@@ -246,9 +249,7 @@ export async function describe(
     for (const field of (resource['schema'] as { fields: Json[] }).fields)
       Object.assign(field, fields[field['name'] as string]);
     const role = base(marks, form);
-    said.push(
-      `${table.rows.length.toLocaleString('en')}${table.whole ? '' : ' or more'} cases, ${day?.from ?? '?'} to ${day?.to ?? '?'}`,
-    );
+    said.push(`${atLeast(table, 'case')}, ${day?.from ?? '?'} to ${day?.to ?? '?'}`);
     return {
       resource: {
         ...resource,
@@ -302,9 +303,7 @@ export async function describe(
   const period = wide ? 'month' : (found?.column ?? '');
   taken.add(period);
   const span = wide ?? found?.span ?? null;
-  said.push(
-    `${table.rows.length.toLocaleString('en')}${table.whole ? '' : ' or more'} rows, ${span ? `${span.from} to ${span.to}` : 'periods not known'}`,
-  );
+  said.push(`${atLeast(table, 'row')}, ${span ? `${span.from} to ${span.to}` : 'periods not known'}`);
   const numbers = table.columns.filter((one) => one.numeric && one.name !== period && !taken.has(one.name));
   const finish = async (
     role: Json,

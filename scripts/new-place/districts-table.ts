@@ -110,12 +110,18 @@ const populationPeriod = (
       /^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/.test(answer) ? null : 'expected a year like 2024',
   });
 
+/** What a table says of a district beside its name or code. */
+export interface NameFound {
+  /** Its name, where the tables name it by a code. */
+  readonly label: string | null;
+  readonly group: string | null;
+  readonly population: number | null;
+  readonly period: string | null;
+}
+
 /** Names of districts in a table, with their group and their latest number of residents. */
-export function namesIn(
-  { table, kind }: Named,
-  { column, parts }: Where,
-): Map<string, { group: string | null; population: number | null; period: string | null }> {
-  const found = new Map<string, { group: string | null; population: number | null; period: string | null }>();
+export function namesIn({ table, kind }: Named, { column, parts }: Where): Map<string, NameFound> {
+  const found = new Map<string, NameFound>();
   const at = (parts.length > 0 ? parts : [column]).map((one) => table.names.indexOf(one ?? ''));
   if (at.includes(-1)) return found;
   const own = new Set(at);
@@ -127,6 +133,13 @@ export function namesIn(
     ({ numeric, meanings, index }) => numeric && !meanings.has('margin') && !own.has(index),
   );
   const period = periodColumn(table);
+  const codes = table.columns[at[0]!]!;
+  const isCode = [...codes.values.keys()].every((text) => /\d/.test(text) && !/\s/.test(text));
+  const label = isCode
+    ? [...withMeaning(table, 'name'), ...withMeaning(table, 'district')].find(
+        (one) => !own.has(one.index) && !one.numeric && one.values.size >= codes.values.size * 0.8,
+      )
+    : undefined;
   for (const row of table.rows) {
     const name = at
       .map((index) => row[index])
@@ -138,6 +151,7 @@ export function namesIn(
     const people = population ? (table.number.read(row[population.index]!) ?? null) : null;
     if (!before || (people !== null && (when ?? '') >= (before.period ?? '')))
       found.set(name, {
+        label: label ? row[label.index] || null : null,
         group: groups ? row[groups.index] || null : parts[0] === undefined ? null : row[at[0]!]!,
         population: people ?? before?.population ?? null,
         period: when,
@@ -148,8 +162,8 @@ export function namesIn(
 
 /** The names and ids of a table of districts that is not ready: a draft is made of it. */
 export function nameColumnOf(named: Named): Where {
-  const { name } = partsOf(named);
-  return { column: name?.name ?? null, parts: [] };
+  const { id, name } = partsOf(named);
+  return { column: (id ?? name)?.name ?? null, parts: [] };
 }
 
 /** The resource of a draft, `districts.csv` with columns of ours. */

@@ -49,11 +49,14 @@ const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>>
     '省|시도|도시|都道府県|城市',
   ],
   id: [
-    '(unique )?(id|key|number|no|code)|case (id|number|no)|ticket( id)?|reference|ref|case enquiry id|unique key|numero|nummer|codigo|codice|identifiant',
+    '(unique |ward |district |area |council |municipality |board |ons )?(id|key|number|no|code)|case (id|number|no)|ticket( id)?|reference|ref|case enquiry id|unique key|numero|nummer|codigo|codice|identifiant',
     '编号|編號|번호|番号|코드',
   ],
   slug: ['slug'],
-  name: ['name|nom|nome|nombre|bezeichnung|label|full name|title', '名称|名稱|이름|명칭|名前'],
+  name: [
+    '(ward |district |area |council |municipality |board )?name|nom|nome|nombre|bezeichnung|label|full name|title',
+    '名称|名稱|이름|명칭|名前',
+  ],
   population: [
     'pop(ulation)?( ?\\d{4})?|pop\\d{4}|residents?|inhabitants|abitanti|popolazione|poblacion|habitantes|habitants|einwohner|einwohnerzahl|pop 1e|bewohner|populacao',
     '人口|인구',

@@ -7,10 +7,17 @@ import { parseDay } from '../../src/model/day.ts';
 import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
-import { describe, whereOf, type Common, type Json, type Named, type Where } from './describe.ts';
-import { districtsResource, draftResource, isReady, nameColumnOf, namesIn } from './districts-table.ts';
+import { describe, textsOf, whereOf, type Common, type Json, type Named, type Where } from './describe.ts';
+import {
+  districtsResource,
+  draftResource,
+  isReady,
+  nameColumnOf,
+  namesIn,
+  type NameFound,
+} from './districts-table.ts';
 import { meaningsOf, slugOf } from './lexicon.ts';
-import { draftOf, knownDistricts, type Districts, type Drafted } from './places.ts';
+import { draftOf, knownDistricts, sameName, type Districts, type Drafted } from './places.ts';
 import { KIND_WORDS, kindOf, KINDS, widePeriods, type Kind } from './roles.ts';
 import { sampleOf } from './sample.ts';
 
@@ -79,14 +86,18 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
     }
     const table = await lookedAt(join(source, file), log);
     if (!table) continue;
-    const guess = kindOf(table);
+    const guess = kindOf(table) ?? undefined;
+    // No answer makes a table with a column of persons another.
     const kind =
-      guess ??
-      ((await ask.ask({
-        key: `${nameOf(file)}.kind`,
-        text: `${file} (${table.names.slice(0, 8).join(', ')}): what is in it?`,
-        options: KINDS,
-      })) as Kind | null);
+      guess === 'persons'
+        ? guess
+        : ((await ask.ask({
+            key: `${nameOf(file)}.kind`,
+            text: `${file} (${table.names.slice(0, 8).join(', ')}): what is in it?`,
+            guess,
+            certain: true,
+            options: KINDS,
+          })) as Kind | null);
     if (kind === 'persons') {
       log(
         `${file}: rows about persons. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${file} --out volunteers-totals.csv`,
@@ -188,19 +199,28 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
     resources.push(ready.resource);
     log(`${first!.files[0]}: ${KIND_WORDS.districts}, ${known.ids.size} of them`);
   } else {
-    const names = new Map<
-      string,
-      { group: string | null; population: number | null; period: string | null }
-    >();
+    const names = new Map<string, NameFound>();
     for (const [one, at] of first ? [[first, nameColumnOf(first)] as const] : where)
       for (const [name, is] of namesIn(one, at)) {
         const before = names.get(name);
         names.set(name, {
+          label: before?.label ?? is.label,
           group: before?.group ?? is.group,
           population: before?.population ?? is.population,
           period: before?.population == null ? is.period : before.period,
         });
       }
+    const lists = [...where].map(([one, at]) => new Set([...textsOf(one.table, at)].map(sameName)));
+    const [some, ...others] = lists;
+    if (
+      !first &&
+      others.some(
+        (other) => [...other].filter((name) => some!.has(name)).length * 2 < Math.min(other.size, some!.size),
+      )
+    )
+      log(
+        'The tables name their districts in different ways: the draft has many twice. Keep one line for each, and write the other names into datapackage.json, as npm run check will say; or name a column of codes that all tables have with --answer <table>.district=<column>.',
+      );
     const districts = draftOf(names, { id, title });
     known = knownDistricts(districts);
     const path = files.includes('districts.csv') ? 'districts-draft.csv' : 'districts.csv';
@@ -378,9 +398,10 @@ function formWords({ table }: Named): string {
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
 }
 
-function report({ open, taken }: Asker, id: string, log: (line: string) => void): void {
+function report({ open, taken, unused }: Asker, id: string, log: (line: string) => void): void {
   log('');
   log(`data/${id}/datapackage.json is written.`);
+  for (const key of unused()) log(`  --answer ${key}: no table asks for it`);
   if (taken.length > 0) {
     log('');
     log(`Guessed, and not asked: look whether it is right.`);

@@ -53,23 +53,26 @@ const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 
 /** Districts from the names that tables have for them, each once, in the order of the names. */
 export function draftOf(
-  names: ReadonlyMap<string, { readonly group: string | null; readonly population: number | null }>,
+  names: ReadonlyMap<
+    string,
+    { readonly label: string | null; readonly group: string | null; readonly population: number | null }
+  >,
   place: { readonly id: string; readonly title: string },
 ): Drafted[] {
   const slugs = new Set<string>();
   const seen = new Set<string>();
   const drafted: Drafted[] = [];
-  for (const [name, { group, population }] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { label, group, population }] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (TOTALS.test(name) || NOT_STATED.test(name) || seen.has(sameName(name))) continue;
     seen.add(sameName(name));
-    const base = slugOf(name) || `district-${drafted.length + 1}`;
+    const base = slugOf(label ?? name) || `district-${drafted.length + 1}`;
     let slug = base;
     for (let n = 2; slugs.has(slug); n++) slug = `${base}-${n}`;
     slugs.add(slug);
     drafted.push({
       id: ID.test(name) && name.length <= 24 ? name : slug,
       slug,
-      name,
+      name: label ?? name,
       group: group === null ? place.id : slugOf(group) || place.id,
       groupName: group ?? place.title,
       population,

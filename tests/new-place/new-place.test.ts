@@ -151,7 +151,7 @@ test('the command writes a place beside the others once, leaves the files as the
   const { root, run } = await projectCopy({ 'brought/rats.csv': rats, 'data/other/x.txt': '' });
   const made = await run('new-place.ts', 'brought', '--id', 'rat-town', '--title', 'Rat Town', '--yes', '--answer', 'publisher=The town'); // prettier-ignore
   expect(made).toMatchObject({ status: 0, stderr: '' });
-  expect(made.stdout).toContain('rats.csv: counted complaints: 1 rows, 2024-01 to 2024-01');
+  expect(made.stdout).toContain('rats.csv: counted complaints: 1 row, 2024-01 to 2024-01');
   expect(made.stdout.trimEnd().endsWith('Next: npm run check -- rat-town')).toBe(true);
   expect(await readFile(join(root, 'data/rat-town/rats.csv'), 'utf8')).toBe(rats);
   expect(await run('new-place.ts', 'brought', '--id', 'rat-town', '--yes')).toMatchObject({
@@ -246,4 +246,16 @@ test.skipIf(!present).each(HEADS)(`%s: its first rows show what it is${say}`, as
   const root = await folderOf({ [`place/${file.split('/')[1]!}`]: await headOf(join(shared, file)) });
   const { descriptor } = await fresh(join(root, 'place'));
   expect(descriptor.resources[1]!.smallMatters).toMatchObject(expected);
+});
+
+test('a table of districts without what addresses need gives a draft with its ids, names and residents', async () => {
+  const root = await folderOf({
+    'town/wards.csv': 'Ward code,Ward name,Population 2023\nW01,North End,1200\nW02,Old Town,900\n',
+    'town/rats.csv': 'month,ward,count\n2024-01,W01,2\n2024-01,Old Town,3\n',
+  });
+  const made = await fresh(join(root, 'town'));
+  expect(await readFile(join(made.root, 'districts.csv'), 'utf8')).toBe(
+    'id,slug,name,group,group_name,population\nW01,north-end,North End,town,Town,1200\nW02,old-town,Old Town,town,Town,900\n',
+  );
+  expect(await examine(made.root)).toMatchObject({ publishable: true, tables: [{ used: 2 }] });
 });
