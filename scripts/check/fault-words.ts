@@ -24,6 +24,27 @@ const ordersOf = (values: readonly string[]): typeof ORDERS =>
     }),
   );
 
+/** Marks that nearly always stand for a number that is withheld. */
+const WITHHELD = /^([<≤].*|\*+)$/;
+
+/** What to declare of marks in place of numbers: a small number withheld is not the same as none reported. */
+function markMend(marks: readonly string[]): string {
+  const quoted = (own: readonly string[]): string => list(own.map((mark) => `“${mark}”`));
+  const written = (own: readonly string[]): string => own.map((mark) => JSON.stringify(mark)).join(', ');
+  const withheld = marks.filter((mark) => WITHHELD.test(mark));
+  const missing = marks.filter((mark) => !WITHHELD.test(mark));
+  return [
+    missing.length > 0
+      ? `If ${quoted(missing)} ${missing.length === 1 ? 'means' : 'mean'} “no value”, add ${list(missing.map((mark) => JSON.stringify(mark)))} to "missingValues" in this table’s "schema"${withheld.length > 0 ? '.' : '; if it means a number that is withheld, to "suppressedValues" in its smallMatters.'}`
+      : '',
+    withheld.length > 0
+      ? `If ${quoted(withheld)} ${withheld.length === 1 ? 'means' : 'mean'} that a small number is withheld, write "suppressedValues": [${written(withheld)}] into its "smallMatters".`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Kinds of fault in plain words: what it is, and what to do next. */
 export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   'wrong-width': {
@@ -43,9 +64,8 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
         const grouped = values.some((value) => value.includes('.'));
         return `These are numbers with a decimal comma. Write "decimalChar": ","${grouped ? ' and "groupChar": "."' : ''} into this table’s "dialect".`;
       }
-      const marks = values.filter((value) => !/\d/.test(value));
-      if (marks.length === values.length)
-        return `If ${list(marks.map((mark) => `“${mark}”`))} ${marks.length === 1 ? 'means' : 'mean'} “no value”, add ${list(marks.map((mark) => JSON.stringify(mark)))} to "missingValues" in this table’s "schema"; if it means a number that is withheld, to "suppressedValues" in its smallMatters.`;
+      const marks = values.filter((value) => !/\d/.test(value) || /^[<≤]/.test(value));
+      if (marks.length === values.length) return markMend(marks);
       return 'Look at these cells: a unit, a remark or a mark stands beside the number.';
     },
   },
@@ -59,9 +79,15 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
     mend: () => 'Months are written 2025-10. Look at these cells.',
   },
   'invalid-period': {
+<<<<<<< HEAD
     title: 'Cells that should be a year, a fiscal year or a quarter',
     mend: () =>
       'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed".',
+=======
+    title: 'Cells that should be a quarter or a year',
+    mend: () =>
+      'Years are written 2025, quarters 2025-Q4, years that begin in April 2024-25. Look at these cells.',
+>>>>>>> quality
   },
   'invalid-date': {
     title: 'Cells that should be a date',

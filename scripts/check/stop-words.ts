@@ -9,6 +9,10 @@ const MENDS: readonly (readonly [RegExp, string])[] = [
     'Put the file into the place’s folder, or write its right name, capitals included, as "path" in datapackage.json.',
   ],
   [
+    /declare "headerRows"/,
+    'Something stands above the names of the columns. Write the "headerRows" of the message into this table’s "dialect" in datapackage.json: what is above them is then passed over.',
+  ],
+  [
     /no such column/,
     'Under "columns" in datapackage.json write the name exactly as the first line of the file has it. If the names look run together, the separator is another: see "delimiter".',
   ],
@@ -21,6 +25,27 @@ const MENDS: readonly (readonly [RegExp, string])[] = [
     /encoding .* is not known/,
     'Known names are, among others, utf-8, utf-16le, windows-1252, big5, gbk, euc-kr and shift_jis.',
   ],
+  [
+    /a link out of|expected a file( in it)?$/,
+    'Put the file itself into the place’s folder: links to elsewhere, folders and devices are not read.',
+  ],
+  [
+    /a NUL byte|no encoding fits|a record of more than|columns, more than/,
+    'Open the file in a text editor. If it shows no rows of text, it is not the CSV: take it from the publisher again. If it does, see "encoding" and "delimiter".',
+  ],
+  [
+    /unpacks to more than/,
+    'This file is small and unpacks to a great deal: something is wrong with it. Unpack it, look at it, and put the CSV into the folder as it is.',
+  ],
+  [
+    /larger than \d+ MB|nested more than|more than [\d,]+ (values|tables)/,
+    'This is far larger than what stands here usually: is it another file under this name?',
+  ],
+  [
+    /more than [\d,]+ rows/,
+    'Tables of districts, notes, corrections and programmes are small. Is this a table of another kind under this name?',
+  ],
+  [/GeoJSON/, 'Open it at mapshaper.org, call the layer “districts”, and export it as TopoJSON.'],
   [
     /quotes are not closed/,
     'Look at this line: a quotation mark is opened and not closed, or stands single within a text. Saving the table again from a spreadsheet mends most of these.',

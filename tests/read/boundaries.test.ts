@@ -8,7 +8,14 @@ const shape = (id: string | number) => ({ type: 'Polygon', arcs: [[0]], id });
 const topology = (geometries: readonly object[]) =>
   JSON.stringify({
     type: 'Topology',
-    arcs: [[[0, 0], [0, 1], [1, 1], [0, 0]]],
+    arcs: [
+      [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
     objects: { districts: { type: 'GeometryCollection', geometries } },
   });
 const read = async (files: { readonly [path: string]: string }) =>
