@@ -79,15 +79,9 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
     mend: () => 'Months are written 2025-10. Look at these cells.',
   },
   'invalid-period': {
-<<<<<<< HEAD
     title: 'Cells that should be a year, a fiscal year or a quarter',
     mend: () =>
       'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed".',
-=======
-    title: 'Cells that should be a quarter or a year',
-    mend: () =>
-      'Years are written 2025, quarters 2025-Q4, years that begin in April 2024-25. Look at these cells.',
->>>>>>> quality
   },
   'invalid-date': {
     title: 'Cells that should be a date',
