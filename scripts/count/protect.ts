@@ -42,7 +42,8 @@ export function protect<C extends Counted>(root: C): Map<C, Shown> {
   for (;;) {
     const known = exposed(root, shown);
     if (known.length === 0) return shown;
-    const node = known[0]!;
+    // One that nothing is left to hide beside waits for those below it.
+    const node = known.find((one) => nearby(one, parentOf, shown).length > 0) ?? known[0]!;
     const candidates = nearby(node, parentOf, shown);
     const enough = candidates.find((one) => {
       const next = new Map(shown).set(one, 'beside');
