@@ -173,9 +173,20 @@ function measureIndicator(
         area: area.area,
         years: years.map(ask),
         months:
-          indicator.monthly && !isPartial && series.ledger.step === 1 ? monthly(series.complete, ask) : null,
+          indicator.monthly && !isPartial && series.ledger.step === 1
+            ? monthly(monthsFor(place, indicator, series.complete), ask)
+            : null,
       };
     });
+}
+
+/** Months an indicator can have values in: figures per resident begin where the population reaches. */
+function monthsFor({ population }: PlaceLedger, { unit }: Indicator, { from, to }: Span): Span {
+  const isPerResident = unit !== 'percent' && unit !== 'days';
+  return {
+    from: isPerResident && population ? Math.max(from, population.from - POPULATION_REACH) : from,
+    to,
+  };
 }
 
 function monthly({ from, to }: Span, ask: (period: Period) => Aggregate): Monthly {

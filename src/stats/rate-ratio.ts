@@ -76,6 +76,9 @@ export function rateRatio(
     value: count2 === 0 ? null : (count1 * exposure2) / (count2 * exposure1),
     lower: count1 === 0 ? 0 : ratioOf(betaQuantile(tail, count1, count2 + 1)),
     upper: count2 === 0 ? null : ratioOf(betaQuantile(1 - tail, count1 + 1, count2)),
-    p: binomialP(count1, count1 + count2, exposure1 / (exposure1 + exposure2)),
+    // Made when it is asked for: it takes a step for every event.
+    get p() {
+      return binomialP(count1, count1 + count2, exposure1 / (exposure1 + exposure2));
+    },
   };
 }
