@@ -14,7 +14,7 @@ import { readDescriptor } from '../read/descriptor.ts';
 import { readDistricts } from '../read/districts.ts';
 import { readNotes } from '../read/notes.ts';
 import { readProgrammes } from '../read/programmes.ts';
-import { readTable, tooManyRejected } from '../read/table.ts';
+import { cutShort, readTable, tooManyRejected } from '../read/table.ts';
 import { ledgerFor } from './ledger.ts';
 
 /** One series after reading. */
@@ -97,6 +97,8 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
     const ledger = close();
     if (!Number.isFinite(ledger.span.from)) throw new InputError(`${report.file}: no row could be used`);
+    const short = cutShort(role, report, ledger.span.to);
+    if (short) throw new InputError(short);
     series.push({ resource, role, ledger, report, repeated, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }

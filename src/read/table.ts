@@ -147,7 +147,7 @@ const monthOfObservation = (one: Observation): Month =>
   'month' in one ? one.month : monthOfDay('opened' in one ? one.opened : one.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
-function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): string | null {
+export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): string | null {
   if (completeTo === undefined || last >= monthOf(completeTo)) return null;
   const ends = Number.isFinite(last) ? `ends with ${formatMonth(last)}` : 'has no row that can be used';
   return `${file}: ${ends}, and should be complete to ${completeTo}: rows are missing; is the file whole?`;

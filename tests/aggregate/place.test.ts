@@ -71,7 +71,17 @@ test('figures are made to the last whole month before retrieval, or to the one d
   expect(await last({ retrieved: '2025-01-30' })).toBe('2024-12');
   expect(await last({ retrieved: '2025-06-01' })).toBe('2025-01');
   expect(await last({ retrieved: '2025-01-31', completeTo: '2024-09' })).toBe('2024-09');
-  expect(await last({ retrieved: '2025-06-01', completeTo: '2025-05' })).toBe('2025-01');
+});
+
+test('a table that ends before the month it is complete to is refused: rows are missing', async () => {
+  const counts = monthsFrom('2023-06', 20).map((month) => [month, 'a', '1']);
+  const root = await placeOf(
+    { counts },
+    { roles: { counts: { retrieved: '2025-06-01', completeTo: '2025-05' } } },
+  );
+  await expect(readPlace(root)).rejects.toThrow(
+    'ends with 2025-01, and should be complete to 2025-05: rows are missing; is the file whole?',
+  );
 });
 
 test('a folder’s note about an unknown series stops everything', async () => {
