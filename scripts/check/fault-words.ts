@@ -113,6 +113,11 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
     title: 'More passed than were inspected',
     mend: () => 'The two columns may be the wrong way round in "columns"; otherwise ask the publisher.',
   },
+  'more-than-total': {
+    title: 'Parts that are more than their total',
+    mend: () =>
+      'Trained hours are part of the hours, returning people part of the people. The two columns may be the wrong way round in "columns"; otherwise ask the publisher.',
+  },
   'rate-out-of-range': {
     title: 'Percentages below 0 or above 100',
     mend: () => 'A rate is a percentage from 0 to 100. See whether "columns" names the right column.',

@@ -2,6 +2,7 @@ import type { SeriesRole } from '../model/descriptor.ts';
 import { PRESENCE, type Coverage, type Presence } from '../model/coverage.ts';
 import { BLANK, gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
+import { mainTotal } from './published-totals.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 type Look = (row: number, month: Month) => Presence;
@@ -40,13 +41,16 @@ function lookOf(role: SeriesRole, ledger: Ledger): Look {
   };
   const withheld = at(WITHHELD);
   const blank = at(BLANK);
-  const look = role.measure === 'mass' ? lookAtMasses(role, at) : lookAtOne(at(MAIN[role.measure]));
+  const look = role.measure === 'mass' ? lookAtMasses(role, at) : lookAtOne(at(mainOf(role)));
   return (row, month) =>
     withheld(row, month) > 0 ? 'withheld' : blank(row, month) > 0 ? 'missing' : look(row, month);
 }
 
 /** The grid without which a period has no data. */
-const MAIN: Readonly<Record<Exclude<SeriesRole['measure'], 'mass'>, string>> = {
+const mainOf = (role: Exclude<SeriesRole, { measure: 'mass' }>): string =>
+  role.measure === 'totals' ? mainTotal(role) : MAIN[role.measure];
+
+const MAIN: Readonly<Record<Exclude<SeriesRole['measure'], 'mass' | 'totals'>, string>> = {
   rate: 'rate',
   inspections: 'inspected',
   counts: 'opened',

@@ -15,6 +15,7 @@ const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
   counts: ['complaints-rate-years'],
   events: ['complaints-rate-years', 'topics-mix', 'days-to-close-years'],
   shifts: ['volunteer-hours-years', 'kinds-mix'],
+  totals: ['volunteer-hours-years', 'kinds-mix', 'active-volunteers-years'],
 };
 
 /**

@@ -12,7 +12,7 @@ import type { Text } from './text.ts';
 export interface SeriesInfo {
   readonly id: string;
   readonly role: 'sorting' | 'complaints' | 'volunteers';
-  readonly measure: 'mass' | 'rate' | 'inspections' | 'counts' | 'events' | 'shifts';
+  readonly measure: 'mass' | 'rate' | 'inspections' | 'counts' | 'events' | 'shifts' | 'totals';
   readonly title: Text;
   readonly publisher: string;
   readonly dataset: string | null;

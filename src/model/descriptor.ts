@@ -373,6 +373,33 @@ const volunteerShiftsTable = z.strictObject({
   activities: labelled,
 });
 
+const volunteerTotalsTable = z.strictObject({
+  role: z.literal('volunteers'),
+  measure: z.literal('totals'),
+  ...table,
+  ...periods,
+  columns: z.strictObject({
+    district: column,
+    period: column,
+    hours: column.optional(),
+    /** Different people with any hours in the period: of tables by year, the active volunteers. */
+    people: column.optional(),
+    /** Of the people, those who gave hours in the period before too. */
+    returning: column.optional(),
+    /** Of the hours, those by trained volunteers. */
+    trained: column.optional(),
+    kind: column.optional(),
+    activity: column.optional(),
+  }),
+  /**
+   * What stands for all districts, kinds or activities together. A published total is taken as it is; hours
+   * without one are added up from their parts. People never are: one who helps in two districts is one.
+   */
+  all: z.array(z.string().min(1)).default(['all']),
+  kinds: labelled,
+  activities: labelled,
+});
+
 const programmesTable = z.strictObject({
   role: z.literal('programmes'),
   download,
@@ -389,7 +416,7 @@ export const role = z.preprocess(
       districtsTable,
       z.discriminatedUnion('measure', [massTable, rateTable, inspectionsTable]),
       z.discriminatedUnion('measure', [complaintCountsTable, complaintEventsTable]),
-      volunteerShiftsTable,
+      z.discriminatedUnion('measure', [volunteerShiftsTable, volunteerTotalsTable]),
       programmesTable,
     ])
     .superRefine((table, context) => {
@@ -414,6 +441,13 @@ export const role = z.preprocess(
         (table.columns.stream === undefined) !== (table.columns.mass === undefined)
       )
         refuse('columns', 'expected stream and mass together, where streams are rows');
+      if ('measure' in table && table.measure === 'totals') {
+        const { hours, people, returning, trained } = table.columns;
+        if (hours === undefined && people === undefined) refuse('columns', 'expected hours or people');
+        if (returning !== undefined && people === undefined)
+          refuse('columns', 'expected people beside returning');
+        if (trained !== undefined && hours === undefined) refuse('columns', 'expected hours beside trained');
+      }
     }),
 );
 export type Role = z.infer<typeof role>;
@@ -552,4 +586,5 @@ export type InspectionsRole = z.infer<typeof inspectionsTable>;
 export type ComplaintCountsRole = z.infer<typeof complaintCountsTable>;
 export type ComplaintEventsRole = z.infer<typeof complaintEventsTable>;
 export type VolunteerShiftsRole = z.infer<typeof volunteerShiftsTable>;
+export type VolunteerTotalsRole = z.infer<typeof volunteerTotalsTable>;
 export type SeriesRole = Exclude<Role, { role: 'districts' } | { role: 'programmes' }>;

@@ -62,6 +62,8 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
       return `In ${area}, volunteers gave ${plain} hours per 1,000 residents`;
     case 'active-volunteers':
       return `In ${area}, ${plain} of every 1,000 residents volunteered`;
+    case 'monthly-volunteers':
+      return `In ${area}, ${plain} of every 1,000 residents volunteered in an average month`;
     case 'volunteer-retention':
       return `In ${area}, ${text} of the volunteers of the year before came again`;
     case 'trained-share':

@@ -75,6 +75,8 @@ export function sentence(
       return `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`;
     case 'active-volunteers':
       return `Of every 1,000 residents of ${area}, ${plain} volunteered in ${when}.`;
+    case 'monthly-volunteers':
+      return `Of every 1,000 residents of ${area}, ${plain} volunteered in an average month of ${when}.`;
     case 'volunteer-retention':
       return `Of every 100 who had volunteered in ${area} the year before, ${plain} came again in ${when}.`;
     case 'trained-share':
