@@ -50,7 +50,8 @@ class Published {
 
 /**
  * Volunteers’ totals as published → grids. A published total is taken as it is; hours without one are added
- * up from their kinds, or else from their activities. What a total has beyond its parts is not stated.
+ * up from their kinds, or else from their activities. What a total has beyond its parts is not stated; that
+ * of all districts counts where it holds more than they do.
  */
 export class PublishedTotals {
   readonly #published: Readonly<Record<Name, Published>>;
@@ -126,9 +127,13 @@ export class PublishedTotals {
       }
       for (const name of AMOUNTS) {
         const { all } = totalsOf(this.#whole[name], ADDED.has(name), this.#rows - 1, month);
+        if (name === 'hours' && typeof all === 'number') {
+          const room = ROUNDED * this.#rows;
+          if (districts > all + room) tell('all districts', month, districts, 'the districts', all);
+          // No more than its districts: where one of them is missing, it is missing in the total too.
+          if (all <= districts + room) continue;
+        }
         put(wholeOf(name), this.#rows - 1, month, all);
-        if (name === 'hours' && typeof all === 'number' && districts > all + ROUNDED * this.#rows)
-          tell('all districts', month, districts, 'the districts', all);
       }
     }
     if (contradictions.length > 0)
