@@ -7,7 +7,9 @@ import { parseDay } from '../../src/model/day.ts';
 import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
-import { describe, textsOf, whereOf, type Common, type Json, type Named, type Where } from './describe.ts';
+import { describe } from './describe.ts';
+import type { Common, Json, Named, Where } from './named.ts';
+import { textsOf, whereOf } from './where.ts';
 import {
   districtsResource,
   draftResource,
