@@ -1,6 +1,8 @@
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column } from './columns.ts';
-import { formOf, periodColumn, type Common, type Json, type Named, type Where } from './describe.ts';
+import { formOf } from './form.ts';
+import type { Common, Json, Named, Where } from './named.ts';
+import { periodColumn } from './periods-of.ts';
 import { sameName, type Districts, type Drafted } from './places.ts';
 import { withMeaning } from './roles.ts';
 

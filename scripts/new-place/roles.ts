@@ -33,6 +33,12 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 export const withMeaning = ({ columns }: Table, meaning: Meaning): Column[] =>
   columns.filter(({ meanings }) => meanings.has(meaning));
 
+/** Columns of a meaning before others. */
+export const prefer = (columns: readonly Column[], meaning: Meaning): readonly Column[] => {
+  const named = columns.filter(({ meanings }) => meanings.has(meaning));
+  return named.length > 0 ? named : columns;
+};
+
 /** The periods that columns are named by, where there are at least three. */
 export function widePeriods({ names }: Table): FoundForm | null {
   const dated = names.filter((name) => /\d/.test(name) && meaningsOf(name).size === 0);
