@@ -2,6 +2,7 @@ import { KILOGRAMS } from '../../src/model/unit.ts';
 import { tonsBetween, type Collected, type Tons } from './nyc-collection.ts';
 import type { Census } from './nyc-districts.ts';
 import type { PublishedRate } from './nyc-diversion.ts';
+import { paperNotes, type PaperGap } from './nyc-paper.ts';
 import { csv } from './tidy.ts';
 
 /*
@@ -132,24 +133,30 @@ function reasonOf(found: Evidence): readonly [string, string] {
   ];
 }
 
-/** `notes.csv`: one row a district that the rule finds, about all indicators and periods of `collection`. */
-export const notesCsv = (found: readonly Evidence[]): string =>
+/**
+ * `notes.csv`: one row a district that the rule finds, about all indicators and periods of `collection`; then
+ * those about the months whose paper is not in the table.
+ */
+export const notesCsv = (found: readonly Evidence[], gaps: readonly PaperGap[]): string =>
   csv(
     ['district', 'series', 'indicator', 'period', 'effect', 'reason_en', 'reason_zh', 'source'],
-    found.flatMap((one) => {
-      const distance = Math.max(Math.abs(one.rateDistance), Math.abs(one.refuseDistance));
-      if (distance <= NOTABLE) return [];
-      const effect = distance > FAR ? 'not-comparable' : 'caveat';
-      return [
-        [
-          one.district,
-          'collection',
-          '',
-          '',
-          effect,
-          ...reasonOf(one),
-          'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared',
-        ],
-      ];
-    }),
+    [
+      ...found.flatMap((one) => {
+        const distance = Math.max(Math.abs(one.rateDistance), Math.abs(one.refuseDistance));
+        if (distance <= NOTABLE) return [];
+        const effect = distance > FAR ? 'not-comparable' : 'caveat';
+        return [
+          [
+            one.district,
+            'collection',
+            '',
+            '',
+            effect,
+            ...reasonOf(one),
+            'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared',
+          ],
+        ];
+      }),
+      ...paperNotes(gaps),
+    ],
   );

@@ -1,9 +1,9 @@
 import type { Correction } from '../model/read-report.ts';
-import { readOptionalRecords } from './records.ts';
+import { fromRecords, readOptionalRecords } from './records.ts';
 
 /** `corrections.csv` of a place: known faults of its publisher, with the reason and the source of each. */
 export async function readCorrections(root: string, tables: ReadonlySet<string>): Promise<Correction[]> {
-  return (await readOptionalRecords(root, 'corrections.csv')).map((record) => {
+  return fromRecords(await readOptionalRecords(root, 'corrections.csv'), (record) => {
     if (!tables.has(record.get('table'))) record.refuse('table', `one of ${[...tables].join(', ')}`);
     return {
       table: record.get('table'),

@@ -5,7 +5,7 @@ import { parseMonth } from '../model/month.ts';
 import type { Text } from '../model/text.ts';
 import { numbersOf } from './formats.ts';
 import { MOST_AMOUNT } from './cells.ts';
-import { readRecords, type Record } from './records.ts';
+import { fromRecords, readRecords, type Record } from './records.ts';
 import { shapeOf } from './shape.ts';
 
 /** Part of the names of files and of charts' permanent addresses. */
@@ -42,7 +42,8 @@ export async function readDistricts(
     if (text !== '' && parseMonth(text) === null) record.refuse(column!, 'a month like 2016-01');
     return text || null;
   };
-  const districts = (await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed })).map(
+  const districts = fromRecords(
+    await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed }),
     (record): District => {
       const id = record.need(columns.id);
       if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type * as z from 'zod';
 import { InputError } from '../model/fault.ts';
+import { issueWords } from './issue-words.ts';
 import { sizeOf, within } from './within.ts';
 
 /**
@@ -77,13 +79,10 @@ function jsonFault({ message }: Error, text: string): { line: number | null; wha
 const LISTED = 50;
 
 /** What a schema finds wrong with a file, a line each with its path. */
-export function faultsIn(
-  file: string,
-  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): InputError {
+export function faultsIn(file: string, issues: readonly z.core.$ZodIssue[]): InputError {
   const lines = issues
     .slice(0, LISTED)
-    .map(({ path, message }) => `${file}: ${path.join('.') || '(all)'}: ${message.slice(0, 500)}`);
+    .map((issue) => `${file}: ${issue.path.join('.') || '(all)'}: ${issueWords(issue).slice(0, 500)}`);
   if (issues.length > LISTED) lines.push(`${file}: ${issues.length - LISTED} more of these`);
   return new InputError(lines.join('\n'));
 }

@@ -1,14 +1,14 @@
 import { INDICATOR_IDS } from '../model/indicator.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
-import { readOptionalRecords } from './records.ts';
+import { fromRecords, readOptionalRecords } from './records.ts';
 
 /** `notes.csv` of a place; a note about an unknown district or series is refused. */
 export async function readNotes(
   root: string,
   known: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
 ): Promise<Note[]> {
-  return (await readOptionalRecords(root, 'notes.csv')).map((record) => {
+  return fromRecords(await readOptionalRecords(root, 'notes.csv'), (record) => {
     const effect = record.get('effect');
     if (!known.districts.has(record.get('district'))) record.refuse('district', 'the id of a district');
     if (!known.series.has(record.get('series')))
@@ -19,7 +19,7 @@ export async function readNotes(
     const period = record.get('period');
     if (period !== '' && !isPeriod(period))
       record.refuse('period', 'nothing, or a period like 2025, 2025-10, 2024-11/2025-10 or FY2025-04');
-    const zh = record.get('reason_zh');
+    const zh = record.optional('reason_zh');
     return {
       district: record.get('district'),
       series: record.get('series'),

@@ -1,6 +1,6 @@
 import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
-import { readOptionalRecords } from './records.ts';
+import { fromRecords, readOptionalRecords } from './records.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -10,7 +10,7 @@ export async function readProgrammes(
   { districts, series }: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
 ): Promise<Programme[]> {
   const ids = new Set<string>();
-  const programmes = (await readOptionalRecords(root, 'programmes.csv')).map((record): Programme => {
+  const programmes = fromRecords(await readOptionalRecords(root, 'programmes.csv'), (record): Programme => {
     const id = record.need('id');
     if (!ID.test(id)) record.refuse('id', 'small letters, digits and single hyphens');
     if (ids.has(id)) record.refuse('id', 'each id once');
@@ -33,7 +33,7 @@ export async function readProgrammes(
       record.refuse('end', `a date from ${record.get('start')}, when it began`);
     if (record.get('series') !== '' && !series.has(record.get('series')))
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`);
-    const zh = record.get('name_zh');
+    const zh = record.optional('name_zh');
     return {
       id,
       name: { en: record.need('name_en'), ...(zh ? { zh } : {}) },

@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../model/fault.ts';
-import type { Columns } from './columns.ts';
+import { MissingColumn, type Columns } from './columns.ts';
 import { readRows } from './read-rows.ts';
 import { PLAIN, type Shape } from './shape.ts';
 
@@ -9,6 +9,8 @@ import { PLAIN, type Shape } from './shape.ts';
 export interface Record {
   /** The cell of a column, blanks around it removed; an InputError where there is no such column. */
   readonly get: (column: string) => string;
+  /** The same of a column that need not be there: empty where it is not. */
+  readonly optional: (column: string) => string;
   /** Ends the reading with `file:line: column: value: expected …`. */
   readonly refuse: (column: string, expected: string) => never;
   /** The cell, not empty. */
@@ -38,7 +40,7 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
         throw new InputError(
           `${file}:${line}: more than ${MOST.toLocaleString('en')} rows: expected a small table`,
         );
-      const { at } = columns;
+      const { at, names } = columns;
       const get = (column: string): string => cells[at(column)]!.trim();
       const refuse = (column: string, expected: string): never => {
         throw new InputError(
@@ -47,6 +49,7 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
       };
       records.push({
         get,
+        optional: (column) => (names.includes(column) ? get(column) : ''),
         refuse,
         need: (column) => get(column) || refuse(column, 'something'),
         // Pages link to it: an address of another kind could run a script there.
@@ -67,4 +70,29 @@ export async function readOptionalRecords(root: string, file: string): Promise<R
     () => false,
   );
   return exists ? readRecords(root, file) : [];
+}
+
+/** Faults that are listed: where all rows are wrong, the first say why. */
+const LISTED = 50;
+
+/**
+ * Makes something of each record. What is refused is told in one InputError, a line a fault, so that a table
+ * made by hand is put right in one go.
+ */
+export function fromRecords<T>(records: readonly Record[], make: (record: Record) => T): T[] {
+  const faults = new Set<string>();
+  const made: T[] = [];
+  for (const record of records) {
+    try {
+      made.push(make(record));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      // A column that is missing is missing in every row.
+      if (error instanceof MissingColumn) throw error;
+      faults.add(error.message);
+      if (faults.size === LISTED) break;
+    }
+  }
+  if (faults.size > 0) throw new InputError([...faults].join('\n'));
+  return made;
 }

@@ -6,7 +6,7 @@ import { formatMonth, monthOf, type Month } from '../model/month.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Account } from './account.ts';
-import type { Columns } from './columns.ts';
+import { MissingColumn, type Columns } from './columns.ts';
 import { formatsOf } from './formats.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
@@ -72,7 +72,8 @@ export async function readTable(
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
       : await repeatsBeforeLast({ root, files, shape, keyed }, role.repeatedKey === 'last');
-  const correct = correctionsFor(corrections);
+  const stale = new Map<Correction, string>();
+  const correct = correctionsFor(corrections, stale);
   const account = new Account();
   const ask = meanings(role, options.districts, account);
   let last = -Infinity;
@@ -130,14 +131,18 @@ export async function readTable(
 
   if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
   const report = account.report(role.series, files.join(', '));
-  const idle = corrections.find((one) => !account.corrected.includes(one));
-  if (idle) {
+  const idle = corrections.filter((one) => !account.corrected.includes(one) && !stale.has(one));
+  if (idle.length + stale.size > 0) {
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new InputError(
       [
         cutShort(role, report, last),
         tooManyRejected(report, role.rejectedShare),
-        `corrections.csv: ${idle.table} ${idle.key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+        ...stale.values(),
+        ...idle.map(
+          ({ table, key }) =>
+            `corrections.csv: ${table} ${key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+        ),
       ]
         .filter((line) => line !== null)
         .join('\n'),
@@ -183,8 +188,8 @@ function meanings(
   };
 }
 
-/** Applies corrections by key. A published value that is another by now ends the reading. */
-function correctionsFor(corrections: readonly Correction[]) {
+/** Applies corrections by key; those whose published value is another by now are put down as stale. */
+function correctionsFor(corrections: readonly Correction[], stale: Map<Correction, string>) {
   const byKey = Map.groupBy(corrections, ({ key }) => key);
   return (
     key: string,
@@ -196,17 +201,34 @@ function correctionsFor(corrections: readonly Correction[]) {
     if (!own) return row;
     const mended = [...row];
     for (const one of own) {
-      const index = at(one.field);
+      const index = fieldAt(one, at);
       if (row[index] !== one.published) {
-        throw new InputError(
+        stale.set(
+          one,
           `corrections.csv: ${one.table} ${key}: ${one.field} is ${row[index]}, not ${one.published} any more; take the correction out`,
         );
+        continue;
       }
       mended[index] = one.corrected;
       account.corrected.push(one);
     }
     return mended;
   };
+}
+
+/** Position of the column a correction is about. */
+function fieldAt({ table, key, field }: Correction, at: (column: string) => number): number {
+  try {
+    return at(field);
+  } catch (error) {
+    if (!(error instanceof MissingColumn)) throw error;
+    throw new InputError(
+      `corrections.csv: ${table} ${key}: field: ${field}: expected a column of the table`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 /** Whether more rows were rejected than the descriptor allows; the message says how many and which first. */

@@ -101,6 +101,26 @@ test('notes take Bronx 2 out of comparisons and speak of known districts only', 
   });
 });
 
+test('years without paper are kept out of comparisons of what is sorted, and the year after is not', () => {
+  const gaps = rows('notes.csv').filter(({ period }) => period !== '');
+  const of = (district: string) => gaps.filter((note) => note['district'] === district);
+  expect(new Set(gaps.map(({ district = '' }) => district.slice(0, 1)))).toEqual(new Set(['1', '3', '5']));
+  expect(of('501').map(({ indicator, period }) => [indicator, period])).toEqual([
+    ['sorting-rate', '1997-04/2004-03'],
+    ['sorted-per-resident', '1997-04/2004-03'],
+  ]);
+  expect(of('206')).toEqual([]);
+  // The reason is the table's own: hardly a ton in these years, hundreds before and after.
+  const paper = rows('collection.csv').filter(({ district }) => district === '501');
+  const tons = (from: string, to: string): number =>
+    paper
+      .filter(({ month = '' }) => month >= from && month <= to)
+      .reduce((sum, { paper: own }) => sum + Number(own), 0);
+  expect(tons('1997-04', '2004-03')).toBeLessThan(tons('1997-01', '1997-03'));
+  expect(tons('2004-04', '2004-06')).toBeGreaterThan(2000);
+  expect(gaps.every(({ effect }) => effect === 'not-comparable')).toBe(true);
+});
+
 test('programmes are of known kinds, districts, series and streams', () => {
   const collection = role('collection');
   const streams = collection && 'streams' in collection ? collection.streams.map(({ id }) => id) : [];

@@ -41,7 +41,9 @@ test('a correction that does not fit is refused: other value, no such row, no su
   await refused({ key: '2024-02|a' }).toThrow(
     'corrections.csv: rats 2024-02|a: no such row; expected month|district',
   );
-  await refused({ field: 'sum' }).toThrow('rats.csv:1: sum: no such column');
+  await refused({ field: 'sum' }).toThrow(
+    'corrections.csv: rats 2024-01|a: field: sum: expected a column of the table',
+  );
   await refused({ table: 'cats' }).toThrow('corrections.csv:2: table: cats: expected one of rats');
   await refused({ reason_en: '' }).toThrow('corrections.csv:2: reason_en: (empty): expected something');
 });

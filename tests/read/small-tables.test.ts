@@ -94,6 +94,34 @@ test.each([
   await expect(readNotes(await folderOf({ 'notes.csv': note(over) }), KNOWN)).rejects.toThrow(message);
 });
 
+test('everything wrong with a small table is told at once, a line a row', async () => {
+  const lines = [...note({ district: 'z' }).split('\n'), note({ effect: 'hide' }).split('\n')[1]];
+  const rows = lines.filter(Boolean).join('\n');
+  await expect(readNotes(await folderOf({ 'notes.csv': rows }), KNOWN)).rejects.toThrow(
+    'notes.csv:2: district: z: expected the id of a district\nnotes.csv:3: effect: hide: expected caveat or not-comparable',
+  );
+  await expect(
+    districtsFrom([ALDER, ['a', 'b', 'B', 'north', '1'], ['c', 'C c', 'C', 'north', '1']]),
+  ).rejects.toThrow(/^districts.csv:3: id: a: expected each id once\ndistricts.csv:4: slug: C c: expected/);
+});
+
+test('a place of one language needs no column of another', async () => {
+  const without = (csv: string, column: string): string => {
+    const rows = csv
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const at = rows[0]!.indexOf(column);
+    return rows.map((cells) => cells.filter((_, index) => index !== at).join(',')).join('\n');
+  };
+  const root = await folderOf({
+    'notes.csv': without(note(), 'reason_zh'),
+    'programmes.csv': without(programme(), 'name_zh'),
+  });
+  expect((await readNotes(root, KNOWN))[0]!.reason).toEqual({ en: 'Because.' });
+  expect((await readProgrammes(root, KNOWN))[0]!.name).toEqual({ en: 'Bins' });
+});
+
 const programme = (over: Record<string, string> = {}) => {
   const row = {
     id: 'p',

@@ -1,0 +1,56 @@
+import type * as z from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/** Keys whose value is a text in several languages. */
+const TEXTS = ['title', 'label', 'one', 'other', 'outcome', 'caveat', 'coverageReason', 'name', 'shortName'];
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'a text in quotation marks',
+  number: 'a number, without quotation marks',
+  int: 'a whole number, without quotation marks',
+  boolean: 'true or false, without quotation marks',
+  array: 'a list in square brackets: [ … ]',
+  object: 'words in curly brackets: { … }',
+  record: 'words in curly brackets: { … }',
+};
+
+const choice = (values: readonly unknown[]): string =>
+  `expected ${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`;
+
+/**
+ * What a schema finds wrong, for somebody who knows the file and not the schema: `missing; expected a text in
+ * quotation marks`. What a schema says in its own words stays as it is.
+ */
+export function issueWords(issue: Issue): string {
+  const { message, path } = issue;
+  if (message.startsWith('expected')) return message;
+  const missing = message.endsWith('received undefined') ? 'missing; ' : '';
+  switch (issue.code) {
+    case 'invalid_type': {
+      const isText = issue.expected === 'object' && TEXTS.includes(String(path.at(-1)));
+      return `${missing}expected ${isText ? '{ "en": "the words" }' : (EXPECTED[issue.expected] ?? issue.expected)}`;
+    }
+    case 'invalid_value':
+      return missing + choice(issue.values);
+    case 'unrecognized_keys':
+      return `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such word is known here`;
+    case 'invalid_union': {
+      // Of a role or a measure, the schema names what may stand there.
+      const named = [...message.matchAll(/'([^']*)'/g)].map(([, value]) => value);
+      if (named.length > 0) return choice(named);
+      const [first] = issue.errors.flat();
+      return first ? issueWords(first) : message;
+    }
+    case 'too_small':
+      return issue.origin === 'string'
+        ? 'expected something: it may not be empty'
+        : `expected at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return `expected at most ${String(issue.maximum)}`;
+    case 'invalid_format':
+      return issue.format === 'url' ? 'expected an address like https://example.org' : message;
+    default:
+      return message;
+  }
+}
