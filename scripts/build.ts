@@ -17,7 +17,14 @@ import { drawingPool, drawPlace } from './draw.ts';
 import { writeMethods } from './methods.ts';
 
 /** Everything a site is made of. */
-const SOURCES = ['src', 'scripts', join('tests', 'reference'), 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'templates',
+  join('tests', 'reference'),
+  'astro.config.mjs',
+  'package-lock.json',
+];
 const BUILT = join(PATHS.root, 'build', 'built');
 
 await run(async () => {

@@ -12,6 +12,7 @@ import { readDistricts } from '../../src/read/districts.ts';
 import { readText } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
+import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
 import { readTable, tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
 import { lineOf } from './descriptor-lines.ts';
@@ -135,6 +136,7 @@ async function pieces(root: string, json: string, descriptor: Descriptor): Promi
   const known = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
   const notes = await attemptTo(() => readNotes(root, known));
   const programmes = await attemptTo(() => readProgrammes(root, known));
+  await attemptTo(() => readRedirects(root, slugsOf(districts, groups)));
   const { boundaries } = descriptor.smallMatters;
   if (boundaries !== undefined) await attemptTo(() => readBoundaries(root, boundaries, ids));
   const names = new Set(series.map(({ resource }) => resource.name));

@@ -6,6 +6,7 @@ import type { IndicatorId } from './indicator.ts';
 import type { Note } from './note.ts';
 import type { Programme } from './programme.ts';
 import type { ReadReport } from './read-report.ts';
+import type { Redirect } from './redirect.ts';
 import type { Text } from './text.ts';
 
 /** A series as pages know it. */
@@ -62,6 +63,8 @@ export interface PlaceInfo {
   readonly populationSource: string;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
+  /** Pages that have moved, each with where it is. */
+  readonly redirects: readonly Redirect[];
   readonly context: readonly {
     readonly id: string;
     readonly label: Text;

@@ -6,6 +6,7 @@ export * as district from './district.ts';
 export * as guide from './guide.ts';
 export * as indicator from './indicator.ts';
 export * as methods from './methods.ts';
+export * as moved from './moved.ts';
 export * as peers from './peers.ts';
 export * as place from './place.ts';
 export * as programmes from './programmes.ts';
