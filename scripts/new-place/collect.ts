@@ -42,11 +42,8 @@ export async function collect(
     }
     if (kind === 'other') continue;
     copied.push(file);
-    // No reader has totals of volunteers yet.
-    if (kind === 'volunteer-totals' || kind === 'programmes') {
-      log(
-        `${file}: ${KIND_WORDS[kind]}. It is kept; ${kind === 'programmes' ? 'name it programmes.csv' : 'the site does not read it yet'}`,
-      );
+    if (kind === 'programmes') {
+      log(`${file}: ${KIND_WORDS[kind]}. It is kept; name it programmes.csv`);
       continue;
     }
     const same = tables.findIndex(

@@ -5,6 +5,7 @@ import { describeCounts } from './kinds/counts.ts';
 import { describeInspections } from './kinds/inspections.ts';
 import { describeMass } from './kinds/mass.ts';
 import { describeRate } from './kinds/rate.ts';
+import { describeVolunteerTotals } from './kinds/volunteer-totals.ts';
 import type { Described, Named } from './named.ts';
 
 const KINDS: { readonly [kind: string]: (describing: Describing) => Promise<Described> } = {
@@ -12,6 +13,7 @@ const KINDS: { readonly [kind: string]: (describing: Describing) => Promise<Desc
   inspections: describeInspections,
   mass: describeMass,
   rate: describeRate,
+  'volunteer-totals': describeVolunteerTotals,
 };
 
 /** Describes a series' table: its resource, with a marked question for what is not certain. */

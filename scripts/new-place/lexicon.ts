@@ -34,6 +34,8 @@ export type Meaning =
   | 'person'
   | 'hours'
   | 'people'
+  | 'returning'
+  | 'trained'
   | 'organisation'
   | 'aliases'
   | 'margin';
@@ -131,9 +133,17 @@ const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>>
     'person( id)?|volunteer( id| name)?|member( no| id| number)?|participant( id)?|first ?name|last ?name|surname|e ?mail|phone|telephone|persona|volontario|voluntario|benevole|freiwillige[r]?|nome e cognome|nombre y apellidos',
     '姓名|志愿者|성명|자원봉사자|氏名|手机号|身份证',
   ],
-  hours: ['(volunteer )?hours|ore|horas|heures|stunden', '时长|小时|시간|時間'],
-  people: ['people|volunteers|persone|personas|personnes|personen', '人数|인원'],
-  organisation: ['organi[sz]ation( kind| type)?|kind of organi[sz]ation', '组织|단체'],
+  hours: ['(volunteer(ing)? )?hours( given)?|ore|horas|heures|stunden', '时长|小时|시간|時間'],
+  people: [
+    '(active )?(people|volunteers)|persone|personas|personnes|personen|volontari|voluntari[oa]s|benevoles|freiwillige|ehrenamtliche',
+    '人数|인원|参加者数',
+  ],
+  returning: ['returning( people| volunteers)?|came again|again', '再次'],
+  trained: ['trained( hours)?|hours? (by )?trained( volunteers)?|heures formees|ore formate', '培训|교육'],
+  organisation: [
+    'organi[sz]ation( kind| type)?|(kind|type) of organi[sz]ation|structure|associazione|ente|organismo|trager',
+    '组织|단체|団体',
+  ],
   aliases: ['aliases|also known as|neighbou?rhoods|other names'],
   margin: ['(.* )?(margin|moe)( .*)?'],
 };

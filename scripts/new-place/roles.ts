@@ -102,7 +102,8 @@ export function kindOf(table: Table): Kind | null {
   if (wide) return massColumns(table).length > 0 || streamColumn(table) ? 'mass' : 'counts';
   if (periods.length === 0 && !(has('year') && has('month'))) return null;
   if (has('inspected') && has('passed')) return 'inspections';
-  if (has('hours') && has('people')) return 'volunteer-totals';
+  if ((has('hours') && (has('people') || has('organisation'))) || (has('people') && has('returning')))
+    return 'volunteer-totals';
   const masses = massColumns(table);
   if (masses.length >= 2 || (streamColumn(table) && withMeaning(table, 'mass').length > 0)) return 'mass';
   const numeric = table.columns.filter((one) => one.numeric && one.period === null);
