@@ -95,12 +95,20 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         en: await answerOrMark(ask, {
           key: key('title'),
           text: `${table.file}: what are its figures, in a sentence? (such as “waste collected from households”)`,
-          guess: named.series.replaceAll('-', ' '),
+          guess: titleOf(named, role),
         }),
       },
     }),
   };
 }
+
+/** What the figures are called by their kind, or else by the file's name. */
+const titleOf = ({ kind, series }: Named, { columns }: Json): string =>
+  kind === 'volunteer-totals'
+    ? 'hours' in (columns as Json)
+      ? 'volunteer hours'
+      : 'volunteers by year'
+    : series.replaceAll('-', ' ');
 
 /** `96 rows`; `50,000 rows or more` where not all were looked at. */
 export const atLeast = ({ rows, whole }: Table, one: string): string =>

@@ -125,7 +125,7 @@ export const INDICATOR_INFO: { readonly [Id in IndicatorId]: IndicatorInfo & { r
     id: 'monthly-volunteers',
     ...VOLUNTEERS,
     unit: 'per-1000',
-    digits: 1,
+    digits: 2,
     nature: 'mass',
   },
   'volunteer-retention': { id: 'volunteer-retention', ...VOLUNTEERS, ...SHARE },
