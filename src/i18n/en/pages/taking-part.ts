@@ -66,7 +66,9 @@ export const TEMPLATE_COLUMNS: Readonly<Record<string, string>> = {
 };
 export const templateFile = (file: string): string => `Download it as a file to fill in: ${file}`;
 export const templateWhy =
-  'From such a table this page would show hours and active volunteers for every 1,000 residents in each district, and which kinds of organisations carry the work.';
+  'From such a table this page would show, for each district, the hours and the volunteers of a month for every 1,000 residents, how much trained volunteers give, and which kinds of organisation carry the work.';
+export const templateYears =
+  'How many different people took part in a year, and how many came again, cannot be added up from months. A second, smaller table says it:';
 export const instead = 'Where to volunteer and where to attend stands on the page of each district.';
 export const findYours = (district: string): string => `Find your ${district}.`;
 export const askTitle = 'Ask for it';
