@@ -42,8 +42,9 @@ const ENGLISH = [
 const DIRECTIVES: Readonly<Record<string, readonly [pattern: string, example: string]>> = {
   Y: ['(?<Y>\\d{4})', '2025'],
   y: ['(?<y>\\d{2})', '25'],
-  m: ['(?<m>\\d{1,2})', '10'],
-  d: ['(?<d>\\d{1,2})', '31'],
+  // Some portals pad with a blank: 112年 1月.
+  m: ['(?<m> ?\\d{1,2})', '10'],
+  d: ['(?<d> ?\\d{1,2})', '31'],
   H: ['(?:[01]?\\d|2[0-3])', '14'],
   I: ['(?:0?[1-9]|1[0-2])', '02'],
   M: ['[0-5]?\\d', '30'],
