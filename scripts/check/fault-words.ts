@@ -13,14 +13,16 @@ const ORDERS: readonly (readonly [name: string, example: string, RegExp])[] = [
   ['us', '10/31/2025', /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/\d{4}$/],
   ['european', '31/10/2025', /^(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.]\d{4}$/],
   ['slashes', '2025/10/31', /^\d{4}\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/],
+  ['serial', 'the number of a day in a spreadsheet', /^[34]\d{4}(\.\d+)?$/],
 ];
 
 /** The orders that all of these texts may be dates in. */
 const ordersOf = (values: readonly string[]): typeof ORDERS =>
   ORDERS.filter(([, , pattern]) =>
     values.every((value) => {
-      const { month, day } = pattern.exec(value)?.groups ?? {};
-      return month !== undefined && Number(month) <= 12 && Number(day) <= 31;
+      const found = pattern.exec(value);
+      const { month = 1, day = 1 } = found?.groups ?? {};
+      return found !== null && Number(month) <= 12 && Number(day) <= 31;
     }),
   );
 
@@ -76,12 +78,15 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'invalid-month': {
     title: 'Cells that should be a month',
-    mend: () => 'Months are written 2025-10. Look at these cells.',
+    mend: ({ cases, role }) =>
+      role.dateFormat === 'iso' && cases.every(({ value }) => /\d/.test(value))
+        ? 'Months are written 2025-10 unless "dateFormat" in this table’s smallMatters says otherwise: "%B %Y" is October 2025, "%Y年%m月" 2025年10月, "%b-%y" Oct-25. Words for months in another language go under "monthNames", years of an era (民國113年, 令和5年) under "eras".'
+        : 'They are written otherwise than "dateFormat" in this table’s smallMatters says, or are no months: rows of totals or remarks can be left out with "totals", "leaveOut" or "footnotes".',
   },
   'invalid-period': {
     title: 'Cells that should be a year, a fiscal year or a quarter',
     mend: () =>
-      'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed".',
+      'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed". Years with other signs (2023년, 民國113年, 令和5年度) need "dateFormat" ("%Y년", "%E年度"), and those of an era "eras".',
   },
   'invalid-date': {
     title: 'Cells that should be a date',

@@ -35,7 +35,7 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
   const wide = kind === 'counts' || kind === 'mass' ? widePeriods(table) : null;
   const value = wide ? (kind === 'mass' ? 'mass' : 'count') : null;
   const found = wide ? null : await periodsOf(named, ask, key);
-  const form = wide ? wide.form : (found?.form ?? null);
+  const form = await withFiscalStart(wide ? wide.form : (found?.form ?? null), describing);
   const extra: Json = {
     ...(wide
       ? {
@@ -55,15 +55,6 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
         }
       : {}),
   };
-  if (form?.frequency === 'fiscal-year')
-    extra['fiscalStart'] = Number(
-      (await ask.ask({
-        key: key('fiscalStart'),
-        text: `${table.file}: in which month does its year begin, 1 to 12?`,
-        guess: '4',
-        wrong: (answer) => (/^([1-9]|1[0-2])$/.test(answer) ? null : 'expected 1 to 12'),
-      })) ?? 4,
-    );
   const period = wide ? 'month' : (found?.column ?? '');
   taken.add(period);
   const span = wide ?? found?.span ?? null;
@@ -99,6 +90,30 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
         said,
       };
     },
+  };
+}
+
+/** The form with the month its years begin in: asked where they are fiscal years. */
+async function withFiscalStart(
+  form: DateForm | null,
+  { ask, key, named }: Describing,
+): Promise<DateForm | null> {
+  if (form?.fiscalStart === undefined) return form;
+  // 年度 are fiscal years in Japan, and calendar years elsewhere.
+  const calendar = form.dateFormat === '%Y年度';
+  const answer = await ask.ask({
+    key: key('fiscalStart'),
+    text: `${named.table.file}: in which month does its year begin, 1 to 12?`,
+    guess: calendar ? '1' : '4',
+    wrong: (text) => (/^([1-9]|1[0-2])$/.test(text) ? null : 'expected 1 to 12'),
+  });
+  const fiscalStart = Number(answer ?? 4);
+  if (fiscalStart > 1 || form.frequency !== 'fiscal-year') return { ...form, fiscalStart };
+  const { dateFormat } = form;
+  return {
+    ...(dateFormat === undefined ? {} : { dateFormat }),
+    ...(form.eras ? { eras: form.eras } : {}),
+    frequency: 'year',
   };
 }
 

@@ -1,6 +1,6 @@
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column, Table } from './columns.ts';
-import type { DateForm, FoundForm } from './dates.ts';
+import { fiscalMonths, periodForm, type DateForm, type FoundForm } from './dates.ts';
 import type { Json, Named } from './named.ts';
 import { withMeaning } from './roles.ts';
 
@@ -23,26 +23,36 @@ export interface Periods {
   readonly span: FoundForm | null;
 }
 
+/** A column of years, fiscal ones too, and one of months: together they are the period. */
+function joinedPeriods(table: Table): Periods | null {
+  const years = withMeaning(table, 'year').find(({ period }) =>
+    ['year', 'fiscal-year'].includes(period?.form.frequency ?? ''),
+  );
+  const months = withMeaning(table, 'month').find(
+    ({ name, values }) => name !== years?.name && values.size > 0 && values.size <= 12,
+  );
+  if (!years || !months) return null;
+  const texts = new Set(
+    table.rows
+      .map((row) => [row[years.index]!, row[months.index]!])
+      .filter((parts) => parts.every((part) => part !== ''))
+      .map((parts) => parts.join(' ')),
+  );
+  const span = years.period!.form.frequency === 'year' ? periodForm([...texts]) : fiscalMonths([...texts]);
+  return span && { column: 'period', joined: [years.name, months.name], form: span.form, span };
+}
+
 /** The column of periods and how they are written; a year and a month in two columns are one. */
 export async function periodsOf(
   { table }: Named,
   ask: Asker,
   key: (what: string) => string,
 ): Promise<Periods> {
-  const years = withMeaning(table, 'year').find(({ period }) => period?.form.frequency === 'year');
-  const months = withMeaning(table, 'month').find(
-    ({ period, values }) => period === null && values.size <= 12,
-  );
-  if (years && months && !/fiscal|financial|fy/i.test(years.name)) {
-    const names = [...months.values.keys()];
-    return {
-      column: 'period',
-      joined: [years.name, months.name],
-      form: { dateFormat: names.every((one) => /^\d{1,2}$/.test(one)) ? '%Y %m' : '%Y %B' },
-      span: years.period,
-    };
-  }
-  const mixed = years !== undefined && months !== undefined;
+  const joined = joinedPeriods(table);
+  if (joined) return joined;
+  const mixed =
+    withMeaning(table, 'year').length > 0 &&
+    withMeaning(table, 'month').some(({ period, values }) => period === null && values.size <= 12);
   const found = mixed ? undefined : periodColumn(table);
   if (found?.period)
     return {
@@ -54,7 +64,7 @@ export async function periodsOf(
   const column = await answerOrMark(ask, {
     key: key('period'),
     text: mixed
-      ? `${table.file}: ${years.name} is a fiscal year and ${months.name} a month of it; which column is the calendar month? Where there is none, the file needs one.`
+      ? `${table.file}: it has a column of years and one of months that could not be read together; which column is the month, written with its year? Where there is none, say how the two are written with "joined" and "dateFormat".`
       : `${table.file}: which column is the month or the year?`,
     options: table.names,
   });

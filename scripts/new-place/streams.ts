@@ -10,10 +10,14 @@ export async function unitOf(
   ask: Asker,
   columns: readonly string[],
 ): Promise<string> {
-  const said = [...columns, table.header.units].join(' ').toLowerCase();
+  // A column of units has the same one in every row.
+  const single = table.columns
+    .filter(({ values }) => values.size === 1)
+    .map(({ values }) => [...values.keys()][0]!);
+  const said = [...columns, table.header.units, ...single].join(' ').toLowerCase();
   const units = [
     ['kg', /\bkg\b|公斤/],
-    ['tonne', /tonnes?\b|tonnellate|toneladas|tonnen|吨|톤|トン/],
+    ['tonne', /tonnes?\b|tonnage|tonnellate|toneladas|tonnen|吨|公噸|톤|トン|(?<=[([（ ])t(?=[)\]）/ ]|$)/],
   ] as const;
   const known = units.find(([, pattern]) => pattern.test(said));
   if (known) return known[0];
