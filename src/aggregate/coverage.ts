@@ -2,8 +2,9 @@ import type { SeriesRole } from '../model/descriptor.ts';
 import { PRESENCE, type Coverage, type Presence } from '../model/coverage.ts';
 import { BLANK, gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
-import { mainTotal } from './published-totals.ts';
+import { whyNone } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
+import { mainTotal } from './published-totals.ts';
 
 type Look = (row: number, month: Month) => Presence;
 
@@ -13,7 +14,13 @@ type Look = (row: number, month: Month) => Presence;
  */
 export const coverageOf = ({ series, districts }: PlaceLedger): Coverage[] =>
   series.filter(hasCalendar).map(({ role, ledger, complete: { from, to } }) => {
-    const look = lookOf(role, ledger);
+    const lookUp = lookOf(role, ledger);
+    // A district that the table is not about, or that was none then, has nothing to report.
+    const look: Look = (row, month) => {
+      const found = lookUp(row, month);
+      const span = { from: month - ledger.step + 1, to: month };
+      return found === 'missing' && whyNone({ role }, districts[row]!, span) ? 'not-applicable' : found;
+    };
     const periods = Array.from(
       { length: (to - from + 1) / ledger.step },
       (_, index) => from + ledger.step * (index + 1) - 1,

@@ -1,7 +1,9 @@
 import type { Words } from '../i18n/index.ts';
+import type { Kind } from '../i18n/en/common.ts';
 import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
 import type { Cell, Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import type { District } from '../model/district.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
@@ -63,6 +65,12 @@ export function areaName({ info }: Setting, area: Area): string {
   const [kind, id] = area.split(':') as ['group' | 'district', string];
   if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, 'en');
   return wordsIn(info.districts.find((district) => district.id === id)!.shortName, 'en');
+}
+
+/** What the districts of a place are called; of a district, those of its class. */
+export function kindOf({ info }: Setting, district?: District): Kind {
+  const { one, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
+  return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
 }
 
 /** District id of an area, or null. */

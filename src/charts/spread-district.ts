@@ -3,9 +3,17 @@ import { quantileSorted } from 'd3-array';
 import type { Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
-import { wordsIn } from '../model/text.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import { areaName, chartId, districtOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  chartId,
+  districtOf,
+  kindOf,
+  printerOf,
+  provenance,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { beside, intoFrame } from './labels.ts';
 import { crowd } from './spread-plots.ts';
 
@@ -59,6 +67,7 @@ export function districtSpreadChart(
   const { spread } = words.charts;
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
+  const kind = kindOf(setting, district);
   const inGroup = info.groups.find(({ slug }) => slug === district.group)!.districts;
   const near = new Set(peers.length > 0 ? peers : inGroup);
   const all = others.filter(({ id }) => id !== own).map((one) => ({ ...one, near: near.has(one.id) }));
@@ -99,15 +108,11 @@ export function districtSpreadChart(
     id: chartId(measure, 'spread'),
     subject,
     title: measure.standing
-      ? spread.district({ name, value: print(value), standing: measure.standing })
-      : spread.districtAlone({ name, value: print(value) }),
-    subtitle: spread.subtitle(
-      measured,
-      unit,
-      measure.latest.period,
-      `a ${wordsIn(info.districtWord.one, 'en')}`,
-    ),
+      ? spread.district({ name, value: print(value), standing: measure.standing, districts: kind.other })
+      : spread.districtAlone({ name, value: print(value), districts: kind.other }),
+    subtitle: spread.subtitle(measured, unit, measure.latest.period, words.an(kind.one)),
     alt: spread.districtAlt({
+      one: kind.one,
       n: all.length + 1,
       min: short(Math.min(...everything)),
       max: print(Math.max(...everything)),
@@ -117,9 +122,9 @@ export function districtSpreadChart(
       interval: printRange(interval),
       expected: printRange(expected),
     }),
-    notes: [nature === 'mass' ? spread.notes.census[subject] : spread.notes.counted],
+    notes: [nature === 'mass' ? spread.notes.census[subject] : spread.notes.counted(kind.other)],
     legend: [
-      { label: spread.keys.own, token: 'accent', shape: 'dot' },
+      { label: spread.keys.own(kind.one), token: 'accent', shape: 'dot' },
       ...(interval
         ? [{ label: spread.keys.ownInterval, token: 'accent', shape: 'line' } satisfies LegendKey]
         : []),
@@ -133,17 +138,17 @@ export function districtSpreadChart(
             {
               label:
                 peers.length > 0
-                  ? spread.keys.peers
+                  ? spread.keys.peers(kind.other)
                   : spread.keys.group(areaName(setting, `group:${district.group}`)),
               token: 'other',
               shape: 'dot',
             } satisfies LegendKey,
           ]
         : []),
-      { label: spread.keys.others, token: 'other', shape: 'ring' },
+      { label: spread.keys.others(kind.other), token: 'other', shape: 'ring' },
     ],
     columns: [
-      { id: 'district', label: spread.columns.district, kind: 'text' },
+      { id: 'district', label: words.capital(kind.one), kind: 'text' },
       { id: 'value', label: `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
       ...rangeColumns.map((column) => ({ ...column, kind: 'number' as const, digits })),
     ],

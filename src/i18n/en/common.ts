@@ -98,6 +98,15 @@ export const list = (items: readonly string[]): string =>
 export const count = (n: number, one: string, other: string): string =>
   `${number(n)} ${n === 1 ? one : other}`;
 
+/** What districts are called: one, and several. */
+export interface Kind {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** With its article: "a district", "an area", "a unitary authority". */
+export const an = (word: string): string => `${/^(?!uni|eu|one)[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+
 /** First letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

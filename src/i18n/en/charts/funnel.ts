@@ -1,6 +1,6 @@
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
 
 /** Names, at most so many of them. */
 const some = (names: readonly string[], most = 8): string =>
@@ -20,26 +20,33 @@ const SHARE_OF: Readonly<Partial<Record<IndicatorId, string>>> = {
 
 /** Of a range that is about as wide for the smallest as for the largest district. */
 const sizeMatters = (overdispersed: boolean): string =>
-  `size makes little difference here${overdispersed ? ', because districts differ anyway' : ''}`;
+  `size makes little difference here${overdispersed ? ', because they differ anyway' : ''}`;
 
 export const funnel = {
   /** What a district's size is counted in. */
   sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
     by === 'residents' ? 'residents' : (SHARE_OF[indicator] ?? 'cases'),
   /** How many lie above and below the 95 % range, and whether any stands out among all looked at at once. */
-  title: (of: { what: string; above: number; below: number; of: number; standOut: number }) => {
-    const all = number(of.of);
-    if (of.above + of.below === 0)
-      return `${of.what}: all ${all} districts are within what is expected for their size`;
+  title: (of: {
+    what: string;
+    above: number;
+    below: number;
+    of: number;
+    districts: string;
+    standOut: number;
+  }) => {
+    const all = `${number(of.of)} ${of.districts}`;
+    if (of.above + of.below === 0) return `${of.what}: all ${all} are within what is expected for their size`;
     const where =
       of.above === 0
-        ? `below what is expected for their size in ${number(of.below)} of ${all} districts, above it in none`
-        : `above what is expected for their size in ${number(of.above)} of ${all} districts, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
+        ? `below what is expected for their size in ${number(of.below)} of ${all}, above it in none`
+        : `above what is expected for their size in ${number(of.above)} of ${all}, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
     return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
   },
   subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
     `${measure}, ${UNIT[unit]}, by number of ${sizeIn}, ${periodTitle(key)}`,
   alt: (of: {
+    one: string;
     n: number;
     sizeIn: string;
     target: string;
@@ -48,7 +55,7 @@ export const funnel = {
     flat: boolean;
     overdispersed: boolean;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, by number of ${of.sizeIn}, around the line of all together at ${of.target}; ${of.flat ? sizeMatters(of.overdispersed) : 'the expected range is wider where a district is smaller'}. ` +
+    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, by number of ${of.sizeIn}, around the line of all together at ${of.target}; ${of.flat ? sizeMatters(of.overdispersed) : 'the expected range is wider where it is smaller'}. ` +
     (of.above.length > 0 ? `Above the 95% range: ${some(of.above)}. ` : '') +
     (of.below.length > 0 ? `Below the 95% range: ${some(of.below)}. ` : '') +
     (of.above.length + of.below.length === 0 ? 'All lie within the 95% range.' : 'All others lie within it.'),
@@ -68,21 +75,21 @@ export const funnel = {
     /** `flat`: it is about as wide for the smallest as for the largest. */
     range: ({ overdispersed, flat }: { overdispersed: boolean; flat: boolean }) =>
       (overdispersed
-        ? 'The range is what is expected for that size by chance, widened by how much districts differ anyway'
-        : 'The range is what is expected for that size by chance; it is not widened, as districts differ no more than that') +
+        ? 'The range is what is expected for that size by chance, widened by how much they differ anyway'
+        : 'The range is what is expected for that size by chance; it is not widened, as they differ no more than that') +
       (flat
         ? overdispersed
           ? '; that is so much that size makes little difference here.'
           : `; ${sizeMatters(false)}.`
         : '.'),
     /** What remains once it is allowed for that all are looked at at once. */
-    standOut: (of: { of: number; names: readonly string[]; overdispersed: boolean }) => {
+    standOut: (of: { of: number; districts: string; names: readonly string[]; overdispersed: boolean }) => {
       const usual = Math.max(1, Math.round(of.of / 20));
       const few = of.names.length <= 6;
       const who = few ? list(of.names) : number(of.names.length);
       const standing = of.names.length === 1 ? 'stands out' : 'stand out';
       return (
-        `With ${number(of.of)} districts, about ${number(usual)}${of.overdispersed ? ' or twice as many' : ''} ${usual === 1 && !of.overdispersed ? 'lies' : 'lie'} outside the 95% range ` +
+        `With ${number(of.of)} ${of.districts}, about ${number(usual)}${of.overdispersed ? ' or twice as many' : ''} ${usual === 1 && !of.overdispersed ? 'lies' : 'lie'} outside the 95% range ` +
         `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
         (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
       );

@@ -13,7 +13,9 @@ export const mix = {
   },
   tooFew: (n: number, area: string) =>
     `${area}: ${count(n, 'case', 'cases')} with a topic, too few for shares to say much`,
-  grew: (name: string, points: string) => `; “${name}” grew most, by ${points}`,
+  /** `name` is null where it is the part the title begins with. */
+  grew: (name: string | null, points: string) =>
+    `${name === null ? ', and grew most' : `; “${name}” grew most`}, by ${points}`,
   subtitle: (what: string, key: string, before: string | null) =>
     `${what}, %, ${periodTitle(key)}${before ? `; line: ${periodTitle(before)}` : ''}`,
   what: {

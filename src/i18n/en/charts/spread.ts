@@ -2,27 +2,36 @@ import type { Standing } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { standsAmong } from '../comparison.ts';
-import { capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+import { an, capital, count, list, number, periodTitle, UNIT, type Kind } from '../common.ts';
 
 export const spread = {
   apart: (of: { measure: string; lowest: boolean; value: string; name: string }) =>
     `${of.measure}: the ${of.lowest ? 'lowest' : 'highest'} value, ${of.value} in ${of.name}, may not describe its residents`,
   /** No district is named: who is first and last is no finding. */
-  title: (of: { measure: string; n: number; q25: string; q75: string; min: string; max: string }) =>
-    `${of.measure}: half of ${number(of.n)} comparable districts lie between ${of.q25} and ${of.q75}, all between ${of.min} and ${of.max}`,
-  few: (of: { measure: string; n: number; min: string; max: string }) =>
-    `${of.measure}: ${number(of.n)} comparable districts lie between ${of.min} and ${of.max}`,
-  flat: (measure: string, value: string, n: number) =>
+  title: (of: {
+    measure: string;
+    n: number;
+    districts: string;
+    q25: string;
+    q75: string;
+    min: string;
+    max: string;
+  }) =>
+    `${of.measure}: half of ${number(of.n)} comparable ${of.districts} lie between ${of.q25} and ${of.q75}, all between ${of.min} and ${of.max}`,
+  few: (of: { measure: string; n: number; districts: string; min: string; max: string }) =>
+    `${of.measure}: ${number(of.n)} comparable ${of.districts} lie between ${of.min} and ${of.max}`,
+  flat: (measure: string, value: string, n: number, kind: Kind) =>
     n === 1
-      ? `${measure}: ${value} in the only district with a figure`
-      : `${measure}: ${value} in all ${number(n)} districts`,
-  district: (of: { name: string; value: string; standing: Standing }) =>
-    `${of.name}, at ${of.value}, is ${standsAmong(of.standing, 'districts')}`,
-  districtAlone: (of: { name: string; value: string }) =>
-    `${of.name}: ${of.value}, not compared with other districts`,
+      ? `${measure}: ${value} in the only ${kind.one} with a figure`
+      : `${measure}: ${value} in all ${number(n)} ${kind.other}`,
+  district: (of: { name: string; value: string; standing: Standing; districts: string }) =>
+    `${of.name}, at ${of.value}, is ${standsAmong(of.standing, of.districts)}`,
+  districtAlone: (of: { name: string; value: string; districts: string }) =>
+    `${of.name}: ${of.value}, not compared with other ${of.districts}`,
   subtitle: (measure: string, unit: Unit, key: string, what: string) =>
     `${measure}, ${UNIT[unit]}, each dot ${what}, ${periodTitle(key)}`,
   alt: (of: {
+    one: string;
     n: number;
     min: string;
     minName: string;
@@ -33,10 +42,11 @@ export const spread = {
     intervals: number;
     apart: number;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}; half of the comparable ones lie between ${of.q25} and ${of.q75}.` +
+    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}; half of the comparable ones lie between ${of.q25} and ${of.q75}.` +
     (of.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
     (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
   districtAlt: (of: {
+    one: string;
     n: number;
     min: string;
     max: string;
@@ -46,16 +56,16 @@ export const spread = {
     interval: { low: string; high: string } | null;
     expected: { low: string; high: string } | null;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
+    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
     (of.interval ? `, its 95% interval from ${of.interval.low} to ${of.interval.high}` : '') +
     (of.expected ? `; expected for its size is ${of.expected.low} to ${of.expected.high}.` : '.'),
   keys: {
-    comparable: 'comparable districts',
+    comparable: (districts: string) => `comparable ${districts}`,
     apart: 'not comparable: see the notes',
-    own: 'this district',
+    own: (one: string) => `this ${one}`,
     group: (name: string) => `others in ${name}`,
-    peers: 'similar districts',
-    others: 'other comparable districts',
+    peers: (districts: string) => `similar ${districts}`,
+    others: (districts: string) => `other comparable ${districts}`,
     half: 'middle half',
     interval: '95% interval',
     ownInterval: 'with its 95% interval',
@@ -65,23 +75,21 @@ export const spread = {
   notes: {
     apart: (names: readonly string[]) =>
       `Shown apart, because the figure may not describe its residents: ${list(names)}.`,
-    missing: (n: number) =>
-      `${capital(count(n, 'district has', 'districts have'))} no figure for this period and no dot.`,
+    missing: (n: number, kind: Kind) =>
+      `${capital(count(n, `${kind.one} has`, `${kind.other} have`))} no figure for this period and no dot.`,
     /** Of what is recorded in full, by its subject. */
     census: {
       sorting: 'Masses are weighed loads, not a sample, so no margin of error is drawn.',
       complaints: 'All recorded reports are counted, not a sample, so no margin of error is drawn.',
       volunteers: 'All recorded hours are counted, not a sample, so no margin of error is drawn.',
     } satisfies Record<Subject, string>,
-    counted: 'Small differences between districts can be chance.',
+    counted: (districts: string) => `Small differences between ${districts} can be chance.`,
     lines:
       'The line through a dot is its 95% interval: the fewer the cases behind a figure, the longer the line and the less sure the figure.',
     intervals: 'The table gives the 95% interval of each.',
     open: 'A line that runs to the edge has no upper limit yet.',
   },
   columns: {
-    district: 'District',
-    group: 'Group',
     low: '95% interval, from',
     high: '95% interval, to',
     comparable: 'Compared',

@@ -57,7 +57,7 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
 /** "up from 17.6%", "after 5.19 per 1,000" where that is no move to speak of, "as in the year before". */
 export function fromBefore(now: Value, before: number, isMove: boolean): string {
   const text = figure({ ...now, value: before });
-  if (text === figure(now)) return `as in the 12 months before`;
+  if (text === figure(now)) return 'as in the year before';
   return isMove
     ? `${now.value > before ? 'up' : 'down'} from ${text} a year before`
     : `after ${text} a year before`;
@@ -90,7 +90,7 @@ export function measured(indicator: IndicatorId, measure: string, series: string
   const pace = yearly ? ', one month’s rate times twelve' : '';
   switch (indicator) {
     case 'complaints-rate':
-      return `${capital(series)}${yearly ? pace : ' in 12 months'}`;
+      return `${capital(series)}${yearly ? pace : ' in a year'}`;
     case 'open-backlog':
       return `${capital(series)} open at the end of the period`;
     case 'days-to-close':

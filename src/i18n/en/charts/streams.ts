@@ -1,5 +1,6 @@
 import type { Unit } from '../../../model/unit.ts';
-import { capital, day, month, periodTitle, UNIT } from '../common.ts';
+import { capital, day, periodTitle, UNIT } from '../common.ts';
+import { overYear } from './years.ts';
 
 export const contributions = {
   /** `beyond`: the stream moved further than the whole, and others against it. */
@@ -9,9 +10,9 @@ export const contributions = {
     whole: string;
     rose: boolean;
     beyond: boolean;
-    to: string;
+    period: string;
   }) => {
-    const when = `in the year to ${month(of.to)}`;
+    const when = overYear(of.period);
     if (of.beyond)
       return `${capital(of.stream)} ${of.rose ? 'added' : 'took'} ${of.part} points, others ${of.rose ? 'fell' : 'rose'}: the sorting rate ${of.rose ? 'gained' : 'lost'} ${of.whole} ${when}`;
     return of.rose

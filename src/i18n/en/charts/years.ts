@@ -12,7 +12,15 @@ export const eachYear = (key: string): string => {
   const { kind, to } = periodOf(key);
   const end = monthName(formatMonth(to));
   if (kind === 'year') return 'by calendar year';
-  return kind === 'fiscal-year' ? `by fiscal year, to ${end}` : `12 months to ${end} of each year`;
+  return kind === 'fiscal-year'
+    ? `by fiscal year, to ${end} of the year named`
+    : `12 months to ${end} of each year`;
+};
+
+/** Of what changed on the year before: "in the year to October 2025", "in fiscal year 2017–18". */
+export const overYear = (key: string): string => {
+  const { kind, to } = periodOf(key);
+  return kind === 'months' ? `in the year to ${month(formatMonth(to))}` : `in ${period(key)}`;
 };
 
 export const years = {
@@ -38,22 +46,34 @@ export const years = {
     gaps: number;
   }) =>
     `Line chart of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
-    (of.other ? ` ${of.other.name} in the same months: ${of.other.value}.` : '') +
+    (of.other ? ` ${of.other.name} in the same period: ${of.other.value}.` : '') +
     (of.gaps > 0
-      ? ` ${capital(count(of.gaps, 'year is', 'years are'))} missing because too few months are reported.`
+      ? ` ${capital(count(of.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
       : ''),
-  gap: 'A break in the line is a year with fewer than 11 of its 12 months reported.',
+  /** `key` is one of its years. */
+  gap: (key: string) =>
+    periodOf(key).kind === 'months'
+      ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
+      : 'A break in the line is a year without a figure.',
   columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
 
 export const counts = {
-  title: (of: { what: string; change: number; to: string; down: number; up: number; of: number }) => {
+  title: (of: {
+    what: string;
+    change: number;
+    period: string;
+    down: number;
+    up: number;
+    of: number;
+    districts: string;
+  }) => {
     const size = number(Math.abs(of.change), 0);
     const fell = of.change < 0;
     const n = fell ? of.down : of.up;
     const where = n === of.of ? `all ${number(n)}` : `${number(n)} of ${number(of.of)}`;
-    if (size === '0') return `${capital(of.what)} hardly changed in the year to ${month(of.to)}`;
-    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% in the year to ${month(of.to)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} districts` : ''}`;
+    if (size === '0') return `${capital(of.what)} hardly changed ${overYear(of.period)}`;
+    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% ${overYear(of.period)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} ${of.districts}` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
   subtitle: (what: string, key: string) => `Number of ${what}, ${eachYear(key)}`,
@@ -66,7 +86,7 @@ export const counts = {
     beforeValue: number | null;
   }) =>
     `Bars of the number of ${of.what} by year: ${number(of.firstValue)} in ${period(of.first)}, ` +
-    `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the 12 months before the last, `}${number(of.lastValue)} in ${period(of.last)}.`,
+    `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the year before, `}${number(of.lastValue)} in ${period(of.last)}.`,
   count: 'Number',
-  note: 'The number of reports, which depends on how many people report. Rows of the table that name no known district are counted here.',
+  note: 'The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too.',
 };

@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import {
+  an,
   capital,
   day,
   difference,
@@ -147,7 +148,7 @@ export const under = (of: {
   readonly population: number | null;
   readonly populationPeriod: string | null;
 }): string =>
-  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
+  `${of.official ? `${of.official}, ${an(of.word)}` : capital(an(of.word))} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
 
 /** A count in place of a rate. */
 export const inAll = (n: number): string => `${number(n)} in all`;

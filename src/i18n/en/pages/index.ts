@@ -10,6 +10,7 @@ export * as moved from './moved.ts';
 export * as peers from './peers.ts';
 export * as place from './place.ts';
 export * as programmes from './programmes.ts';
+export * as quality from './quality.ts';
 export * as simulations from './simulations.ts';
 export * as site from './site.ts';
 export * as standOut from './stand-out.ts';
