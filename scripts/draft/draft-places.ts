@@ -26,8 +26,12 @@ export interface Draft {
   readonly mend: readonly string[];
   /** What was guessed, in the words of the question, and nobody asked about. */
   readonly guessed: readonly (readonly [question: string, answer: string])[];
-  /** What is asked in the descriptor, by its line. */
-  readonly questions: readonly { readonly line: number; readonly text: string }[];
+  /** What is asked in the descriptor, by its line, and of which file where it is about one. */
+  readonly questions: readonly {
+    readonly line: number;
+    readonly file: string | null;
+    readonly text: string;
+  }[];
 }
 
 /** Drafts a descriptor, where it lies, for every folder of tables that has none. Nobody is asked. */
@@ -47,7 +51,9 @@ export const strayTables = async (data: string): Promise<string[]> =>
 
 async function draftPlace(data: string, folder: string, files: readonly string[]): Promise<Draft> {
   const lines: string[] = [];
-  const ask = asker({ answers: new Map(), terminal: null });
+  // A folder that is not called as addresses are is called as people do.
+  const answers = new Map(slugOf(folder) === folder ? [] : [['title', folder]]);
+  const ask = asker({ answers, terminal: null });
   let place = folder;
   let refused: string | null = null;
   try {
@@ -60,6 +66,7 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
   const written = lines.findIndex((line) => line.endsWith('datapackage.json is written.'));
   const found = lines.slice(0, written < 0 ? lines.length : written).filter((line) => line !== '');
   const json = refused === null ? await readFile(join(data, place, 'datapackage.json'), 'utf8') : '{}';
+  const { resources = [] } = JSON.parse(json) as { resources?: { path: string | string[] }[] };
   return {
     folder,
     place,
@@ -74,6 +81,7 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
         : [],
     questions: [...questionsIn(JSON.parse(json))].map(({ path, text }) => ({
       line: lineOf(json, path)!,
+      file: [resources[Number(/^resources\.(\d+)/.exec(path)?.[1])]?.path ?? []].flat()[0] ?? null,
       text,
     })),
   };

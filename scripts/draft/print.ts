@@ -79,8 +79,12 @@ function printDraft(draft: Draft, repository: Repository | null): string[] {
           '3. Click **Commit changes…**, and once more **Commit changes**. All is then checked and built anew.',
           '',
           ...table(
-            ['line', 'what is asked'],
-            questions.map(({ line, text }) => [link(String(line), at('blob', `#L${line}`)), text]),
+            ['line', 'about', 'what is asked'],
+            questions.map(({ line, file: about, text }) => [
+              link(String(line), at('blob', `#L${line}`)),
+              about ?? 'all tables',
+              text,
+            ]),
           ),
           '',
         ]

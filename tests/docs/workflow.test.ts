@@ -82,9 +82,8 @@ test('a folder of tables alone gets a draft; the rest is published without it un
   expect(summary).toContain(`[${file}](https://github.com/somebody/site/edit/main/${file})`);
   for (const { text } of questions) {
     const line = json.split('\n').findIndex((one) => one.includes(text)) + 1;
-    expect(summary).toContain(
-      `| [${line}](https://github.com/somebody/site/blob/main/${file}#L${line}) | ${text}`,
-    );
+    expect(summary).toContain(`| [${line}](https://github.com/somebody/site/blob/main/${file}#L${line}) |`);
+    expect(summary).toContain(`| ${text} |`);
   }
 
   const waiting = await hosted.run(publish, ON);
