@@ -1,24 +1,32 @@
 /**
  * `npm run check [-- <place> …] [--json]`: reads a place's folder and says all that is wrong with it and
- * what to do next, publishing nothing. Exit status 1 where it could not be published.
+ * what to do next, publishing nothing. Exit status 1 where that stops publishing, and 3 where only drafts
+ * are not ready: the other places are published without them.
  */
 import { join } from 'node:path';
 import { examine } from './check/examine.ts';
 import type { Examined } from './check/finding.ts';
 import { printExamined } from './check/print.ts';
 import { PATHS } from './command/paths.ts';
-import { chosenPlaces } from './command/places.ts';
+import { isDraft, placesToCheck } from './command/places.ts';
 import { run } from './command/run.ts';
 
 await run(async () => {
   const args = process.argv.slice(2);
   const json = args.includes('--json');
   const examined: Examined[] = [];
-  for (const place of await chosenPlaces(args.filter((arg) => arg !== '--json'))) {
+  for (const place of await placesToCheck(args.filter((arg) => arg !== '--json'))) {
     const one = await examine(join(PATHS.data, place));
     if (!json) process.stdout.write(`${printExamined(one)}\n`);
     examined.push(one);
   }
   if (json) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`);
-  if (!examined.every(({ publishable }) => publishable)) process.exitCode = 1;
+  const stopped = examined.filter(({ publishable }) => !publishable).map(({ place }) => place);
+  if (stopped.length === 0) return;
+  const drafts = await Promise.all(stopped.map(isDraft));
+  process.exitCode = stopped.length < examined.length && drafts.every(Boolean) ? 3 : 1;
+  if (process.exitCode === 3 && !json)
+    process.stdout.write(
+      `All other places can be published; ${stopped.join(', ')} will not be on the site yet.\n`,
+    );
 });

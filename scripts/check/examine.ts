@@ -18,6 +18,7 @@ import { amount } from '../command/amount.ts';
 import { lineOf } from './descriptor-lines.ts';
 import { FAULT_WORDS } from './fault-words.ts';
 import { finding, type Case, type Examined, type Finding } from './finding.ts';
+import { noDescriptor } from './no-descriptor.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
 import { stepsFor } from './stop-words.ts';
 import { unknownFindings } from './unknown.ts';
@@ -48,6 +49,8 @@ interface Found {
 export async function examine(root: string): Promise<Examined> {
   const place = basename(root);
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
+  if (!(await readdir(root)).includes('datapackage.json'))
+    return { ...none, findings: [await noDescriptor(root, place)] };
   const json = await readText(root, 'datapackage.json').catch(() => '');
   const stopped: Finding[] = [];
   const descriptor = await attempt(stopped, json, () => readDescriptor(root));

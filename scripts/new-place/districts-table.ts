@@ -197,7 +197,7 @@ export async function draftResource(
         without > 0
           ? await answerOrMark(ask, {
               key: 'districts.populationPeriod',
-              text: `Write the number of residents of ${without === drafted.length ? 'each district' : `${without} districts`} into the column population of ${path}, and here their year, such as 2024.`,
+              text: `Write the number of residents of ${without === drafted.length ? 'each district' : `${without} districts`} into the column population of ${path}, and here their year, such as 2024. Where there are no such numbers, write none: then nothing is shown per resident.`,
             })
           : await populationPeriod(ask, '', year),
     },

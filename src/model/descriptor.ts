@@ -254,7 +254,10 @@ const districtsTable = z.strictObject({
   }),
   /** Other names a column has had; see the tables of series. */
   alsoNamed: z.record(column, z.array(column)).default({}),
-  /** The years the population stands for, as a period (`2019-01/2023-12`). */
+  /**
+   * The years the population stands for, as a period (`2019-01/2023-12`); `none` where there is none, and
+   * the column is not read.
+   */
   populationPeriod: z.string().optional(),
   /** Columns that say how districts differ; they find similar districts, never outcomes. */
   context: z
