@@ -76,9 +76,15 @@ export function outlined(node: Element, inherited: Style = START): Element {
   if (node.name === 'text') {
     const kept = Object.entries(node.attributes).filter(([name]) => !isOfText(name));
     const transform = node.attributes['transform'] ?? null;
-    return element('g', { ...Object.fromEntries(kept), transform }, ...lines(node, inherited, { x: 0, y: 0 }));
+    return element(
+      'g',
+      { ...Object.fromEntries(kept), transform },
+      ...lines(node, inherited, { x: 0, y: 0 }),
+    );
   }
   const style = styleOf(node, inherited);
-  const children = node.children.map((child): Node => (typeof child === 'string' ? child : outlined(child, style)));
+  const children = node.children.map((child): Node =>
+    typeof child === 'string' ? child : outlined(child, style),
+  );
   return { ...node, children };
 }

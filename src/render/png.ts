@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
-import { parse, print } from './element.ts';
+import { print } from './element.ts';
 import { outlined } from './outlines.ts';
+import { parse } from './parse.ts';
 import { pngFile } from './png-file.ts';
 
 /**

@@ -199,8 +199,9 @@ export const spread = {
     `${of.name}, at ${of.value}, is ${standsAmong(of.standing, 'districts')}`,
   districtAlone: (of: { name: string; value: string }) =>
     `${of.name}: ${of.value}, not compared with other districts`,
-  subtitle: (measure: string, unit: Unit, key: string, what: string) =>
-    `${measure}, ${UNIT[unit]}, each dot ${what}, ${periodTitle(key)}`,
+  /** Without a word for what a dot is there are too many for dots. */
+  subtitle: (measure: string, unit: Unit, key: string, what: string | null) =>
+    `${measure}, ${UNIT[unit]}, ${what === null ? 'the higher a bar, the more districts' : `each dot ${what}`}, ${periodTitle(key)}`,
   alt: (of: {
     n: number;
     min: string;
@@ -217,6 +218,8 @@ export const spread = {
     (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
   districtAlt: (of: {
     n: number;
+    /** Districts are counted in bars. */
+    bars: boolean;
     min: string;
     max: string;
     q25: string;
@@ -225,7 +228,7 @@ export const spread = {
     interval: { low: string; high: string } | null;
     expected: { low: string; high: string } | null;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one a district, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
+    `${of.bars ? `Bars that count ${number(of.n)} districts` : `${capital(count(of.n, 'dot', 'dots'))}, one a district`}, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
     (of.interval ? `, its 95% interval from ${of.interval.low} to ${of.interval.high}` : '') +
     (of.expected ? `; expected for its size is ${of.expected.low} to ${of.expected.high}.` : '.'),
   keys: {
@@ -235,11 +238,20 @@ export const spread = {
     group: (name: string) => `others in ${name}`,
     peers: 'similar districts',
     others: 'other comparable districts',
+    bars: 'all comparable districts',
     half: 'middle half',
     interval: '95% interval',
     ownInterval: 'with its 95% interval',
     expected: 'expected for its size (95%)',
   },
+  /** From a quarter to the next, where not every district has a row. */
+  quarters: [
+    'Lowest of all',
+    'A quarter of all lie below',
+    'Half of all lie below',
+    'Three quarters of all lie below',
+    'Highest of all',
+  ],
   median: (value: string) => `middle ${value}`,
   notes: {
     apart: (names: readonly string[]) =>
