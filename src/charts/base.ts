@@ -7,6 +7,7 @@ import type { District } from '../model/district.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
+import { once } from '../model/once.ts';
 import { wordsIn } from '../model/text.ts';
 import { widthOf } from './labels.ts';
 
@@ -59,12 +60,16 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
   };
 }
 
+const shortNames = once(
+  ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, wordsIn(shortName, 'en')])),
+);
+
 /** The name of an area in a sentence: the place, a group, or a district by its short name. */
 export function areaName({ info }: Setting, area: Area): string {
   if (area === 'place') return wordsIn(info.title, 'en');
   const [kind, id] = area.split(':') as ['group' | 'district', string];
   if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, 'en');
-  return wordsIn(info.districts.find((district) => district.id === id)!.shortName, 'en');
+  return shortNames(info).get(id)!;
 }
 
 /** What the districts of a place are called; of a district, those of its class. */

@@ -219,6 +219,4 @@ export interface DistrictCut {
     readonly a: { series: string; indicator: IndicatorId; value: number | null };
     readonly b: { series: string; indicator: IndicatorId; value: number | null };
   }[];
-  /** The whole place, for the same indicators. */
-  readonly place: readonly Measure[];
 }

@@ -28,8 +28,9 @@ export const spread = {
     `${of.name}, at ${of.value}, is ${standsAmong(of.standing, of.districts)}`,
   districtAlone: (of: { name: string; value: string; districts: string }) =>
     `${of.name}: ${of.value}, not compared with other ${of.districts}`,
-  subtitle: (measure: string, unit: Unit, key: string, what: string) =>
-    `${measure}, ${UNIT[unit]}, each dot ${what}, ${periodTitle(key)}`,
+  /** `what` a dot is, or whom bars count where there are too many for dots. */
+  subtitle: (measure: string, unit: Unit, key: string, what: string | { districts: string }) =>
+    `${measure}, ${UNIT[unit]}, ${typeof what === 'string' ? `each dot ${what}` : `the higher a bar, the more ${what.districts}`}, ${periodTitle(key)}`,
   alt: (of: {
     one: string;
     n: number;
@@ -46,8 +47,10 @@ export const spread = {
     (of.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
     (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
   districtAlt: (of: {
-    one: string;
+    kind: Kind;
     n: number;
+    /** Districts are counted in bars. */
+    bars: boolean;
     min: string;
     max: string;
     q25: string;
@@ -56,7 +59,7 @@ export const spread = {
     interval: { low: string; high: string } | null;
     expected: { low: string; high: string } | null;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
+    `${of.bars ? `Bars that count ${number(of.n)} ${of.kind.other}` : `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.kind.one)}`}, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
     (of.interval ? `, its 95% interval from ${of.interval.low} to ${of.interval.high}` : '') +
     (of.expected ? `; expected for its size is ${of.expected.low} to ${of.expected.high}.` : '.'),
   keys: {
@@ -71,6 +74,14 @@ export const spread = {
     ownInterval: 'with its 95% interval',
     expected: 'expected for its size (95%)',
   },
+  /** From a quarter to the next, where not every district has a row. */
+  quarters: [
+    'Lowest of all',
+    'A quarter of all lie below',
+    'Half of all lie below',
+    'Three quarters of all lie below',
+    'Highest of all',
+  ],
   median: (value: string) => `middle ${value}`,
   notes: {
     apart: (names: readonly string[]) =>
