@@ -91,7 +91,10 @@ function columnOf(
     others.length > 0
       ? serialForm(others)
       : null;
-  const mayDate = !numeric || /^(\d{4}|\d{6}|\d{8}|\d{4}\.\d{1,2}|1[01]\d)$/.test(others[0] ?? '');
+  const mayDate =
+    !numeric ||
+    /^(\d{4}|\d{6}|\d{8}|\d{4}\.\d{1,2})$/.test(others[0] ?? '') ||
+    (meanings.has('year') && /^1[01]\d$/.test(others[0] ?? ''));
   const dates = mayDate && marks.length <= Math.max(6, others.length * 0.1) ? others.slice(0, 2000) : [];
   return {
     name,

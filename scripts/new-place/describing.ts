@@ -1,3 +1,4 @@
+import { QUESTION } from '../../src/model/question.ts';
 import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column, Table } from './columns.ts';
@@ -47,6 +48,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
       text: `${table.file}: which column names the district?`,
       options: table.names,
     }));
+  const addUp = await addUpOf(named, ask, districts);
   const { unknown } = meanings;
   return {
     named,
@@ -83,6 +85,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         ...(frequency === undefined || frequency === 'month' ? {} : { frequency }),
         ...(rest.dateFormat === 'iso' ? {} : rest),
         ...(withheld.length === 0 ? {} : { suppressedValues: withheld }),
+        ...(addUp === null ? {} : { addUp }),
         ...(meanings.totals.length === 0 ? {} : { totals: meanings.totals }),
         ...(table.footnotes.length === 0 ? {} : { footnotes: table.footnotes }),
         ...(table.header.fill ? { headerFill: true } : {}),
@@ -102,6 +105,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
   };
 }
 
+<<<<<<< HEAD
 /** What the figures are called by their kind, or else by the file's name. */
 const titleOf = ({ kind, series }: Named, { columns }: Json): string =>
   kind === 'volunteer-totals'
@@ -109,6 +113,24 @@ const titleOf = ({ kind, series }: Named, { columns }: Json): string =>
       ? 'volunteer hours'
       : 'volunteers by year'
     : series.replaceAll('-', ' ');
+=======
+/** The classes that totals are made of, where districts are of several; null where they are not. */
+async function addUpOf({ name, table }: Named, ask: Asker, { classes }: Districts): Promise<unknown> {
+  if (classes.size < 2) return null;
+  const question = {
+    key: `${name}.addUp`,
+    text: `${table.file}: its districts are of several kinds (${[...classes].join(', ')}). Which of them make up the whole place, so that nothing is counted twice? Their names with semicolons between them.`,
+    wrong: (text: string) => {
+      const unknown = text.split(';').find((one) => !classes.has(one.trim()));
+      return unknown === undefined ? null : `${unknown.trim()}: expected of ${[...classes].join(', ')}`;
+    },
+  };
+  const answer = await ask.ask(question);
+  return answer === null
+    ? `${QUESTION}${question.text.replace(/ Their names.*/, '')} A list such as ["${[...classes][0]}"].`
+    : answer.split(';').map((one) => one.trim());
+}
+>>>>>>> unseen
 
 /** `96 rows`; `50,000 rows or more` where not all were looked at. */
 export const atLeast = ({ rows, whole }: Table, one: string): string =>

@@ -37,6 +37,7 @@ export async function draftDistricts(
       names.set(name, {
         label: before?.label ?? is.label,
         group: before?.group ?? is.group,
+        kind: before?.kind ?? is.kind,
         population: before?.population ?? is.population,
         period: before?.population == null ? is.period : before.period,
       });
@@ -54,6 +55,9 @@ export async function draftDistricts(
   log(
     `${path}: a draft, made of ${amount(districts.length, 'name')} ${first ? `in ${first.files[0]}` : 'found in the tables'}: look through it`,
   );
+  for (const { id, spellings } of districts)
+    if (spellings.length > 1)
+      log(`  taken as one district, ${id}: ${spellings.map((one) => `“${one}”`).join(', ')}`);
   return { known: knownDistricts(districts), resource, draft: { path, districts } };
 }
 

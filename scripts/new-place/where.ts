@@ -36,6 +36,7 @@ export async function whereOf({ name, table }: Named, ask: Asker, known: Distric
     matching[0] ??
     named[0] ??
     withMeaning(table, 'name').find(isText) ??
+    structural(table, period) ??
     withMeaning(table, 'group').find(isText);
   // "01" of the Bronx and "01" of Queens are two districts.
   if (guess && period && guess.values.size > 1) {
@@ -50,6 +51,24 @@ export async function whereOf({ name, table }: Named, ask: Asker, known: Distric
   }
   if (named.length === 1 && named[0] === guess) return { column: await certain(guess!), parts: [] };
   return { column: await ask.ask({ ...question, guess: guess?.name }), parts: [] };
+}
+
+/** The column of texts that names most, and each once a period: of a name that says nothing. */
+function structural({ columns, rows }: Table, period: Column | undefined): Column | undefined {
+  const most = rows.length / Math.max(1, (period?.values.size ?? 1) / 2);
+  const other = ['topic', 'period', 'channel', 'total', 'month', 'year'] as const;
+  return columns
+    .filter(
+      (one) =>
+        isText(one) &&
+        one !== period &&
+        !one.numeric &&
+        one.day === null &&
+        one.values.size > 1 &&
+        one.values.size <= most &&
+        !other.some((meaning) => one.meanings.has(meaning)),
+    )
+    .sort((a, b) => b.values.size - a.values.size)[0];
 }
 
 /** The texts of the column of districts. */

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { InputError } from '../../src/model/fault.ts';
+import { draftColumns } from './districts-table.ts';
 import type { Json } from './named.ts';
 import type { PlaceDistricts } from './place-districts.ts';
 
@@ -28,13 +29,10 @@ export async function writePlace(
       join(root, draft.path),
       `${Papa.unparse(
         [
-          ['id', 'slug', 'name', 'group', 'group_name', 'population'],
+          draftColumns(draft.districts),
           ...draft.districts.map((one) => [
-            one.id,
-            one.slug,
-            one.name,
-            one.group,
-            one.groupName,
+            ...[one.id, one.slug, one.name, one.group, one.groupName],
+            ...(one.kind === null ? [] : [one.kind]),
             one.population ?? '',
           ]),
         ],
