@@ -105,7 +105,6 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
   };
 }
 
-<<<<<<< HEAD
 /** What the figures are called by their kind, or else by the file's name. */
 const titleOf = ({ kind, series }: Named, { columns }: Json): string =>
   kind === 'volunteer-totals'
@@ -113,7 +112,7 @@ const titleOf = ({ kind, series }: Named, { columns }: Json): string =>
       ? 'volunteer hours'
       : 'volunteers by year'
     : series.replaceAll('-', ' ');
-=======
+
 /** The classes that totals are made of, where districts are of several; null where they are not. */
 async function addUpOf({ name, table }: Named, ask: Asker, { classes }: Districts): Promise<unknown> {
   if (classes.size < 2) return null;
@@ -130,7 +129,6 @@ async function addUpOf({ name, table }: Named, ask: Asker, { classes }: District
     ? `${QUESTION}${question.text.replace(/ Their names.*/, '')} A list such as ["${[...classes][0]}"].`
     : answer.split(';').map((one) => one.trim());
 }
->>>>>>> unseen
 
 /** `96 rows`; `50,000 rows or more` where not all were looked at. */
 export const atLeast = ({ rows, whole }: Table, one: string): string =>
