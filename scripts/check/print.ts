@@ -14,17 +14,13 @@ function printCase({ file, line, column, value, rows, text }: Case): string {
   return [where, what.join(', '), text].filter((part) => part !== null && part !== '').join(': ');
 }
 
-function printFinding({ title, cases, more, mend, paste, kind }: Finding, number: number): string[] {
+function printFinding({ title, cases, more, mend, kind }: Finding, number: number): string[] {
   const rest = more + Math.max(0, cases.length - SHOWN);
   return [
     `  ${number}. ${title}`,
     ...cases.slice(0, SHOWN).map((one) => `     ${printCase(one)}`),
     ...(rest > 0 ? [`     and ${amount(rest, kind.startsWith('unknown-') ? 'spelling' : 'case')} more`] : []),
-    ...mend.flatMap((step) => [
-      `     → ${step}`,
-      // A step that ends in a colon is followed by what it speaks of.
-      ...(step.endsWith(':') ? paste.map((line) => `         ${line}`) : []),
-    ]),
+    ...mend.flatMap(({ text, paste }) => [`     → ${text}`, ...paste.map((line) => `         ${line}`)]),
     '',
   ];
 }
@@ -60,7 +56,7 @@ export function printExamined({
     publishable
       ? `${place}: can be published. ${todo === 0 ? 'There is nothing to do.' : `${amount(todo, 'thing')} to look at.`}`
       : `${place}: CANNOT be published yet. ${amount(stops.length, 'thing')} must be put right first.`,
-    `Read: ${counts}.`,
+    districts > 0 ? `Read: ${counts}.` : 'Nothing else can be looked at before that.',
     '',
     ...(stops.length > 0 ? ['Must be put right:', '', ...of(stops)] : []),
     ...tables.flatMap((table) => [
