@@ -31,7 +31,7 @@ export async function missingColumns(
 ): Promise<Finding | null> {
   const { resource, role } = table;
   const header = await headerOf(table);
-  if (header === null || role.wide !== undefined) return null;
+  if (header === null || header.length === 1 || role.wide !== undefined) return null;
   const has = new Set(header);
   const at = ['resources', index, 'smallMatters'];
   const streams =

@@ -16,11 +16,17 @@ export interface Edit {
 
 const lineAt = (json: string, position: number): number => json.slice(0, position).split('\n').length;
 
-/** JSON of one line where it is short: `{ "delimiter": ";" }`. */
-function written(value: unknown): string[] {
-  const flat = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
-  return flat.length <= 80 ? [flat] : JSON.stringify(value, null, 2).split('\n');
+/** JSON in one line: `{ "delimiter": ";", "headerRows": [3] }`. */
+function flat(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flat).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, own]) => `${JSON.stringify(key)}: ${flat(own)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
+
+/** The same where it is short, in several lines where it is not. */
+const written = (value: unknown): string[] =>
+  flat(value).length <= 80 ? [flat(value)] : JSON.stringify(value, null, 2).split('\n');
 
 /** `"key": value` in lines, each entry but the last with a comma. */
 const linesOf = (entries: Entries): string[] =>
@@ -30,11 +36,18 @@ const linesOf = (entries: Entries): string[] =>
     return at < all.length - 1 ? [...named.slice(0, -1), `${named.at(-1)!},`] : named;
   });
 
-/** The name of a place in the descriptor, as it is read: `"dialect"`, of what table. */
+/** `"dialect": `, as it stands before a value. */
 const keyOf = (path: Path): string => {
   const last = path.at(-1);
   return typeof last === 'string' ? `"${last}": ` : '';
 };
+
+/** ` of the table “sorting”`, for a path within one. */
+function tableOf(json: string, [first, index]: Path): string {
+  const position = first === 'resources' ? positionIn(json, ['resources', index!, 'name']) : null;
+  const [, name] = position === null ? [] : (/^"((?:[^"\\]|\\.)*)"/.exec(json.slice(position)) ?? []);
+  return name === undefined ? '' : ` of the table “${name}”`;
+}
 
 /**
  * Puts entries into the object at a path, and makes the object, and what it stands in, where there is none:
@@ -61,8 +74,8 @@ function pasted(json: string, path: Path, entries: Entries): Edit {
   const line = lineAt(json, position);
   const endsLine = /^[ \t]*(\r?\n|$)/.test(json.slice(after));
   const where = endsLine
-    ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{):`
-    : `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}{ :`;
+    ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{${tableOf(json, path)}):`
+    : `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}{${tableOf(json, path)}:`;
   return {
     line,
     step: step(where, lines),
@@ -70,7 +83,7 @@ function pasted(json: string, path: Path, entries: Entries): Edit {
   };
 }
 
-/** Puts a value into the list at a path, before the others. */
+/** Puts values into the list at a path, before the others; makes the list where there is none. */
 export function putFirst(json: string, path: Path, values: readonly unknown[]): Edit {
   const position = positionIn(json, path);
   if (position === null) {
@@ -87,7 +100,10 @@ export function putFirst(json: string, path: Path, values: readonly unknown[]): 
   const line = lineAt(json, position);
   return {
     line,
-    step: step(`Open ${FILE} at line ${line} and paste right after ${keyOf(path)}[ :`, lines),
+    step: step(
+      `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}[${tableOf(json, path)}:`,
+      lines,
+    ),
     json: `${json.slice(0, after)}\n${lines.join('\n')}${json.slice(after)}`,
   };
 }
@@ -98,12 +114,13 @@ export function replaceAt(json: string, path: Path, value: unknown): Edit {
   const end = position + lengthOfValue(json.slice(position));
   const [before] = json.slice(position, end).split('\n');
   const key = keyOf(path);
-  const now = JSON.stringify(value);
-  const shown = end - position > 60 || before!.length < end - position ? '' : ` in place of ${key}${before!}`;
+  const now = flat(value);
+  const isShort = before!.length === end - position && before!.length <= 60;
+  const shown = isShort ? before! : `${json[position]!} … ${json[end - 1]!}`;
   const line = lineAt(json, position);
   return {
     line,
-    step: step(`Open ${FILE} at line ${line} and write ${key}${now}${shown}.`),
+    step: step(`Open ${FILE} at line ${line} and write ${key}${now} in place of ${key}${shown}.`),
     json: json.slice(0, position) + now + json.slice(end),
   };
 }

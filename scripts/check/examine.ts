@@ -82,17 +82,16 @@ export async function examine(root: string): Promise<Examined> {
     districts: found.districts.length,
     notes: found.notes,
     programmes: found.programmes,
-    tables: found.tables
-      .filter(({ asIs }) => asIs)
-      .map(({ report }) => ({
-        series: report.series,
-        file: report.file,
-        rows: report.rows,
-        used: report.used,
-        unplaced: report.unplaced.rows,
-        rejected: report.rejected.rows,
-        leftOut: report.leftOut.rows,
-      })),
+    tables: found.tables.map(({ report, asIs }) => ({
+      series: report.series,
+      file: report.file,
+      rows: report.rows,
+      used: report.used,
+      unplaced: report.unplaced.rows,
+      rejected: report.rejected.rows,
+      leftOut: report.leftOut.rows,
+      asIs,
+    })),
     findings: [...stops, ...findings],
   };
 }

@@ -1,11 +1,12 @@
 import type { PlacedFault } from '../../src/model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../src/model/read-report.ts';
+import { dayForm, periodForm } from '../new-place/dates.ts';
 import { amount } from '../command/amount.ts';
 import { lineOfPath, putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { cureOf, editsFor } from './patches.ts';
-import { rowsAt, type Readable } from './second-look.ts';
+import { headerOf, rowsAt, textsOf, type Readable } from './second-look.ts';
 import { linesFor } from './small-lines.ts';
 
 /** A table that could be read, with what became of its rows. */
@@ -19,6 +20,7 @@ export interface ReadOnce extends Readable {
 
 /** Faults of a row that a correction can mend: its key is right, and another cell is not. */
 const CORRECTABLE = ['negative-number', 'wrong-order', 'invalid-date', 'passed-more-than-inspected'];
+const PERIODS = ['invalid-date', 'invalid-month', 'invalid-period'];
 /** More than these are no slips. */
 const SLIPS = 20;
 
@@ -48,6 +50,7 @@ async function faultFinding(
   const { report, role } = table;
   const { fault, rows, examples } = kind;
   const isUsual = fault === 'repeated-key' && role.repeatedKey !== 'reject';
+  const mend = await mendOf(table, kind);
   return finding({
     kind: fault,
     stops: stop !== null,
@@ -63,14 +66,17 @@ async function faultFinding(
       text: `expected ${expected.replace(/; (what means missing|of a decimal comma|of a percent sign).*$/, '')}`,
     })),
     more: rows - examples.length,
-    mend: [...(await mendOf(table, kind)), ...(stop?.isLast ? shareSteps(table, stop.rows) : [])],
+    mend: [...mend, ...(stop?.isLast && !saysShare(mend) ? shareSteps(table, stop.rows) : [])],
   });
 }
+
+const saysShare = (steps: readonly Step[]): boolean =>
+  steps.some(({ paste }) => paste.some((line) => line.includes('"rejectedShare"')));
 
 async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
   const { json, index, role } = table;
   const at = ['resources', index, 'smallMatters'];
-  const cure = await cureOf(table, kind, table.repeated);
+  const cure = await cureOf(table, kind, table);
   if (cure !== null) {
     const ways = [cure.patch, ...cure.others].map((patch) =>
       editsFor(json, index, patch).map((edit) => edit.step),
@@ -86,7 +92,7 @@ async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
   if (kind.fault === 'future-date')
     return [
       step(
-        `${words} It stands in datapackage.json at line ${lineOfPath(json, [...at, 'retrieved'])}, after "retrieved".`,
+        `${await newest(table, kind)}${words} It stands in datapackage.json at line ${lineOfPath(json, [...at, 'retrieved'])}, after "retrieved".`,
       ),
     ];
   if (kind.fault === 'repeated-key')
@@ -100,6 +106,8 @@ async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
     ];
   const marks = kind.fault === 'invalid-number' ? markSteps(table, kind.examples) : [];
   if (marks.length > 0) return marks;
+  const footnotes = PERIODS.includes(kind.fault) ? await footnoteSteps(table, kind.examples) : [];
+  if (footnotes.length > 0) return footnotes;
   return [
     step(words),
     ...(CORRECTABLE.includes(kind.fault) && kind.rows <= SLIPS
@@ -110,6 +118,28 @@ async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
 
 /** A sentence that ends in a colon, with the edit it leads to. */
 const withEdit = (words: string, { text, paste }: Step): Step => step(`${words} ${text}`, paste);
+
+/** Where many rows are of later, to when they go: the table is newer than the descriptor says. */
+async function newest(table: ReadOnce, { rows, examples }: RejectedKind): Promise<string> {
+  if (rows <= SLIPS) return '';
+  const texts = await textsOf(table, [examples[0]!.column]);
+  const found = 'period' in table.role.columns ? periodForm(texts) : dayForm(texts);
+  return found === null ? '' : `The table goes on to ${found.to}. `;
+}
+
+/** Lines under a table that are no rows of it. */
+const FOOTNOTE = /^([*†(]|notes?\b|source|quelle|fonte|fuente|注|资料来源)/i;
+
+/** What looks like a footnote is left out by how it begins, where it stands in the first column. */
+async function footnoteSteps(table: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+  const { json, index } = table;
+  const [first] = (await headerOf(table)) ?? [];
+  const notes = cases.filter(({ column, value }) => column === first && FOOTNOTE.test(value));
+  if (notes.length === 0) return [];
+  const begins = [...new Set(notes.map(({ value }) => FOOTNOTE.exec(value)![0]))];
+  const edit = putFirst(json, ['resources', index, 'smallMatters', 'footnotes'], begins);
+  return [withEdit('Footnotes are left out by how they begin.', edit.step)];
+}
 
 const streamsOf = (cases: readonly PlacedFault[]): unknown[] =>
   [...new Set(cases.map(({ value }) => value))].map((value) => ({
@@ -133,7 +163,7 @@ export const idFrom = (word: string): string =>
 const WITHHELD = /^([<≤].*|\*+)$/;
 
 /** What to declare of marks in place of numbers; nothing where there are numbers among them. */
-function markSteps({ json, index, resource, role }: ReadOnce, cases: readonly PlacedFault[]): Step[] {
+function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): Step[] {
   const values = [...new Set(cases.map(({ value }) => value))];
   if (!values.every((value) => !/\d/.test(value) || WITHHELD.test(value))) return [];
   const quoted = (own: readonly string[]): string => own.map((mark) => `“${mark}”`).join(', ');
@@ -142,18 +172,15 @@ function markSteps({ json, index, resource, role }: ReadOnce, cases: readonly Pl
   const missing = values.filter((mark) => !WITHHELD.test(mark));
   const at = ['resources', index];
   const suppressed = (marks: readonly string[]): Step =>
-    putInto(json, [...at, 'smallMatters'], { suppressedValues: [...role.suppressedValues, ...marks] })[0]!
-      .step;
+    putFirst(json, [...at, 'smallMatters', 'suppressedValues'], marks).step;
   return [
     ...(missing.length > 0
       ? [
           withEdit(
             `If ${quoted(missing)} ${means(missing)} “no value”:`,
-            putInto(json, [...at, 'schema'], {
-              missingValues: [...resource.schema.missingValues, ...missing],
-            })[0]!.step,
+            putFirst(json, [...at, 'schema', 'missingValues'], missing).step,
           ),
-          withEdit(`If instead a number is withheld there because it is small:`, suppressed(missing)),
+          withEdit('If instead a number is withheld there because it is small:', suppressed(missing)),
         ]
       : []),
     ...(withheld.length > 0

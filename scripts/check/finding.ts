@@ -51,6 +51,8 @@ export interface TableCount {
   readonly used: number;
   readonly unplaced: number;
   readonly rejected: number;
+  /** False: it cannot be read yet, and these are counts of what will be once what stops it is put right. */
+  readonly asIs: boolean;
   /** As the descriptor says: totals, footnotes, other kinds of areas. */
   readonly leftOut: number;
 }
@@ -63,7 +65,6 @@ export interface Examined {
   readonly districts: number;
   readonly notes: number;
   readonly programmes: number;
-  /** Those that could be read. */
   readonly tables: readonly TableCount[];
   /** What stops the place first, then what else there is, table by table. */
   readonly findings: readonly Finding[];

@@ -7,7 +7,7 @@ import { readTable, tooManyRejected } from '../../src/read/table.ts';
 import type { Correction } from '../../src/model/read-report.ts';
 import { missingColumns } from './columns.ts';
 import { finding, step, type Case, type Finding } from './finding.ts';
-import { both, cureOf, editsFor, patched, patchOf, type Patch } from './patches.ts';
+import { both, cureOf, editsFor, patched, patchOf, wordsOf, type Patch } from './patches.ts';
 import { caseIn, messagesOf, stopsOf } from './stops.ts';
 import type { Around } from './stop-words.ts';
 
@@ -74,7 +74,7 @@ export async function look(
       const messages = messagesOf(error);
       const own = patchOf(error.message);
       if (own !== null && apply(own)) {
-        cases.push(...messages.map((message) => caseIn(message, json)));
+        cases.push({ ...caseIn(messages[0]!, json), column: null, value: null, text: wordsOf(own) });
         continue;
       }
       const missing =
@@ -86,7 +86,7 @@ export async function look(
     }
     if (tooManyRejected(report, role.rejectedShare) === null) return done(report, repeated);
     const kind = report.rejected.kinds[0]!;
-    const cure = await cureOf({ root, resource, role }, kind, repeated);
+    const cure = await cureOf({ root, resource, role }, kind, { report, repeated });
     // What can be meant in two ways is for somebody to say, and so is what other rows count.
     if (cure === null || cure.others.length > 0 || kind.fault === 'repeated-key' || !apply(cure.patch))
       return done(report, repeated);

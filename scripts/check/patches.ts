@@ -1,4 +1,4 @@
-import type { ReadReport } from '../../src/model/read-report.ts';
+import type { ReadReport, RejectedKind } from '../../src/model/read-report.ts';
 import { repeatedRows } from '../../src/read/repeated-rows.ts';
 import { dayForm, periodForm, type DateForm } from '../new-place/dates.ts';
 import { numberMarks } from '../new-place/numbers.ts';
@@ -53,6 +53,15 @@ export function patchOf(message: string): Patch | null {
   return null;
 }
 
+/** The same in words. */
+export function wordsOf({ resource = {}, dialect = {} }: Patch): string {
+  if ('encoding' in resource) return `its letters are written as ${String(resource['encoding'])}`;
+  if ('headerRows' in dialect)
+    return `the names of the columns are not in row 1 but in row ${String(dialect['headerRows'])}`;
+  const mark = dialect['delimiter'] === '\t' ? 'tabs' : `“${String(dialect['delimiter'])}”`;
+  return `its cells are separated by ${mark}`;
+}
+
 /** What would make the rows of one kind of fault readable. */
 export interface Cure {
   readonly patch: Patch;
@@ -67,23 +76,30 @@ const DATES = ['invalid-date', 'invalid-month', 'invalid-period'];
 /** What a table should say of itself so that the rows of a kind of fault are read, or null. */
 export async function cureOf(
   table: Readable,
-  fault: ReadReport['rejected']['kinds'][number],
-  repeated: ReadonlySet<string>,
+  fault: RejectedKind,
+  { report, repeated }: { readonly report: ReadReport; readonly repeated: ReadonlySet<string> },
 ): Promise<Cure | null> {
   const columns = [...new Set(fault.examples.map(({ column }) => column))];
-  if (fault.fault === 'repeated-key') return repeatedCure(table, repeated);
+  if (fault.fault === 'repeated-key') return repeatedCure(table, report, repeated);
   if (fault.fault === 'invalid-number') return numberCure(table, columns);
   if (DATES.includes(fault.fault)) return dateCure(table, columns);
   return null;
 }
 
-async function repeatedCure(table: Readable, repeated: ReadonlySet<string>): Promise<Cure | null> {
+async function repeatedCure(
+  table: Readable,
+  report: ReadReport,
+  repeated: ReadonlySet<string>,
+): Promise<Cure | null> {
   const { root, resource, role } = table;
   if (role.repeatedKey !== 'reject' || repeated.size === 0) return null;
   const { rows, same, cut } = await repeatedRows(root, resource, role, repeated);
   if (same < rows || cut) return null;
+  // Those that are not the first are left aside then, and may be more than the table allows.
+  const share = rows / (report.rows - report.leftOut.rows);
+  const more = share > role.rejectedShare ? { rejectedShare: Math.ceil(share * 100) / 100 } : {};
   return {
-    patch: { smallMatters: { repeatedKey: 'first' } },
+    patch: { smallMatters: { repeatedKey: 'first', ...more } },
     because: `Each of them is the same row again, in every cell${[resource.path].flat().length > 1 ? ': the files overlap' : ''}. Use it once`,
     others: [],
   };

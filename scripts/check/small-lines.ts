@@ -27,6 +27,9 @@ export async function linesFor(
     { newline: '\n' },
   ).split('\n');
   return present === null
-    ? step(`${text}: make a file ${file} in the place’s folder with these lines:`, [names.join(','), ...csv])
+    ? step(`${text}: put into a file ${file} in the place’s folder, its first line once:`, [
+        names.join(','),
+        ...csv,
+      ])
     : step(`${text}: add below the last line of ${file}:`, csv);
 }

@@ -3,6 +3,7 @@ import { jsonSteps } from './json-fault.ts';
 import { nearestKey } from './known-keys.ts';
 import { nearestOf, type Known } from './nearest.ts';
 import { pasteInto, replaceAt, takeOut } from './descriptor-edit.ts';
+import { editsFor, patchOf } from './patches.ts';
 import { step, type Step } from './finding.ts';
 
 /** What a fault stands among, for a mend that fits it. */
@@ -34,6 +35,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
     ),
   ],
   [/datapackage\.json(?::(\d+))?: not JSON/, ([, line], { json }) => jsonSteps(json, Number(line ?? NaN))],
+  [/^([^:]+\.\w+)(?::\d+)?: .*declare "(?:encoding|delimiter|headerRows)"/s, asWritten],
   [/^datapackage\.json: no such file/, say('Make one: see docs/publishing.md, step 1.')],
   [/^(.+?): no such file/, ([, file], { files }) => missingFile(file!, files)],
   [
@@ -65,10 +67,17 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
     },
   ],
   [
-    /expected addUp, the classes/,
-    say(
-      'Say in datapackage.json, in “smallMatters” of this table, which classes make up the whole place without counting anything twice: "addUp": ["…"]. The names of the classes are in the message.',
-    ),
+    /series ([^:]+): districts are of several classes \((.*)\): expected addUp/,
+    ([, series, classes], { json }) => {
+      const path = ['resources', indexOfSeries(json, series!), 'smallMatters'];
+      const { text, paste } = pasteInto(json, path, { addUp: classes!.split(', ') }).step;
+      return [
+        step(
+          `${text.replace(/:$/, '')}; then take out the classes whose figures are in those of another one already, so that nothing is counted twice:`,
+          paste,
+        ),
+      ];
+    },
   ],
   [
     /: expected a class of districts: (.*)$/,
@@ -193,7 +202,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
         `Put volunteers-totals.csv in its place, and describe it as templates/datapackage.json does; the table that is described now begins at line ${lineOfFile(json, file!)} of datapackage.json.`,
       ),
       step(
-        'If it has been uploaded already, it is public: deleting it is not enough, ask for the repository to be made anew.',
+        'If it has been uploaded already, it is public: deleting it is not enough, make a new repository without it and delete this one.',
       ),
     ],
   ],
@@ -241,9 +250,23 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
     /expected small letters, digits/,
     say('Write it in small letters without accents, with hyphens in place of blanks: “old-town”.'),
   ],
-  [/: series: (.*): expected (?:nothing, or )?one of (.*)$/, oneOf],
+  [/^corrections\.csv(?::\d+): table: (.*): expected one of (.*)$/, tableSteps],
   [/: \w+: (.*): expected (?:nothing, or )?one of (.*)$/, oneOf],
   [/: districts?: (.*): expected (?:the id|ids) of/, districtSteps],
+  [
+    /expected caveat or not-comparable/,
+    say(
+      'Write “caveat” for a remark beside the figure, or “not-comparable” where the figure shall also be kept out of comparisons.',
+    ),
+  ],
+  [
+    /expected a date from .*, when it began/,
+    say('It ends before it begins: put one of the two dates right.'),
+  ],
+  [
+    /: (\w+): \(empty\): expected something/,
+    ([, column]) => [step(`“${column!}” may not be empty: write it.`)],
+  ],
   [
     /: (\w+): (\d{1,4})[./-](\d{1,2})[./-](\d{1,4}): expected a date/,
     say('Write dates as 2025-03-01: the year, the month, the day.'),
@@ -291,6 +314,35 @@ function unknownKey(json: string, path: (string | number)[], key: string): Step 
     : step(`Open datapackage.json at line ${line} and write "${nearest}" in place of "${key}".`);
 }
 
+/** How a file is written, for the descriptor; of a small table that it does not describe, how it should be. */
+function asWritten([, file]: RegExpExecArray, { json }: Around, message: string): readonly Step[] {
+  const patch = patchOf(message);
+  const index = resourcesOf(json).findIndex(({ path }) => [path].flat().includes(file!));
+  if (patch === null || index < 0)
+    return [
+      step(
+        `Save ${file!} from a spreadsheet as “CSV UTF-8”, with commas between the cells and the names of the columns in its first line.`,
+      ),
+    ];
+  return editsFor(json, index, patch).map((edit) => edit.step);
+}
+
+const indexOfSeries = (json: string, series: string): number =>
+  resourcesOf(json).findIndex(({ smallMatters }) => smallMatters?.series === series);
+
+const resourcesOf = (
+  json: string,
+): { name: string; path: string | string[]; smallMatters?: { series?: string } }[] =>
+  (JSON.parse(json) as { resources: ReturnType<typeof resourcesOf> }).resources;
+
+/** Corrections name a table by the name of its resource, and not by its series. */
+function tableSteps(match: RegExpExecArray, { json }: Around): readonly Step[] {
+  const of = resourcesOf(json)[indexOfSeries(json, match[1]!)];
+  return of === undefined
+    ? oneOf(match)
+    : [step(`In place of “${match[1]!}” write “${of.name}”: corrections name a table by its "name".`)];
+}
+
 /** One of several words was expected: the nearest of them. */
 function oneOf([, value, all]: RegExpExecArray): readonly Step[] {
   const words = all!.split(', ');
@@ -330,17 +382,20 @@ const ELSE = 'Open the file there and write what is expected.';
 /** Steps to take for these messages, each once. */
 export function stepsFor(messages: readonly string[], around: Around): Step[] {
   const steps = messages.flatMap((message) => {
-    for (const [pattern, mend] of MENDS) {
+    // Of several lines of a table made by hand, each has its own mend.
+    const [, line] = messages.length > 1 ? (/^[\w.-]+\.csv:(\d+): /.exec(message) ?? []) : [];
+    const [found] = MENDS.flatMap(([pattern, mend]) => {
       const match = pattern.exec(message);
-      if (match) return mend(match, around, message);
-    }
-    return [
+      return match ? [mend(match, around, message)] : [];
+    });
+    const own = found ?? [
       step(
         message.startsWith('datapackage.json')
           ? 'Open datapackage.json at these lines and write what is expected.'
           : ELSE,
       ),
     ];
+    return own.map(({ text, paste }) => step(line === undefined ? text : `Line ${line}: ${text}`, paste));
   });
   return [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -93,7 +93,7 @@ function descriptorCase(json: string, line: string | undefined, text: string): C
   return caseOf(file, {
     line: lineOfPath(json, steps),
     column: wordsOf(json, steps),
-    value: scalar === undefined ? null : scalar.replace(/^"|"$/g, ''),
+    value: scalar === undefined || scalar.startsWith('"QUESTION: ') ? null : scalar.replace(/^"|"$/g, ''),
     text: text.slice(path.length + 2),
   });
 }

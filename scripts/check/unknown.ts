@@ -116,7 +116,7 @@ type Meant = Form & { readonly total: boolean; readonly id: string | null; reado
 
 /** What to do with each of them; `wrong` is the column, where hardly any row has one that is known. */
 function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string | null): Step[] {
-  const { json, index, role } = table;
+  const { json, index } = table;
   const at = ['resources', index, 'smallMatters'];
   const totals = meant.filter(({ total }) => total).map(({ value }) => value);
   const guessed = meant.filter(({ id, total }) => id !== null && !total);
@@ -128,10 +128,7 @@ function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string |
   ];
   const edits = [
     ...(totals.length > 0
-      ? putInto(json, at, { totals: [...role.totals, ...totals] }).map((edit) => ({
-          ...edit,
-          why: 'Sums are left out.',
-        }))
+      ? [{ ...putFirst(json, [...at, 'totals'], totals), why: 'Sums are left out.' }]
       : []),
     ...(made.length > 0
       ? [

@@ -538,7 +538,7 @@ async function dateFormOf(
   return forms[named.indexOf(answer!)] ?? found.form;
 }
 
-/** The last month that is whole, where the last one was cut by the day the file was taken. */
+/** The last month that is whole: not one that was cut by the day the file was taken. */
 function wholeTo(span: FoundForm | null, retrieved: string): Json {
   if (!span) return {};
   const last = span.to.slice(0, 7);
@@ -546,8 +546,8 @@ function wholeTo(span: FoundForm | null, retrieved: string): Json {
   const before = new Date(Date.UTC(Number(last.slice(0, 4)), Number(last.slice(5, 7)) - 2, 1))
     .toISOString()
     .slice(0, 7);
-  const cut = last === retrieved.slice(0, 7) && span.from.slice(0, 7) !== last;
-  return cut ? { completeTo: before } : {};
+  if (last < retrieved.slice(0, 7)) return { completeTo: last };
+  return last === retrieved.slice(0, 7) && span.from.slice(0, 7) !== last ? { completeTo: before } : {};
 }
 
 /** What to do with rows whose key comes twice; nothing where none does. */

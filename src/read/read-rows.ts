@@ -109,7 +109,10 @@ function rowTaker(
 ): (cells: readonly string[], line: number) => void {
   const { footnotes } = shape;
   const joins = Object.values(shape.joined).map((parts) => parts.map(published.at));
-  const columns = derived(published, [...published.names, ...Object.keys(shape.joined)], shape, file);
+  const columns =
+    joins.length === 0
+      ? published
+      : derived(published, [...published.names, ...Object.keys(shape.joined)], shape, file);
   const leaveOut = Object.entries(shape.leaveOut).map(
     ([column, values]) => [columns.at(column), column, new Set(values)] as const,
   );
