@@ -3,7 +3,7 @@
  * beside the old one and takes its place at the end; where anything fails, the old one stays as it is.
  * Where nothing has changed since it was built, nothing is done, unless `--force` is given.
  */
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { aggregatePlace } from './aggregate.ts';
@@ -17,7 +17,14 @@ import { drawingPool, drawPlace } from './draw.ts';
 import { writeMethods } from './methods.ts';
 
 /** Everything a site is made of. */
-const SOURCES = ['src', 'scripts', join('tests', 'reference'), 'astro.config.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'scripts',
+  'templates',
+  join('tests', 'reference'),
+  'astro.config.mjs',
+  'package-lock.json',
+];
 const BUILT = join(PATHS.root, 'build', 'built');
 
 await run(async () => {
@@ -34,18 +41,22 @@ await run(async () => {
     return;
   }
   for (const place of places) await aggregatePlace(place, progress);
+  const next = join(PATHS.root, 'dist.new');
+  await rm(next, { recursive: true, force: true });
   const pool = drawingPool();
   try {
-    for (const place of places) await drawPlace(place, pool, progress);
+    const drawings = [];
+    for (const place of places) drawings.push(await drawPlace(place, pool, progress));
+    await writeMethods(progress);
+    await removeOtherPlaces(places);
+    progress.step('build pages');
+    // PNGs are made meanwhile; files that are published as they are come when all are there.
+    await build({ root: PATHS.root, outDir: next, publicDir: 'build/none', logLevel: 'warn' });
+    await Promise.all(drawings.map(({ pngs }) => pngs));
   } finally {
     await pool.destroy();
   }
-  await writeMethods(progress);
-  await removeOtherPlaces(places);
-  progress.step('build pages');
-  const next = join(PATHS.root, 'dist.new');
-  await rm(next, { recursive: true, force: true });
-  await build({ root: PATHS.root, outDir: next, logLevel: 'warn' });
+  await cp(PATHS.public, next, { recursive: true });
   await rm(BUILT, { force: true });
   // Out of the way in one step: to delete the old site takes long enough to be interrupted half done.
   const old = join(PATHS.root, 'dist.old');

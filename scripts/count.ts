@@ -1,6 +1,7 @@
 /**
  * `npm run count -- <table.csv> --out <totals.csv> [--kind <column>] [--trained <column>] …`: rows about
  * persons in, totals by month, district and kind of organisation out, no count of 1 to 4 people among them.
+ * With `--by year`, how many different people there were in each calendar year, and how many came again.
  * The columns date, district, person and hours may have other names (`--person "Member no."`). Other
  * options: --dates us|european|slashes, --delimiter, --encoding, --retrieved.
  */
@@ -14,7 +15,7 @@ import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
 import { countShifts } from './count/count-shifts.ts';
 import { refuseInside } from './count/outside.ts';
-import { BESIDE, printTotals } from './count/print.ts';
+import { BESIDE, printPeople, printTotals } from './count/print.ts';
 
 await run(async () => {
   const text = (value?: string) =>
@@ -28,6 +29,7 @@ await run(async () => {
       hours: text('hours'),
       kind: text(),
       trained: text(),
+      by: text('month'),
       dates: text('iso'),
       delimiter: text(','),
       encoding: text('utf-8'),
@@ -44,7 +46,9 @@ await run(async () => {
   const out = resolve(values.out);
   if (out === resolve(input)) throw new InputError(`invalid out: ${values.out}: this is the table itself`);
   await refuseInside(input, PATHS.root);
-  const { months, rows, leftOut } = await countShifts({
+  if (values.by !== 'month' && values.by !== 'year')
+    throw new InputError(`invalid by: ${values.by}: expected month or year`);
+  const { months, years, rows, leftOut } = await countShifts({
     file: resolve(input),
     columns: {
       date: String(values.date),
@@ -59,7 +63,9 @@ await run(async () => {
     encoding: String(values.encoding),
     retrieved,
   });
-  const totals = printTotals(months);
+  if (values.by === 'year' && years.length === 0)
+    throw new InputError(`${input}: no whole calendar year, from a January to a December`);
+  const totals = values.by === 'year' ? printPeople(years) : printTotals(months);
   await writeFile(`${out}.new`, totals.csv);
   await rename(`${out}.new`, out);
   process.stdout.write(

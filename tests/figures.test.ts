@@ -320,7 +320,7 @@ test.each(places)('a figure of $id is the same in all three cuts', ({ cuts }) =>
   const others = [
     valuesOf(cuts.place.measures),
     valuesOf(cuts.place.groups),
-    ...cuts.districts.flatMap((cut) => [valuesOf(cut.measures), valuesOf(cut.place)]),
+    ...cuts.districts.map((cut) => valuesOf(cut.measures)),
   ];
   let compared = 0;
   for (const values of others)

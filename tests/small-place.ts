@@ -115,6 +115,24 @@ export const ROLES = {
     kinds: [{ id: 'club', label: words('club') }],
     activities: [{ id: 'visits', label: words('visits') }],
   },
+  totals: {
+    role: 'volunteers',
+    measure: 'totals',
+    ...common('volunteers'),
+    columns: {
+      district: 'district',
+      period: 'month',
+      hours: 'hours',
+      people: 'people',
+      trained: 'trained',
+      kind: 'kind',
+    },
+    kinds: [
+      { id: 'club', label: words('club') },
+      { id: 'school', label: words('school') },
+    ],
+    suppressedValues: ['<5', 'suppressed'],
+  },
 } as const satisfies Record<string, Json>;
 
 /** Columns of each kind of table, in the order of its file. */
@@ -125,6 +143,7 @@ export const HEADERS = {
   counts: ['month', 'district', 'count'],
   events: ['id', 'district', 'opened', 'closed', 'due', 'responded', 'resolved', 'satisfied', 'topic'],
   shifts: ['date', 'district', 'person', 'hours', 'kind', 'activity', 'trained'],
+  totals: ['month', 'district', 'kind', 'hours', 'people', 'trained'],
 } as const;
 export type Kind = keyof typeof HEADERS;
 

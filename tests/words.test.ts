@@ -126,14 +126,18 @@ test('the words never say significant, and speak of leagues only to say that the
 
 test('the words for charts never say chance but of counted things', () => {
   const { charts: words } = places[0]!.setting.words;
-  const { counted, census } = words.spread.notes;
+  const { census } = words.spread.notes;
+  const counted = words.spread.notes.counted('${districts}');
   const { range, standOut } = words.funnel.notes;
   // Without their full stops: one may go on.
   const ranges = [true, false].map((overdispersed) => range({ overdispersed, flat: false }).slice(0, -1));
-  const texts = english.get('charts.ts')!.filter((text) => /chance/i.test(text));
+  const texts = [...english]
+    .filter(([file]) => file.startsWith('charts/'))
+    .flatMap(([, all]) => all)
+    .filter((text) => /chance/i.test(text));
   // The notes of spreads of counted things, and of funnels, which only counted things have.
   expect(texts.length).toBe(
-    [counted, ...ranges, standOut({ of: 59, names: [], overdispersed: true })].length,
+    [counted, ...ranges, standOut({ of: 59, districts: 'districts', names: [], overdispersed: true })].length,
   );
   expect(texts.map((text) => text.slice(1, -1))).toEqual(expect.arrayContaining([counted, ...ranges]));
   expect(Object.values(census).join(' ')).not.toMatch(/chance/i);

@@ -12,6 +12,7 @@ import { readDistricts } from '../../src/read/districts.ts';
 import { readText } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
+import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
 import { tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
 import { oddAmounts } from './amounts.ts';
@@ -19,6 +20,7 @@ import { openEnds } from './complete.ts';
 import { faultFindings } from './faults.ts';
 import { caseOf, finding, step, type Examined, type Finding } from './finding.ts';
 import { look } from './look.ts';
+import { noDescriptor } from './no-descriptor.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
 import type { Around } from './stop-words.ts';
 import { attempt, stopsOf } from './stops.ts';
@@ -52,6 +54,8 @@ interface Found {
 export async function examine(root: string): Promise<Examined> {
   const place = basename(root);
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
+  if (!(await readdir(root)).includes('datapackage.json'))
+    return { ...none, findings: [await noDescriptor(root, place)] };
   const json = await readText(root, 'datapackage.json').catch(() => '');
   const files = await tablesIn(root);
   const stopped: Finding[] = [];
@@ -156,6 +160,7 @@ async function pieces(root: string, around: Around, descriptor: Descriptor): Pro
   const named = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
   const notes = await attemptTo(() => readNotes(root, named));
   const programmes = await attemptTo(() => readProgrammes(root, named));
+  await attemptTo(() => readRedirects(root, slugsOf(districts, groups)));
   const { boundaries } = descriptor.smallMatters;
   if (boundaries !== undefined) await attemptTo(() => readBoundaries(root, boundaries, ids));
   const names = new Set(series.map(({ resource }) => resource.name));

@@ -28,12 +28,15 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'invalid-month': {
     title: 'Cells that should be a month',
-    mend: () => 'Look at these cells: they are no month, or written in another way than the rest.',
+    mend: (role) =>
+      role.dateFormat === 'iso'
+        ? 'Look at these cells. Where they are months, written in another way than 2025-10, say how with "dateFormat": "%B %Y" is October 2025, "%Y年%m月" 2025年10月, "%b-%y" Oct-25. Words for months in another language go under "monthNames", years of an era (民國113年, 令和5年) under "eras".'
+        : 'They are no month, or written in another way than the rest. Rows of totals or remarks can be left out with "totals", "leaveOut" or "footnotes".',
   },
   'invalid-period': {
     title: 'Cells that should be a year, a fiscal year or a quarter',
     mend: () =>
-      'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed".',
+      'Years are written 2014, fiscal years 2014-15, quarters 2014-Q1, as "frequency" in this table’s smallMatters says. See whether it says the right one; a fiscal year that is a single year needs "fiscalNamed". Years with other signs (2023년, 民國113年, 令和5年度) need "dateFormat" ("%Y년", "%E年度"), and those of an era "eras".',
   },
   'invalid-date': {
     title: 'Cells that should be a date',
@@ -55,6 +58,11 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   'passed-more-than-inspected': {
     title: 'More passed than were inspected',
     mend: () => 'The two columns may be the wrong way round in "columns"; otherwise ask the publisher.',
+  },
+  'more-than-total': {
+    title: 'Parts that are more than their total',
+    mend: () =>
+      'Trained hours are part of the hours, returning people part of the people. The two columns may be the wrong way round in "columns"; otherwise ask the publisher.',
   },
   'rate-out-of-range': {
     title: 'Percentages below 0 or above 100',

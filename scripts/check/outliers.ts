@@ -47,7 +47,8 @@ function amountsOf({ role }: SeriesLedger): Amounts[] {
     case 'events':
       return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
     case 'shifts':
-      return [{ name: 'hours', column: role.columns.hours, unit: 1, least: LEAST_COUNT }];
+    case 'totals':
+      return [{ name: 'hours', column: role.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
     default:
       return [];
   }

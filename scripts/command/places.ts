@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../src/model/fault.ts';
+import { questionsIn } from '../../src/model/question.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { PATHS } from './paths.ts';
 
@@ -29,23 +30,65 @@ export async function inPlace<T>(place: string, work: (root: string) => Promise<
   }
 }
 
-/** The places asked for: those named, or every place whose descriptor says `default: true`. */
-export async function chosenPlaces(args: readonly string[]): Promise<string[]> {
+/**
+ * Whether a folder is no place yet: it has no descriptor, or one with questions that nobody has answered.
+ * A descriptor with another fault is none: what is wrong with it stops, and is said by its reader.
+ */
+export async function isDraft(place: string): Promise<boolean> {
+  const text = await readFile(join(PATHS.data, place, 'datapackage.json'), 'utf8').catch(() => null);
+  if (text === null) return true;
+  try {
+    return questionsIn(JSON.parse(text)).next().done === false;
+  } catch {
+    return false;
+  }
+}
+
+/** The places named; null where none is. */
+async function namedPlaces(args: readonly string[]): Promise<string[] | null> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { place: { type: 'string', multiple: true } },
     allowPositionals: true,
   });
   const named = [...(values.place ?? []), ...positionals];
+  if (named.length === 0) return null;
   const all = await allPlaces();
   const unknown = named.find((name) => !all.includes(name));
   if (unknown) throw new InputError(`invalid place: ${unknown}: expected one of ${all.join(', ')}`);
-  if (named.length > 0) return named;
+  return named;
+}
+
+/**
+ * The places asked for: those named, or every place whose descriptor says `default: true`. Drafts are left
+ * out where they are not named: what is published already goes on without them.
+ */
+export async function chosenPlaces(args: readonly string[]): Promise<string[]> {
+  const named = await namedPlaces(args);
+  if (named) return named;
   const chosen: string[] = [];
-  for (const place of all) {
+  for (const place of await allPlaces()) {
+    if (await isDraft(place)) continue;
     const { smallMatters } = await inPlace(place, readDescriptor);
     if (smallMatters.default) chosen.push(place);
   }
-  if (chosen.length === 0) throw new InputError('data: no place says `default: true`; name one of them');
+  if (chosen.length === 0)
+    throw new InputError('data: no place is ready and says `default: true`; name one, or see npm run check');
   return chosen;
+}
+
+/** The places to look at: those named, or all but those that are well and not built by default. */
+export async function placesToCheck(args: readonly string[]): Promise<string[]> {
+  const named = await namedPlaces(args);
+  if (named) return named;
+  const places: string[] = [];
+  for (const place of await allPlaces()) {
+    const descriptor = await readDescriptor(join(PATHS.data, place)).catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      return null;
+    });
+    if (descriptor?.smallMatters.default !== false) places.push(place);
+  }
+  if (places.length === 0) throw new InputError('data: no place says `default: true`; name one of them');
+  return places;
 }

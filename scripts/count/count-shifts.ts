@@ -6,6 +6,7 @@ import type { ReadReport } from '../../src/model/read-report.ts';
 import { readTable, tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
 import { ALL, Totals, type Total } from './totals.ts';
+import { YearlyPeople, type YearOfPeople } from './yearly-people.ts';
 
 /** A table about persons: where it lies, and which of its columns says what. */
 export interface Shifts {
@@ -29,9 +30,10 @@ export interface Shifts {
 const MOST_KINDS = 50;
 const FEW_DISTRICTS = 20;
 
-/** The months' totals of a table about persons, and how many of its rows were read and left out. */
+/** The totals of a table about persons, by month and by year, and how many of its rows were read and left out. */
 export async function countShifts(shifts: Shifts): Promise<{
   readonly months: readonly Total[];
+  readonly years: readonly YearOfPeople[];
   readonly rows: number;
   readonly leftOut: readonly string[];
 }> {
@@ -49,10 +51,12 @@ export async function countShifts(shifts: Shifts): Promise<{
     );
 
   const totals = new Totals({ byKind: shifts.columns.kind !== undefined });
+  const yearly = new YearlyPeople();
   const people = new Set<string>();
   const report = await read(shifts, { districts, kinds }, (one) => {
     if (one.kind !== 'shift') return;
     people.add(one.person);
+    yearly.add(one, one.district ?? '');
     totals.add(one, {
       district: one.district ?? '',
       organisation: one.organisation === null ? '' : kinds[Number(one.organisation.slice(1))]!,
@@ -66,7 +70,7 @@ export async function countShifts(shifts: Shifts): Promise<{
     throw new InputError(
       `invalid district: ${shifts.columns.district}: ${districts.length} different ones, as many as people: is it the right column?`,
     );
-  return { months: totals.months(), rows: report.rows, leftOut: leftOut(report) };
+  return { months: totals.months(), years: yearly.years(), rows: report.rows, leftOut: leftOut(report) };
 }
 
 const columnsIn = (columns: Shifts['columns']): string[] =>

@@ -1,9 +1,13 @@
 import Papa from 'papaparse';
 import { FEW, protect, type Shown } from './protect.ts';
 import type { Total } from './totals.ts';
+import type { YearOfPeople } from './yearly-people.ts';
 
 /** Columns of the totals, as in `templates/volunteers-totals.csv`. */
 export const COLUMNS = ['month', 'district', 'organisation', 'hours', 'people', 'trained_hours'] as const;
+
+/** Columns of people by year, as in `templates/volunteers-people.csv`. */
+export const PEOPLE_COLUMNS = ['year', 'district', 'people', 'returning'] as const;
 
 /** In place of a number that is left out so that another cannot be worked out from it. */
 export const BESIDE = 'suppressed';
@@ -33,14 +37,35 @@ export function printTotals(months: readonly Total[]): Printed {
         total.district,
         total.organisation,
         number(total.hours),
-        state === 'number' ? String(total.people) : state === 'few' ? `<${FEW}` : BESIDE,
+        people(total.people, state),
         trained.get(total) ?? '',
       ]);
     }
   }
-  const csv = `${Papa.unparse([[...COLUMNS], ...rows], { newline: '\n', escapeFormulae: true })}\n`;
-  return { csv, rows: rows.length, few, beside };
+  return { csv: csvOf(COLUMNS, rows), rows: rows.length, few, beside };
 }
+
+/** People by year as a CSV, with no count of 1 to 4 in it, nor one that can be worked out. */
+export function printPeople(years: readonly YearOfPeople[]): Printed {
+  const rows = years.map(({ year, district, people: number, shown, returning }) => [
+    String(year),
+    district,
+    people(number, shown),
+    returning === null ? '' : returning === 'beside' ? BESIDE : String(returning),
+  ]);
+  return {
+    csv: csvOf(PEOPLE_COLUMNS, rows),
+    rows: rows.length,
+    few: years.filter(({ shown }) => shown === 'few').length,
+    beside: rows.flat().filter((text) => text === BESIDE).length,
+  };
+}
+
+const people = (number: number, shown: Shown): string =>
+  shown === 'number' ? String(number) : shown === 'few' ? `<${FEW}` : BESIDE;
+
+const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `${Papa.unparse([[...columns], ...rows.map((row) => [...row])], { newline: '\n', escapeFormulae: true })}\n`;
 
 /**
  * Hours of trained volunteers, of districts as a whole only, and of the place where those of every

@@ -19,7 +19,8 @@ interface Range {
   readonly to: number;
 }
 
-const isFew = ({ people }: Counted): boolean => people > 0 && people < FEW;
+/** Whether it is a count of 1 to 4 people. */
+export const isFew = (people: number): boolean => people > 0 && people < FEW;
 
 /** Every count of a tree, each with what it is part of. */
 function* walk<C extends Counted>(
@@ -38,7 +39,7 @@ function* walk<C extends Counted>(
 export function protect<C extends Counted>(root: C): Map<C, Shown> {
   const all = [...walk(root)];
   const parentOf = new Map(all.map(({ node, parent }) => [node, parent]));
-  const shown = new Map<C, Shown>(all.map(({ node }) => [node, isFew(node) ? 'few' : 'number']));
+  const shown = new Map<C, Shown>(all.map(({ node }) => [node, isFew(node.people) ? 'few' : 'number']));
   for (;;) {
     const known = exposed(root, shown);
     if (known.length === 0) return shown;
@@ -77,7 +78,9 @@ function nearby<C extends Counted>(
 /** The counts of 1 to 4 that a reader who adds and subtracts can tell exactly. */
 function exposed<C extends Counted>(root: C, shown: ReadonlyMap<C, Shown>): C[] {
   const ranges = rangesOf(root, shown);
-  return [...ranges].filter(([node, { from, to }]) => isFew(node) && from === to).map(([node]) => node);
+  return [...ranges]
+    .filter(([node, { from, to }]) => isFew(node.people) && from === to)
+    .map(([node]) => node);
 }
 
 /**
@@ -91,7 +94,7 @@ export function rangesOf<C extends Counted>(root: C, shown: ReadonlyMap<C, Shown
     const state = shown.get(node);
     if (state === 'number') ranges.set(node, { from: node.people, to: node.people });
     else if (state === 'few') ranges.set(node, { from: 1, to: FEW - 1 });
-    else ranges.set(node, { from: isFew(node) ? 1 : FEW, to: Infinity });
+    else ranges.set(node, { from: isFew(node.people) ? 1 : FEW, to: Infinity });
   }
   // Each total bounds its parts and they it; a tree is settled after few rounds.
   for (let settled = false; !settled;) {

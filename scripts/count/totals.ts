@@ -38,12 +38,16 @@ class Sum {
 export class Totals {
   readonly #sums = new Map<Month, Map<string, Map<string, Sum>>>();
   readonly #byKind: boolean;
+  readonly #districts = new Set<string>();
+  #saysTrained = false;
 
   constructor({ byKind }: { byKind: boolean }) {
     this.#byKind = byKind;
   }
 
   add(shift: ShiftObservation, { district, organisation }: { district: string; organisation: string }): void {
+    if (district !== '') this.#districts.add(district);
+    if (shift.trained !== null) this.#saysTrained = true;
     const month = entry(this.#sums, monthOfDay(shift.day), () => new Map<string, Map<string, Sum>>());
     const sum = (of: string, kind: string): void =>
       entry(
@@ -56,12 +60,25 @@ export class Totals {
     if (this.#byKind) sum(district, organisation);
   }
 
-  /** The total of each month, its parts the districts, theirs the kinds; all in the order of their names. */
+  /**
+   * The total of each month from the first to the last, its parts the districts, theirs the kinds; all in the
+   * order of their names. A district without a shift in a month has a total of 0, so that it is not taken
+   * for one that is not reported.
+   */
   months(): Total[] {
+    const months = [...this.#sums.keys()];
+    const [first, last] = [Math.min(...months), Math.max(...months)];
+    for (let month = first; month <= last; month++)
+      for (const district of [ALL, ...this.#districts])
+        entry(
+          entry(this.#sums, month, () => new Map<string, Map<string, Sum>>()),
+          district,
+          () => new Map([[ALL, new Sum()]]),
+        );
     return sorted(this.#sums).map(([month, districts]) => {
       const total = (district: string, organisation: string, parts: readonly Total[]): Total => {
         const { hours, people, trained, others, trainedHours } = districts.get(district)!.get(organisation)!;
-        const said = trained.size + others.size > 0;
+        const said = trained.size + others.size > 0 || (this.#saysTrained && people.size === 0);
         return {
           month: formatMonth(month),
           district,

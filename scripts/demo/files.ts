@@ -5,6 +5,7 @@ import { inspectionsTable } from './inspections.ts';
 import { correctionsTable, notesTable } from './notes.ts';
 import { planted } from './planted.ts';
 import { programmesTable } from './programmes.ts';
+import { redirectsTable } from './redirects.ts';
 import { shiftsTable } from './shifts.ts';
 import { sortingTable } from './sorting.ts';
 
@@ -21,6 +22,7 @@ export function demoFiles(): Map<string, string> {
     ['data/demo/programmes.csv', programmesTable()],
     ['data/demo/notes.csv', notesTable()],
     ['data/demo/corrections.csv', correctionsTable()],
+    ['data/demo/redirects.csv', redirectsTable()],
     ['tests/demo/planted.json', planted()],
   ]);
 }

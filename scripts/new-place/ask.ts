@@ -79,8 +79,9 @@ export function asker({ answers, terminal }: AskOptions): Asker {
       }
       if (question.certain && question.guess !== undefined) return question.guess;
       const answer = waiting && !ended ? await asked(question) : (question.guess ?? null);
-      if (answer === null) open.push(question);
-      else if (!waiting) taken.push([question, answer]);
+      // What is asked twice is one question.
+      if (answer === null && !open.some(({ key }) => key === question.key)) open.push(question);
+      else if (answer !== null && !waiting) taken.push([question, answer]);
       return answer;
     },
     close: () => lines?.close(),

@@ -1,5 +1,5 @@
 import { numberReader, type NumberReader } from '../../src/read/cells.ts';
-import { dayForm, periodForm, type FoundForm } from './dates.ts';
+import { dayForm, periodForm, serialForm, type FoundForm } from './dates.ts';
 import { meaningsOf, type Meaning } from './lexicon.ts';
 import { numberMarks, type NumberMarks } from './numbers.ts';
 import type { Sample } from './sample.ts';
@@ -86,7 +86,15 @@ function columnOf(
     numbers.length >= others.length * 0.95 &&
     marks.length <= Math.max(6, numbers.length * 0.1) &&
     marks.every((mark) => mark.length <= 20);
-  const mayDate = !numeric || /^(\d{4}|\d{6}|\d{8}|\d{4}\.\d{1,2})$/.test(others[0] ?? '');
+  const serial =
+    ['opened', 'closed', 'due', 'responded', 'period'].some((one) => meanings.has(one as Meaning)) &&
+    others.length > 0
+      ? serialForm(others)
+      : null;
+  const mayDate =
+    !numeric ||
+    /^(\d{4}|\d{6}|\d{8}|\d{4}\.\d{1,2})$/.test(others[0] ?? '') ||
+    (meanings.has('year') && /^1[01]\d$/.test(others[0] ?? ''));
   const dates = mayDate && marks.length <= Math.max(6, others.length * 0.1) ? others.slice(0, 2000) : [];
   return {
     name,
@@ -97,8 +105,8 @@ function columnOf(
     unique,
     numeric,
     percent: numbers.some((text) => text.endsWith('%')),
-    period: dates.length > 0 ? periodForm(dates) : null,
-    day: dates.length > 0 ? dayForm(dates) : null,
+    period: serial ?? (dates.length > 0 ? periodForm(dates) : null),
+    day: serial ?? (dates.length > 0 ? dayForm(dates) : null),
     marks: numeric || dates.length > 0 ? marks : [],
   };
 }

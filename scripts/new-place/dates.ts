@@ -10,7 +10,9 @@ export interface DateForm {
   readonly frequency?: Frequency;
   readonly monthNames?: readonly (readonly string[])[];
   readonly twoDigitYearsFrom?: number;
+  readonly eras?: Readonly<Record<string, number>>;
   readonly fiscalStart?: number;
+  readonly fiscalNamed?: 'start';
 }
 
 /** A form that fits a column, and others that fit it as well and say something else. */
@@ -49,9 +51,17 @@ const MONTH_NAMES: readonly (readonly (readonly string[])[] | undefined)[] = [
 ];
 
 const MONTHS = [
-  '%Y.%m', '%m/%Y', '%m-%Y', '%m.%Y', '%Y%m', '%Y年%m月', '%Y년 %m월', '%Y년%m월', '%B %Y', '%b %Y', '%b-%Y', '%Y %B', '%Y-%b', '%b-%y', '%b %y', '%B-%y', '%m/%y',
+  '%Y.%m', '%m/%Y', '%m-%Y', '%m.%Y', '%Y%m', '%Y年%m月', '%Y년 %m월', '%Y년%m월', '%B %Y', '%b %Y', '%b-%Y', '%Y %B', '%Y-%b', '%b-%y', '%b %y', '%B-%y', '%m/%y', '%Y %m', '%Y년 %B', '%Y년%B', '%E年%m月', '%E/%m', '%E年 %B',
 ]; // prettier-ignore
-const DAYS = ['iso', 'slashes', 'european', 'us', '%Y.%m.%d', '%Y%m%d', '%d-%m-%Y', '%m-%d-%Y', '%Y年%m月%d日', '%Y년 %m월 %d일', '%d %B %Y', '%d. %B %Y', '%B %d, %Y', '%d-%b-%Y', '%d %b %Y', '%d-%b-%y', '%d/%m/%y', '%m/%d/%y', '%d.%m.%y']; // prettier-ignore
+/** Years with signs around them. */
+const YEARS = ['%Y년', '%Y년도', '%Y年', '%Y年度', '%E年', '%E年度', '%E'];
+/** Eras of Taiwan and of Japan; 昭和 and before are no years of such tables. */
+const ERAS: readonly Readonly<Record<string, number>>[] = [
+  { 民國: 1912, '': 1912 },
+  { 平成: 1989, 令和: 2019 },
+  { H: 1989, R: 2019 },
+];
+const DAYS = ['iso', 'slashes', 'european', 'us', '%Y.%m.%d', '%Y%m%d', '%d-%m-%Y', '%m-%d-%Y', '%Y年%m月%d日', '%Y년 %m월 %d일', '%d %B %Y', '%d. %B %Y', '%B %d, %Y', '%d-%b-%Y', '%d %b %Y', '%d-%b-%y', '%d/%m/%y', '%m/%d/%y', '%d.%m.%y', '%E年%m月%d日', '%E/%m/%d']; // prettier-ignore
 const SPELLED: Readonly<Record<string, readonly string[]>> = {
   iso: ['%Y-%m-%d'],
   slashes: ['%Y/%m/%d'],
@@ -71,7 +81,13 @@ function* formsOf(pattern: string): Generator<DateForm> {
   const years = pattern.includes('%y') ? { twoDigitYearsFrom: 1970 } : {};
   const named = /%[Bb]/.test(pattern) ? MONTH_NAMES : [undefined];
   for (const monthNames of named)
-    yield { dateFormat: pattern, ...years, ...(monthNames === undefined ? {} : { monthNames }) };
+    for (const eras of pattern.includes('%E') ? ERAS : [undefined])
+      yield {
+        dateFormat: pattern,
+        ...years,
+        ...(monthNames === undefined ? {} : { monthNames }),
+        ...(eras === undefined ? {} : { eras }),
+      };
 }
 
 /** Texts that may be dates at all: what has no digit is a mark. */
@@ -96,6 +112,16 @@ const consecutive = (text: string): boolean => {
   const [, first, second] = FISCAL.exec(text) ?? [];
   return second !== undefined && (Number(first) + 1) % 100 === Number(second) % 100;
 };
+
+/** Days as a spreadsheet counts them, of the years 1995 to 2050; numbers of other things look the same. */
+export function serialForm(texts: readonly string[]): FoundForm | null {
+  const days = fits(texts, (text) =>
+    /^([34]\d|5[0-4])\d{3}([.,]\d+)?$/.test(text) ? dateReader('serial')(text) : undefined,
+  );
+  if (!days) return null;
+  const [from, to] = ends(days);
+  return { form: { dateFormat: 'serial' }, others: [], from: formatDay(from), to: formatDay(to) };
+}
 
 /** The days that texts are written as; null where they are none. */
 export function dayForm(all: readonly string[]): FoundForm | null {
@@ -137,22 +163,51 @@ const inReason = (months: readonly Month[]): boolean => {
   return least >= 1900 * 12 && most <= 2100 * 12;
 };
 
+/** Texts in one form, where enough of them fit. */
+function triedForm(texts: readonly string[], form: DateForm): FoundForm | null {
+  const { read } = periodReader({ dateFormat: 'iso', frequency: 'month', ...form });
+  const months = fits(texts, read);
+  if (!months || !inReason(months)) return null;
+  const [from, to] = ends(months);
+  return { form, others: [], from: formatMonth(from), to: formatMonth(to) };
+}
+
+/** A fiscal year and a month of it: `2021-22 April`. */
+export function fiscalMonths(texts: readonly string[]): FoundForm | null {
+  for (const pattern of ['%Y %m', '%Y %B'])
+    for (const form of formsOf(pattern)) {
+      const found = triedForm(texts, { ...form, fiscalStart: 4 });
+      if (found) return found;
+    }
+  return null;
+}
+
 /** The periods that texts are written as; null where they are none. */
 export function periodForm(all: readonly string[]): FoundForm | null {
   const texts = dated(all);
   if (texts.length === 0) return null;
-  const tried = (form: DateForm): FoundForm | null => {
-    const { read } = periodReader({ dateFormat: 'iso', frequency: 'month', ...form });
-    const months = fits(texts, read);
-    if (!months || !inReason(months)) return null;
-    const [from, to] = ends(months);
-    return { form, others: [], from: formatMonth(from), to: formatMonth(to) };
-  };
+  const tried = (form: DateForm): FoundForm | null => triedForm(texts, form);
   if (texts.every(isYear)) return tried({ frequency: 'year' });
   if (texts.every((text) => consecutive(text) || /^FY ?\d{4}$/i.test(text)))
     return tried({ frequency: 'fiscal-year', fiscalStart: 4 });
   const plain = tried({}) ?? tried({ frequency: 'quarter' });
   if (plain) return plain;
+  const fiscal = tried({ frequency: 'quarter', fiscalStart: 4 });
+  if (fiscal) return fiscal;
+  for (const pattern of YEARS)
+    for (const form of formsOf(pattern)) {
+      // A number alone is a year of an era only where it cannot be anything else.
+      if (pattern === '%E' && !texts.every((text) => /^\D|^1[01]\d$/.test(text))) continue;
+      // 年度 begin in April in Japan, in January elsewhere.
+      const fiscalYear = pattern.endsWith('年度') && !(form.eras && '' in form.eras);
+      const found = tried({
+        ...form,
+        ...(fiscalYear
+          ? { frequency: 'fiscal-year', fiscalStart: 4, fiscalNamed: 'start' }
+          : { frequency: 'year' }),
+      });
+      if (found) return found;
+    }
   for (const pattern of MONTHS)
     for (const form of formsOf(pattern)) {
       const found = tried(form);

@@ -1,6 +1,9 @@
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column } from './columns.ts';
-import { formOf, periodColumn, type Common, type Json, type Named, type Where } from './describe.ts';
+import { formOf } from './form.ts';
+import type { Common, Json, Named, Where } from './named.ts';
+import { periodColumn } from './periods-of.ts';
+import { plainName } from './lexicon.ts';
 import { sameName, type Districts, type Drafted } from './places.ts';
 import { withMeaning } from './roles.ts';
 
@@ -29,7 +32,9 @@ function partsOf({ table }: Named): Parts {
   const id = [named('id'), ...of('id'), ...of('district')].find((one) => one?.unique && valid(ID)(one));
   const slug = of('slug').find((one) => one.unique && valid(SLUG)(one));
   const name =
-    [named('name'), ...of('name'), ...of('district')].find((one) => one && one !== id && !one.numeric) ?? id;
+    [named('name'), named('name_en'), ...of('name'), ...of('district')].find(
+      (one) => one && one !== id && !one.numeric,
+    ) ?? id;
   const groups = of('group').filter((one) => one !== id && one !== name && !one.unique);
   const group = groups.find(valid(SLUG));
   return {
@@ -37,7 +42,8 @@ function partsOf({ table }: Named): Parts {
     slug,
     name,
     group,
-    groupName: named('group_name') ?? groups.find((one) => one !== group && !one.numeric),
+    groupName:
+      named('group_name') ?? named('group_name_en') ?? groups.find((one) => one !== group && !one.numeric),
     population: withMeaning(table, 'population').find(
       ({ numeric, meanings }) => numeric && !meanings.has('margin'),
     ),
@@ -65,6 +71,7 @@ export async function districtsResource(
   const aliases = withMeaning(table, 'aliases')[0];
   const area = withMeaning(table, 'area').find(({ numeric }) => numeric);
   const margin = withMeaning(table, 'margin').find(({ numeric, name: one }) => numeric && /pop/i.test(one));
+  const kind = classColumn(named.table, [id!]);
   const byName = new Map<string, string>();
   for (const row of table.rows)
     for (const column of [slug, name, shortName]) {
@@ -72,7 +79,7 @@ export async function districtsResource(
       if (text !== '') byName.set(sameName(text), row[id!.index]!);
     }
   return {
-    known: { ids: new Set(id!.values.keys()), byName },
+    known: { ids: new Set(id!.values.keys()), byName, classes: new Set(kind?.values.keys()) },
     resource: {
       ...formOf(named),
       smallMatters: {
@@ -87,6 +94,7 @@ export async function districtsResource(
           group: group!.name,
           ...(groupName ? { groupName: { en: groupName.name } } : {}),
           ...(aliases ? { aliases: aliases.name } : {}),
+          ...(kind ? { class: kind.name } : {}),
           population: population!.name,
           ...(margin ? { populationMargin: margin.name } : {}),
           ...(area ? { area: area.name } : {}),
@@ -110,6 +118,28 @@ const populationPeriod = (
       /^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/.test(answer) ? null : 'expected a year like 2024',
   });
 
+/**
+ * The column of kinds of districts that overlap (collection and disposal authorities, towns and counties):
+ * by its name, a few texts, and one for each district.
+ */
+function classColumn({ columns, rows }: Named['table'], districts: readonly Column[]): Column | undefined {
+  return columns.find((one) => {
+    if (!CLASS.test(plainName(one.name)) || one.numeric || one.values.size < 2 || one.values.size > 8)
+      return false;
+    const of = new Map<string, string>();
+    return rows.every((row) => {
+      const name = districts.map(({ index }) => row[index]).join('|');
+      const own = row[one.index]!;
+      const before = of.get(name) ?? own;
+      of.set(name, own);
+      return own !== '' && before === own;
+    });
+  });
+}
+
+const CLASS =
+  /^(class|level|tier|ebene|livello|niveau|nivel|((local )?authority|council|district|area|municipality|la) ?(type|class|kind|level)|typ(e|ologie)? (de )?(collectivite|gemeinde)|gebietstyp)$/;
+
 /** What a table says of a district beside its name or code. */
 export interface NameFound {
   /** Its name, where the tables name it by a code. */
@@ -117,6 +147,8 @@ export interface NameFound {
   readonly group: string | null;
   readonly population: number | null;
   readonly period: string | null;
+  /** Its class: collection authority, disposal authority. */
+  readonly kind: string | null;
 }
 
 /** Names of districts in a table, with their group and their latest number of residents. */
@@ -133,6 +165,10 @@ export function namesIn({ table, kind }: Named, { column, parts }: Where): Map<s
     ({ numeric, meanings, index }) => numeric && !meanings.has('margin') && !own.has(index),
   );
   const period = periodColumn(table);
+  const kinds = classColumn(
+    table,
+    at.map((index) => table.columns[index]!),
+  );
   const codes = table.columns[at[0]!]!;
   const isCode = [...codes.values.keys()].every((text) => /\d/.test(text) && !/\s/.test(text));
   const label = isCode
@@ -155,6 +191,7 @@ export function namesIn({ table, kind }: Named, { column, parts }: Where): Map<s
         group: groups ? row[groups.index] || null : parts[0] === undefined ? null : row[at[0]!]!,
         population: people ?? before?.population ?? null,
         period: when,
+        kind: kinds ? row[kinds.index] || null : null,
       });
   }
   return found;
@@ -166,6 +203,17 @@ export function nameColumnOf(named: Named): Where {
   return { column: (id ?? name)?.name ?? null, parts: [] };
 }
 
+/** The columns of a draft. */
+export const draftColumns = (drafted: readonly Drafted[]): string[] => [
+  'id',
+  'slug',
+  'name',
+  'group',
+  'group_name',
+  ...(drafted.some(({ kind }) => kind !== null) ? ['class'] : []),
+  'population',
+];
+
 /** The resource of a draft, `districts.csv` with columns of ours. */
 export async function draftResource(
   path: string,
@@ -175,10 +223,11 @@ export async function draftResource(
   year: string | undefined,
 ): Promise<Json> {
   const without = drafted.filter(({ population }) => population === null).length;
+  const classes = drafted.some(({ kind }) => kind !== null);
   return {
     name: 'districts',
     path,
-    schema: { fields: ['id', 'slug', 'name', 'group', 'group_name', 'population'].map((name) => ({ name })) },
+    schema: { fields: draftColumns(drafted).map((name) => ({ name })) },
     smallMatters: {
       role: 'districts',
       title: { en: 'districts' },
@@ -189,13 +238,14 @@ export async function draftResource(
         name: { en: 'name' },
         group: 'group',
         groupName: { en: 'group_name' },
+        ...(classes ? { class: 'class' } : {}),
         population: 'population',
       },
       populationPeriod:
         without > 0
           ? await answerOrMark(ask, {
               key: 'districts.populationPeriod',
-              text: `Write the number of residents of ${without === drafted.length ? 'each district' : `${without} districts`} into the column population of ${path}, and here their year, such as 2024.`,
+              text: `Write the number of residents of ${without === drafted.length ? 'each district' : `${without} districts`} into the column population of ${path}, and here their year, such as 2024. Where there are no such numbers, write none: then nothing is shown per resident.`,
             })
           : await populationPeriod(ask, '', year),
     },

@@ -13,6 +13,8 @@ export interface Header {
   readonly comments: readonly number[];
   /** What stands in those. */
   readonly units: string;
+  /** What stands above the names: titles. */
+  readonly above: string;
 }
 
 const UNITS =
@@ -56,7 +58,8 @@ export function headerOf(lines: readonly Line[]): Header {
     comments.push(next.row);
     units.push(...filled(next.cells));
   }
-  return { rows, fill, comments, units: units.join(' ') };
+  const above = lines.slice(0, Math.max(0, first)).flatMap(({ cells }) => filled(cells));
+  return { rows, fill, comments, units: units.join(' '), above: above.join(' ') };
 }
 
 const isUnit = (cell: string): boolean => UNITS.test(cell);

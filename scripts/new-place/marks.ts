@@ -9,9 +9,10 @@ export interface Marks {
 
 export const NO_MARKS: Marks = { missing: [], withheld: [] };
 
-const WITHHELD = /^([<≤]\s*\d+|suppressed|withheld|confidential|secret|비공개)$/i;
+const WITHHELD = /^([<≤]\s*\d+|\[c\]|suppressed|withheld|confidential|secret|비공개)$/i;
+const LIKELY_WITHHELD = /^(\*+|c|s|x|#)$/i;
 const MISSING =
-  /^([-–—]+|:|\.{1,3}|…|n\.?\/?[acds]\.?|#?n\/[ad]|nil|null|none|nan|na|nc|nd|s\/d|k\.? ?a\.?|missing|not (available|reported|collected)|no data|无|無|缺失|없음|해당없음|미상)$/i;
+  /^([-–—]+|:|\.{1,3}|…|n\.?\/?[acds]\.?|#?n\/[ad]|\[[uxzw]\]|－|nil|null|none|nan|na|nc|nd|s\/d|k\.? ?a\.?|missing|not (available|reported|collected)|no data|无|無|缺失|없음|해당없음|미상)$/i;
 
 /**
  * What the texts among numbers mean. What is known everywhere is taken; another is asked about, unless it
@@ -36,7 +37,7 @@ export async function marksOf(
       const answer = await ask.ask({
         key: `${name}.mark.${mark}`,
         text: `${table.file}: “${mark}” stands ${times === 1 ? 'once' : `${times} times`} where a number should: is the number missing, withheld because it is small, or is it a mistake?`,
-        guess: /^\*+$/.test(mark) ? 'withheld' : 'missing',
+        guess: LIKELY_WITHHELD.test(mark) ? 'withheld' : 'missing',
         options: ['missing', 'withheld', 'mistake'],
       });
       if (answer === 'missing') missing.push(mark);

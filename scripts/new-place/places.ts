@@ -4,11 +4,23 @@ import { NOT_STATED, plainName, slugOf, TOTALS } from './lexicon.ts';
 export interface Districts {
   readonly ids: ReadonlySet<string>;
   readonly byName: ReadonlyMap<string, string>;
+  /** Their classes; none where they are all of one. */
+  readonly classes: ReadonlySet<string>;
 }
 
-/** A name to compare by: without blanks where the script needs none. */
+/** Words for a part of a place that say nothing beside its number: "Ward 03" is 3. */
+const GENERIC =
+  /^(?:ward|district|area|zone|board|precinct|sector|bezirk|stadtbezirk|distrito|quartiere|municipio|circoscrizione|arrondissement)s?(?: (?:no|nr|n))? (?=\d)/;
+
+/**
+ * A name to compare by: without blanks where the script needs none, numbers without zeros before them, and
+ * without a word that only says what a number is of.
+ */
 export const sameName = (name: string): string =>
-  plainName(name).replace(/\s+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s+/g, '');
+  plainName(name)
+    .replace(/\s+(?=[^\x00-\x7f])|(?<=[^\x00-\x7f])\s+/g, '')
+    .replace(GENERIC, '')
+    .replace(/^0+(?=\d)/, '');
 
 /** The district a published text is, or null. */
 export const districtNamed = ({ ids, byName }: Districts, text: string): string | null =>
@@ -47,6 +59,10 @@ export interface Drafted {
   readonly group: string;
   readonly groupName: string;
   readonly population: number | null;
+  /** What the tables call it. */
+  readonly spellings: readonly string[];
+  /** Its class, where districts are of several. */
+  readonly kind: string | null;
 }
 
 const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
@@ -55,24 +71,38 @@ const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 export function draftOf(
   names: ReadonlyMap<
     string,
-    { readonly label: string | null; readonly group: string | null; readonly population: number | null }
+    {
+      readonly label: string | null;
+      readonly group: string | null;
+      readonly population: number | null;
+      readonly kind: string | null;
+    }
   >,
   place: { readonly id: string; readonly title: string },
 ): Drafted[] {
   const slugs = new Set<string>();
-  const seen = new Set<string>();
   const drafted: Drafted[] = [];
-  for (const [name, { label, group, population }] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (TOTALS.test(name) || NOT_STATED.test(name) || seen.has(sameName(name))) continue;
-    seen.add(sameName(name));
-    const base = slugOf(label ?? name) || `district-${drafted.length + 1}`;
+  const districts = [...names].filter(([name]) => !TOTALS.test(name) && !NOT_STATED.test(name));
+  const spelled = Map.groupBy(
+    districts.sort(([a], [b]) => (a < b ? -1 : 1)),
+    ([name]) => sameName(name),
+  );
+  for (const spellings of spelled.values()) {
+    // The shortest is an id, and the longest says most.
+    const [name, { label, group, population, kind }] = spellings.toSorted(
+      ([a], [b]) => a.length - b.length,
+    )[0]!;
+    const longest = spellings.toSorted(([a], [b]) => b.length - a.length)[0]![0];
+    const base = slugOf(label ?? longest) || `district-${drafted.length + 1}`;
     let slug = base;
     for (let n = 2; slugs.has(slug); n++) slug = `${base}-${n}`;
     slugs.add(slug);
     drafted.push({
       id: ID.test(name) && name.length <= 24 ? name : slug,
       slug,
-      name: label ?? name,
+      name: label ?? longest,
+      spellings: spellings.map(([one]) => one),
+      kind,
       group: group === null ? place.id : slugOf(group) || place.id,
       groupName: group ?? place.title,
       population,
@@ -84,5 +114,10 @@ export function draftOf(
 /** Drafted districts as those that tables are read by. */
 export const knownDistricts = (drafted: readonly Drafted[]): Districts => ({
   ids: new Set(drafted.map(({ id }) => id)),
-  byName: new Map(drafted.map(({ id, name }) => [sameName(name), id])),
+  byName: new Map(
+    drafted.flatMap(({ id, name, spellings }) =>
+      [name, ...spellings].map((one): [string, string] => [sameName(one), id]),
+    ),
+  ),
+  classes: new Set(drafted.flatMap(({ kind }) => (kind === null ? [] : [kind]))),
 });

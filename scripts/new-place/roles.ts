@@ -33,6 +33,12 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
 export const withMeaning = ({ columns }: Table, meaning: Meaning): Column[] =>
   columns.filter(({ meanings }) => meanings.has(meaning));
 
+/** Columns of a meaning before others. */
+export const prefer = (columns: readonly Column[], meaning: Meaning): readonly Column[] => {
+  const named = columns.filter(({ meanings }) => meanings.has(meaning));
+  return named.length > 0 ? named : columns;
+};
+
 /** The periods that columns are named by, where there are at least three. */
 export function widePeriods({ names }: Table): FoundForm | null {
   const dated = names.filter((name) => /\d/.test(name) && meaningsOf(name).size === 0);
@@ -96,7 +102,8 @@ export function kindOf(table: Table): Kind | null {
   if (wide) return massColumns(table).length > 0 || streamColumn(table) ? 'mass' : 'counts';
   if (periods.length === 0 && !(has('year') && has('month'))) return null;
   if (has('inspected') && has('passed')) return 'inspections';
-  if (has('hours') && has('people')) return 'volunteer-totals';
+  if ((has('hours') && (has('people') || has('organisation'))) || (has('people') && has('returning')))
+    return 'volunteer-totals';
   const masses = massColumns(table);
   if (masses.length >= 2 || (streamColumn(table) && withMeaning(table, 'mass').length > 0)) return 'mass';
   const numeric = table.columns.filter((one) => one.numeric && one.period === null);

@@ -2,7 +2,9 @@ import type { SeriesRole } from '../model/descriptor.ts';
 import { PRESENCE, type Coverage, type Presence } from '../model/coverage.ts';
 import { BLANK, gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
+import { whyNone } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
+import { mainTotal } from './published-totals.ts';
 
 type Look = (row: number, month: Month) => Presence;
 
@@ -12,7 +14,13 @@ type Look = (row: number, month: Month) => Presence;
  */
 export const coverageOf = ({ series, districts }: PlaceLedger): Coverage[] =>
   series.filter(hasCalendar).map(({ role, ledger, complete: { from, to } }) => {
-    const look = lookOf(role, ledger);
+    const lookUp = lookOf(role, ledger);
+    // A district that the table is not about, or that was none then, has nothing to report.
+    const look: Look = (row, month) => {
+      const found = lookUp(row, month);
+      const span = { from: month - ledger.step + 1, to: month };
+      return found === 'missing' && whyNone({ role }, districts[row]!, span) ? 'not-applicable' : found;
+    };
     const periods = Array.from(
       { length: (to - from + 1) / ledger.step },
       (_, index) => from + ledger.step * (index + 1) - 1,
@@ -40,13 +48,16 @@ function lookOf(role: SeriesRole, ledger: Ledger): Look {
   };
   const withheld = at(WITHHELD);
   const blank = at(BLANK);
-  const look = role.measure === 'mass' ? lookAtMasses(role, at) : lookAtOne(at(MAIN[role.measure]));
+  const look = role.measure === 'mass' ? lookAtMasses(role, at) : lookAtOne(at(mainOf(role)));
   return (row, month) =>
     withheld(row, month) > 0 ? 'withheld' : blank(row, month) > 0 ? 'missing' : look(row, month);
 }
 
 /** The grid without which a period has no data. */
-const MAIN: Readonly<Record<Exclude<SeriesRole['measure'], 'mass'>, string>> = {
+const mainOf = (role: Exclude<SeriesRole, { measure: 'mass' }>): string =>
+  role.measure === 'totals' ? mainTotal(role) : MAIN[role.measure];
+
+const MAIN: Readonly<Record<Exclude<SeriesRole['measure'], 'mass' | 'totals'>, string>> = {
   rate: 'rate',
   inspections: 'inspected',
   counts: 'opened',

@@ -20,6 +20,7 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
     populationSource: place.districtsRole.publisher,
     districts: place.districts,
     groups: place.groups,
+    redirects: place.redirects,
     context: place.districtsRole.context.map(({ column, label, unit, digits, years }) => ({
       id: column,
       label,

@@ -14,6 +14,7 @@ import {
 } from '../model/ledger.ts';
 import type { Month } from '../model/month.ts';
 import { SUPPRESSED, type Amount, type Observation } from '../model/observation.ts';
+import { PublishedTotals } from './published-totals.ts';
 
 type Part = 'stream' | 'topic' | 'kind' | 'activity';
 
@@ -44,7 +45,10 @@ class Grids {
   }
 }
 
-/** Makes a ledger: `observe` takes the observations, `close` gives the ledger. */
+/**
+ * Makes a ledger: `observe` takes the observations, `close` gives the ledger. Throws an InputError where
+ * published totals contradict their parts.
+ */
 export function ledgerFor(
   role: SeriesRole,
   districtIds: readonly string[],
@@ -64,6 +68,7 @@ export function ledgerFor(
   const [inspected, passed] = role.measure === 'inspections' ? [named('inspected'), named('passed')] : [];
   const opened = role.role === 'complaints' ? named('opened') : null;
   const [hours, trained] = role.measure === 'shifts' ? [named('hours'), named('trained')] : [];
+  const totals = role.measure === 'totals' ? new PublishedTotals(role, unplaced + 1) : null;
 
   const step = MONTHS_OF['frequency' in role ? role.frequency : 'month'];
   /** Adds an amount to a grid; a withheld one is counted as such, and one not reported left as it is. */
@@ -118,6 +123,9 @@ export function ledgerFor(
         shifts[row]!.push({ month, person: observation.person });
         return month;
       }
+      case 'total':
+        totals!.observe(observation, row);
+        return observation.month;
     }
   };
 
@@ -128,15 +136,18 @@ export function ledgerFor(
       if (month < from) from = month;
       if (month > to) to = month;
     },
-    close: () => ({
-      role,
-      districts: unplaced,
-      span: { from: from - step + 1, to },
-      step,
-      grid: (name) => grids.byName.get(name),
-      names: () => [...grids.byName.keys()],
-      cases,
-      shifts,
-    }),
+    close: () => {
+      if (Number.isFinite(to)) totals?.write(named, { from, to }, districtIds);
+      return {
+        role,
+        districts: unplaced,
+        span: { from: from - step + 1, to },
+        step,
+        grid: (name) => grids.byName.get(name),
+        names: () => [...grids.byName.keys()],
+        cases,
+        shifts,
+      };
+    },
   };
 }

@@ -45,7 +45,7 @@ export function residentsFor(place: PlaceLedger, rows: readonly number[], span: 
 }
 
 /** Why a series has nothing to say of a district in a span, or null where it has. */
-function whyNone({ role }: SeriesLedger, district: District, span: Span): Reason | null {
+export function whyNone({ role }: Pick<SeriesLedger, 'role'>, district: District, span: Span): Reason | null {
   const { classes, without } = role.about;
   if (without.includes(district.id) || (classes && !classes.includes(district.class))) return 'class';
   const began = district.from === null || monthOf(district.from) <= span.to;

@@ -48,6 +48,7 @@ function kindsOf({ role }: SeriesLedger): Kind[] {
     case 'counts':
       return role.columns.topic ? ['topics'] : [];
     case 'shifts':
+    case 'totals':
       return [
         ...(role.columns.kind ? (['kinds'] as const) : []),
         ...(role.columns.activity ? (['activities'] as const) : []),
@@ -71,7 +72,7 @@ function amountsOf(kind: Kind, question: Question): Amounts | null {
     return { total: byStream.reduce((sum, mass) => sum + mass, 0), notStated: 0, parts };
   }
   const word = GRID[kind];
-  const all = sumOf(question.ledger.role.measure === 'shifts' ? 'hours' : 'opened', question);
+  const all = sumOf(question.ledger.role.role === 'volunteers' ? 'hours' : 'opened', question);
   if (gapOf(all)) return null;
   const amount = (id: string): number => sumOf(gridOf(word, id), question).sum;
   const parts = question.ledger

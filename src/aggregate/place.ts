@@ -8,12 +8,14 @@ import type { Note } from '../model/note.ts';
 import { periodOf, type Period, type Span } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
 import type { ReadReport } from '../model/read-report.ts';
+import type { Redirect } from '../model/redirect.ts';
 import { readBoundaries } from '../read/boundaries.ts';
 import { readCorrections } from '../read/corrections.ts';
 import { readDescriptor } from '../read/descriptor.ts';
 import { readDistricts } from '../read/districts.ts';
 import { readNotes } from '../read/notes.ts';
 import { readProgrammes } from '../read/programmes.ts';
+import { readRedirects, slugsOf } from '../read/redirects.ts';
 import { cutShort, readTable, tooManyRejected } from '../read/table.ts';
 import { ledgerFor } from './ledger.ts';
 
@@ -41,6 +43,7 @@ export interface PlaceLedger {
   readonly series: readonly SeriesLedger[];
   readonly notes: readonly Note[];
   readonly programmes: readonly Programme[];
+  readonly redirects: readonly Redirect[];
   /** TopoJSON, or null where the place has none. */
   readonly boundaries: string | null;
 }
@@ -68,6 +71,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
   const names = new Set(tables.map(({ role }) => role.series));
   const notes = await readNotes(root, { districts: ids, series: names });
   const programmes = await readProgrammes(root, { districts: ids, series: names });
+  const redirects = await readRedirects(root, slugsOf(districts, groups));
   const { boundaries: file } = descriptor.smallMatters;
   const boundaries = file === undefined ? null : await readBoundaries(root, file, ids);
   const corrections = await readCorrections(root, new Set(tables.map(({ resource }) => resource.name)));
@@ -130,6 +134,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     series,
     notes,
     programmes,
+    redirects,
     boundaries,
   };
 }

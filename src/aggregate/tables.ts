@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { gridOf, NOT_STATED, WITHHELD, withheldOf, type Ledger } from '../model/ledger.ts';
+import { gridOf, NOT_STATED, wholeOf, withheldOf, type Ledger } from '../model/ledger.ts';
 import { lengthOf, monthPeriod, monthsTo } from '../model/period.ts';
 import { yearsOf } from './measures.ts';
 import type { PlaceLedger } from './place.ts';
@@ -51,7 +51,30 @@ function layoutOf({ role, names }: Ledger): {
         : { part: null, amount: 'complaints', grids: [{ grid: 'opened', part: NOT_STATED }] };
     case 'shifts':
       return { part: 'organisation', amount: 'hours', grids: prefixed('kind', 'not stated') };
+    case 'totals':
+      return { part: 'of', amount: 'amount', grids: totals(names()) };
   }
+}
+
+/** Volunteers’ totals: the hours, by kind and activity too, and the people, of the whole place last. */
+function totals(names: readonly string[]): { grid: string; part: string }[] {
+  const of = (kind: 'kind' | 'activity', what: string) =>
+    names
+      .filter((name) => name.startsWith(`${kind}:`))
+      .map((grid) => ({ grid, part: `hours, ${what}: ${grid.slice(kind.length + 1) || 'not stated'}` }))
+      .sort((a, b) => (a.part < b.part ? -1 : 1));
+  const amounts = [
+    { grid: 'hours', part: 'hours' },
+    { grid: 'trained', part: 'hours, trained' },
+    { grid: 'people', part: 'people' },
+    { grid: 'returning', part: 'people, returning' },
+  ];
+  return [
+    ...amounts,
+    ...of('kind', 'organisation'),
+    ...of('activity', 'activity'),
+    ...amounts.map(({ grid, part }) => ({ grid: wholeOf(grid), part: `${part}, all districts` })),
+  ];
 }
 
 /**
@@ -65,7 +88,7 @@ export function tablesOf(place: PlaceLedger): TidyTable[] {
   return place.series.map(({ role, ledger }) => {
     const { part, amount, grids } = layoutOf(ledger);
     const { step } = ledger;
-    const withheld = ledger.grid(WITHHELD) !== undefined;
+    const withheld = grids.some(({ grid }) => ledger.grid(withheldOf(grid)) !== undefined);
     const columns = [
       { 1: 'month', 3: 'quarter', 12: 'year' }[step],
       'district',

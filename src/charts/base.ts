@@ -1,10 +1,13 @@
 import type { Words } from '../i18n/index.ts';
+import type { Kind } from '../i18n/en/common.ts';
 import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
 import type { Cell, Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import type { District } from '../model/district.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
+import { once } from '../model/once.ts';
 import { wordsIn } from '../model/text.ts';
 import { widthOf } from './labels.ts';
 
@@ -57,12 +60,22 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
   };
 }
 
+const shortNames = once(
+  ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, wordsIn(shortName, 'en')])),
+);
+
 /** The name of an area in a sentence: the place, a group, or a district by its short name. */
 export function areaName({ info }: Setting, area: Area): string {
   if (area === 'place') return wordsIn(info.title, 'en');
   const [kind, id] = area.split(':') as ['group' | 'district', string];
   if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, 'en');
-  return wordsIn(info.districts.find((district) => district.id === id)!.shortName, 'en');
+  return shortNames(info).get(id)!;
+}
+
+/** What the districts of a place are called; of a district, those of its class. */
+export function kindOf({ info }: Setting, district?: District): Kind {
+  const { one, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
+  return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
 }
 
 /** District id of an area, or null. */

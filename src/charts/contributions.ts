@@ -5,7 +5,7 @@ import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { endOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** The digits of the sorting rate: a change of 1.9 points is not 1.92 elsewhere. */
 const { digits: DIGITS } = INDICATOR_INFO['sorting-rate'];
@@ -41,7 +41,7 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,
-            to: endOf(of.period),
+            period: of.period,
             beyond: roundTo(Math.abs(leading.points), DIGITS) > roundTo(Math.abs(whole), DIGITS),
           }),
     subtitle: words.charts.contributions.subtitle(of.period, of.before),

@@ -8,6 +8,7 @@ import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import {
   chartId,
   endOf,
+  kindOf,
   printerOf,
   provenance,
   roomFor,
@@ -44,10 +45,11 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
       ? words.charts.counts.title({
           what,
           change: (100 * (now.numerator! - before.numerator)) / before.numerator,
-          to: endOf(now.period),
+          period: now.period,
           down: changes.filter((by) => by < 0).length,
           up: changes.filter((by) => by > 0).length,
           of: changes.length,
+          districts: kindOf(setting).other,
         })
       : words.charts.counts.first(what, now.numerator!, now.period),
     subtitle: words.charts.counts.subtitle(what, now.period),

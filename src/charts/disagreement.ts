@@ -5,7 +5,7 @@ import type { Disagreement } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import { areaName, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { areaName, kindOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { besideDots, LINE } from './labels.ts';
 
 /** Points of difference from which a district is named. */
@@ -31,6 +31,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
   const named = far.slice(0, NAMED);
   const [, top] = niceDomain(0, Math.max(...dots.flatMap(({ x, y }) => [x, y])));
   const from = provenance(setting, a);
+  const kind = kindOf(setting);
   const titleA = wordsIn(a.title, 'en');
   const titleB = wordsIn(b.title, 'en');
   return {
@@ -42,6 +43,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
       most: words.number(roundTo(Math.abs(dots[0]!.by), digits), digits),
       over: far.length,
       of: dots.length,
+      districts: kind.other,
       limit: words.number(LIMIT),
     }),
     subtitle: words.charts.disagreement.subtitle(titleA, titleB, of.period),
@@ -54,7 +56,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
     notes: words.charts.disagreement.notes,
     legend: [],
     columns: [
-      { id: 'district', label: words.charts.disagreement.columns.district, kind: 'text' },
+      { id: 'district', label: words.capital(kind.one), kind: 'text' },
       { id: 'a', label: `${words.capital(titleA)}, %`, kind: 'number', digits },
       { id: 'b', label: `${words.capital(titleB)}, %`, kind: 'number', digits },
       { id: 'difference', label: words.charts.disagreement.columns.difference, kind: 'number', digits },

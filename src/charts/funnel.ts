@@ -3,7 +3,7 @@ import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';
 import { roomForTicks, valueAxis } from './axes.ts';
-import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { areaName, chartId, kindOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { alongLine, apart, beside, besideDots, LINE, widthOf } from './labels.ts';
 
 /** False discovery rate under which a district stands out among all that are looked at at once. */
@@ -36,6 +36,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const said = words.charts.funnel;
+  const kind = kindOf(setting);
   const dots = cut.districts
     .flatMap(({ area, latest, standing }): Dot[] =>
       latest.value === null || !latest.denominator
@@ -69,10 +70,12 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
       above: above.length,
       below: below.length,
       of: compared.length,
+      districts: kind.other,
       standOut: standOut.length,
     }),
     subtitle: said.subtitle(measure, unit, sizeIn, period),
     alt: said.alt({
+      one: kind.one,
       n: dots.length,
       sizeIn,
       target: print(funnel.target),
@@ -87,6 +90,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         ? [
             said.notes.standOut({
               of: compared.length,
+              districts: kind.other,
               names: standOut.map((dot) => dot.name),
               overdispersed: funnel.overdispersed,
             }),
@@ -104,7 +108,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         : []),
     ],
     columns: [
-      { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
+      { id: 'district', label: words.capital(kind.one), kind: 'text' },
       { id: 'size', label: words.capital(sizeIn), kind: 'number', digits: 0 },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
       { id: 'inner-low', label: said.columns.innerLow, kind: 'number', digits },

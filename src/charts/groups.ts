@@ -4,17 +4,7 @@ import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import {
-  areaName,
-  cellOf,
-  chartId,
-  endOf,
-  printerOf,
-  provenance,
-  roomFor,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, cellOf, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { widthOf } from './labels.ts';
 
 /** A change as it is printed: one too small for the last digit is none. */
@@ -66,10 +56,11 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       ways: ways.map((one) => ({ way: one.way, n: one.sizes.length, by: rangeOf(one) })),
       of: changed.length,
       groups: wordsIn(info.groupWord.other, 'en'),
-      to: endOf(period),
+      period,
     }),
     subtitle: words.charts.groups.subtitle(measure, unit, before, period),
     alt: words.charts.groups.alt(
+      wordsIn(setting.info.groupWord.one, 'en'),
       before,
       period,
       rows.map(({ name, before: from, now }) => ({ name, before: print(from), now: print(now) })),
@@ -80,7 +71,7 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       { label: words.charts.groups.key(period), token: 'accent', shape: 'dot' },
     ],
     columns: [
-      { id: 'group', label: words.charts.groups.columns.group, kind: 'text' },
+      { id: 'group', label: words.capital(wordsIn(setting.info.groupWord.one, 'en')), kind: 'text' },
       {
         id: 'before',
         label: `${words.capital(words.charts.groups.key(before))}, ${words.UNIT[unit]}`,

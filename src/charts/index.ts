@@ -1,7 +1,9 @@
+import { group } from 'd3-array';
 import type { Chart } from '../model/chart.ts';
-import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
+import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
+import { once } from '../model/once.ts';
 import { hasValues, type Setting } from './base.ts';
 import { contributionsChart } from './contributions.ts';
 import { controlChart } from './control.ts';
@@ -59,18 +61,20 @@ export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries:
   ]);
 }
 
-/** The comparable districts of this one's class, with their values and ranges. */
-function comparableIn(
+/** The comparable districts with their values and ranges, by their class. */
+const comparableOf = once((info: PlaceInfo) => {
+  const classes = new Map(info.districts.map((one) => [one.id, one.class]));
+  return once(({ districts }: IndicatorCut) =>
+    group(districts.filter(({ comparable }) => comparable).map(otherDistrict), ({ id }) => classes.get(id)!),
+  );
+});
+
+/** The comparable districts of this one's class: the same list for all of them. */
+const comparableIn = (
   { info }: Setting,
-  { districts }: IndicatorCut,
+  cut: IndicatorCut,
   { class: kind }: District,
-): OtherDistrict[] {
-  const alike = new Set(info.districts.filter((one) => one.class === kind).map(({ id }) => id));
-  return districts
-    .filter(({ comparable }) => comparable)
-    .map(otherDistrict)
-    .filter(({ id }) => alike.has(id));
-}
+): readonly OtherDistrict[] => comparableOf(info)(cut).get(kind) ?? [];
 
 /** Whether the place's figure is made of districts like this one: only then do the two stand in one picture. */
 function isPartOf({ info }: Setting, { series }: Measure, district: District): boolean {
@@ -89,25 +93,19 @@ export function districtCharts(
 ): Chart[] {
   return drawn([
     ...cut.measures.flatMap((measure) => {
-      const place = cut.place.find(
+      const all = indicators.find(
         ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
       )!;
       return [
         hasValues(measure)
-          ? yearsChart(setting, measure, isPartOf(setting, measure, cut.district) ? place : null)
+          ? yearsChart(setting, measure, isPartOf(setting, measure, cut.district) ? all.place : null)
           : null,
         measure.old
           ? null
           : districtSpreadChart(
               setting,
               measure,
-              comparableIn(
-                setting,
-                indicators.find(
-                  ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
-                )!,
-                cut.district,
-              ),
+              comparableIn(setting, all, cut.district),
               cut.peers?.peers.map(({ id }) => id),
             ),
         ...(MONTHLY.includes(measure.indicator)

@@ -7,12 +7,12 @@ import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart, type ColourToken, type Frame } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
-import { wordsIn } from '../model/text.ts';
 import {
   areaName,
   cellOf,
   chartId,
   districtOf,
+  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -42,7 +42,8 @@ const KEPT: Readonly<Record<Frame['variant'], number>> = { narrow: 0.2, wide: 0.
  * their outline and no colour.
  */
 export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Boundaries): Chart | null {
-  const { words, info } = setting;
+  const { words } = setting;
+  const kind = kindOf(setting);
   const known = cut.districts.filter(({ comparable, latest }) => comparable && latest.value !== null);
   if (known.length < CLASSES.length * 2) return null;
   const series = seriesOf(setting, cut.series);
@@ -60,16 +61,9 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
   };
   const tokens = new Map(known.map((one) => [districtOf(one.area)!, classOf(printed(one))]));
   const ordered = [...known].sort((a, b) => coloured(a) - coloured(b));
-  const top = known.filter((one) => printed(one) >= (limits.at(-1) ?? Infinity));
-  const topGroups = info.groups
-    .map((group) => ({
-      name: wordsIn(group.name, 'en'),
-      share:
-        top.filter(({ area }) => group.districts.includes(districtOf(area)!)).length / group.districts.length,
-    }))
-    .filter(({ share }) => share >= 0.5)
-    .map(({ name }) => name);
   const { period } = cut.place.latest;
+  // Where the subject names the unit, a number needs none.
+  const once = about.withUnit ? plain : print;
   const apart = cut.districts.length - known.length;
   const weighed = presimplify(boundaries);
   const legend = [null, ...limits].map((from, index) => {
@@ -89,11 +83,20 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
     id: chartId(cut.place, 'map'),
     subject,
     title:
-      topGroups.length > 0 && topGroups.length < info.groups.length
-        ? words.charts.map.highs({ measure: about.text, groups: topGroups, period })
-        : words.charts.map.title({ measure: about.text, period }),
-    subtitle: words.charts.map.subtitle(measure, unit, period, smoothed !== null),
+      limits.length > 1 && !smoothed
+        ? words.charts.map.ends({
+            measure: about.text,
+            below: once(limits[0]!),
+            lowest: values.filter((value) => value < limits[0]!).length,
+            from: once(limits.at(-1)!),
+            highest: values.filter((value) => value >= limits.at(-1)!).length,
+            n: known.length,
+            districts: kind.other,
+          })
+        : words.charts.map.title({ measure: about.text, one: kind.one, period }),
+    subtitle: words.charts.map.subtitle(measure, unit, period, smoothed !== null, kind.other),
     alt: words.charts.map.alt({
+      kind,
       n: cut.districts.length,
       min: print(coloured(ordered[0]!)),
       minName: areaName(setting, ordered[0]!.area),
@@ -110,7 +113,7 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
         : []),
     ],
     columns: [
-      { id: 'district', label: words.charts.spread.columns.district, kind: 'text' },
+      { id: 'district', label: words.capital(kind.one), kind: 'text' },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
       ...(smoothed
         ? [

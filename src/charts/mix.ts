@@ -102,7 +102,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         : words.charts.mix.title[mix.of]({ name: first.label, share: percent(first.share), area })) +
       (tellGrowth
         ? words.charts.mix.grew(
-            grown.label,
+            grown === first ? null : grown.label,
             words.figure({ value: grown.share - grown.before!, unit: 'points', digits: 1 }),
           )
         : ''),

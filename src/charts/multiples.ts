@@ -2,8 +2,10 @@ import * as Plot from '@observablehq/plot';
 import { extent } from 'd3-array';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { printedDifference } from '../model/figure.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
+import { wordsIn } from '../model/text.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { beside, widthOf } from './labels.ts';
 import {
@@ -12,6 +14,7 @@ import {
   chartId,
   districtOf,
   endOf,
+  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -26,7 +29,9 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const { words, info } = setting;
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
-  const years = cut.place.years.slice(-YEARS);
+  // Years before the first figure are no empty room in every picture.
+  const first = cut.place.years.findIndex(({ value }) => value !== null);
+  const years = cut.place.years.slice(Math.max(first, 0)).slice(-YEARS);
   if (info.groups.length < 2 || years.filter(({ value }) => value !== null).length < 3) return null;
   const shown = new Set(years.map(({ period }) => period));
   const lines = cut.groups.flatMap((group) => {
@@ -58,13 +63,21 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
       const [min, max] = extent(of);
       return {
         name: areaName(setting, group.area),
+        n: of.length,
         value: group.latest.value!,
         min: min ?? group.latest.value!,
         max: max ?? group.latest.value!,
       };
     });
   if (groups.length < 2) return null;
-  const widest = [...groups].sort((a, b) => b.max - b.min - (a.max - a.min))[0]!;
+  // Of groups of one there is no range.
+  const widths = groups
+    .filter(({ n }) => n > 1)
+    .map(({ min, max }) => printedDifference(max, min, digits))
+    .sort((a, b) => a - b);
+  if (widths.length === 0) return null;
+  const kind = kindOf(setting);
+  const groupWord = wordsIn(info.groupWord.one, 'en');
   const most = Math.max(...lines.map(({ value }) => value ?? 0));
   const firstYear = yearOf(periodOf(years[0]!.period).to);
   const lastYear = yearOf(periodOf(years.at(-1)!.period).to);
@@ -74,27 +87,44 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     subject,
     title: words.charts.multiples.title({
       measure: about.text,
-      group: widest.name,
-      from: about.withUnit ? plain(widest.min) : print(widest.min),
-      to: about.withUnit ? plain(widest.max) : print(widest.max),
+      districts: kind.other,
+      group: groupWord,
+      apart: words.charts.multiples.apart(
+        plain(widths[0]!),
+        plain(widths.at(-1)!),
+        about.withUnit
+          ? plain(widths.at(-1)!)
+          : words.figure({ value: widths.at(-1)!, unit: unit === 'percent' ? 'points' : unit, digits }),
+      ),
     }),
-    subtitle: words.charts.multiples.subtitle(measure, unit, years.at(-1)!.period),
-    alt: words.charts.multiples.alt(
-      cut.place.latest.period,
-      groups.map(({ name, value, min, max }) => ({
+    subtitle: words.charts.multiples.subtitle({
+      measure,
+      unit,
+      period: years.at(-1)!.period,
+      districts: kind.other,
+      group: groupWord,
+    }),
+    alt: words.charts.multiples.alt({
+      period: cut.place.latest.period,
+      group: groupWord,
+      districts: kind.other,
+      rows: groups.map(({ name, value, min, max }) => ({
         group: name,
         value: print(value),
         min: print(min),
         max: print(max),
       })),
-    ),
+    }),
     notes: [],
     legend: [],
     columns: [
       { id: 'area', label: words.charts.years.columns.area, kind: 'text' },
       ...years.map(({ period }) => ({
         id: endOf(period),
-        label: words.shortMonth(endOf(period)),
+        label:
+          periodOf(period).kind === 'months'
+            ? words.shortMonth(endOf(period))
+            : words.capital(words.periodTitle(period)),
         kind: 'number' as const,
         digits,
       })),

@@ -3,15 +3,31 @@ import { quantileSorted } from 'd3-array';
 import type { Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
-import { wordsIn } from '../model/text.ts';
+import { once } from '../model/once.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import { areaName, chartId, districtOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  chartId,
+  districtOf,
+  kindOf,
+  printerOf,
+  provenance,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { beside, intoFrame } from './labels.ts';
-import { crowd } from './spread-plots.ts';
+import { barsOf, crowd } from './spread-plots.ts';
 
 const MARGIN = { top: 30, bottom: 28, side: 24 } as const;
 /** Height in px of a dot in a stack. */
 const DOT = 9;
+/** More districts than this are counted in bars: so many dots are no longer told apart, nor read as a table. */
+const MOST_DOTS = 400;
+
+/** The values of comparable districts, lowest first. */
+const valuesOf = once((others: readonly OtherDistrict[]) =>
+  others.map(({ value }) => value).sort((a, b) => a - b),
+);
 
 /** A comparable district with its 95 % interval and what is expected of one of its size, null where it has none. */
 export interface OtherDistrict {
@@ -59,19 +75,26 @@ export function districtSpreadChart(
   const { spread } = words.charts;
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
+  const kind = kindOf(setting, district);
   const inGroup = info.groups.find(({ slug }) => slug === district.group)!.districts;
   const near = new Set(peers.length > 0 ? peers : inGroup);
-  const all = others.filter(({ id }) => id !== own).map((one) => ({ ...one, near: near.has(one.id) }));
-  const values = others.map((one) => one.value).sort((a, b) => a - b);
+  const many = others.length > MOST_DOTS;
+  const rest = others.filter(({ id }) => id !== own);
+  const all = (many ? rest.filter(({ id }) => near.has(id)) : rest).map((one) => ({
+    ...one,
+    near: near.has(one.id),
+  }));
+  const values = valuesOf(others);
   // The same quantiles as over all districts, or the middle half would differ between two charts.
   const at = (share: number): number => quantileSorted(values, share)!;
   const [q25, q75] = [at(0.25), at(0.75)];
   const interval = low == null || high == null ? null : { low, high };
   const expected = measure.standing?.kind === 'expected' ? measure.standing.inner : null;
   const band = expected ?? { low: q25, high: q75 };
-  const everything = [...values, value];
-  const reach = [...everything, band.low, band.high, ...(interval ? [interval.low, interval.high] : [])];
-  const [from, to] = niceDomain(Math.min(0, ...everything), Math.max(...reach));
+  const [min, max] = [Math.min(values[0]!, value), Math.max(values.at(-1)!, value)];
+  const reach = [max, band.low, band.high, ...(interval ? [interval.low, interval.high] : [])];
+  const [from, to] = niceDomain(Math.min(0, min), Math.max(...reach));
+  const bars = many ? barsOf(values, from, to) : [];
   const label = beside(name, plain(value));
   // A percent sign stands behind every number, a longer unit once.
   const short = unit === 'percent' ? print : plain;
@@ -99,27 +122,29 @@ export function districtSpreadChart(
     id: chartId(measure, 'spread'),
     subject,
     title: measure.standing
-      ? spread.district({ name, value: print(value), standing: measure.standing })
-      : spread.districtAlone({ name, value: print(value) }),
+      ? spread.district({ name, value: print(value), standing: measure.standing, districts: kind.other })
+      : spread.districtAlone({ name, value: print(value), districts: kind.other }),
     subtitle: spread.subtitle(
       measured,
       unit,
       measure.latest.period,
-      `a ${wordsIn(info.districtWord.one, 'en')}`,
+      many ? { districts: kind.other } : words.an(kind.one),
     ),
     alt: spread.districtAlt({
-      n: all.length + 1,
-      min: short(Math.min(...everything)),
-      max: print(Math.max(...everything)),
+      kind,
+      n: rest.length + 1,
+      bars: many,
+      min: short(min),
+      max: print(max),
       q25: short(q25),
       q75: print(q75),
       own: { name, value: print(value) },
       interval: printRange(interval),
       expected: printRange(expected),
     }),
-    notes: [nature === 'mass' ? spread.notes.census[subject] : spread.notes.counted],
+    notes: [nature === 'mass' ? spread.notes.census[subject] : spread.notes.counted(kind.other)],
     legend: [
-      { label: spread.keys.own, token: 'accent', shape: 'dot' },
+      { label: spread.keys.own(kind.one), token: 'accent', shape: 'dot' },
       ...(interval
         ? [{ label: spread.keys.ownInterval, token: 'accent', shape: 'line' } satisfies LegendKey]
         : []),
@@ -133,35 +158,45 @@ export function districtSpreadChart(
             {
               label:
                 peers.length > 0
-                  ? spread.keys.peers
+                  ? spread.keys.peers(kind.other)
                   : spread.keys.group(areaName(setting, `group:${district.group}`)),
-              token: 'other',
-              shape: 'dot',
+              ...(many ? { token: 'ink', shape: 'ring' } : { token: 'other', shape: 'dot' }),
             } satisfies LegendKey,
           ]
         : []),
-      { label: spread.keys.others, token: 'other', shape: 'ring' },
+      many
+        ? { label: spread.keys.comparable(kind.other), token: 'other', shape: 'square' }
+        : { label: spread.keys.others(kind.other), token: 'other', shape: 'ring' },
     ],
     columns: [
-      { id: 'district', label: spread.columns.district, kind: 'text' },
+      { id: 'district', label: words.capital(kind.one), kind: 'text' },
       { id: 'value', label: `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
       ...rangeColumns.map((column) => ({ ...column, kind: 'number' as const, digits })),
     ],
     // Of the others no range is drawn: those of all stand in the chart of all districts.
-    rows: table.map((one) => [
-      areaName(setting, `district:${one.id}`),
-      one.value,
-      ...[
-        ...(withIntervals ? [one.low, one.high] : []),
-        ...(withExpected ? [one.expected?.low ?? null, one.expected?.high ?? null] : []),
-      ].map((limit) => limit ?? { empty: 'not-applicable' as const }),
-    ]),
+    rows: [
+      ...table.map((one) => [
+        areaName(setting, `district:${one.id}`),
+        one.value,
+        ...[
+          ...(withIntervals ? [one.low, one.high] : []),
+          ...(withExpected ? [one.expected?.low ?? null, one.expected?.high ?? null] : []),
+        ].map((limit) => limit ?? { empty: 'not-applicable' as const }),
+      ]),
+      ...(many
+        ? spread.quarters.map((name, index) => [
+            name,
+            at(index / 4),
+            ...rangeColumns.map(() => ({ empty: 'not-applicable' as const })),
+          ])
+        : []),
+    ],
     plot: (frame) => ({
       // As high as the longest stack of dots of about the same value.
       height: Math.min(
         frame.height ?? Infinity,
         Math.max(
-          150,
+          many ? 220 : 150,
           MARGIN.top +
             MARGIN.bottom +
             DOT *
@@ -177,6 +212,7 @@ export function districtSpreadChart(
       marginTop: MARGIN.top,
       marginBottom: MARGIN.bottom,
       x: { domain: [from, to] },
+      ...(many ? { y: { axis: null, domain: [0, Math.max(...bars.map(({ of }) => of))] } } : {}),
       marks: [
         Plot.rect([band], {
           x1: (one: typeof band) => Math.max(from, one.low),
@@ -185,15 +221,18 @@ export function districtSpreadChart(
           fillOpacity: 0.5,
         }),
         ...valueAxis('x', frame),
+        ...(many
+          ? [Plot.rect(bars, { x1: 'from', x2: 'to', y1: 0, y2: 'of', fill: colour('other'), inset: 0.5 })]
+          : []),
         Plot.dot(
           all,
           Plot.dodgeY(
-            { anchor: 'middle', padding: 1 },
+            { anchor: many ? 'bottom' : 'middle', padding: 1 },
             {
               x: 'value',
               r: 4,
-              fill: (one: (typeof all)[number]) => colour(one.near ? 'other' : 'paper'),
-              stroke: colour('other'),
+              fill: (one: (typeof all)[number]) => colour(one.near && !many ? 'other' : 'paper'),
+              stroke: colour(many ? 'ink' : 'other'),
               strokeWidth: 1.25,
             },
           ),

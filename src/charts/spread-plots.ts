@@ -30,10 +30,28 @@ const MARGIN = { top: 26, right: 24, bottom: 28 } as const;
 /** The most values that lie within `width` of each other. */
 export function crowd(values: readonly number[], width: number): number {
   const ordered = [...values].sort((a, b) => a - b);
-  return Math.max(
-    0,
-    ...ordered.map((from, index) => ordered.filter((to, at) => at >= index && to - from < width).length),
-  );
+  let most = 0;
+  let first = 0;
+  ordered.forEach((value, index) => {
+    while (value - ordered[first]! >= width && first < index) first++;
+    most = Math.max(most, index - first + 1);
+  });
+  return most;
+}
+
+/** Bars that values are counted in. */
+const BARS = 40;
+
+/** How many of the values lie in each of the bars of equal width between two values. */
+export function barsOf(
+  values: readonly number[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number; readonly of: number }[] {
+  const width = (to - from) / BARS;
+  const counts = new Array<number>(BARS).fill(0);
+  for (const value of values) counts[Math.min(BARS - 1, Math.floor((value - from) / width))]!++;
+  return counts.map((of, index) => ({ from: from + index * width, to: from + (index + 1) * width, of }));
 }
 
 /** The middle half as a band, the scale, and the median with its label above everything. */

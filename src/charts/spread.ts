@@ -7,6 +7,7 @@ import {
   cellOf,
   chartId,
   districtOf,
+  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -34,6 +35,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     series,
   );
   const said = words.charts.spread;
+  const kind = kindOf(setting);
   const groupOf = new Map(
     info.districts.map(({ id, group }) => [
       id,
@@ -69,12 +71,13 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
         name: extreme.name,
       })
     : print(lowest.value) === print(highest.value)
-      ? said.flat(about.text, once(lowest.value), dots.length)
+      ? said.flat(about.text, once(lowest.value), dots.length, kind)
       : fair.length < FEWEST
-        ? said.few({ measure: about.text, n: fair.length, min, max })
+        ? said.few({ measure: about.text, n: fair.length, districts: kind.other, min, max })
         : said.title({
             measure: about.text,
             n: fair.length,
+            districts: kind.other,
             q25: short(spread.q25),
             q75: once(spread.q75),
             min,
@@ -93,8 +96,9 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     id: chartId(cut.place, 'spread'),
     subject,
     title,
-    subtitle: said.subtitle(measure, unit, period, `a ${wordsIn(info.districtWord.one, 'en')}`),
+    subtitle: said.subtitle(measure, unit, period, words.an(kind.one)),
     alt: said.alt({
+      one: kind.one,
       n: dots.length,
       min: short(lowest.value),
       minName: lowest.name,
@@ -107,13 +111,13 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     }),
     notes: [
       ...(apart.length > 0 ? [said.notes.apart(apart.map((dot) => dot.name))] : []),
-      ...(missing > 0 ? [said.notes.missing(missing)] : []),
-      nature === 'mass' ? said.notes.census[subject] : said.notes.counted,
+      ...(missing > 0 ? [said.notes.missing(missing, kind)] : []),
+      nature === 'mass' ? said.notes.census[subject] : said.notes.counted(kind.other),
       ...(withInterval ? [inRows ? said.notes.lines : said.notes.intervals] : []),
       ...(inRows && isOpen ? [said.notes.open] : []),
     ],
     legend: [
-      { label: said.keys.comparable, token: 'accent', shape: 'dot' },
+      { label: said.keys.comparable(kind.other), token: 'accent', shape: 'dot' },
       ...(inRows ? [{ label: said.keys.interval, token: 'other', shape: 'line' } satisfies LegendKey] : []),
       { label: said.keys.half, token: 'other-soft', shape: 'square' },
       ...(apart.length > 0
@@ -121,8 +125,8 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
         : []),
     ],
     columns: [
-      { id: 'district', label: said.columns.district, kind: 'text' },
-      { id: 'group', label: said.columns.group, kind: 'text' },
+      { id: 'district', label: words.capital(kind.one), kind: 'text' },
+      { id: 'group', label: words.capital(wordsIn(info.groupWord.one, 'en')), kind: 'text' },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
       ...(withInterval
         ? [

@@ -116,7 +116,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           })
         : title,
     notes: [
-      ...(gaps > 0 ? [words.charts.years.gap] : []),
+      ...(gaps > 0 ? [words.charts.years.gap(measure.latest.period)] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
         ? []
         : setting.info.populationPeriod !== null && (unit.includes('1000') || unit === 'kg-per-resident')

@@ -65,12 +65,17 @@ export function cutsOf({
     const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
   });
+  const measuresOf = group(
+    indicators.flatMap(({ districts }) => districts),
+    ({ area }) => area,
+  );
+  const mixesOf = group(mixes, ({ area }) => area);
   return {
     place: {
       info,
       measures: placeMeasures,
       groups: indicators.flatMap(({ groups }) => groups),
-      mixes: mixes.filter(({ area }) => area === 'place'),
+      mixes: mixesOf.get('place') ?? [],
       contributions,
       sameMonths,
       disagreements,
@@ -86,14 +91,13 @@ export function cutsOf({
         group: info.groups.find(({ slug }) => slug === district.group)!,
         peers: peers.get(district.id) ?? null,
         differences: differencesOf(district.id, context.peersOf(district.id)),
-        measures: indicators.flatMap(({ districts }) => districts.filter((one) => one.area === area)),
-        mixes: mixes.filter((one) => one.area === area),
+        measures: measuresOf.get(area) ?? [],
+        mixes: mixesOf.get(area) ?? [],
         notes: notes.filter((note) => note.district === district.id),
         disagreements: disagreements.map(({ definition, period, a, b, districts }) => {
           const own = districts.find(({ id }) => id === district.id)!;
           return { definition, period, a: { ...a, value: own.a }, b: { ...b, value: own.b } };
         }),
-        place: placeMeasures,
       };
     }),
   };

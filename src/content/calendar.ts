@@ -1,6 +1,6 @@
 import type { Calendar, CalendarRow } from '../model/calendar.ts';
 import { PRESENCE, type Coverage, type Presence } from '../model/coverage.ts';
-import { formatMonth, monthOf } from '../model/month.ts';
+import { formatMonth, monthOf, yearOf } from '../model/month.ts';
 
 /** Calendar years whose missing months are named one by one. */
 export const NAMED_YEARS = 3;
@@ -18,7 +18,9 @@ const zero = (): Record<Presence, number> => ({
 /** Districts × years with the periods present in each. */
 export function calendarOf({ series, from, to, step, districts }: Coverage): Calendar {
   const first = monthOf(from);
-  const [firstYear, lastYear] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  // A year of a table by year is named by its end.
+  const firstYear = yearOf(step === 12 ? first + step - 1 : first);
+  const lastYear = Number(to.slice(0, 4));
   const all = districts.map(({ id, marks }): CalendarRow => {
     const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({
       year: firstYear + index,
@@ -35,7 +37,7 @@ export function calendarOf({ series, from, to, step, districts }: Coverage): Cal
       years[year - firstYear]![presence]++;
       total[presence]++;
       if (presence !== 'missing') continue;
-      if (year > lastYear - NAMED_YEARS) lately.push(month);
+      if (step < 12 && year > lastYear - NAMED_YEARS) lately.push(month);
       else {
         before++;
         early.add(year);
@@ -43,14 +45,19 @@ export function calendarOf({ series, from, to, step, districts }: Coverage): Cal
     }
     return { district: id, years, total, lately, before: { count: before, years: runs([...early]) } };
   });
-  const rows = all.filter(({ total }) => total.missing + total.withheld + total['not-applicable'] > 0);
+  const rows = all.filter(({ total }) => total.missing + total.withheld > 0);
+  const outside = all.filter(({ total }) =>
+    NAMES.every((name) => (name === 'not-applicable') === total[name] > 0),
+  );
   return {
     series,
     step,
     from: firstYear,
     to: lastYear,
+    fiscal: step === 12 && !to.endsWith('-12'),
     rows,
-    whole: all.length - rows.length,
+    whole: all.length - rows.length - outside.length,
+    outside: outside.length,
     zeros: all.reduce((sum, { total }) => sum + total.zero, 0),
   };
 }

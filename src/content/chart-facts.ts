@@ -1,3 +1,4 @@
+import { districtsById } from './cuts.ts';
 import type { DrawnChart } from '../model/chart.ts';
 import { CHART_KINDS, type ChartKind } from '../model/chart-kind.ts';
 import type { District } from '../model/district.ts';
@@ -27,7 +28,7 @@ export function kindOfChart(chart: string): ChartKind | null {
 /** The district a chart is about; null for the whole place. */
 export const districtOfChart = (chart: string, info: PlaceInfo): District | null => {
   const id = chart.split('--')[1];
-  return id === undefined ? null : (info.districts.find((district) => district.id === id) ?? null);
+  return id === undefined ? null : (districtsById(info).get(id) ?? null);
 };
 
 /** Width and height of a drawn picture in px. */

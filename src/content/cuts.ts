@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { group } from 'd3-array';
 import type { DrawnChart, Subject } from '../model/chart.ts';
 import type { QualityCut } from '../model/coverage.ts';
-import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
+import type { Area, Measure } from '../model/aggregate.ts';
+import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
+import type { District } from '../model/district.ts';
+import { once } from '../model/once.ts';
 
 /**
  * What pages read, from disk, when they render: the cuts of `npm run aggregate` and the charts of
@@ -41,7 +45,17 @@ export const qualityCut = (place: string): QualityCut => json(join(AGGREGATES, p
 
 /** Cut 2: one indicator of one series in all districts. */
 export const indicatorCut = (place: string, series: string, indicator: string): IndicatorCut =>
-  json(join(AGGREGATES, place, 'indicator', series, `${indicator}.json`));
+  keep(join(AGGREGATES, place, 'indicator', series, `${indicator}.json`));
+
+/** The measures of an indicator's districts by their area. */
+export const measuresByArea: (cut: IndicatorCut) => ReadonlyMap<Area, Measure> = once(
+  ({ districts }) => new Map(districts.map((one) => [one.area, one])),
+);
+
+/** The districts of a place by their id. */
+export const districtsById: (info: PlaceInfo) => ReadonlyMap<string, District> = once(
+  ({ districts }) => new Map(districts.map((one) => [one.id, one])),
+);
 
 /** Cut 3: everything of one district. */
 export const districtCut = (place: string, district: string): DistrictCut =>
@@ -54,11 +68,23 @@ export interface ChartEntry {
   readonly subject: Subject;
 }
 
+const NONE: readonly ChartEntry[] = [];
+
 /** All charts of a place, in the order they were drawn; none where nothing is drawn yet. */
 export function chartIndex(place: string): readonly ChartEntry[] {
   const path = join(CHARTS, place, 'index.json');
-  return existsSync(path) ? keep<ChartEntry[]>(path) : [];
+  return existsSync(path) ? keep<ChartEntry[]>(path) : NONE;
 }
+
+const idsOf = once((index: readonly ChartEntry[]): ReadonlySet<string> => new Set(index.map(({ id }) => id)));
+const byDistrict = once((index: readonly ChartEntry[]) => group(index, ({ id }) => id.split('--')[1]));
+
+/** Ids of all charts of a place. */
+export const chartIds = (place: string): ReadonlySet<string> => idsOf(chartIndex(place));
+
+/** Charts of one district, in the order they were drawn; of the place itself where none is named. */
+export const chartsOf = (place: string, district?: string): readonly ChartEntry[] =>
+  byDistrict(chartIndex(place)).get(district) ?? NONE;
 
 /** A chart as drawn, or null where there is none of that id. */
 export function drawnChart(place: string, chart: string): DrawnChart | null {

@@ -1,5 +1,5 @@
 import type { SeriesInfo } from '../model/cuts.ts';
-import { chartIndex, placeCut } from './cuts.ts';
+import { chartIds, placeCut } from './cuts.ts';
 
 /** Specs that may lead, of each kind of table, the most telling first. */
 const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
@@ -15,6 +15,7 @@ const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
   counts: ['complaints-rate-years'],
   events: ['complaints-rate-years', 'topics-mix', 'days-to-close-years'],
   shifts: ['volunteer-hours-years', 'kinds-mix'],
+  totals: ['volunteer-hours-years', 'kinds-mix', 'active-volunteers-years'],
 };
 
 /**
@@ -23,7 +24,7 @@ const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
  */
 export function headlines(place: string): string[] {
   const { info, measures, sameMonths } = placeCut(place);
-  const drawn = new Set(chartIndex(place).map(({ id }) => id));
+  const drawn = chartIds(place);
   return info.series
     .filter(
       (series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old),

@@ -10,6 +10,7 @@ const LEADING: Record<SeriesInfo['measure'], readonly IndicatorId[]> = {
   counts: ['complaints-rate'],
   events: ['complaints-rate', 'days-to-close', 'on-time'],
   shifts: ['volunteer-hours', 'active-volunteers'],
+  totals: ['volunteer-hours', 'active-volunteers', 'monthly-volunteers'],
 };
 
 export const ROLES = ['sorting', 'complaints', 'volunteers'] as const;

@@ -19,6 +19,8 @@ export function pathsOf(language: Language) {
   return {
     home: () => root,
     about: () => `${root}about/`,
+    /** A table for publishers to fill in, to download. Files have no language. */
+    template: (file: string) => `/templates/${file}`,
     place,
     districts: (id: string) => `${place(id)}districts/`,
     district: (id: string, slug: string) => `${place(id)}districts/${slug}/`,

@@ -29,3 +29,9 @@ export const classNames = (
   classes: readonly string[],
   language: Language = 'en',
 ): string[] => classes.map((id) => (info.classes[id] ? wordsIn(info.classes[id].other, language) : id));
+
+/** What a table is called, as a heading. */
+export function seriesName(info: PlaceInfo, id: string, language: Language = 'en'): string {
+  const title = wordsIn(info.series.find((series) => series.id === id)!.title, language);
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}

@@ -1,14 +1,18 @@
 import type { IndicatorId } from '../model/indicator.ts';
 import { accurateSorting } from './accurate-sorting.ts';
 import { onTime, resolvedShare, responseRate, satisfied } from './case-shares.ts';
+import { activeVolunteers } from './active-volunteers.ts';
 import { complaintsRate } from './complaints-rate.ts';
 import { daysToClose } from './days-to-close.ts';
 import type { Indicator } from './indicator.ts';
 import { residualPerResident, sortedPerResident } from './mass-per-resident.ts';
+import { monthlyVolunteers } from './monthly-volunteers.ts';
 import { openBacklog } from './open-backlog.ts';
 import { publishedRate } from './published-rate.ts';
 import { sortingRate } from './sorting-rate.ts';
-import { activeVolunteers, trainedShare, volunteerHours, volunteerRetention } from './volunteers.ts';
+import { trainedShare } from './trained-share.ts';
+import { volunteerHours } from './volunteer-hours.ts';
+import { volunteerRetention } from './volunteer-retention.ts';
 
 /** Every indicator, in the order pages show them. A new one is a file and a line here. */
 export const INDICATORS: readonly Indicator[] = [
@@ -26,6 +30,7 @@ export const INDICATORS: readonly Indicator[] = [
   satisfied,
   volunteerHours,
   activeVolunteers,
+  monthlyVolunteers,
   volunteerRetention,
   trainedShare,
 ];

@@ -25,6 +25,10 @@ export type Reason =
   | 'withheld'
   /** So few people that a figure could be about one of them. */
   | 'few-people'
+  /** People are not added up over districts: one who helps in two of them is one. */
+  | 'people-twice'
+  /** Published numbers that cannot all be right. */
+  | 'contradiction'
   /** Hidden because a number of few people beside it could be worked out from the total. */
   | 'beside-few-people';
 

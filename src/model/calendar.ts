@@ -8,7 +8,10 @@ export interface CalendarRow {
   readonly district: string;
   readonly years: readonly YearCounts[];
   readonly total: { readonly [presence in Presence]: number };
-  /** Periods without data in the last years, by their last months; and calendar years with some before. */
+  /**
+   * Periods without data in the last years, by their last months; and years with some before. Of a table
+   * by year all are years.
+   */
   readonly lately: readonly string[];
   readonly before: {
     readonly count: number;
@@ -20,10 +23,16 @@ export interface CalendarRow {
 export interface Calendar {
   readonly series: string;
   readonly step: 1 | 3 | 12;
+  /** First and last calendar year; of fiscal years, the years they end in. */
   readonly from: number;
   readonly to: number;
-  /** Districts with any period without data, in the place's order. */
+  /** Whether its years are fiscal ones. */
+  readonly fiscal: boolean;
+  /** Districts with any period without data that should have some, in the place's order. */
   readonly rows: readonly CalendarRow[];
+  /** Districts with data wherever there was something to report. */
   readonly whole: number;
+  /** Districts the table is not about. */
+  readonly outside: number;
   readonly zeros: number;
 }

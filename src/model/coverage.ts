@@ -1,6 +1,7 @@
 /**
  * What stands for a district in one period of a table. Four kinds of empty, kept apart: a zero that was
- * published, a number withheld, nothing reported, and nothing to report (nothing is collected there).
+ * published, a number withheld, nothing reported, and nothing to report (nothing is collected there, the
+ * table is not about it, or it did not exist then).
  */
 export const PRESENCE = {
   reported: 'r',

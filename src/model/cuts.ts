@@ -6,13 +6,14 @@ import type { IndicatorId } from './indicator.ts';
 import type { Note } from './note.ts';
 import type { Programme } from './programme.ts';
 import type { ReadReport } from './read-report.ts';
+import type { Redirect } from './redirect.ts';
 import type { Text } from './text.ts';
 
 /** A series as pages know it. */
 export interface SeriesInfo {
   readonly id: string;
   readonly role: 'sorting' | 'complaints' | 'volunteers';
-  readonly measure: 'mass' | 'rate' | 'inspections' | 'counts' | 'events' | 'shifts';
+  readonly measure: 'mass' | 'rate' | 'inspections' | 'counts' | 'events' | 'shifts' | 'totals';
   readonly title: Text;
   readonly publisher: string;
   readonly dataset: string | null;
@@ -62,6 +63,8 @@ export interface PlaceInfo {
   readonly populationSource: string;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
+  /** Pages that have moved, each with where it is. */
+  readonly redirects: readonly Redirect[];
   readonly context: readonly {
     readonly id: string;
     readonly label: Text;
@@ -216,6 +219,4 @@ export interface DistrictCut {
     readonly a: { series: string; indicator: IndicatorId; value: number | null };
     readonly b: { series: string; indicator: IndicatorId; value: number | null };
   }[];
-  /** The whole place, for the same indicators. */
-  readonly place: readonly Measure[];
 }

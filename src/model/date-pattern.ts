@@ -19,6 +19,8 @@ export interface PatternOptions {
   readonly monthNames?: readonly (string | readonly string[])[] | undefined;
   /** The first of the hundred years `%y` counts. */
   readonly twoDigitYearsFrom?: number | undefined;
+  /** The first year of each era, by the name that stands before the year of it; `''` where none does. */
+  readonly eras?: Readonly<Record<string, number>> | undefined;
 }
 
 const ENGLISH = [
@@ -40,8 +42,9 @@ const ENGLISH = [
 const DIRECTIVES: Readonly<Record<string, readonly [pattern: string, example: string]>> = {
   Y: ['(?<Y>\\d{4})', '2025'],
   y: ['(?<y>\\d{2})', '25'],
-  m: ['(?<m>\\d{1,2})', '10'],
-  d: ['(?<d>\\d{1,2})', '31'],
+  // Some portals pad with a blank: 112年 1月.
+  m: ['(?<m> ?\\d{1,2})', '10'],
+  d: ['(?<d> ?\\d{1,2})', '31'],
   H: ['(?:[01]?\\d|2[0-3])', '14'],
   I: ['(?:0?[1-9]|1[0-2])', '02'],
   M: ['[0-5]?\\d', '30'],
@@ -55,12 +58,12 @@ const DIRECTIVES: Readonly<Record<string, readonly [pattern: string, example: st
 /** What is wrong with a pattern, or null. */
 export function patternFault(pattern: string): string | null {
   const directives = [...pattern.matchAll(/%(.?)/g)].map((match) => match[1]!);
-  const unknown = directives.find((one) => !/[Bb]/.test(one) && DIRECTIVES[one] === undefined);
+  const unknown = directives.find((one) => !/[BbE]/.test(one) && DIRECTIVES[one] === undefined);
   if (unknown !== undefined)
-    return `%${unknown} is not known; expected %Y, %y, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%`;
-  const years = directives.filter((one) => /[Yy]/.test(one)).length;
+    return `%${unknown} is not known; expected %Y, %y, %E, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%`;
+  const years = directives.filter((one) => /[YyE]/.test(one)).length;
   if (years !== 1)
-    return 'expected iso, us, european, slashes, or a pattern with one %Y or %y such as %d/%m/%Y';
+    return 'expected iso, us, european, slashes, serial, or a pattern with one %Y, %y or %E such as %d/%m/%Y';
   const months = directives.filter((one) => /[mBb]/.test(one)).length;
   const days = directives.filter((one) => one === 'd').length;
   return months > 1 || days > 1 || days > months ? 'expected each of year, month and day at most once' : null;
@@ -74,8 +77,10 @@ export function datePattern(pattern: string, options: PatternOptions = {}): Date
   );
   // Longer names first, so that "March" is not "Mar" and a rest.
   const named = [...months.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const eras = Object.keys(options.eras ?? {}).sort((a, b) => b.length - a.length);
   const source = pattern.replace(/%(.)|\s+|[^%\s]+/g, (part, directive?: string) => {
     if (directive === undefined) return part.trim() === '' ? '\\s+' : escaped(part);
+    if (directive === 'E') return `(?<era>${eras.map(escaped).join('|')}) ?(?<E>\\d{1,4}|元)`;
     return /[Bb]/.test(directive) ? `(?<B>${named.join('|')})\\.?` : DIRECTIVES[directive]![0];
   });
   const expression = new RegExp(`^${source}$`, 'iu');
@@ -84,18 +89,30 @@ export function datePattern(pattern: string, options: PatternOptions = {}): Date
     read(text) {
       const found = expression.exec(text)?.groups;
       if (!found) return undefined;
-      const { Y, y, m, B, d } = found as { [name: string]: string | undefined };
-      const year = Y === undefined ? first + ((Number(y) - (first % 100) + 100) % 100) : Number(Y);
+      const { Y, y, era, E, m, B, d } = found as { [name: string]: string | undefined };
+      const year =
+        E !== undefined
+          ? options.eras![era!]! + (E === '元' ? 1 : Number(E)) - 1
+          : Y === undefined
+            ? first + ((Number(y) - (first % 100) + 100) % 100)
+            : Number(Y);
       const month = B === undefined ? (m === undefined ? null : Number(m)) : months.get(B.toLowerCase())!;
       const date = d === undefined ? null : Number(d);
       return dayOfDate(year, month ?? 1, date ?? 1) === null ? undefined : { year, month, date };
     },
     example: pattern.replace(/%(.)/g, (_, directive: string) => {
+      if (directive === 'E') return eraExample(options.eras ?? {});
       if (!/[Bb]/.test(directive)) return DIRECTIVES[directive]![1];
       const forms = [names[9]!].flat();
       return directive === 'B' ? forms[0]! : (forms[1] ?? forms[0]!);
     }),
   };
+}
+
+/** 2025 in the youngest era. */
+function eraExample(eras: Readonly<Record<string, number>>): string {
+  const [name, first] = Object.entries(eras).sort((a, b) => b[1] - a[1])[0] ?? ['', 1];
+  return `${name}${2026 - first}`;
 }
 
 /** A text as itself in a regular expression with the flag `u`. */

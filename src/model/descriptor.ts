@@ -79,7 +79,7 @@ export type Field = z.infer<typeof field>;
 
 /** One of the named orders, or a pattern of `%` directives. */
 const dateFormat = z.union([
-  z.enum(['iso', 'us', 'european', 'slashes']),
+  z.enum(['iso', 'us', 'european', 'slashes', 'serial']),
   z.string().superRefine((pattern, context) => {
     const wrong = patternFault(pattern);
     if (wrong) context.addIssue({ code: 'custom', message: wrong });
@@ -119,8 +119,9 @@ const table = {
   personal: z.boolean().default(false),
   /**
    * How dates and periods are written. `iso` is 2025-10-31, and 2025-10 for a month; `us` 10/31/2025;
-   * `european` 31/10/2025 or 31.10.2025; `slashes` 2025/10/31. Anything else as a pattern, in the directives
-   * of Table Schema: `%d/%m/%Y %H:%M`, `%d.%m.%y`, `%Y年%m月%d日`, `%B %Y`. Times are read and let go.
+   * `european` 31/10/2025 or 31.10.2025; `slashes` 2025/10/31; `serial` 45961, the number a spreadsheet has
+   * for a day. Anything else as a pattern, in the directives of Table Schema: `%d/%m/%Y %H:%M`, `%d.%m.%y`,
+   * `%Y年%m月%d日`, `%B %Y`; `%E` is the year of an era. Times are read and let go.
    */
   dateFormat: dateFormat.default('iso'),
   /** The twelve names of months, January first, each with its short forms; English unless said. */
@@ -130,6 +131,14 @@ const table = {
     .optional(),
   /** What `%y` means: the first of the hundred years it counts. 1970: 70 is 1970, and 69 is 2069. */
   twoDigitYearsFrom: z.int().min(1000).max(9900).optional(),
+  /**
+   * The first year of each era that `%E` reads, by the name before its years: `{ "平成": 1989, "令和": 2019 }`
+   * for 令和元年; `{ "民國": 1912, "": 1912 }` for 民國113年 and 113年; `{ "": -542 }` for 2567.
+   */
+  eras: z
+    .record(z.string(), z.int().min(-9999).max(9999))
+    .refine((eras) => Object.keys(eras).length > 0, 'expected at least one era')
+    .optional(),
   /** Text marks for a number the publisher withholds ("<5"): neither 0 nor missing, to the end. */
   suppressedValues: z.array(z.string().min(1)).default([]),
   /**
@@ -169,6 +178,13 @@ const table = {
    * none. Without `pattern`, names are read as the table's periods are.
    */
   wide: z.strictObject({ pattern: dateFormat.optional(), period: column, value: column }).optional(),
+  /** Columns where an empty cell means what stands above it: cells that were merged, labels of a pivot table. */
+  fillDown: z.array(column).default([]),
+  /**
+   * What stands in no column, by file: `{ "year": { "RD_2021.csv": "2021", "RD_2022.csv": "2022" } }` adds a
+   * column `year` to each. Every file of the table must be named.
+   */
+  perFile: z.record(column, z.record(z.string(), z.string())).default({}),
   /** Of several header rows, an empty cell has the name to its left: cells that were merged. */
   headerFill: z.boolean().default(false),
   /** As published → what it means: a district's id, a topic's id. `null` is "not stated". */
@@ -190,7 +206,10 @@ const periods = {
    * 2014-2015 or FY2015.
    */
   frequency: frequency.default('month'),
-  /** The first month of a fiscal year: 4 for April to March. */
+  /**
+   * The first month of a fiscal year: 4 for April to March. With months and quarters it says that they are
+   * counted in such years: `2014-15 January` is of 2015, and `2014-15 Q1` its first three months.
+   */
   fiscalStart: z.int().min(1).max(12).optional(),
   /** A fiscal year written as one year (2015): the year it ends in, or the one it starts in. */
   fiscalNamed: z.enum(['end', 'start']).optional(),
@@ -235,7 +254,10 @@ const districtsTable = z.strictObject({
   }),
   /** Other names a column has had; see the tables of series. */
   alsoNamed: z.record(column, z.array(column)).default({}),
-  /** The years the population stands for, as a period (`2019-01/2023-12`). */
+  /**
+   * The years the population stands for, as a period (`2019-01/2023-12`); `none` where there is none, and
+   * the column is not read.
+   */
   populationPeriod: z.string().optional(),
   /** Columns that say how districts differ; they find similar districts, never outcomes. */
   context: z
@@ -373,6 +395,33 @@ const volunteerShiftsTable = z.strictObject({
   activities: labelled,
 });
 
+const volunteerTotalsTable = z.strictObject({
+  role: z.literal('volunteers'),
+  measure: z.literal('totals'),
+  ...table,
+  ...periods,
+  columns: z.strictObject({
+    district: column,
+    period: column,
+    hours: column.optional(),
+    /** Different people with any hours in the period: of tables by year, the active volunteers. */
+    people: column.optional(),
+    /** Of the people, those who gave hours in the period before too. */
+    returning: column.optional(),
+    /** Of the hours, those by trained volunteers. */
+    trained: column.optional(),
+    kind: column.optional(),
+    activity: column.optional(),
+  }),
+  /**
+   * What stands for all districts, kinds or activities together. A published total is taken as it is; hours
+   * without one are added up from their parts. People never are: one who helps in two districts is one.
+   */
+  all: z.array(z.string().min(1)).default(['all']),
+  kinds: labelled,
+  activities: labelled,
+});
+
 const programmesTable = z.strictObject({
   role: z.literal('programmes'),
   download,
@@ -389,7 +438,7 @@ export const role = z.preprocess(
       districtsTable,
       z.discriminatedUnion('measure', [massTable, rateTable, inspectionsTable]),
       z.discriminatedUnion('measure', [complaintCountsTable, complaintEventsTable]),
-      volunteerShiftsTable,
+      z.discriminatedUnion('measure', [volunteerShiftsTable, volunteerTotalsTable]),
       programmesTable,
     ])
     .superRefine((table, context) => {
@@ -404,19 +453,37 @@ export const role = z.preprocess(
         refuse('fiscalStart', 'expected the first month of a fiscal year, 1 to 12');
       if (
         'dateFormat' in table &&
-        [table.dateFormat, table.wide?.pattern ?? ''].some((pattern) => pattern.includes('%y')) &&
+        patternsOf(table).some((pattern) => pattern.includes('%y')) &&
         table.twoDigitYearsFrom === undefined
       )
         refuse('twoDigitYearsFrom', 'expected the first year that %y means, such as 1970');
+      if ('dateFormat' in table && patternsOf(table).some((one) => one.includes('%E')) && !table.eras)
+        refuse('eras', 'expected the first year of each era that %E means, such as { "令和": 2019 }');
       if (
         'measure' in table &&
         table.measure === 'mass' &&
         (table.columns.stream === undefined) !== (table.columns.mass === undefined)
       )
         refuse('columns', 'expected stream and mass together, where streams are rows');
+      if ('measure' in table && table.measure === 'totals') {
+        const { hours, people, returning, trained } = table.columns;
+        if (hours === undefined && people === undefined) refuse('columns', 'expected hours or people');
+        if (returning !== undefined && people === undefined)
+          refuse('columns', 'expected people beside returning');
+        if (trained !== undefined && hours === undefined) refuse('columns', 'expected hours beside trained');
+      }
     }),
 );
 export type Role = z.infer<typeof role>;
+
+/** The patterns of a table's dates and of the names of its wide columns. */
+const patternsOf = ({
+  dateFormat,
+  wide,
+}: {
+  dateFormat: string;
+  wide?: { pattern?: string | undefined } | undefined;
+}): string[] => [dateFormat, wide?.pattern ?? ''];
 
 /** One resource of the package: a CSV with its dialect, its schema and its role. */
 export const resource = z
@@ -460,6 +527,12 @@ export const resource = z
   })
   .superRefine(({ schema, smallMatters }, context) => {
     schema.fields.forEach(({ format }, index) => {
+      if (format?.includes('%E') && !('eras' in smallMatters && smallMatters.eras))
+        context.addIssue({
+          code: 'custom',
+          path: ['schema', 'fields', index, 'format'],
+          message: 'expected eras, the first year of each era that %E means',
+        });
       if (format?.includes('%y') && !('twoDigitYearsFrom' in smallMatters && smallMatters.twoDigitYearsFrom))
         context.addIssue({
           code: 'custom',
@@ -552,4 +625,5 @@ export type InspectionsRole = z.infer<typeof inspectionsTable>;
 export type ComplaintCountsRole = z.infer<typeof complaintCountsTable>;
 export type ComplaintEventsRole = z.infer<typeof complaintEventsTable>;
 export type VolunteerShiftsRole = z.infer<typeof volunteerShiftsTable>;
+export type VolunteerTotalsRole = z.infer<typeof volunteerTotalsTable>;
 export type SeriesRole = Exclude<Role, { role: 'districts' } | { role: 'programmes' }>;

@@ -15,6 +15,7 @@ export const FAULTS = [
   'wrong-order',
   'invalid-choice',
   'passed-more-than-inspected',
+  'more-than-total',
   'rate-out-of-range',
   'unknown-stream',
   'repeated-key',

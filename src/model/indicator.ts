@@ -17,6 +17,7 @@ export const INDICATOR_IDS = [
   'satisfied',
   'volunteer-hours',
   'active-volunteers',
+  'monthly-volunteers',
   'volunteer-retention',
   'trained-share',
 ] as const;
@@ -119,6 +120,13 @@ export const INDICATOR_INFO: { readonly [Id in IndicatorId]: IndicatorInfo & { r
     unit: 'per-1000',
     digits: 1,
     nature: 'count',
+  },
+  'monthly-volunteers': {
+    id: 'monthly-volunteers',
+    ...VOLUNTEERS,
+    unit: 'per-1000',
+    digits: 2,
+    nature: 'mass',
   },
   'volunteer-retention': { id: 'volunteer-retention', ...VOLUNTEERS, ...SHARE },
   'trained-share': { id: 'trained-share', ...VOLUNTEERS, unit: 'percent', digits: 1, nature: 'mass' },

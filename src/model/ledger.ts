@@ -77,6 +77,8 @@ export class Grid {
 export const WITHHELD = 'withheld';
 /** The same of one grid. */
 export const withheldOf = (grid: string): string => `${WITHHELD}:${grid}`;
+/** The grid of numbers published of the whole place, in the row of what is unplaced. */
+export const wholeOf = (grid: string): string => `whole:${grid}`;
 /** The grid of counts left blank beside others of the same month: the month is not reported whole. */
 export const BLANK = 'blank';
 /** Names of grids. A stream, topic, kind or activity has one of its own. */

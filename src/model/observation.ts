@@ -68,10 +68,29 @@ export interface ShiftObservation extends Placed {
   readonly trained: boolean | null;
 }
 
+/** In place of a kind or an activity: all of them together. No id has an asterisk. */
+export const ALL = '*';
+
+/** Volunteers' totals of one period, as published. The parts are ids, null where not stated, or ALL. */
+export interface TotalObservation extends Dated {
+  readonly kind: 'total';
+  /** Of all districts together; `district` is null then. */
+  readonly whole: boolean;
+  readonly organisation: string | null;
+  readonly activity: string | null;
+  readonly hours: Amount;
+  readonly people: Amount;
+  /** Of the people, those who gave hours in the period before too. */
+  readonly returning: Amount;
+  /** Of the hours, those by trained volunteers. */
+  readonly trained: Amount;
+}
+
 export type Observation =
   | MassObservation
   | RateObservation
   | InspectionsObservation
   | CountObservation
   | EventObservation
-  | ShiftObservation;
+  | ShiftObservation
+  | TotalObservation;

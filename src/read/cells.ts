@@ -5,7 +5,8 @@ import { parseMonth, type Month } from '../model/month.ts';
 /** Readers of one cell: the value, or undefined where the text is not one. Blank is not their business. */
 
 const PLAIN = /^[+-]?\d+(\.\d+)?$/;
-const GROUPED = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+/** By three digits, or as in India by two before the last three: 1,23,45,678. */
+const GROUPED = /^[+-]?([1-9]\d{0,2}(,\d{3})+|[1-9]\d?(,\d{2})+,\d{3})(\.\d+)?$/;
 
 /**
  * A number with a decimal point; thousands may be grouped by commas (`1,114.2`). A group does not begin
@@ -67,7 +68,11 @@ function bareReader(decimalChar: string | undefined, groupChar: string | undefin
     (ALIKE[mark] ?? mark).replace(/[\\\]^-]/g, '\\$&'),
   );
   const plain = new RegExp(`^[+-]?\\d+([${point}]\\d+)?$`);
-  const grouped = group ? new RegExp(`^[+-]?[1-9]\\d{0,2}([${group}]\\d{3})+([${point}]\\d+)?$`) : null;
+  const grouped = group
+    ? new RegExp(
+        `^[+-]?([1-9]\\d{0,2}([${group}]\\d{3})+|[1-9]\\d?([${group}]\\d{2})+[${group}]\\d{3})([${point}]\\d+)?$`,
+      )
+    : null;
   const marks = group ? new RegExp(`[${group}]`, 'g') : null;
   return {
     read(text) {
@@ -89,7 +94,7 @@ export function readChoice(text: string): boolean | undefined {
 export const readMonth = (text: string): Month | undefined =>
   parseMonth(text.replace(/ ?\/ ?/, '-')) ?? undefined;
 
-export type DateFormat = 'iso' | 'us' | 'european' | 'slashes';
+export type DateFormat = 'iso' | 'us' | 'european' | 'slashes' | 'serial';
 
 /** What each declared order of dates looks like, for messages. */
 export const DATE_EXAMPLE: Readonly<Record<DateFormat, string>> = {
@@ -97,13 +102,20 @@ export const DATE_EXAMPLE: Readonly<Record<DateFormat, string>> = {
   us: '10/31/2025',
   european: '31/10/2025',
   slashes: '2025/10/31',
+  serial: '45961',
 };
 
-const orders: Readonly<Record<Exclude<DateFormat, 'iso'>, readonly [RegExp, number, number, number]>> = {
+const orders: Readonly<
+  Record<Exclude<DateFormat, 'iso' | 'serial'>, readonly [RegExp, number, number, number]>
+> = {
   us: [/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, 3, 1, 2],
   european: [/^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/, 3, 2, 1],
   slashes: [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, 1, 2, 3],
 };
+
+/** What a spreadsheet counts days from; a part of a day is its time. Before 1 March 1900 it counts one too many. */
+const SERIAL = /^([1-9]\d{4})([.,]\d+)?$/;
+const DAY_0 = dayOfDate(1899, 12, 30)!;
 
 export const isNamed = (format: string): format is DateFormat => format in DATE_EXAMPLE;
 
@@ -114,6 +126,11 @@ export const dateExample = (format: string, options: PatternOptions = {}): strin
 /** A reader of dates in one declared order, or of a pattern that has year, month and day. */
 export function dateReader(format: string, options: PatternOptions = {}): (text: string) => Day | undefined {
   if (format === 'iso') return (text) => parseDay(text) ?? undefined;
+  if (format === 'serial')
+    return (text) => {
+      const [, days] = SERIAL.exec(text) ?? [];
+      return days === undefined ? undefined : DAY_0 + Number(days);
+    };
   if (!isNamed(format)) {
     const { read } = datePattern(format, options);
     return (text) => {
@@ -121,7 +138,7 @@ export function dateReader(format: string, options: PatternOptions = {}): (text:
       return at && at.month !== null && at.date !== null ? dayOfDate(at.year, at.month, at.date)! : undefined;
     };
   }
-  const [pattern, year, month, date] = orders[format as Exclude<DateFormat, 'iso'>];
+  const [pattern, year, month, date] = orders[format as Exclude<DateFormat, 'iso' | 'serial'>];
   return (text) => {
     const match = pattern.exec(text);
     if (!match) return undefined;

@@ -33,5 +33,17 @@ export async function readDescriptor(root: string): Promise<Descriptor> {
   const districts = result.data.resources.filter(({ smallMatters }) => smallMatters.role === 'districts');
   if (districts.length !== 1)
     throw new InputError(`${name}: ${districts.length} tables with the role districts, expected one`);
-  return result.data;
+  return withoutPopulation(result.data);
 }
+
+/** A place that has no numbers of residents may say so where their year is asked for. */
+const withoutPopulation = (descriptor: Descriptor): Descriptor => ({
+  ...descriptor,
+  resources: descriptor.resources.map((resource) => {
+    const role = resource.smallMatters;
+    if (role.role !== 'districts' || role.populationPeriod !== 'none') return resource;
+    const { population: _, populationMargin: __, ...columns } = role.columns;
+    const { populationPeriod: ___, ...rest } = role;
+    return { ...resource, smallMatters: { ...rest, columns } };
+  }),
+});

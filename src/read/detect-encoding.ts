@@ -24,7 +24,11 @@ export function likelyEncoding(bytes: Uint8Array): string | null {
     pairs.filter(({ lead }) => lead >= first && lead <= last).length / pairs.length;
   for (const [encoding, fits] of [
     ['euc-kr', (text) => shareOf(text, /[가-힣]/g) > 0.9],
-    ['shift_jis', (text) => shareOf(text, /[ぁ-ヿ]/g) > 0.2 && shareOf(text, /[｡-ﾟ]/g) < 0.1],
+    // Kana, or the lead bytes of the commonest Chinese characters that no other encoding has there.
+    [
+      'shift_jis',
+      (text) => (shareOf(text, /[ぁ-ヿ]/g) > 0.2 || share(0x88, 0x9f) > 0.7) && shareOf(text, /[｡-ﾟ]/g) < 0.1,
+    ],
     // The commonest characters of the mainland, then those of Taiwan and Hong Kong.
     ['gb18030', () => share(0xb0, 0xd7) > 0.7 && pairs.every(({ trail }) => trail >= 0x80)],
     ['big5', () => share(0xa4, 0xc6) > 0.7],
@@ -67,9 +71,9 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 
 const beyondAscii = (text: string): number => text.match(/[^\0-\x7f]/g)?.length ?? 0;
 
-/** Of the characters beyond ASCII, the share of these. */
+/** Of the letters beyond ASCII, the share of these: signs (·, ％, ㎢) are much the same everywhere. */
 const shareOf = (text: string, these: RegExp): number =>
-  (text.match(these)?.length ?? 0) / Math.max(1, beyondAscii(text));
+  (text.match(these)?.length ?? 0) / Math.max(1, text.match(/(?![\0-\x7f])\p{L}/gu)?.length ?? 0);
 
 /** How many characters beyond ASCII stand side by side, on average: accents stand alone. */
 const runOf = (text: string): number => beyondAscii(text) / (text.match(/[^\0-\x7f]+/g)?.length || 1);

@@ -25,8 +25,8 @@ type Described = Pick<Resource, 'schema' | 'dialect'>;
 
 /** The formats of a series' table. What a field says of itself goes before what its table says. */
 export function formatsOf(resource: Described, role: SeriesRole): Formats {
-  const { alsoNamed, monthNames, twoDigitYearsFrom } = role;
-  const options: PatternOptions = { monthNames, twoDigitYearsFrom };
+  const { alsoNamed, monthNames, twoDigitYearsFrom, eras } = role;
+  const options: PatternOptions = { monthNames, twoDigitYearsFrom, eras };
   const field = fieldsOf(resource, alsoNamed);
   const format = (column: string): string => {
     if (role.wide?.period === column && role.wide.pattern !== undefined) return role.wide.pattern;

@@ -19,6 +19,13 @@ export function keyColumns(role: SeriesRole): readonly string[] | null {
         role.columns.district,
         ...(role.columns.stream ? [role.columns.stream] : []),
       ];
+    case 'totals':
+      return [
+        role.columns.period,
+        role.columns.district,
+        ...(role.columns.kind ? [role.columns.kind] : []),
+        ...(role.columns.activity ? [role.columns.activity] : []),
+      ];
     default:
       return [role.columns.period, role.columns.district];
   }

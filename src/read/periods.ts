@@ -24,7 +24,7 @@ export function periodReader(format: PeriodFormat): PeriodReader {
   const { frequency, dateFormat } = format;
   if (dateFormat === 'iso') {
     if (frequency === 'month') return { read: readMonth, expected: 'a month like 2025-10' };
-    if (frequency === 'quarter') return QUARTERS;
+    if (frequency === 'quarter') return quarters(format);
     return frequency === 'year' ? YEARS : fiscalYears(format);
   }
   const read = monthReader(format);
@@ -52,13 +52,45 @@ const YEARS: PeriodReader = {
 
 const QUARTER = /^(?:(\d{4})[-/ ]?Q([1-4])|Q([1-4])[-/ ]?(\d{4}))$/i;
 
-const QUARTERS: PeriodReader = {
-  read(text) {
-    const match = QUARTER.exec(text);
-    return match ? Number(match[1] ?? match[4]) * 12 + 3 * Number(match[2] ?? match[3]) - 1 : undefined;
-  },
-  expected: 'a quarter like 2025-Q4',
-};
+/** Quarters of the calendar year; with `fiscalStart`, of a fiscal year that begins with one of those. */
+function quarters(format: PeriodFormat): PeriodReader {
+  const { fiscalStart = 1 } = format;
+  const quarter = (year: string, number: string): Month => Number(year) * 12 + 3 * Number(number) - 1;
+  if (fiscalStart === 1)
+    return {
+      read(text) {
+        const match = QUARTER.exec(text);
+        return match ? quarter(match[1] ?? match[4]!, match[2] ?? match[3]!) : undefined;
+      },
+      expected: 'a quarter like 2025-Q4',
+    };
+  return {
+    read(text) {
+      const calendar = fiscalStart % 3 === 1 ? calendarYears(text, format) : undefined;
+      const match = calendar === undefined ? null : QUARTER.exec(calendar);
+      return match ? quarter(match[1] ?? match[4]!, match[2] ?? match[3]!) + fiscalStart - 1 : undefined;
+    },
+    expected:
+      fiscalStart % 3 === 1
+        ? 'a quarter of a fiscal year like 2025-26 Q3'
+        : 'fiscalStart 1, 4, 7 or 10, so that quarters are those of the calendar year',
+  };
+}
+
+/**
+ * A text with the year a fiscal year starts in, in place of the fiscal year in it; undefined where none is
+ * in it, or a single year that `fiscalNamed` says nothing of.
+ */
+function calendarYears(text: string, { fiscalNamed }: PeriodFormat): string | undefined {
+  const two = /(?:FY ?)?(\d{4}) ?[-/–] ?(\d{4}|\d{2})(?!\d)/i.exec(text);
+  if (two) {
+    const first = Number(two[1]);
+    return (first + 1) % 100 === Number(two[2]) % 100 ? text.replace(two[0], String(first)) : undefined;
+  }
+  const one = /(FY ?)?(\d{4})(?!\d)/i.exec(text);
+  if (!one || (one[1] === undefined && fiscalNamed === undefined)) return undefined;
+  return text.replace(one[0], String(Number(one[2]) - (fiscalNamed === 'start' ? 0 : 1)));
+}
 
 /** Two years, the second with two or four digits; or one, with or without FY. */
 const TWO = /^(?:FY ?)?(\d{4}) ?[-/–] ?(\d{2}|\d{4})$/i;
@@ -105,6 +137,14 @@ function monthReader(format: PeriodFormat): (text: string) => Month | undefined 
   const { read } = datePattern(format.dateFormat, format);
   // A pattern of years alone: the year is named, not a month of it.
   const only = lastMonthOf(format);
+  const { frequency, fiscalStart = 1 } = format;
+  if (frequency === 'month' && fiscalStart > 1)
+    return (text) => {
+      const calendar = calendarYears(text, format);
+      const at = calendar === undefined ? undefined : read(calendar);
+      if (!at || at.month === null) return undefined;
+      return (at.year + (at.month < fiscalStart ? 1 : 0)) * 12 + at.month - 1;
+    };
   return (text) => {
     const at = read(text);
     if (!at) return undefined;

@@ -108,11 +108,16 @@ function rowTaker(
   file: string,
 ): (cells: readonly string[], line: number) => void {
   const { footnotes } = shape;
-  const joins = Object.values(shape.joined).map((parts) => parts.map(published.at));
-  const columns =
-    joins.length === 0
-      ? published
-      : derived(published, [...published.names, ...Object.keys(shape.joined)], shape, file);
+  const fill = shape.fillDown.map(published.at);
+  const constants = Object.entries(shape.perFile).map(([column, values]) => {
+    const value = values[file];
+    if (value === undefined)
+      throw new InputError(`${file}: perFile.${column}: says nothing of this file; expected its ${column}`);
+    return value;
+  });
+  const own = derived(published, Object.keys(shape.perFile), shape, file);
+  const joins = Object.values(shape.joined).map((parts) => parts.map(own.at));
+  const columns = derived(own, Object.keys(shape.joined), shape, file);
   const leaveOut = Object.entries(shape.leaveOut).map(
     ([column, values]) => [columns.at(column), column, new Set(values)] as const,
   );
@@ -120,13 +125,23 @@ function rowTaker(
     const first = cells[0]!.trimStart();
     return footnotes.some((beginning) => first.startsWith(beginning));
   };
+  const above = new Map<number, string>();
+  const filled = (cells: readonly string[]): readonly string[] =>
+    fill.length === 0
+      ? cells
+      : cells.map((cell, at) => {
+          if (!fill.includes(at)) return cell;
+          if (cell.trim() !== '') above.set(at, cell);
+          return above.get(at) ?? cell;
+        });
   const give = rowGiver(columns, shape, on, file);
   return (cells, line) => {
     if (footnotes.length > 0 && isFootnote(cells)) return on.leftOut?.('footnote', cells[0]!.trim());
     if (cells.length !== published.width) return on.broken?.('wrong-width', cells, line);
     if (header !== undefined && cells[0] === header[0] && cells.every((cell, at) => cell === header[at]))
       return on.broken?.('repeated-header', cells, line);
-    const row = joins.length === 0 ? cells : [...cells, ...joins.map((parts) => together(cells, parts))];
+    const full = fill.length === 0 && constants.length === 0 ? cells : [...filled(cells), ...constants];
+    const row = joins.length === 0 ? full : [...full, ...joins.map((parts) => together(full, parts))];
     for (const [at, column, values] of leaveOut) {
       const value = row[at]!.trim();
       if (values.has(value)) return on.leftOut?.(column, value);
@@ -135,9 +150,11 @@ function rowTaker(
   };
 }
 
-/** Columns made of others, under the same header. */
-const derived = ({ line }: Columns, names: readonly string[], { alsoNamed }: Shape, file: string): Columns =>
-  columnsOf(names, file, { alsoNamed, line });
+/** Columns with more beside them that are made of others, under the same header. */
+const derived = (columns: Columns, more: readonly string[], { alsoNamed }: Shape, file: string): Columns =>
+  more.length === 0
+    ? columns
+    : columnsOf([...columns.names, ...more], file, { alsoNamed, line: columns.line });
 
 const together = (cells: readonly string[], parts: readonly number[]): string =>
   parts.map((at) => cells[at]!.trim()).join(' ');

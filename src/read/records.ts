@@ -7,6 +7,8 @@ import { PLAIN, type Shape } from './shape.ts';
 
 /** One row of a small table that must be right: a fault in it ends the reading. */
 export interface Record {
+  /** Whether the file has a column of this name. */
+  readonly has: (column: string) => boolean;
   /** The cell of a column, blanks around it removed; an InputError where there is no such column. */
   readonly get: (column: string) => string;
   /** The same of a column that need not be there: empty where it is not. */
@@ -48,6 +50,7 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
         );
       };
       records.push({
+        has: (column) => columns.names.includes(column),
         get,
         optional: (column) => (names.includes(column) ? get(column) : ''),
         refuse,

@@ -16,6 +16,10 @@ export interface Shape {
   readonly alsoNamed: Readonly<Record<string, readonly string[]>>;
   /** Columns made of others, joined by a space. */
   readonly joined: Readonly<Record<string, readonly string[]>>;
+  /** Columns whose empty cells have what stands above them. */
+  readonly fillDown: readonly string[];
+  /** Columns that a file does not have, and what stands in them, by file. */
+  readonly perFile: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Values of rows that are left out, by column. */
   readonly leaveOut: Readonly<Record<string, readonly string[]>>;
   /** How the first cell of a row begins that is left out. */
@@ -40,6 +44,8 @@ export const PLAIN: Shape = {
   missingValues: [],
   alsoNamed: {},
   joined: {},
+  fillDown: [],
+  perFile: {},
   leaveOut: {},
   footnotes: [],
   wide: null,
@@ -75,6 +81,8 @@ export function tableShape(resource: Resource, role: SeriesRole): Shape {
     headerFill: role.headerFill,
     alsoNamed: role.alsoNamed,
     joined: role.joined,
+    fillDown: role.fillDown,
+    perFile: role.perFile,
     leaveOut:
       role.totals.length === 0
         ? role.leaveOut

@@ -19,6 +19,7 @@ import { inspectionsRow } from './rows/inspections.ts';
 import { massRow } from './rows/mass.ts';
 import { rateRow } from './rows/rate.ts';
 import { shiftsRow } from './rows/shifts.ts';
+import { totalsRow } from './rows/totals.ts';
 import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
 
@@ -36,6 +37,8 @@ function rowReader(role: SeriesRole, context: RowContext): RowReader {
       return eventsRow(role, context);
     case 'shifts':
       return shiftsRow(role, context);
+    case 'totals':
+      return totalsRow(role, context);
   }
 }
 
@@ -119,7 +122,7 @@ export async function readTable(
           account.reject(result, file, line);
           return;
         }
-        if (result.district !== null) account.used++;
+        if (result.district !== null || (result.kind === 'total' && result.whole)) account.used++;
         if (corrections.length > 0) last = Math.max(last, monthOfObservation(result));
         observe(result);
       },

@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { districtCharts, indicatorCharts, placeCharts, type Boundaries } from '../charts/index.ts';
 import { wordsOf } from '../i18n/index.ts';
@@ -23,6 +23,8 @@ export interface DrawTask {
   readonly version: string;
   /** Address of the site, without a slash at the end, or null. */
   readonly site: string | null;
+  /** Digests of the charts there are, by id; null where they are not known and the charts say them. */
+  readonly known: { readonly [id: string]: string } | null;
 }
 
 /** A chart in the index of a place. */
@@ -35,8 +37,12 @@ export interface IndexEntry {
 
 export interface DrawResult {
   readonly entries: readonly IndexEntry[];
+  /** Their digests, in the same order. */
+  readonly digests: readonly string[];
   /** How many were drawn, because they had changed. */
   readonly drawn: number;
+  /** Paths of the SVGs that have no PNG yet: `pngTask` makes them. */
+  readonly noPng: readonly string[];
 }
 
 const json = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
@@ -75,9 +81,13 @@ async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
   );
 }
 
-/** Draws the charts of one cut that have changed, as files and for pages. Runs in a worker. */
+const pngOf = (svg: string): string => svg.replace(/svg$/, 'png');
+
+/** Draws the charts of one cut that have changed, as files and for pages; PNGs are left to `pngTask`. Runs in a worker. */
 export default async function drawTask(task: DrawTask): Promise<DrawResult> {
   const entries: IndexEntry[] = [];
+  const digests: string[] = [];
+  const noPng: string[] = [];
   let drawn = 0;
   await mkdir(task.charts, { recursive: true });
   await mkdir(task.files, { recursive: true });
@@ -85,24 +95,30 @@ export default async function drawTask(task: DrawTask): Promise<DrawResult> {
     const { id, title, subtitle, subject } = chart;
     entries.push({ id, title, subtitle, subject });
     const page = join(task.charts, `${id}.json`);
-    const file = (extension: string): string => join(task.files, `${id}.${extension}`);
+    const svg = join(task.files, `${id}.svg`);
+    const csv = join(task.files, `${id}.csv`);
     const digest = chartDigest(chart, task.version);
-    const known = await json<DrawnChart>(page).catch(() => null);
-    if (
-      known?.digest === digest &&
-      (await exists(file('png'))) &&
-      (await exists(file('svg'))) &&
-      (await exists(file('csv')))
-    )
+    digests.push(digest);
+    const known = task.known
+      ? task.known[id]
+      : await json<DrawnChart>(page).then(
+          (there) => there.digest,
+          () => undefined,
+        );
+    if (known === digest && (await exists(page)) && (await exists(svg)) && (await exists(csv))) {
+      if (!(await exists(pngOf(svg)))) noPng.push(svg);
       continue;
+    }
     drawn++;
+    noPng.push(svg);
     const { plot: _, ...rest } = chart;
-    const picture = draw(chart, 'file', {
-      address: task.site && `${task.site}/${chart.place}/charts/${id}/`,
-    });
-    await writeFile(file('svg'), picture);
-    await writeFile(file('png'), rasterize(picture));
-    await writeFile(file('csv'), chartCsv(chart));
+    // A PNG that is there is that of its SVG.
+    await rm(pngOf(svg), { force: true });
+    await writeFile(
+      svg,
+      draw(chart, 'file', { address: task.site && `${task.site}/${chart.place}/charts/${id}/` }),
+    );
+    await writeFile(csv, chartCsv(chart));
     // Last, because its digest says that the others are there.
     await writeFile(
       page,
@@ -113,5 +129,14 @@ export default async function drawTask(task: DrawTask): Promise<DrawResult> {
       } satisfies DrawnChart),
     );
   }
-  return { entries, drawn };
+  return { entries, digests, drawn, noPng };
+}
+
+/** The PNGs of these SVG files, beside them. Runs in a worker. */
+export async function pngTask(files: readonly string[]): Promise<void> {
+  for (const svg of files) {
+    const next = `${pngOf(svg)}.new`;
+    await writeFile(next, rasterize(await readFile(svg, 'utf8')));
+    await rename(next, pngOf(svg));
+  }
 }

@@ -50,7 +50,7 @@ test('a calendar keeps reported, zero, withheld and missing apart, month by mont
 test('the calendar of a page names the months missing in the last three years, and counts those before', async () => {
   const { quality } = await patchy();
   const calendar = calendarOf(quality.coverage[1]!);
-  expect(calendar).toMatchObject({ from: 2023, to: 2024, whole: 2, zeros: 1 });
+  expect(calendar).toMatchObject({ from: 2023, to: 2024, whole: 2, outside: 0, zeros: 1 });
   expect(calendar.rows).toHaveLength(1);
   expect(calendar.rows[0]).toMatchObject({
     district: 'b',

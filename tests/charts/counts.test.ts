@@ -18,8 +18,8 @@ test('the number of complaints says by how much it fell, and in how many distric
   expect(said(SPECS['counts']!)).toMatchInlineSnapshot(`
     "Reports of blocked paths fell 17% in the year to June 2025; fewer in all 12 districts
     Number of reports of blocked paths, 12 months to June of each year
-    Bars of the number of reports of blocked paths by year: 144 in the 12 months to June 2023, 180 in the 12 months before the last, 150 in the 12 months to June 2025.
-    * The number of reports, which depends on how many people report. Rows of the table that name no known district are counted here."
+    Bars of the number of reports of blocked paths by year: 144 in the 12 months to June 2023, 180 in the year before, 150 in the 12 months to June 2025.
+    * The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too."
   `);
   expect(table(SPECS['counts']!)).toMatchInlineSnapshot(`
     "12 months to | Number
@@ -56,7 +56,7 @@ test('after a gap nothing is compared, for two years are not one', () => {
     "300 reports of blocked paths in the 12 months to June 2025
     Number of reports of blocked paths, 12 months to June of each year
     Bars of the number of reports of blocked paths by year: 100 in the 12 months to June 2023, 300 in the 12 months to June 2025.
-    * The number of reports, which depends on how many people report. Rows of the table that name no known district are counted here."
+    * The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too."
   `);
   expectDrawable(chart);
 });

@@ -150,6 +150,7 @@ export function infoOf(
     ],
     searched: [],
     links: {},
+    redirects: [],
     hasBoundaries: true,
   };
 }

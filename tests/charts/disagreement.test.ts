@@ -15,7 +15,7 @@ test('two published rates say how far apart they are, and call neither right', (
     "Two published sorting rates disagree by up to 7.3 points, and by more than 5 points in 3 of 12 districts
     Sorting rate, %, 12 months to June 2025: across, collected waste; up, the office’s own rate
     12 dots along a diagonal of agreement; 3 are more than 5 points off it: Beech 18.3% against 25.5%; Cedar 9.5% against 3.3%; Maple 28.1% against 33.6%.
-    * Neither is called right. Loads are probably attributed to districts in different ways; that could not be verified.
+    * Neither is called right. Why they differ is not published with them.
     * On the line both agree."
   `);
   expect(table(SPECS['disagreement']!)).toMatchInlineSnapshot(`
@@ -57,7 +57,7 @@ test('rates that agree everywhere say so with nothing to list', () => {
     "Two published sorting rates agree within 0.2 points in all 3 districts
     Sorting rate, %, 12 months to June 2025: across, collected waste; up, the office’s own rate
     3 dots along a diagonal of agreement; none is more than 5 points off it.
-    * Neither is called right. Loads are probably attributed to districts in different ways; that could not be verified.
+    * Neither is called right. Why they differ is not published with them.
     * On the line both agree."
   `);
   expectDrawable(chart);

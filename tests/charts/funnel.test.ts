@@ -12,8 +12,8 @@ test('a funnel says how many are above and below what is expected, and which of 
   expect(said(SPECS['funnel']!)).toMatchInlineSnapshot(`
     "Satisfied residents: above what is expected for their size in 2 of 11 districts, below it in 1
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
-    12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where a district is smaller. Above the 95% range: Beech (78.4%) and Oak (80.1%). Below the 95% range: Hazel (58.4%). All others lie within it.
-    * The range is what is expected for that size by chance, widened by how much districts differ anyway.
+    12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. Above the 95% range: Beech (78.4%) and Oak (80.1%). Below the 95% range: Hazel (58.4%). All others lie within it.
+    * The range is what is expected for that size by chance, widened by how much they differ anyway.
     * With 11 districts, about 1 or twice as many lie outside the 95% range by chance and their usual differences alone; allowing for that, Hazel stands out.
     * A dot outside says higher or lower than expected, never why.
     * Not comparable and not counted: Cedar."
@@ -47,8 +47,8 @@ test('where all are within, that is the finding', () => {
   expect(said(chart)).toMatchInlineSnapshot(`
     "Satisfied residents: all 12 districts are within what is expected for their size
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
-    12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where a district is smaller. All lie within the 95% range.
-    * The range is what is expected for that size by chance, widened by how much districts differ anyway.
+    12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. All lie within the 95% range.
+    * The range is what is expected for that size by chance, widened by how much they differ anyway.
     * A dot outside says higher or lower than expected, never why."
   `);
   expectDrawable(chart);
@@ -62,7 +62,7 @@ test('limits that are not widened say so', () => {
     { overdispersed: false },
   );
   expect(funnelChart(setting, cut)!.notes[0]).toMatchInlineSnapshot(
-    `"The range is what is expected for that size by chance; it is not widened, as districts differ no more than that."`,
+    `"The range is what is expected for that size by chance; it is not widened, as they differ no more than that."`,
   );
 });
 
@@ -76,7 +76,7 @@ test('where the range is as wide for the smallest as for the largest, no text sa
   const same = { ...cut.funnel!, curve: curve.map(({ size }) => ({ ...curve[0]!, size })) };
   const chart = funnelChart(setting, { ...cut, funnel: same })!;
   expect(chart.alt).not.toContain('wider');
-  expect(chart.alt).toContain('size makes little difference here, because districts differ anyway');
+  expect(chart.alt).toContain('size makes little difference here, because they differ anyway');
   expect(chart.notes[0]).toContain('size makes little difference here');
 });
 
@@ -122,7 +122,7 @@ test('340 districts are drawn, the farthest out named', () => {
     `"Satisfied residents: above what is expected for their size in 151 of 340 districts, below it in 152"`,
   );
   expect(chart.alt).toMatchInlineSnapshot(
-    `"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where a district is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`,
+    `"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where it is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`,
   );
   expect(chart.rows.length).toBe(340);
   expectDrawable(chart);

@@ -12,10 +12,10 @@ test('groups say how many of them rose, and between what and what', () => {
   expect(said(SPECS['groups']!)).toMatchInlineSnapshot(`
     "Sorting rate rose in all 3 parts in the year to June 2025, by 0.7 to 4.1 percentage points
     Share of collected waste that was sorted, %: 12 months to June 2024 and 12 months to June 2025
-    For each group its value in the 12 months to June 2024 and in the 12 months to June 2025. South: 25.3%, then 29.4%; Middle: 16.4%, then 17.1%; North: 15.5%, then 16.4%."
+    For each part its value in the 12 months to June 2024 and in the 12 months to June 2025. South: 25.3%, then 29.4%; Middle: 16.4%, then 17.1%; North: 15.5%, then 16.4%."
   `);
   expect(table(SPECS['groups']!)).toMatchInlineSnapshot(`
-    "Group | 12 months to June 2024, % | 12 months to June 2025, % | Change, percentage points
+    "Part | 12 months to June 2024, % | 12 months to June 2025, % | Change, percentage points
     South | 25.3 | 29.4 | 4.1
     Middle | 16.4 | 17.1 | 0.7
     North | 15.5 | 16.4 | 0.9"
@@ -79,7 +79,7 @@ test('rates of a series are called by its name, with the unit once', () => {
   expect(chart.title).toBe(
     'Reports of blocked paths per 1,000 residents fell in both parts in the year to June 2025, by 0.20 to 0.50',
   );
-  expect(chart.subtitle).toMatch(/^Reports of blocked paths in 12 months, per 1,000 residents: /);
+  expect(chart.subtitle).toMatch(/^Reports of blocked paths in a year, per 1,000 residents: /);
   expectDrawable(chart);
 });
 

@@ -12,10 +12,10 @@ const twelve = (value: (index: number) => number | null) =>
 
 test('a map says where most of a group lies in the highest class', () => {
   expect(said(SPECS['map']!)).toMatchInlineSnapshot(`
-    "Sorting rate is highest in South in the 12 months to June 2025
+    "Sorting rate: under 17.3% in 2 of 11 comparable districts, 28.1% or more in 3
     Share of collected waste that was sorted, %, 12 months to June 2025; classes of about equal numbers of districts
     Map of 12 districts in classes. Lowest: Alder, 12.1%. Highest: Yew, 33.3%. 1 district is not coloured.
-    * Large districts catch the eye; they do not hold more people."
+    * Large areas catch the eye; they do not hold more people."
   `);
   expect(table(SPECS['map']!)).toMatchInlineSnapshot(`
     "District | Share of collected waste that was sorted, % | Compared
@@ -100,15 +100,15 @@ test('very long names are drawn', () => {
 
 test('rates of counted events are coloured by their smoothed values, and the table keeps both', () => {
   expect(said(SPECS['map-smoothed']!)).toMatchInlineSnapshot(`
-    "Reports of blocked paths per 1,000 residents is highest in South in the 12 months to June 2025
-    Reports of blocked paths in 12 months, per 1,000 residents, smoothed, 12 months to June 2025; classes of about equal numbers of districts
+    "Reports of blocked paths per 1,000 residents by district, 12 months to June 2025
+    Reports of blocked paths in a year, per 1,000 residents, smoothed, 12 months to June 2025; classes of about equal numbers of districts
     Map of 12 districts in classes of smoothed rates. Lowest: Cedar, 0.78 per 1,000 residents. Highest: Yew, 1.57 per 1,000 residents.
     * Rates of few cases jump about, so colours are of smoothed rates: each is drawn towards the rate of all together, the more the fewer residents it has. The table has both.
-    * Large districts catch the eye; they do not hold more people."
+    * Large areas catch the eye; they do not hold more people."
   `);
   expect(table(SPECS['map-smoothed']!).split('\n').slice(0, 4)).toMatchInlineSnapshot(`
     [
-      "District | Reports of blocked paths in 12 months, per 1,000 residents | Smoothed, as coloured, per 1,000 residents | Compared",
+      "District | Reports of blocked paths in a year, per 1,000 residents | Smoothed, as coloured, per 1,000 residents | Compared",
       "Alder | 0.67 | 0.86 | yes",
       "Ash | 0.83 | 0.96 | yes",
       "Beech | 1.01 | 1.07 | yes",

@@ -39,7 +39,7 @@ test('all districts say their range; one that is not comparable and extreme is t
     * Masses are weighed loads, not a sample, so no margin of error is drawn."
   `);
   expect(table(SPECS['spread']!)).toMatchInlineSnapshot(`
-    "District | Group | Share of collected waste that was sorted, % | Compared
+    "District | Part | Share of collected waste that was sorted, % | Compared
     Alder | North | 12.1 | yes
     Ash | North | 15.0 | yes
     Beech | North | 18.3 | yes
@@ -174,7 +174,7 @@ test('with intervals every district is a row, and the lines are told', () => {
     * The line through a dot is its 95% interval: the fewer the cases behind a figure, the longer the line and the less sure the figure."
   `);
   expect(table(SPECS['spread-intervals']!)).toMatchInlineSnapshot(`
-    "District | Group | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | Compared
+    "District | Part | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | Compared
     Alder | North | 70.5 | 62.3 | 78.7 | yes
     Ash | North | 74.3 | 69.3 | 79.2 | yes
     Beech | North | 78.4 | 74.5 | 82.3 | yes

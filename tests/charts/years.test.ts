@@ -25,7 +25,7 @@ test('a district over the years stands beside the whole place, and a gap is told
   expect(said(SPECS['years-district']!)).toMatchInlineSnapshot(`
     "Hazel sorted 24.4% of its collected waste in the 12 months to June 2025, after 23.4% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year
-    Line chart of Hazel by year: 21.4% in the 12 months to June 2022, 24.4% in the 12 months to June 2025. Woodland in the same months: 20.3%. 1 year is missing because too few months are reported.
+    Line chart of Hazel by year: 21.4% in the 12 months to June 2022, 24.4% in the 12 months to June 2025. Woodland in the same period: 20.3%. 1 year has no figure, because too little of it is reported.
     * A break in the line is a year with fewer than 11 of its 12 months reported."
   `);
   expect(table(SPECS['years-district']!)).toMatchInlineSnapshot(`
@@ -55,7 +55,7 @@ test('a record is told only of ten unbroken years, and only where it is one', ()
 test('a figure that prints as the one before is told as the same', () => {
   const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [18.04, 17.96]), null);
   expect(chart.title).toMatchInlineSnapshot(
-    `"Woodland sorted 18.0% of its collected waste in the 12 months to June 2025, as in the 12 months before"`,
+    `"Woodland sorted 18.0% of its collected waste in the 12 months to June 2025, as in the year before"`,
   );
 });
 
@@ -64,7 +64,7 @@ test('without a figure for the last year the title says so, and the last known o
   expect(said(chart)).toMatchInlineSnapshot(`
     "Share of collected waste that was sorted: no figure for Woodland
     Share of collected waste that was sorted, %, 12 months to June of each year
-    Line chart of Woodland by year: 18.0% in the 12 months to June 2023, 19.0% in the 12 months to June 2024. 1 year is missing because too few months are reported.
+    Line chart of Woodland by year: 18.0% in the 12 months to June 2023, 19.0% in the 12 months to June 2024. 1 year has no figure, because too little of it is reported.
     * A break in the line is a year with fewer than 11 of its 12 months reported."
   `);
   expectDrawable(chart);
@@ -88,7 +88,7 @@ test('zeros are values', () => {
     null,
   );
   expect(said(chart)).toMatchInlineSnapshot(`
-    "In Woodland, 0.00 reports of blocked paths per 1,000 residents were still open in the 12 months to June 2025, as in the 12 months before
+    "In Woodland, 0.00 reports of blocked paths per 1,000 residents were still open in the 12 months to June 2025, as in the year before
     Reports of blocked paths open at the end of the period, per 1,000 residents, 12 months to June of each year
     Line chart of Woodland by year: 0.00 per 1,000 residents in the 12 months to June 2023, 0.00 per 1,000 residents in the 12 months to June 2025.
     * Population: Wood Office, 2024."

@@ -72,6 +72,8 @@ test('totals are by month, district and kind; people are counted once, and few a
     '2025-11,,club,0.5,<5,',
     '2025-11,Harbour,all,2.5,<5,',
     '2025-11,Harbour,,2.5,<5,',
+    // No shift there that month: none, which is not the same as not reported.
+    '2025-11,Mill End,all,0,0,0',
   ]);
 });
 

@@ -93,7 +93,7 @@ test('the script gives the bytes that are committed, under 3 MB in all', () => {
   try {
     execFileSync('node_modules/.bin/node', ['scripts/demo-data.ts', folder], { stdio: 'pipe' });
     const made = readdirSync(join(folder, FOLDER));
-    expect(made).toHaveLength(9);
+    expect(made).toHaveLength(10);
     for (const path of [...made.map((name) => join(FOLDER, name)), 'tests/demo/planted.json']) {
       expect(readFileSync(join(folder, path)).equals(readFileSync(path)), path).toBe(true);
     }

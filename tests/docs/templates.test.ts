@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { COLUMNS } from '../../scripts/count/print.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
+import { TEMPLATE_COLUMNS } from '../../src/i18n/en/pages/taking-part.ts';
 import { parseMonth } from '../../src/model/month.ts';
 
 const TEMPLATES = join(PATHS.root, 'templates');
@@ -32,11 +33,14 @@ test('every template is read as it stands: each row is used, but one that names 
     ['sorting-inspections.csv', 3, 3, 0],
     ['complaints-cases.csv', 3, 2, 1],
     ['complaints-counts.csv', 3, 3, 0],
+    ['volunteers-totals.csv', 3, 3, 0],
+    ['volunteers-people.csv', 3, 3, 0],
   ]);
   expect(place.series.flatMap(({ report }) => report.unknownWords)).toEqual([]);
   const described = place.descriptor.resources.flatMap(({ path }) => [path].flat());
-  // Totals of volunteers have no reader yet.
-  expect([...described, 'volunteers-totals.csv'].sort()).toEqual(files);
+  // Moved pages are read by the file's name.
+  expect([...described, 'redirects.csv'].sort()).toEqual(files);
+  expect(place.redirects).toHaveLength(3);
 });
 
 test('the schema of every table names its columns', async () => {
@@ -55,6 +59,11 @@ test('the volunteers’ template has the columns that npm run count writes, and 
     expect(Number(hours)).toBeGreaterThan(0);
     expect(people).toMatch(/^(\d+|<5|suppressed)$/);
   }
+});
+
+test('the page that offers the volunteers’ template has words for every column of it', async () => {
+  const [header] = await rowsOf('volunteers-totals.csv');
+  expect(Object.keys(TEMPLATE_COLUMNS)).toEqual(header);
 });
 
 test('the table of the README says every column of every template, in order, and no other', async () => {

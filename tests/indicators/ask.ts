@@ -5,7 +5,7 @@ import { dayOf } from '../../src/model/day.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { monthOf } from '../../src/model/month.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import { ALL, type Observation, type TotalObservation } from '../../src/model/observation.ts';
 import { DISTRICTS, roleOf, type Kind } from '../small-place.ts';
 
 /** Residents of the districts a, b and c. */
@@ -92,6 +92,25 @@ export function complaint(
     ...rest,
   };
 }
+
+/** Volunteers’ totals of a period; what is not given is not reported, and the parts are all. */
+export const total = (
+  month: string,
+  district: District | 'all',
+  of: Partial<Omit<TotalObservation, 'kind' | 'district' | 'month' | 'whole'>>,
+): Observation => ({
+  kind: 'total',
+  month: monthOf(month),
+  whole: district === 'all',
+  district: district === 'all' ? null : district,
+  organisation: ALL,
+  activity: ALL,
+  hours: null,
+  people: null,
+  returning: null,
+  trained: null,
+  ...of,
+});
 
 export const shift = (
   day: string,

@@ -27,7 +27,13 @@ test('each kind of table gives the indicators its columns allow', () => {
       'satisfied',
     ],
     shifts: ['volunteer-hours', 'active-volunteers', 'volunteer-retention', 'trained-share'],
+    totals: ['volunteer-hours', 'monthly-volunteers', 'trained-share'],
   });
+  const ofPeople = { district: 'district', period: 'year', people: 'people', returning: 'returning' };
+  expect(given('totals', { frequency: 'year', columns: ofPeople })).toEqual([
+    'active-volunteers',
+    'volunteer-retention',
+  ]);
   expect(given('events', { columns: { id: 'id', district: 'district', opened: 'opened' } })).toEqual([
     'complaints-rate',
   ]);

@@ -16,6 +16,10 @@ const WRITTEN: { readonly [F in DateFormat]: (year: string, month: string, date:
     `${Number(date)}.${Number(month)}.${year}`,
   ],
   slashes: (year, month, date) => [`${year}/${month}/${date}`, `${year}/${Number(month)}/${Number(date)}`],
+  serial(year, month, date) {
+    const days = dayOf(`${year}-${month}-${date}`) - dayOf('1899-12-30');
+    return days < 10_000 || days > 99_999 ? [] : [String(days), `${days}.25`];
+  },
 };
 const FORMATS = Object.keys(WRITTEN) as DateFormat[];
 

@@ -173,3 +173,78 @@ test.each([
 ] as const)('fiscal years from April with %j: %j ends %j', (format, text, month) => {
   expect(period({ frequency: 'fiscal-year', fiscalStart: 4, ...format }, text)).toBe(month);
 });
+
+test.each([
+  ['%E年', { 民國: 1912, '': 1912 }, '民國113年', 2024],
+  ['%E年', { 民國: 1912, '': 1912 }, '113年', 2024],
+  ['%E年度', { 平成: 1989, 令和: 2019 }, '令和元年度', 2019],
+  ['%E年度', { 平成: 1989, 令和: 2019 }, '平成 30年度', 2018],
+  ['%E', { '': -542 }, '2567', 2024],
+])('with %s and the eras %j, %s is a year', (pattern, eras, text, year) => {
+  expect(datePattern(pattern, { eras }).read(text)?.year).toBe(year);
+});
+
+test('an era that is not declared is no year, and the example is of the youngest', () => {
+  const eras = { 平成: 1989, 令和: 2019 };
+  expect(datePattern('%E年', { eras }).read('昭和60年')).toBeUndefined();
+  expect(datePattern('%E年', { eras }).read('5年')).toBeUndefined();
+  expect(datePattern('%E年%m月', { eras }).example).toBe('令和7年10月');
+});
+
+test('a year of an era is its first year and those after it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: -600, max: 2200 }), (n, first) => {
+      fc.pre(first + n > 1 && first + n < 9999);
+      expect(datePattern('甲%E-%m', { eras: { '': first } }).read(`甲${n}-02`)?.year).toBe(first + n - 1);
+    }),
+  );
+});
+
+test('in months of a fiscal year, those before its first month are of the year after', () => {
+  const names = ['January', 'March', 'April', 'December'];
+  const read = (text: string, format: Partial<PeriodFormat>): string | undefined => {
+    const month = periodReader({ frequency: 'month', dateFormat: '%Y %B', ...format }).read(text);
+    return month === undefined ? undefined : formatMonth(month);
+  };
+  expect(names.map((name) => read(`2021-22 ${name}`, { fiscalStart: 4 }))).toEqual([
+    '2022-01',
+    '2022-03',
+    '2021-04',
+    '2021-12',
+  ]);
+  expect(read('2099-2100 January', { fiscalStart: 4 })).toBe('2100-01');
+  expect(read('2021-23 January', { fiscalStart: 4 })).toBeUndefined();
+  // Of one year it must be said which it is.
+  expect(read('2021 January', { fiscalStart: 4 })).toBeUndefined();
+  expect(read('2021 January', { fiscalStart: 4, fiscalNamed: 'start' })).toBe('2022-01');
+  expect(read('2021 January', { fiscalStart: 4, fiscalNamed: 'end' })).toBe('2021-01');
+  expect(read('2021-22 January', {})).toBeUndefined();
+});
+
+test('quarters of a fiscal year are those of the calendar, counted from its start', () => {
+  const read = (text: string, format: Partial<PeriodFormat>): string | undefined => {
+    const month = periodReader({ frequency: 'quarter', dateFormat: 'iso', ...format }).read(text);
+    return month === undefined ? undefined : formatMonth(month);
+  };
+  expect(['1', '2', '3', '4'].map((quarter) => read(`2021/22 Q${quarter}`, { fiscalStart: 4 }))).toEqual([
+    '2021-06',
+    '2021-09',
+    '2021-12',
+    '2022-03',
+  ]);
+  expect(read('Q1 FY2022', { fiscalStart: 7 })).toBe('2021-09');
+  expect(read('2021/22 Q1', { fiscalStart: 5 })).toBeUndefined();
+  expect(read('2021/22 Q1', {})).toBeUndefined();
+});
+
+test('thousands grouped as in India are read, by the usual comma or a declared mark', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e12 }), (value) => {
+      const text = new Intl.NumberFormat('en-IN').format(value);
+      expect(numberReader().read(text)).toBe(value);
+      expect(numberReader({ groupChar: '.', decimalChar: ',' }).read(text.replaceAll(',', '.'))).toBe(value);
+    }),
+  );
+  for (const text of ['1,23', '12,3,456', '01,23,456', '1,23,45', '123,45,678'])
+    expect(numberReader().read(text), text).toBeUndefined();
+});

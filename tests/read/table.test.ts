@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/model/day.ts';
 import { FAULTS, printFault, type FaultName } from '../../src/model/fault.ts';
+import type { Observation } from '../../src/model/observation.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { tooManyRejected } from '../../src/read/table.ts';
 import { HEADERS, readOne, type Kind } from '../small-place.ts';
@@ -139,6 +140,13 @@ const CASES: readonly [
     ['2024-01', 'a', '10', '10'],
     ['2024-02', 'a', '10', '11'],
     'inspections.csv:3: passed: 11: passed-more-than-inspected, expected at most the 10 inspected',
+  ],
+  [
+    'more-than-total',
+    'totals',
+    ['2024-01', 'a', 'all', '10', '4', '10'],
+    ['2024-02', 'a', 'all', '10', '4', '10.5'],
+    'volunteers.csv:3: trained: 10.5: more-than-total, expected at most the 10 hours',
   ],
   [
     'rate-out-of-range',
@@ -351,6 +359,14 @@ const DIRTY: { readonly [K in Kind]: fc.Arbitrary<string[]> } = {
     dirty('visits'),
     dirty('yes'),
   ),
+  totals: fc.tuple(
+    dirty('2024-01', '2024-02'),
+    dirty('a', 'zz', 'all'),
+    dirty('club', 'all'),
+    dirty('2', '1.5'),
+    dirty('3', '<5', '2.5'),
+    dirty('1', '9', 'suppressed'),
+  ),
 };
 
 test.each(Object.keys(HEADERS) as Kind[])(
@@ -374,8 +390,11 @@ test.each(Object.keys(HEADERS) as Kind[])(
           expect(unplaced.rows).toBe(
             unplaced.notStated + unplaced.unknown.reduce((sum, { rows: of }) => sum + of, 0),
           );
-          expect(observations.filter(({ district }) => district !== null)).toHaveLength(used);
-          expect(observations.filter(({ district }) => district === null)).toHaveLength(unplaced.rows);
+          // A total of all districts is used, and in none of them.
+          const isPlaced = (one: Observation): boolean =>
+            one.district !== null || (one.kind === 'total' && one.whole);
+          expect(observations.filter(isPlaced)).toHaveLength(used);
+          expect(observations.filter((one) => !isPlaced(one))).toHaveLength(unplaced.rows);
         },
       ),
       { numRuns: 40 },

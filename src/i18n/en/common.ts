@@ -98,6 +98,15 @@ export const list = (items: readonly string[]): string =>
 export const count = (n: number, one: string, other: string): string =>
   `${number(n)} ${n === 1 ? one : other}`;
 
+/** What districts are called: one, and several. */
+export interface Kind {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** With its article: "a district", "an area", "a unitary authority". */
+export const an = (word: string): string => `${/^(?!uni|eu|one)[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+
 /** First letter large. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -119,6 +128,8 @@ export const REASON: Record<Reason, string> = {
   open: 'more than half of the cases are still open, so there is no middle one yet',
   withheld: 'its publisher withholds a number that it needs',
   'few-people': 'fewer than five people',
+  'people-twice': 'people who help in several districts would be counted several times',
+  contradiction: 'the published numbers contradict each other',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
 };
 
@@ -258,8 +269,18 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     measure: 'People with any volunteer hours in 12 months',
     meaning: 'How many people volunteered at all in a year, for every 1,000 residents.',
     formula: 'people with any hours in 12 months ÷ residents × 1,000',
-    missing: 'From 1 to 4 people are published as “<5”.',
+    missing:
+      'From 1 to 4 people are published as “<5”. Of published totals, those by year only: people of twelve months are not added up, nor those of several districts.',
     limits: 'One hour counts as much as a hundred; read it beside the hours.',
+  },
+  'monthly-volunteers': {
+    name: 'Volunteers in a month',
+    measure: 'People with any volunteer hours, in an average month',
+    meaning: 'How many people volunteered in an average month of the year, for every 1,000 residents.',
+    formula: 'people with any hours, month by month, added up ÷ (residents × months) × 1,000',
+    missing: `${YEARLY} Published as totals: where a month’s number is withheld, as from 1 to 4 people, there is no figure.`,
+    limits:
+      'Who gives hours in every month counts in each. How many different people took part in the year cannot be told from monthly totals.',
   },
   'volunteer-retention': {
     name: 'Volunteers who came again',
@@ -293,6 +314,7 @@ export const FAULT: Record<FaultName, string> = {
   'wrong-order': 'complaints closed before they were opened',
   'invalid-choice': 'answers other than yes or no',
   'passed-more-than-inspected': 'more inspections passed than made',
+  'more-than-total': 'parts that are more than their total',
   'rate-out-of-range': 'percentages over 100',
   'unknown-stream': 'kinds of waste that the descriptor does not name',
   'repeated-key': 'rows whose key came before',

@@ -1,4 +1,4 @@
-export * as charts from './charts.ts';
+export * as charts from './charts/index.ts';
 export * as comparison from './comparison.ts';
 export * as methods from './methods.ts';
 export * as pages from './pages/index.ts';

@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import {
+  an,
   capital,
   day,
   difference,
@@ -75,6 +76,8 @@ export function sentence(
       return `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`;
     case 'active-volunteers':
       return `Of every 1,000 residents of ${area}, ${plain} volunteered in ${when}.`;
+    case 'monthly-volunteers':
+      return `Of every 1,000 residents of ${area}, ${plain} volunteered in an average month of ${when}.`;
     case 'volunteer-retention':
       return `Of every 100 who had volunteered in ${area} the year before, ${plain} came again in ${when}.`;
     case 'trained-share':
@@ -145,7 +148,7 @@ export const under = (of: {
   readonly population: number | null;
   readonly populationPeriod: string | null;
 }): string =>
-  `${of.official ? `${of.official}, a` : 'A'} ${of.word} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
+  `${of.official ? `${of.official}, ${an(of.word)}` : capital(an(of.word))} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
 
 /** A count in place of a rate. */
 export const inAll = (n: number): string => `${number(n)} in all`;

@@ -72,7 +72,7 @@ export const sections = (of: {
     title: 'Coverage and missing data',
     paragraphs: [
       `Coverage is the number of months with data out of those there should be; for the whole place, of months times ${of.districts}. A yearly figure needs 11 of 12, otherwise it is empty and says so. Missing months are left out above and below the line; they are never filled in.`,
-      'In a table of masses a month counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected that month adds nothing. In a table of counts a missing row is a missing month. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
+      'In a table of masses a month counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected that month adds nothing. In a table of counts or totals a missing row is a missing month. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
       'Four things look empty and are kept apart: zero, not reported, suppressed, and not applicable.',
       'Where a table is partial (it does not cover what it seems to, and what is missing is not known) no rate, standing or map is made of it. Counts of the whole place and shares of the recorded cases remain, with the reason beside them.',
       'Counts of 1 to 4 people are published as “<5”, and no file holds them.',

@@ -50,19 +50,25 @@ export const sinceThen = (key: string): string =>
   `It may have been published since ${month(key)}. If you know of it, please say so: a table is all it takes.`;
 export const templateTitle = 'The table that would fill this page';
 export const templateLead =
-  'One row for each month, district and kind of organisation, totals only, no row about a person:';
+  'One row for each month, district and kind of organisation, and one for all kinds together. Totals only, no row about a person:';
 export const templateCaption = 'Template: three example rows, invented';
-export const TEMPLATE_COLUMNS: Record<'month' | 'district' | 'organisation' | 'hours' | 'people', string> = {
+/** By the template's columns. */
+export const TEMPLATE_COLUMNS: Readonly<Record<string, string>> = {
   month: 'The month, as 2026-01.',
-  district: 'The district, by its id or name.',
+  district: 'The district, by its id; “all” for all districts together.',
   organisation:
-    'The kind of organisation: residents’ committee, school, enterprise, agency, volunteer team, …',
+    'The kind of organisation: residents’ committee, school, enterprise, agency, volunteer team, …; “all” for all kinds together.',
   hours: 'Hours given, all volunteers together.',
-  people: 'How many different people gave them. From 1 to 4 people, write “<5”.',
+  people:
+    'How many different people gave them. From 1 to 4 people, write “<5”; write “suppressed” where a “<5” could be worked out from it.',
+  trained_hours:
+    'Of the hours, those given by volunteers who were trained; for all kinds of organisation together.',
 };
-export const templateText = 'The same as text, to copy into a file:';
+export const templateFile = (file: string): string => `Download it as a file to fill in: ${file}`;
 export const templateWhy =
-  'From such a table this page would show hours and active volunteers for every 1,000 residents in each district, and which kinds of organisations carry the work.';
+  'From such a table this page would show, for each district, the hours and the volunteers of a month for every 1,000 residents, how much trained volunteers give, and which kinds of organisation carry the work.';
+export const templateYears =
+  'How many different people took part in a year, and how many came again, cannot be added up from months. A second, smaller table says it:';
 export const instead = 'Where to volunteer and where to attend stands on the page of each district.';
 export const findYours = (district: string): string => `Find your ${district}.`;
 export const askTitle = 'Ask for it';

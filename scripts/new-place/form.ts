@@ -1,0 +1,32 @@
+import type { Json, Named } from './named.ts';
+import { NO_MARKS, type Marks } from './marks.ts';
+
+/** The resource's parts that are of its form: the same for every kind of table. */
+export function formOf(
+  { series, table, files }: Named,
+  used: readonly string[] = [],
+  { missing }: Marks = NO_MARKS,
+): Json {
+  const { delimiter, encoding, header, marks, columns, names } = table;
+  const single = header.rows.length === 1 && header.rows[0] === 1;
+  const dialect = {
+    ...(delimiter === ',' ? {} : { delimiter }),
+    ...(marks.decimalChar === undefined ? {} : { decimalChar: marks.decimalChar }),
+    ...(marks.groupChar === undefined ? {} : { groupChar: marks.groupChar }),
+    ...(single ? {} : { headerRows: header.rows }),
+    ...(header.comments.length === 0 ? {} : { commentRows: header.comments }),
+  };
+  const fields = names.map((one) => ({
+    name: one || 'unnamed',
+    ...(columns.find((column) => column.name === one)?.percent && used.includes(one)
+      ? { bareNumber: false }
+      : {}),
+  }));
+  return {
+    name: series,
+    path: files.length === 1 ? files[0] : files,
+    ...(encoding === null ? {} : { encoding }),
+    ...(Object.keys(dialect).length === 0 ? {} : { dialect }),
+    schema: { fields, ...(missing.length === 0 ? {} : { missingValues: ['', ...missing] }) },
+  };
+}

@@ -1,0 +1,35 @@
+import { answerOrMark } from '../ask.ts';
+import { byPeriod } from '../by-period.ts';
+import { definitionOf } from '../definition.ts';
+import type { Describing } from '../describing.ts';
+import type { Described } from '../named.ts';
+import { prefer } from '../roles.ts';
+
+export async function describeRate(describing: Describing): Promise<Described> {
+  const { ask, column, key, known, named } = describing;
+  const { table } = named;
+  const { finish, numbers } = await byPeriod(describing);
+  const rate = await column('rate', 'which column is the rate?', prefer(numbers, 'rate'));
+  const values = [...(table.columns.find(({ name }) => name === rate)?.values.keys() ?? [])]
+    .map(table.number.read)
+    .filter((value) => value !== undefined);
+  const fraction =
+    values.length > 0 && values.every((value) => value <= 1) && values.some((value) => value > 0);
+  return finish(
+    {
+      role: 'sorting',
+      measure: 'rate',
+      definition: await definitionOf(named, ask),
+      ...(fraction ? { unit: 'fraction' } : {}),
+      weights: await answerOrMark(ask, {
+        key: key('weights'),
+        text: `${table.file}: which table of waste do these rates belong to? A year’s rate is made of monthly ones by its amounts.`,
+        guess: known.masses.length === 1 ? known.masses[0] : undefined,
+        ...(known.masses.length > 0 ? { options: known.masses } : {}),
+      }),
+    },
+    { rate },
+    [rate],
+    [],
+  );
+}

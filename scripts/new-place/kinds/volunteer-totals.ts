@@ -1,0 +1,54 @@
+import { byPeriod } from '../by-period.ts';
+import type { Column } from '../columns.ts';
+import type { Describing } from '../describing.ts';
+import { TOTALS } from '../lexicon.ts';
+import type { Described, Json } from '../named.ts';
+import { withMeaning } from '../roles.ts';
+import { topicsOf } from '../topics.ts';
+
+/** Hours or people by district and period, of a kind of organisation where it has one. */
+export async function describeVolunteerTotals(describing: Describing): Promise<Described> {
+  const { column, named, taken } = describing;
+  const { table } = named;
+  const { finish, numbers } = await byPeriod(describing);
+  const trained = withMeaning(table, 'trained').find((one) => numbers.includes(one))?.name;
+  const returning = withMeaning(table, 'returning').find((one) => numbers.includes(one))?.name;
+  for (const name of [trained, returning]) if (name !== undefined) taken.add(name);
+  const one = async (what: 'hours' | 'people', text: string): Promise<string | undefined> => {
+    const candidates = withMeaning(table, what).filter(
+      (own) => numbers.includes(own) && !taken.has(own.name),
+    );
+    return candidates.length === 0 ? undefined : column(what, text, candidates);
+  };
+  const hours = await one('hours', 'which column is the hours given?');
+  const people = await one('people', 'which column is the number of different people?');
+  const kind = withMeaning(table, 'organisation').find(({ numeric, name }) => !numeric && !taken.has(name));
+  const { resource, said } = await finish(
+    { role: 'volunteers', measure: 'totals' },
+    Object.fromEntries(
+      Object.entries({ hours, people, returning, trained, kind: kind?.name }).filter(([, name]) => name),
+    ),
+    [hours, people, returning, trained].filter((name) => name !== undefined),
+    kind ? [kind.name] : [],
+  );
+  return { said, resource: { ...resource, smallMatters: whole(resource['smallMatters'] as Json, kind) } };
+}
+
+/** Sums among the rows are no rows to leave out here: they say what people cannot be added up to. */
+function whole({ totals = [], values, ...role }: Json, kind: Column | undefined): Json {
+  const parts = [...(kind?.values.keys() ?? [])];
+  const all = [...new Set([...(totals as string[]), ...parts.filter((text) => TOTALS.test(text))])];
+  const { topics: kinds, values: own } = kind
+    ? topicsOf({ ...kind, values: new Map([...kind.values].filter(([text]) => text && !all.includes(text))) })
+    : { topics: [], values: {} };
+  const map = {
+    ...(values as Json),
+    ...('topic' in own ? { kind: own['topic'] } : {}),
+  };
+  return {
+    ...role,
+    ...(all.length === 0 || (all.length === 1 && all[0] === 'all') ? {} : { all }),
+    ...(Object.keys(map).length === 0 ? {} : { values: map }),
+    ...(kind ? { kinds } : {}),
+  };
+}

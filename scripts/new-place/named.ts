@@ -1,0 +1,33 @@
+import type { Table } from './columns.ts';
+import type { Kind } from './roles.ts';
+
+export type Json = { [key: string]: unknown };
+
+/** What all tables of a place share. */
+export interface Common {
+  readonly publisher: string;
+  readonly retrieved: string;
+}
+
+/** A table with its names; several files where they are one table. */
+export interface Named {
+  /** What questions about it are called by, after its file. */
+  readonly name: string;
+  /** Its name in the descriptor, and that of its figures. */
+  readonly series: string;
+  readonly kind: Kind;
+  readonly table: Table;
+  readonly files: readonly string[];
+}
+
+/** Where the district of a row stands: a column, or two that give it together. */
+export interface Where {
+  readonly column: string | null;
+  readonly parts: readonly string[];
+}
+
+/** A published table's resource, and what to say of it. */
+export interface Described {
+  readonly resource: Json;
+  readonly said: readonly string[];
+}

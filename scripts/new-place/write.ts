@@ -1,0 +1,53 @@
+import { copyFile, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { InputError } from '../../src/model/fault.ts';
+import { draftColumns } from './districts-table.ts';
+import type { Json } from './named.ts';
+import type { PlaceDistricts } from './place-districts.ts';
+
+/** Writes a place's folder: its tables as they are, a draft of districts, and last the descriptor. */
+export async function writePlace(
+  root: string,
+  {
+    source,
+    copied,
+    draft,
+    json,
+  }: {
+    readonly source: string;
+    readonly copied: readonly string[];
+    readonly draft: PlaceDistricts['draft'];
+    readonly json: Json;
+  },
+): Promise<void> {
+  await mkdir(root, { recursive: true });
+  if ((await realpath(root)) !== (await realpath(source)))
+    for (const file of copied) await copyTable(join(source, file), join(root, file), file);
+  if (draft && !(await stat(join(root, draft.path)).catch(() => null)))
+    await writeFile(
+      join(root, draft.path),
+      `${Papa.unparse(
+        [
+          draftColumns(draft.districts),
+          ...draft.districts.map((one) => [
+            ...[one.id, one.slug, one.name, one.group, one.groupName],
+            ...(one.kind === null ? [] : [one.kind]),
+            one.population ?? '',
+          ]),
+        ],
+        { newline: '\n' },
+      )}\n`,
+    );
+  await writeFile(join(root, 'datapackage.json'), `${JSON.stringify(json, null, 2)}\n`);
+}
+
+/** Copies a table; one of the same name with other contents is never written over. */
+async function copyTable(from: string, to: string, file: string): Promise<void> {
+  const [mine, there] = await Promise.all([readFile(from), readFile(to).catch(() => null)]);
+  if (there && !mine.equals(there))
+    throw new InputError(
+      `${file}: another file of this name is in the place’s folder: it is not written over`,
+    );
+  if (!there) await copyFile(from, to);
+}

@@ -1,0 +1,111 @@
+import type { IndicatorId } from '../../../model/indicator.ts';
+import type { Unit } from '../../../model/unit.ts';
+import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+
+/** Names, at most so many of them. */
+const some = (names: readonly string[], most = 8): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`
+    : list(names);
+
+/** What a share is of, as the beginning of a sentence or a scale's name. */
+const SHARE_OF: Readonly<Partial<Record<IndicatorId, string>>> = {
+  'accurate-sorting': 'inspections',
+  'on-time': 'complaints due',
+  'response-rate': 'complaints',
+  'resolved-share': 'answered complaints',
+  satisfied: 'residents asked',
+  'volunteer-retention': 'volunteers of the year before',
+};
+
+/** Of a range that is about as wide for the smallest as for the largest district. */
+const sizeMatters = (overdispersed: boolean): string =>
+  `size makes little difference here${overdispersed ? ', because they differ anyway' : ''}`;
+
+export const funnel = {
+  /** What a district's size is counted in. */
+  sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
+    by === 'residents' ? 'residents' : (SHARE_OF[indicator] ?? 'cases'),
+  /** How many lie above and below the 95 % range, and whether any stands out among all looked at at once. */
+  title: (of: {
+    what: string;
+    above: number;
+    below: number;
+    of: number;
+    districts: string;
+    standOut: number;
+  }) => {
+    const all = `${number(of.of)} ${of.districts}`;
+    if (of.above + of.below === 0) return `${of.what}: all ${all} are within what is expected for their size`;
+    const where =
+      of.above === 0
+        ? `below what is expected for their size in ${number(of.below)} of ${all}, above it in none`
+        : `above what is expected for their size in ${number(of.above)} of ${all}, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
+    return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
+  },
+  subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
+    `${measure}, ${UNIT[unit]}, by number of ${sizeIn}, ${periodTitle(key)}`,
+  alt: (of: {
+    one: string;
+    n: number;
+    sizeIn: string;
+    target: string;
+    above: readonly string[];
+    below: readonly string[];
+    flat: boolean;
+    overdispersed: boolean;
+  }) =>
+    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, by number of ${of.sizeIn}, around the line of all together at ${of.target}; ${of.flat ? sizeMatters(of.overdispersed) : 'the expected range is wider where it is smaller'}. ` +
+    (of.above.length > 0 ? `Above the 95% range: ${some(of.above)}. ` : '') +
+    (of.below.length > 0 ? `Below the 95% range: ${some(of.below)}. ` : '') +
+    (of.above.length + of.below.length === 0 ? 'All lie within the 95% range.' : 'All others lie within it.'),
+  across: (sizeIn: string, thousands: boolean) => `${thousands ? 'thousand' : 'number of'} ${sizeIn}`,
+  labels: {
+    target: 'all together',
+    inner: '95% range',
+    outer: '99.8% range',
+  },
+  keys: {
+    outside: 'outside the 95% range',
+    within: 'within it',
+    range: 'expected for that size (95%)',
+    apart: 'not comparable',
+  },
+  notes: {
+    /** `flat`: it is about as wide for the smallest as for the largest. */
+    range: ({ overdispersed, flat }: { overdispersed: boolean; flat: boolean }) =>
+      (overdispersed
+        ? 'The range is what is expected for that size by chance, widened by how much they differ anyway'
+        : 'The range is what is expected for that size by chance; it is not widened, as they differ no more than that') +
+      (flat
+        ? overdispersed
+          ? '; that is so much that size makes little difference here.'
+          : `; ${sizeMatters(false)}.`
+        : '.'),
+    /** What remains once it is allowed for that all are looked at at once. */
+    standOut: (of: { of: number; districts: string; names: readonly string[]; overdispersed: boolean }) => {
+      const usual = Math.max(1, Math.round(of.of / 20));
+      const few = of.names.length <= 6;
+      const who = few ? list(of.names) : number(of.names.length);
+      const standing = of.names.length === 1 ? 'stands out' : 'stand out';
+      return (
+        `With ${number(of.of)} ${of.districts}, about ${number(usual)}${of.overdispersed ? ' or twice as many' : ''} ${usual === 1 && !of.overdispersed ? 'lies' : 'lie'} outside the 95% range ` +
+        `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
+        (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
+      );
+    },
+    meaning: 'A dot outside says higher or lower than expected, never why.',
+    apart: (names: readonly string[]) => `Not comparable and not counted: ${list(names)}.`,
+  },
+  columns: {
+    innerLow: 'Expected 95%, from',
+    innerHigh: 'Expected 95%, to',
+    outerLow: 'Expected 99.8%, from',
+    outerHigh: 'Expected 99.8%, to',
+    standing: 'Standing',
+    standsOut: 'Stands out among all',
+  },
+  yes: 'yes',
+  no: 'no',
+  notCompared: 'not compared',
+};

@@ -1,0 +1,39 @@
+import { capital, count, number, periodTitle } from '../common.ts';
+
+export const mix = {
+  title: {
+    streams: (of: { name: string; share: string; area: string }) =>
+      `Of the waste sorted in ${of.area}, ${of.name} made ${of.share}`,
+    topics: (of: { name: string; share: string; area: string }) =>
+      `“${capital(of.name)}” is the most frequent topic in ${of.area}: ${of.share} of those with a topic`,
+    kinds: (of: { name: string; share: string; area: string }) =>
+      `${capital(of.name)} gave the most volunteer hours in ${of.area}: ${of.share}`,
+    activities: (of: { name: string; share: string; area: string }) =>
+      `Most volunteer hours in ${of.area} went to ${of.name}: ${of.share}`,
+  },
+  tooFew: (n: number, area: string) =>
+    `${area}: ${count(n, 'case', 'cases')} with a topic, too few for shares to say much`,
+  /** `name` is null where it is the part the title begins with. */
+  grew: (name: string | null, points: string) =>
+    `${name === null ? ', and grew most' : `; “${name}” grew most`}, by ${points}`,
+  subtitle: (what: string, key: string, before: string | null) =>
+    `${what}, %, ${periodTitle(key)}${before ? `; line: ${periodTitle(before)}` : ''}`,
+  what: {
+    streams: 'Share of sorted mass by stream',
+    topics: (total: number, what: string) => `Share of ${number(total)} ${what} with a stated topic`,
+    kinds: (total: number) => `Share of ${number(total)} volunteer hours by kind of organisation`,
+    activities: (total: number) => `Share of ${number(total)} volunteer hours by activity`,
+  },
+  alt: (rows: readonly { name: string; share: string }[]) =>
+    `Bars, largest first: ${rows.map(({ name, share }) => `${name} ${share}`).join('; ')}.`,
+  others: (n: number) => `${number(n)} others`,
+  notStated: (n: number, what: string) =>
+    `${number(n)} more ${what} name no topic and are not in the shares.`,
+  few: (n: number) => `Only ${number(n)} in all: single cases move these shares.`,
+  columns: {
+    part: { streams: 'Stream', topics: 'Topic', kinds: 'Kind of organisation', activities: 'Activity' },
+    share: 'Share, %',
+    before: 'A year before, %',
+    amount: { streams: 'Kilograms', topics: 'Complaints', kinds: 'Hours', activities: 'Hours' },
+  },
+};

@@ -1,0 +1,59 @@
+import type { Unit } from '../../../model/unit.ts';
+import { capital, day, periodTitle, UNIT } from '../common.ts';
+import { overYear } from './years.ts';
+
+export const contributions = {
+  /** `beyond`: the stream moved further than the whole, and others against it. */
+  title: (of: {
+    stream: string;
+    part: string;
+    whole: string;
+    rose: boolean;
+    beyond: boolean;
+    period: string;
+  }) => {
+    const when = overYear(of.period);
+    if (of.beyond)
+      return `${capital(of.stream)} ${of.rose ? 'added' : 'took'} ${of.part} points, others ${of.rose ? 'fell' : 'rose'}: the sorting rate ${of.rose ? 'gained' : 'lost'} ${of.whole} ${when}`;
+    return of.rose
+      ? `${capital(of.stream)} made ${of.part} of the ${of.whole} points the sorting rate gained ${when}`
+      : `The sorting rate lost ${of.whole} points ${when}; ${of.stream} made ${of.part} of them`;
+  },
+  flat: (rate: string) => `The sorting rate stayed at ${rate}`,
+  subtitle: (now: string, before: string) =>
+    `Change of each sorted stream’s share of all collected waste, percentage points, ${periodTitle(now)} against ${periodTitle(before)}`,
+  alt: (rows: readonly { name: string; points: string }[]) =>
+    `Bars by stream, in percentage points: ${rows.map(({ name, points }) => `${name} ${points}`).join('; ')}.`,
+  note: 'Shares of all waste. Before rounding, the bars add up to the change of the sorting rate.',
+  columns: {
+    stream: 'Stream',
+    share: (key: string) => `Share, %, ${periodTitle(key)}`,
+    points: 'Change, points',
+  },
+};
+
+export const sameMonths = {
+  title: (of: {
+    stream: string;
+    before: string;
+    now: string;
+    unit: string;
+    from: string;
+    to: string;
+    year: string;
+    nowYear: string;
+    rose: boolean;
+  }) =>
+    `${capital(of.stream)} ${of.rose ? 'rose' : 'fell'} from ${of.before} to ${of.now} ${of.unit} from ${of.from}–${of.to} ${of.year} to the same months of ${of.nowYear}`,
+  subtitle: (stream: string, unit: Unit, programme: string, start: string) =>
+    `${capital(stream)} collected, ${UNIT[unit]} a month, since “${programme}” (${day(start)}) and in the same months a year before`,
+  alt: (of: { rows: readonly { month: string; before: string; now: string }[] }) =>
+    `Pairs of bars by month. ${of.rows.map(({ month: name, before, now }) => `${name}: ${before}, a year later ${now}`).join('; ')}.`,
+  note: 'What happened after, not because of: other things changed in these months too.',
+  keys: { before: 'a year before', now: 'since it began' },
+  columns: {
+    month: 'Month',
+    before: (unit: Unit) => `A year before, ${UNIT[unit]}`,
+    now: (unit: Unit) => `Since it began, ${UNIT[unit]}`,
+  },
+};

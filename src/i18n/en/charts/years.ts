@@ -1,0 +1,92 @@
+import { formatMonth } from '../../../model/month.ts';
+import { periodOf } from '../../../model/period.ts';
+import type { Unit } from '../../../model/unit.ts';
+import { capital, count, month, monthName, number, period, UNIT } from '../common.ts';
+
+/** A record of an unbroken run of years. */
+const record = (kind: 'highest' | 'lowest', since: string): string =>
+  `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${since}`;
+
+/** Which years a series of years is of, told by one of them. */
+export const eachYear = (key: string): string => {
+  const { kind, to } = periodOf(key);
+  const end = monthName(formatMonth(to));
+  if (kind === 'year') return 'by calendar year';
+  return kind === 'fiscal-year'
+    ? `by fiscal year, to ${end} of the year named`
+    : `12 months to ${end} of each year`;
+};
+
+/** Of what changed on the year before: "in the year to October 2025", "in fiscal year 2017–18". */
+export const overYear = (key: string): string => {
+  const { kind, to } = periodOf(key);
+  return kind === 'months' ? `in the year to ${month(formatMonth(to))}` : `in ${period(key)}`;
+};
+
+export const years = {
+  /** The place, where a district has its name. */
+  all: (place: string) => `all of ${place}`,
+  title: (of: {
+    statement: string;
+    period: string;
+    record: { kind: 'highest' | 'lowest'; since: string } | null;
+    before: string | null;
+  }) =>
+    `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record.kind, of.record.since)}` : of.before ? `, ${of.before}` : ''}`,
+  none: (measure: string, area: string) => `${measure}: no figure for ${area}`,
+  /** `key` is one of its years. */
+  subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
+  alt: (of: {
+    area: string;
+    first: string;
+    firstValue: string;
+    last: string;
+    lastValue: string;
+    other?: { name: string; value: string } | null;
+    gaps: number;
+  }) =>
+    `Line chart of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
+    (of.other ? ` ${of.other.name} in the same period: ${of.other.value}.` : '') +
+    (of.gaps > 0
+      ? ` ${capital(count(of.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
+      : ''),
+  /** `key` is one of its years. */
+  gap: (key: string) =>
+    periodOf(key).kind === 'months'
+      ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
+      : 'A break in the line is a year without a figure.',
+  columns: { period: '12 months to', year: 'Year to', area: 'Area' },
+};
+
+export const counts = {
+  title: (of: {
+    what: string;
+    change: number;
+    period: string;
+    down: number;
+    up: number;
+    of: number;
+    districts: string;
+  }) => {
+    const size = number(Math.abs(of.change), 0);
+    const fell = of.change < 0;
+    const n = fell ? of.down : of.up;
+    const where = n === of.of ? `all ${number(n)}` : `${number(n)} of ${number(of.of)}`;
+    if (size === '0') return `${capital(of.what)} hardly changed ${overYear(of.period)}`;
+    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% ${overYear(of.period)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} ${of.districts}` : ''}`;
+  },
+  first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
+  subtitle: (what: string, key: string) => `Number of ${what}, ${eachYear(key)}`,
+  alt: (of: {
+    what: string;
+    first: string;
+    firstValue: number;
+    last: string;
+    lastValue: number;
+    beforeValue: number | null;
+  }) =>
+    `Bars of the number of ${of.what} by year: ${number(of.firstValue)} in ${period(of.first)}, ` +
+    `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the year before, `}${number(of.lastValue)} in ${period(of.last)}.`,
+  count: 'Number',
+  note: 'The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too.',
+};

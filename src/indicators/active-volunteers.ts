@@ -1,0 +1,40 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import { poissonRate } from '../stats/poisson-rate.ts';
+import { sumOf } from './counts.ts';
+import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
+import { fewPeople, isFew, peopleIn, publishedPeople, residentsOf } from './people.ts';
+
+/**
+ * People with any hours in a year per 1,000 residents. Of totals by month there is none: who gives hours in
+ * two months is in both.
+ */
+export const activeVolunteers: Indicator = {
+  ...INDICATOR_INFO['active-volunteers'],
+  monthly: false,
+  ofPartial: false,
+  givenBy: (role) =>
+    role.measure === 'shifts' ||
+    (role.measure === 'totals' &&
+      role.columns.people !== undefined &&
+      (role.frequency === 'year' || role.frequency === 'fiscal-year')),
+  evaluate(question) {
+    const people = peopleOf(question);
+    if ('value' in people) return people;
+    const { sum, used, expected } = people;
+    const residents = residentsOf(question);
+    const parts = { numerator: sum, denominator: residents, used, expected };
+    if (residents === null) return notApplicable('population', parts);
+    if (residents === 0) return notApplicable('no-cases', parts);
+    const { lower, upper } = poissonRate(sum, residents);
+    return { value: (1000 * sum) / residents, ...parts, low: 1000 * lower, high: 1000 * upper };
+  },
+};
+
+function peopleOf(question: Question): ReturnType<typeof publishedPeople> | Answer {
+  if (question.ledger.role.measure === 'totals') return publishedPeople('people', question, question.span);
+  const hours = sumOf('hours', question);
+  const gap = gapOf(hours);
+  if (gap) return gap;
+  const sum = peopleIn(question, question.span).size;
+  return isFew(sum) ? fewPeople(hours) : { sum, used: hours.used, expected: hours.expected };
+}

@@ -1,0 +1,26 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import { notApplicable, type Indicator } from './indicator.ts';
+import { publishedPeople, residentsOf } from './people.ts';
+
+/**
+ * People with any hours in a month per 1,000 residents, over a year: the sum of the months' people ÷ the sum
+ * of their residents. Who gives hours in every month is counted in each, so there is no interval.
+ */
+export const monthlyVolunteers: Indicator = {
+  ...INDICATOR_INFO['monthly-volunteers'],
+  monthly: true,
+  ofPartial: false,
+  givenBy: (role) =>
+    role.measure === 'totals' && role.columns.people !== undefined && role.frequency === 'month',
+  evaluate(question) {
+    const people = publishedPeople('people', question, question.span);
+    if ('value' in people) return people;
+    const { sum, used, expected } = people;
+    const residents = residentsOf(question);
+    const parts = { numerator: sum, denominator: residents && residents * used, used, expected };
+    if (residents === null) return notApplicable('population', parts);
+    return residents > 0
+      ? { value: (1000 * sum) / (residents * used), ...parts }
+      : notApplicable('no-cases', parts);
+  },
+};

@@ -1,0 +1,23 @@
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import { sumOf } from './counts.ts';
+import { gapOf, notApplicable, type Indicator } from './indicator.ts';
+
+/** Hours per 1,000 residents and year. */
+export const volunteerHours: Indicator = {
+  ...INDICATOR_INFO['volunteer-hours'],
+  monthly: true,
+  ofPartial: false,
+  givenBy: (role) => role.role === 'volunteers' && role.columns.hours !== undefined,
+  evaluate(question) {
+    const hours = sumOf('hours', question);
+    const gap = gapOf(hours);
+    if (gap) return gap;
+    const { sum, residentMonths, used, expected } = hours;
+    const residentYears = residentMonths === null ? null : residentMonths / 12;
+    const parts = { numerator: sum, denominator: residentYears, used, expected };
+    if (residentYears === null) return notApplicable('population', parts);
+    return residentYears > 0
+      ? { value: (1000 * sum) / residentYears, ...parts }
+      : notApplicable('no-cases', parts);
+  },
+};

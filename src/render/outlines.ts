@@ -1,0 +1,90 @@
+import { element, type Element, type Node } from './element.ts';
+import { outlineOf, type Weight } from './font.ts';
+
+/** What a text takes from the elements it stands in. */
+interface Style {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly anchor: string;
+  readonly stroke: number;
+}
+
+const START: Style = { size: 16, weight: 400, anchor: 'start', stroke: 1 };
+
+/** Attributes that say how a text is set: none of a path. */
+const OF_TEXT = new Set(['x', 'y', 'dx', 'dy', 'transform', 'text-anchor', 'stroke-width']);
+const isOfText = (name: string): boolean => OF_TEXT.has(name) || name.startsWith('font-');
+
+function styleOf({ attributes }: Element, style: Style): Style {
+  const { 'font-size': size, 'font-weight': weight, 'text-anchor': anchor } = attributes;
+  const { 'stroke-width': stroke } = attributes;
+  return {
+    size: size === undefined ? style.size : Number.parseFloat(size),
+    weight: weight === undefined ? style.weight : Number(weight) >= 600 || weight === 'bold' ? 600 : 400,
+    anchor: anchor ?? style.anchor,
+    stroke: stroke === undefined ? style.stroke : Number(stroke),
+  };
+}
+
+/** Blanks as SVG sets them: in a row they are one, at the ends none. */
+const blanks = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
+
+/** A line of a text as the path of its glyphs. */
+function line(text: string, x: number, y: number, { size, weight, anchor, stroke }: Style): Element {
+  const { d, width, unitsPerEm } = outlineOf(text, weight);
+  const scale = size / unitsPerEm;
+  const start = x - width * scale * (anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0);
+  return {
+    name: 'path',
+    attributes: {
+      d,
+      transform: `matrix(${scale} 0 0 ${-scale} ${start} ${y})`,
+      'stroke-width': String(stroke / scale),
+    },
+    children: [],
+  };
+}
+
+/** The lines of a `text` or `tspan`, each from its own x on; `at` is where the one before it stands. */
+function lines(node: Element, inherited: Style, at: { x: number; y: number }): Element[] {
+  const style = styleOf(node, inherited);
+  const length = (name: string): number | null => {
+    const value = node.attributes[name];
+    if (value === undefined) return null;
+    return Number.parseFloat(value) * (value.endsWith('em') ? style.size : 1);
+  };
+  const to = {
+    x: (length('x') ?? at.x) + (length('dx') ?? 0),
+    y: (length('y') ?? at.y) + (length('dy') ?? 0),
+  };
+  const found = node.children.flatMap((child): Element[] => {
+    if (typeof child === 'string') {
+      const text = blanks(child);
+      return text === '' ? [] : [line(text, to.x, to.y, style)];
+    }
+    return child.name === 'tspan' ? lines(child, style, to) : [];
+  });
+  at.y = to.y;
+  return found;
+}
+
+/**
+ * A picture with its texts as the outlines of the shipped fonts' glyphs: the library that draws PNGs opens
+ * its font files anew for every glyph it sets.
+ */
+export function outlined(node: Element, inherited: Style = START): Element {
+  if (node.name === 'text') {
+    const kept = Object.entries(node.attributes).filter(([name]) => !isOfText(name));
+    const transform = node.attributes['transform'] ?? null;
+    return element(
+      'g',
+      { ...Object.fromEntries(kept), transform },
+      ...lines(node, inherited, { x: 0, y: 0 }),
+    );
+  }
+  const style = styleOf(node, inherited);
+  const children = node.children.map((child): Node =>
+    typeof child === 'string' ? child : outlined(child, style),
+  );
+  return { ...node, children };
+}
