@@ -1,7 +1,8 @@
 /**
  * `npm run check [-- <place> …] [--json]`: reads a place's folder and says all that is wrong with it and
- * what to do next, publishing nothing; what `--json` prints is described in `check/finding.ts`. Exit status 1 where that stops publishing, and 3 where only drafts
- * are not ready: the other places are published without them.
+ * what to do next, publishing nothing; what `--json` prints is described in `check/finding.ts`. Exit status
+ * 1 where that stops publishing, and 3 where only drafts are not ready: the other places are published
+ * without them.
  */
 import { join } from 'node:path';
 import { examine } from './check/examine.ts';

@@ -19,7 +19,7 @@ export function obey(files: Files, { findings }: Pick<Examined, 'findings'>): Fi
     .sort((a, b) => b.at - a.at);
   for (const { at, text, paste } of edits) {
     const [, now, before] = / and write (.*) in place of (.*?)\.(?: |$)/.exec(text) ?? [];
-    const [, after] = /paste right after (.*?[{[]) of the table|/.exec(text) ?? [];
+    const [, after] = /paste right after (.*?[{[])(?: of the table|:)/.exec(text) ?? [];
     if (now !== undefined) lines[at] = lines[at]!.replace(before!, now);
     else if (after !== undefined) lines[at] = lines[at]!.replace(after, `${after}\n${paste.join('\n')}`);
     else if (paste.length > 0) lines.splice(at + 1, 0, ...paste);
