@@ -1,7 +1,8 @@
 /**
  * `npm run check [-- <place> …] [--json]`: reads a place's folder and says all that is wrong with it and
- * what to do next, publishing nothing. Exit status 1 where that stops publishing, and 3 where only drafts
- * are not ready: the other places are published without them.
+ * what to do next, publishing nothing; what `--json` prints is described in `check/finding.ts`. Exit status
+ * 1 where that stops publishing, and 3 where only drafts are not ready: the other places are published
+ * without them.
  */
 import { join } from 'node:path';
 import { examine } from './check/examine.ts';
@@ -16,10 +17,11 @@ await run(async () => {
   const json = args.includes('--json');
   const examined: Examined[] = [];
   for (const place of await placesToCheck(args.filter((arg) => arg !== '--json'))) {
-    const one = await examine(join(PATHS.data, place));
-    if (!json) process.stdout.write(`${printExamined(one)}\n`);
-    examined.push(one);
+    examined.push(await examine(join(PATHS.data, place)));
   }
+  // What must be put right comes first.
+  examined.sort((a, b) => Number(a.publishable) - Number(b.publishable));
+  if (!json) for (const one of examined) process.stdout.write(`${printExamined(one)}\n`);
   if (json) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`);
   const stopped = examined.filter(({ publishable }) => !publishable).map(({ place }) => place);
   if (stopped.length === 0) return;

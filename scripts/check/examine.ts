@@ -13,21 +13,26 @@ import { readText } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
-import { readTable, tooManyRejected } from '../../src/read/table.ts';
+import { tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
-import { lineOf } from './descriptor-lines.ts';
-import { FAULT_WORDS } from './fault-words.ts';
-import { finding, type Case, type Examined, type Finding } from './finding.ts';
+import { oddAmounts } from './amounts.ts';
+import { openEnds } from './complete.ts';
+import { faultFindings } from './faults.ts';
+import { caseOf, finding, step, type Examined, type Finding } from './finding.ts';
+import { look } from './look.ts';
 import { noDescriptor } from './no-descriptor.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
-import { stepsFor } from './stop-words.ts';
-import { unknownFindings } from './unknown.ts';
+import type { Around } from './stop-words.ts';
+import { attempt, stopsOf } from './stops.ts';
+import { knownDistricts, unknownFindings } from './unknown.ts';
 
-/** A table that could be read, with what became of its rows. */
-interface ReadOnce {
+/** A table, with what became of its rows. */
+interface Table {
   readonly resource: Resource;
   readonly role: SeriesRole;
   readonly report: ReadReport;
+  readonly repeated: ReadonlySet<string>;
+  readonly asIs: boolean;
 }
 
 /** A place's folder as far as it can be read. */
@@ -36,7 +41,7 @@ interface Found {
   readonly groups: readonly Group[];
   readonly notes: number;
   readonly programmes: number;
-  readonly tables: readonly ReadOnce[];
+  readonly tables: readonly Table[];
   readonly stops: readonly Finding[];
   /** What figures ask about that could be made. */
   readonly odd: readonly Finding[];
@@ -52,41 +57,36 @@ export async function examine(root: string): Promise<Examined> {
   if (!(await readdir(root)).includes('datapackage.json'))
     return { ...none, findings: [await noDescriptor(root, place)] };
   const json = await readText(root, 'datapackage.json').catch(() => '');
+  const files = await tablesIn(root);
   const stopped: Finding[] = [];
-  const descriptor = await attempt(stopped, json, () => readDescriptor(root));
+  const descriptor = await attempt(stopped, { json, files }, () => readDescriptor(root));
   if (descriptor === null) return { ...none, findings: stopped };
   if (descriptor.name !== place)
     stopped.push(
-      stopAt(json, [
-        `datapackage.json: name: ${descriptor.name}: expected ${place}, as its folder is called`,
-      ]),
+      ...stopsOf([`datapackage.json: name: ${descriptor.name}: expected ${place}, as its folder is called`], {
+        json,
+        files,
+      }),
     );
-  const found = (await whole(root)) ?? (await pieces(root, json, descriptor));
-  const findings: Finding[] = [...stopped, ...found.stops];
+  const found = (await whole(root, json)) ?? (await pieces(root, { json, files }, descriptor));
+  const about = { ...found, root, json, place: namesOf(descriptor) };
+  const stops: Finding[] = [...stopped, ...found.stops];
+  const findings: Finding[] = [];
   for (const table of found.tables) {
-    findings.push(
-      ...faultFindings(table),
-      ...(await unknownFindings(
-        {
-          ...table,
-          ...found,
-          root,
-          json,
-          index: descriptor.resources.findIndex(({ name }) => name === table.resource.name),
-        },
-        table.report,
-      )),
-    );
-    findings.push(...quietFindings(table));
+    const read = { ...table, ...about, index: indexOf(descriptor, table.resource) };
+    const faults = await faultFindings(read);
+    stops.push(...faults.filter((one) => one.stops));
+    findings.push(...faults.filter((one) => !one.stops), ...(await unknownFindings(read)));
+    findings.push(...found.odd.filter(({ series }) => series === table.role.series), ...quietFindings(table));
   }
-  findings.push(...found.odd, ...(await unusedFiles(root, descriptor)));
+  findings.push(...unusedFiles(files, descriptor));
   return {
     place,
-    publishable: !findings.some(({ stops }) => stops),
+    publishable: stops.length === 0,
     districts: found.districts.length,
     notes: found.notes,
     programmes: found.programmes,
-    tables: found.tables.map(({ report }) => ({
+    tables: found.tables.map(({ report, asIs }) => ({
       series: report.series,
       file: report.file,
       rows: report.rows,
@@ -94,24 +94,44 @@ export async function examine(root: string): Promise<Examined> {
       unplaced: report.unplaced.rows,
       rejected: report.rejected.rows,
       leftOut: report.leftOut.rows,
+      asIs,
     })),
-    findings,
+    findings: [...stops, ...findings],
   };
 }
 
+const indexOf = ({ resources }: Descriptor, { name }: Resource): number =>
+  resources.findIndex((one) => one.name === name);
+
+/** Names of the place as a whole, as a table may have them in a row of totals. */
+const namesOf = ({ name, title, smallMatters }: Descriptor): string[] =>
+  [name, title, ...Object.values(smallMatters.title)].map((one) => one.toLowerCase());
+
 /** The place as the build reads it, or null where that stops. */
-async function whole(root: string): Promise<Found | null> {
+async function whole(root: string, json: string): Promise<Found | null> {
   try {
     const place = await readPlace(root);
-    const { districts, groups, notes, programmes, series } = place;
+    const { descriptor, districts, groups, notes, programmes, series } = place;
+    const [districtsFile = ''] = [place.districtsResource.path].flat();
+    const odd = await Promise.all(
+      series.map(async (one) => {
+        const at = { json, index: indexOf(descriptor, one.resource), districtsFile };
+        return [
+          ...oddAmounts(one, districts, at),
+          ...openEnds(one, districts, at),
+          ...(await oddMonths(one, districts, { root, notes })),
+          ...(await oddDistricts(one, districts, { root, notes })),
+        ];
+      }),
+    );
     return {
       districts,
       groups,
       notes: notes.length,
       programmes: programmes.length,
-      tables: series,
+      tables: series.map((one) => ({ ...one, asIs: true })),
       stops: [],
-      odd: series.flatMap((one) => [...oddMonths(one, districts), ...oddDistricts(one, districts, notes)]),
+      odd: odd.flat(),
     };
   } catch (error) {
     if (error instanceof InputError) return null;
@@ -120,11 +140,10 @@ async function whole(root: string): Promise<Found | null> {
 }
 
 /** The place file by file, each fault that stops the build kept, and on with the next. */
-async function pieces(root: string, json: string, descriptor: Descriptor): Promise<Found> {
+async function pieces(root: string, around: Around, descriptor: Descriptor): Promise<Found> {
   const stops: Finding[] = [];
-  const attemptTo = <T>(work: () => Promise<T>): Promise<T | null> => attempt(stops, json, work);
   const districtsTable = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
-  const read = await attemptTo(async () => {
+  const read = await attempt(stops, around, async () => {
     const role = districtsTable.smallMatters;
     return role.role === 'districts' ? readDistricts(root, districtsTable, role) : null;
   });
@@ -133,134 +152,74 @@ async function pieces(root: string, json: string, descriptor: Descriptor): Promi
   // Nothing else can be told without them: everything names a district.
   if (read === null) return nothing;
   const ids = new Set(districts.map(({ id }) => id));
-  const series = descriptor.resources.flatMap((resource) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
+  const known = { ...around, districts: knownDistricts(districts) };
+  const attemptTo = <T>(work: () => Promise<T>): Promise<T | null> => attempt(stops, known, work);
+  const series = descriptor.resources.flatMap((resource, index) =>
+    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters, index }] : [],
   );
-  const known = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
-  const notes = await attemptTo(() => readNotes(root, known));
-  const programmes = await attemptTo(() => readProgrammes(root, known));
+  const named = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
+  const notes = await attemptTo(() => readNotes(root, named));
+  const programmes = await attemptTo(() => readProgrammes(root, named));
   await attemptTo(() => readRedirects(root, slugsOf(districts, groups)));
   const { boundaries } = descriptor.smallMatters;
   if (boundaries !== undefined) await attemptTo(() => readBoundaries(root, boundaries, ids));
   const names = new Set(series.map(({ resource }) => resource.name));
   const corrections = (await attemptTo(() => readCorrections(root, names))) ?? [];
-  const tables: ReadOnce[] = [];
-  for (const { resource, role } of series) {
-    const own = corrections.filter(({ table }) => table === resource.name);
-    const report = await attemptTo(() => {
-      if (role.personal && !descriptor.smallMatters.synthetic)
-        throw new InputError(
-          `${[resource.path].flat()[0]}: rows about persons are not read from a place’s folder; publish totals instead`,
-        );
-      return readTable(resource, role, { root, districts: ids, corrections: own }, () => {});
-    });
-    if (report === null) continue;
-    const refused = tooManyRejected(report, role.rejectedShare);
-    if (refused) stops.push(stopAt(json, [refused], role.series));
-    tables.push({ resource, role, report });
+  const tables: Table[] = [];
+  for (const table of series) {
+    const { resource, role } = table;
+    if (role.personal && !descriptor.smallMatters.synthetic) {
+      const [file = ''] = [resource.path].flat();
+      stops.push(
+        ...stopsOf([`${file}: rows about persons are not read from a place’s folder`], known, role.series),
+      );
+      continue;
+    }
+    const own = corrections.filter((one) => one.table === resource.name);
+    const seen = await look(table, { root, districts: ids, corrections: own, around: known });
+    stops.push(...seen.stops);
+    if (seen.report !== null) tables.push({ ...seen, report: seen.report });
   }
   // What only shows when all is put together.
-  if (stops.length === 0) await attemptTo(() => readPlace(root));
+  if (stops.length === 0 && !tables.some(({ report, role }) => tooManyRejected(report, role.rejectedShare)))
+    await attemptTo(() => readPlace(root));
   return { ...nothing, notes: notes?.length ?? 0, programmes: programmes?.length ?? 0, tables };
-}
-
-/** Does some work; what is wrong with the input becomes a finding that stops the build. */
-async function attempt<T>(stops: Finding[], json: string, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    stops.push(
-      stopAt(
-        json,
-        error.message.split('\n').filter((line) => !line.startsWith(' ')),
-      ),
-    );
-    return null;
-  }
-}
-
-const MESSAGE = /^([^:\s]+\.\w+)(?::(\d+))?: (.*)$/;
-
-/** A finding of what stops the build, from the reader's own messages. */
-function stopAt(json: string, messages: readonly string[], series: string | null = null): Finding {
-  const cases = messages.map((message): Case => {
-    const [, file = '', line, text = message] = MESSAGE.exec(message) ?? [];
-    const [path = ''] = text.split(': ');
-    const at = line
-      ? Number(line)
-      : file === 'datapackage.json' && path !== '(all)'
-        ? lineOf(json, path)
-        : null;
-    return { file, line: at, column: null, value: null, rows: null, text };
-  });
-  const [file] = [...new Set(cases.map((one) => one.file))];
-  return finding({
-    kind: 'stops',
-    stops: true,
-    series,
-    title: `${file || 'The place'} cannot be used as it is${cases.length > 1 ? `: ${amount(cases.length, 'fault')}` : ''}`,
-    cases,
-    mend: stepsFor(messages),
-  });
 }
 
 /** Tables of a place that are found by their names. */
 const BY_NAME = ['corrections.csv', 'notes.csv', 'programmes.csv', 'redirects.csv'];
 
-/** Tables that lie in the folder and that nothing reads: most often one was forgotten in the descriptor. */
-async function unusedFiles(root: string, { resources }: Descriptor): Promise<Finding[]> {
-  const used = new Set([...BY_NAME, ...resources.flatMap(({ path }) => path)]);
+/** Files of the folder that may be tables. */
+async function tablesIn(root: string): Promise<string[]> {
   // Links are not followed: one may lead back to the folder it lies in.
-  const unused = (await readdir(root, { recursive: true, withFileTypes: true }))
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => /\.(csv|tsv|txt|xlsx?|ods)(\.gz)?$/i.test(file) && !/^(releases\/|\.)/.test(file))
-    .filter((file) => !used.has(file))
     .sort();
+}
+
+/** Tables that lie in the folder and that nothing reads: most often one was forgotten in the descriptor. */
+function unusedFiles(files: readonly string[], { resources }: Descriptor): Finding[] {
+  const used = new Set([...BY_NAME, ...resources.flatMap(({ path }) => path)]);
+  const unused = files.filter((file) => !used.has(file));
   if (unused.length === 0) return [];
   return [
     finding({
       kind: 'unused-file',
       title: `Files that nothing reads: ${unused.length}`,
-      cases: unused.map((file) => ({
-        file,
-        line: null,
-        column: null,
-        value: null,
-        rows: null,
-        text: 'no resource of datapackage.json has this path',
-      })),
+      cases: unused.map((file) => caseOf(file, { text: 'no table of datapackage.json has this path' })),
       mend: [
-        'Add each as a resource of datapackage.json, or take it away. Of a workbook, each sheet must be saved as a CSV.',
+        step(
+          'Describe each under "resources" in datapackage.json (see templates/datapackage.json), or take it out of the folder. Of a workbook, each sheet must be saved as a CSV.',
+        ),
       ],
     }),
   ];
 }
 
-/** The rows not used, a finding a kind of fault. */
-function faultFindings({ report, role }: ReadOnce): Finding[] {
-  return report.rejected.kinds.map(({ fault, rows, examples }) =>
-    finding({
-      kind: fault,
-      series: report.series,
-      rows,
-      title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}, not used`,
-      cases: examples.map(({ file, line, column, value, expected }) => ({
-        file,
-        line,
-        column,
-        value,
-        rows: null,
-        text: `expected ${expected}`,
-      })),
-      more: rows - examples.length,
-      mend: [FAULT_WORDS[fault]?.mend({ cases: examples, role }) ?? 'Look at these rows.'],
-    }),
-  );
-}
-
 /** What nothing needs to be done about, but should be known. */
-function quietFindings({ report }: ReadOnce): Finding[] {
+function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
   const { notStated } = report.unplaced;
   const { leftOut } = report;
   return [

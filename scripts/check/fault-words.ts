@@ -1,50 +1,9 @@
 import type { SeriesRole } from '../../src/model/descriptor.ts';
-import type { PlacedFault } from '../../src/model/fault.ts';
 
 interface Words {
   readonly title: string;
-  /** What to do, from what stands there. */
-  readonly mend: (of: { readonly cases: readonly PlacedFault[]; readonly role: SeriesRole }) => string;
-}
-
-/** How each named order of dates looks, and which parts of it are the month and the day. */
-const ORDERS: readonly (readonly [name: string, example: string, RegExp])[] = [
-  ['iso', '2025-10-31', /^\d{4}-(?<month>\d{2})-(?<day>\d{2})$/],
-  ['us', '10/31/2025', /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/\d{4}$/],
-  ['european', '31/10/2025', /^(?<day>\d{1,2})[/.](?<month>\d{1,2})[/.]\d{4}$/],
-  ['slashes', '2025/10/31', /^\d{4}\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/],
-  ['serial', 'the number of a day in a spreadsheet', /^[34]\d{4}(\.\d+)?$/],
-];
-
-/** The orders that all of these texts may be dates in. */
-const ordersOf = (values: readonly string[]): typeof ORDERS =>
-  ORDERS.filter(([, , pattern]) =>
-    values.every((value) => {
-      const found = pattern.exec(value);
-      const { month = 1, day = 1 } = found?.groups ?? {};
-      return found !== null && Number(month) <= 12 && Number(day) <= 31;
-    }),
-  );
-
-/** Marks that nearly always stand for a number that is withheld. */
-const WITHHELD = /^([<≤].*|\*+)$/;
-
-/** What to declare of marks in place of numbers: a small number withheld is not the same as none reported. */
-function markMend(marks: readonly string[]): string {
-  const quoted = (own: readonly string[]): string => list(own.map((mark) => `“${mark}”`));
-  const written = (own: readonly string[]): string => own.map((mark) => JSON.stringify(mark)).join(', ');
-  const withheld = marks.filter((mark) => WITHHELD.test(mark));
-  const missing = marks.filter((mark) => !WITHHELD.test(mark));
-  return [
-    missing.length > 0
-      ? `If ${quoted(missing)} ${missing.length === 1 ? 'means' : 'mean'} “no value”, add ${list(missing.map((mark) => JSON.stringify(mark)))} to "missingValues" in this table’s "schema"${withheld.length > 0 ? '.' : '; if it means a number that is withheld, to "suppressedValues" in its smallMatters.'}`
-      : '',
-    withheld.length > 0
-      ? `If ${quoted(withheld)} ${withheld.length === 1 ? 'means' : 'mean'} that a small number is withheld, write "suppressedValues": [${written(withheld)}] into its "smallMatters".`
-      : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  /** What to do, from what stands there; nothing where nothing needs to be done. */
+  readonly mend: (role: SeriesRole) => string;
 }
 
 /** Kinds of fault in plain words: what it is, and what to do next. */
@@ -60,28 +19,19 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'invalid-number': {
     title: 'Cells that should be a number',
-    mend: ({ cases }) => {
-      const values = [...new Set(cases.map(({ value }) => value))];
-      if (values.every((value) => /^-?\d{1,3}(\.\d{3})*,\d+$|^-?\d+,\d+$/.test(value))) {
-        const grouped = values.some((value) => value.includes('.'));
-        return `These are numbers with a decimal comma. Write "decimalChar": ","${grouped ? ' and "groupChar": "."' : ''} into this table’s "dialect".`;
-      }
-      const marks = values.filter((value) => !/\d/.test(value) || /^[<≤]/.test(value));
-      if (marks.length === values.length) return markMend(marks);
-      return 'Look at these cells: a unit, a remark or a mark stands beside the number.';
-    },
+    mend: () => 'Look at these cells: a unit, a remark or a mark stands beside the number.',
   },
   'negative-number': {
     title: 'Numbers below zero',
     mend: () =>
-      'An amount cannot be less than nothing; often it is a later correction of another row. Ask the publisher; a known mistake can be put right in corrections.csv.',
+      'An amount cannot be less than nothing; often it is a later correction of another row. Ask the publisher.',
   },
   'invalid-month': {
     title: 'Cells that should be a month',
-    mend: ({ cases, role }) =>
-      role.dateFormat === 'iso' && cases.every(({ value }) => /\d/.test(value))
-        ? 'Months are written 2025-10 unless "dateFormat" in this table’s smallMatters says otherwise: "%B %Y" is October 2025, "%Y年%m月" 2025年10月, "%b-%y" Oct-25. Words for months in another language go under "monthNames", years of an era (民國113年, 令和5年) under "eras".'
-        : 'They are written otherwise than "dateFormat" in this table’s smallMatters says, or are no months: rows of totals or remarks can be left out with "totals", "leaveOut" or "footnotes".',
+    mend: (role) =>
+      role.dateFormat === 'iso'
+        ? 'Look at these cells. Where they are months, written in another way than 2025-10, say how with "dateFormat": "%B %Y" is October 2025, "%Y年%m月" 2025年10月, "%b-%y" Oct-25. Words for months in another language go under "monthNames", years of an era (民國113年, 令和5年) under "eras".'
+        : 'They are no month, or written in another way than the rest. Rows of totals or remarks can be left out with "totals", "leaveOut" or "footnotes".',
   },
   'invalid-period': {
     title: 'Cells that should be a year, a fiscal year or a quarter',
@@ -90,25 +40,16 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'invalid-date': {
     title: 'Cells that should be a date',
-    mend: ({ cases, role }) => {
-      const other = ordersOf(cases.map(({ value }) => value)).filter(([name]) => name !== role.dateFormat);
-      return other.length > 0
-        ? `These are dates in another order. Write ${list(
-            other.map(([name, example]) => `"dateFormat": "${name}" (${example})`),
-            'or',
-          )} into this table’s smallMatters.`
-        : 'No such day exists, or it is written in another way than the rest. A known mistake can be put right in corrections.csv.';
-    },
+    mend: () => 'No such day exists, or it is written in another way than the rest. Ask the publisher.',
   },
   'future-date': {
-    title: 'Dates after the day the file was taken',
-    mend: ({ role }) =>
-      `The descriptor says the file was taken on ${role.retrieved}. If it is newer, write the right day as "retrieved"; otherwise these dates are slips.`,
+    title: 'Dates after the day the file was taken (“retrieved”)',
+    mend: (role) =>
+      `By datapackage.json the file was taken on ${role.retrieved}. If that is right, these dates are slips: ask the publisher. If you took it later, write that day.`,
   },
   'wrong-order': {
     title: 'Closed or answered before it was opened',
-    mend: () =>
-      'One of the two dates is a slip. Ask the publisher; a known mistake can be put right in corrections.csv.',
+    mend: () => 'One of the two dates is a slip. Ask the publisher.',
   },
   'invalid-choice': {
     title: 'Cells that should say yes or no',
@@ -133,17 +74,13 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'repeated-header': {
     title: 'The header again, in the middle of the file',
-    mend: () => 'Nothing needs to be done: several exports stand one below the other.',
+    mend: () => '',
   },
   'repeated-key': {
     title: 'Rows that come more than once',
-    mend: ({ role }) =>
+    mend: (role) =>
       role.repeatedKey === 'reject'
-        ? 'Now none of them is used. If you know which is right, write "repeatedKey": "first" or "last" into this table’s smallMatters.'
-        : `The ${role.repeatedKey} one is used, as the descriptor says; the others are not.`,
+        ? 'They differ, so none of them is used. Ask the publisher which is right. Where later rows correct earlier ones, the last is:'
+        : '',
   },
 };
-
-function list(items: readonly string[], last = 'and'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
-}

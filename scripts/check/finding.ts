@@ -1,3 +1,8 @@
+/**
+ * What a check finds out. `npm run check -- <place> --json` prints a list of `Examined`, one a place, with all
+ * that is in these types; keys are added to them, and none is taken out or changes its meaning.
+ */
+
 /** One case of a finding, where it stands and what stands there. */
 export interface Case {
   readonly file: string;
@@ -9,6 +14,14 @@ export interface Case {
   readonly text: string | null;
   /** How many rows have this value. */
   readonly rows: number | null;
+}
+
+/** Something to do. */
+export interface Step {
+  /** In a sentence; it ends in a colon where lines to paste follow. */
+  readonly text: string;
+  /** Lines to paste where it says so. */
+  readonly paste: readonly string[];
 }
 
 /** One kind of thing that is wrong with a place's folder. */
@@ -26,10 +39,8 @@ export interface Finding {
   readonly cases: readonly Case[];
   /** Cases beyond those. */
   readonly more: number;
-  /** What to do next, a step a line. */
-  readonly mend: readonly string[];
-  /** Lines to paste into the descriptor, if that is the mend. */
-  readonly paste: readonly string[];
+  /** What to do next; nothing where there is nothing to do. */
+  readonly mend: readonly Step[];
 }
 
 /** What became of one table's rows. */
@@ -40,6 +51,8 @@ export interface TableCount {
   readonly used: number;
   readonly unplaced: number;
   readonly rejected: number;
+  /** False: it cannot be read yet, and these are counts of what will be once what stops it is put right. */
+  readonly asIs: boolean;
   /** As the descriptor says: totals, footnotes, other kinds of areas. */
   readonly leftOut: number;
 }
@@ -53,8 +66,11 @@ export interface Examined {
   readonly notes: number;
   readonly programmes: number;
   readonly tables: readonly TableCount[];
+  /** What stops the place first, then what else there is, table by table. */
   readonly findings: readonly Finding[];
 }
+
+export const step = (text: string, paste: readonly string[] = []): Step => ({ text, paste });
 
 /** A finding with what most of them do not have left out. */
 export const finding = (of: Pick<Finding, 'kind' | 'title' | 'mend'> & Partial<Finding>): Finding => ({
@@ -63,6 +79,16 @@ export const finding = (of: Pick<Finding, 'kind' | 'title' | 'mend'> & Partial<F
   rows: null,
   cases: [],
   more: 0,
-  paste: [],
+  ...of,
+});
+
+/** A case about a file, with what it does not have left out. */
+export const caseOf = (file: string, of: Partial<Case> = {}): Case => ({
+  file,
+  line: null,
+  column: null,
+  value: null,
+  text: null,
+  rows: null,
   ...of,
 });

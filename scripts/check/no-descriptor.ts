@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { finding, type Finding } from './finding.ts';
+import { caseOf, finding, step, type Finding } from './finding.ts';
 
 /** Whether a file is a table, by its name. */
 export const isTable = (file: string): boolean => /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
@@ -12,17 +12,17 @@ export async function noDescriptor(root: string, place: string): Promise<Finding
     kind: 'stops',
     stops: true,
     title: 'Nothing says yet what is in this folder: there is no datapackage.json',
-    cases: files.map((file) => ({ file, line: null, column: null, value: null, rows: null, text: null })),
-    mend:
-      inFolder.length > 0
-        ? [
-            `It can be drafted from the tables. In the browser: click Actions, then Publish, then Run workflow. In a terminal: npm run new-place -- data/${place}`,
-            'What the tables do not say stands in the draft as a question, for you to answer.',
+    cases: files.map((file) => caseOf(file)),
+    mend: (inFolder.length > 0
+      ? [
+          `It can be drafted from the tables. In the browser: click Actions, then Publish, then Run workflow. In a terminal: npm run new-place -- data/${place}`,
+          'What the tables do not say stands in the draft as a question, for you to answer.',
+        ]
+      : files.length > 0
+        ? [`The tables lie in a folder within data/${place}. Put them into data/${place} itself.`]
+        : [
+            'There are no tables in it either. Upload them as files that end in .csv, or delete the folder. Of a workbook, save each sheet as a CSV.',
           ]
-        : files.length > 0
-          ? [`The tables lie in a folder within data/${place}. Put them into data/${place} itself.`]
-          : [
-              'There are no tables in it either. Upload them as files that end in .csv, or delete the folder. Of a workbook, save each sheet as a CSV.',
-            ],
+    ).map((text) => step(text)),
   });
 }

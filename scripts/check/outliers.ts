@@ -3,9 +3,12 @@ import type { SeriesLedger } from '../../src/aggregate/place.ts';
 import type { District } from '../../src/model/district.ts';
 import { formatMonth, type Month } from '../../src/model/month.ts';
 import type { Note } from '../../src/model/note.ts';
+import { periodOf, type Span } from '../../src/model/period.ts';
 import { KILOGRAMS } from '../../src/model/unit.ts';
 import { amount } from '../command/amount.ts';
-import { finding, type Finding } from './finding.ts';
+import { finding, step, type Finding, type Step } from './finding.ts';
+import { rowsOf, type Keyed } from './second-look.ts';
+import { linesFor } from './small-lines.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -56,10 +59,28 @@ const spread = (values: readonly number[], middle: number): number =>
 const times = (ratio: number): string =>
   ratio >= 1 ? `${ratio.toFixed(1)} times` : `${(100 * ratio).toFixed(0)} % of`;
 
-/** Months far from those around them: a slip of the decimal point, or something that happened. */
-export function oddMonths(series: SeriesLedger, districts: readonly District[]): Finding[] {
-  const { ledger, report, complete } = series;
-  const cases = amountsOf(series).flatMap(({ name, column, unit, least }) =>
+/** Of so many odd months lines for corrections.csv are written. */
+const CORRECTED = 6;
+
+/**
+ * Months far from those around them: a slip of the decimal point, or something that happened. Where several
+ * districts are odd in the same month and column, it is rather the whole table that is.
+ */
+export async function oddMonths(
+  series: SeriesLedger,
+  districts: readonly District[],
+  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+): Promise<Finding[]> {
+  const { ledger, report, complete, resource, role } = series;
+  const noted = (district: string, month: Month): boolean =>
+    notes.some(
+      (note) =>
+        note.district === district &&
+        note.series === report.series &&
+        note.period !== null &&
+        covers(periodOf(note.period), month),
+    );
+  const odd = amountsOf(series).flatMap(({ name, column, unit, least }) =>
     districts.flatMap(({ id }, row) => {
       const at = (month: Month): number => ledger.grid(name)?.get(row, month) ?? NaN;
       const found = [];
@@ -73,39 +94,89 @@ export function oddMonths(series: SeriesLedger, districts: readonly District[]):
         const ratio = value / middle;
         if (Math.max(ratio, 1 / ratio) < TIMES || Math.abs(value - middle) < USUAL * spread(around, middle))
           continue;
-        const shown = Math.round((10 * value) / unit) / 10;
-        found.push({
-          file: report.file,
-          line: null,
-          column,
-          value: String(shown),
-          rows: null,
-          text: `district ${id}, ${formatMonth(month)}: ${times(ratio)} the months around it`,
-        });
+        if (noted(id, month)) continue;
+        found.push({ district: id, month, column, ratio, shown: Math.round((10 * value) / unit) / 10 });
       }
       return found;
     }),
   );
-  if (cases.length === 0) return [];
+  if (odd.length === 0) return [];
+  const rows = await rowsOf({ root, resource, role }, new Set(districts.map(({ id }) => id)), odd);
+  const rowOf = (one: (typeof odd)[number]) => {
+    const [row, more] = rows.filter(
+      ({ district, month }) => district === one.district && month === one.month,
+    );
+    return more === undefined ? row : undefined;
+  };
   return [
     finding({
       kind: 'odd-month',
       series: report.series,
-      title: `Months far from the months around them: ${amount(cases.length, 'value')}, used as they are`,
-      cases,
+      title: `Months far from the months around them: ${amount(odd.length, 'value')}, used as they are`,
+      cases: odd.map((one) => ({
+        file: rowOf(one)?.file ?? report.file,
+        line: rowOf(one)?.line ?? null,
+        column: one.column,
+        value: String(one.shown),
+        rows: null,
+        text: `district ${one.district}, ${formatMonth(one.month)}: ${times(one.ratio)} the months around it`,
+      })),
       mend: [
-        'Look at them. A slip that you are sure of is put right by a line in corrections.csv; if it happened so, a line in notes.csv can say why.',
+        step('Look at them, and ask the publisher. What really was so needs nothing.'),
+        ...(await slipSteps(
+          root,
+          series,
+          odd.map((one) => ({ ...one, row: rowOf(one) })),
+        )),
       ],
     }),
   ];
 }
 
+interface Slip {
+  readonly column: string | null;
+  readonly row: Keyed | undefined;
+}
+
+/** Lines for corrections.csv, where rows have keys and are few. */
+async function slipSteps(
+  root: string,
+  { resource, role }: SeriesLedger,
+  slips: readonly Slip[],
+): Promise<Step[]> {
+  const lines = slips.flatMap(({ row, column }) =>
+    row === undefined || column === null || ('stream' in role.columns && role.columns.stream !== undefined)
+      ? []
+      : [
+          {
+            table: resource.name,
+            key: row.key,
+            field: column,
+            published: row.cell(column),
+            corrected: 'RIGHT VALUE',
+            reason_en: 'Why it is wrong',
+            source: 'Who says so',
+            date: role.retrieved,
+          },
+        ],
+  );
+  if (lines.length === 0 || lines.length > CORRECTED) return [];
+  return [
+    await linesFor(root, 'corrections.csv', {
+      text: 'What is a slip, and you know what is right',
+      rows: lines,
+    }),
+  ];
+}
+
+const covers = (span: Span, month: Month): boolean => span.from <= month && month <= span.to;
+
 /** Districts far outside the rest in the last year, with a note proposed for each. */
-export function oddDistricts(
+export async function oddDistricts(
   series: SeriesLedger,
   districts: readonly District[],
-  notes: readonly Note[],
-): Finding[] {
+  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+): Promise<Finding[]> {
   const { ledger, report, complete, role } = series;
   if (complete.to - complete.from < 11 || role.coverage === 'partial') return [];
   const names = amountsOf(series).map(({ name }) => name);
@@ -139,11 +210,16 @@ export function oddDistricts(
         text: `${district.shortName.en}: ${times(ratio)} the middle district`,
       })),
       mend: [
-        'If something other than residents explains it (a market, visitors, another boundary), say so in notes.csv, one line a district; with not-comparable instead of caveat it is left out of comparisons:',
-      ],
-      paste: [
-        'district,series,indicator,period,effect,reason_en,reason_zh,source',
-        ...odd.map(({ district }) => `${district.id},${report.series},,,caveat,"Why, in a sentence",,`),
+        await linesFor(root, 'notes.csv', {
+          text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
+          rows: odd.map(({ district }) => ({
+            district: district.id,
+            series: report.series,
+            effect: 'caveat',
+            reason_en: 'Why, in a sentence',
+            source: 'Who says so',
+          })),
+        }),
       ],
     }),
   ];

@@ -14,25 +14,22 @@ function printCase({ file, line, column, value, rows, text }: Case): string {
   return [where, what.join(', '), text].filter((part) => part !== null && part !== '').join(': ');
 }
 
-function printFinding({ title, cases, more, mend, paste, kind }: Finding, number: number): string[] {
+/** What is to be done has a number, what is only to be known has none. */
+function printFinding({ title, cases, more, mend, kind }: Finding, number: number | null): string[] {
   const rest = more + Math.max(0, cases.length - SHOWN);
   return [
-    `  ${number}. ${title}`,
+    `  ${number === null ? '·' : `${number}.`} ${title}`,
     ...cases.slice(0, SHOWN).map((one) => `     ${printCase(one)}`),
     ...(rest > 0 ? [`     and ${amount(rest, kind.startsWith('unknown-') ? 'spelling' : 'case')} more`] : []),
-    ...mend.flatMap((step) => [
-      `     → ${step}`,
-      // A step that ends in a colon is followed by what it speaks of.
-      ...(step.endsWith(':') ? paste.map((line) => `         ${line}`) : []),
-    ]),
+    ...mend.flatMap(({ text, paste }) => [`     → ${text}`, ...paste.map((line) => `         ${line}`)]),
     '',
   ];
 }
 
-function printTable({ series, file, rows, used, unplaced, rejected, leftOut }: TableCount): string {
+function printTable({ series, file, rows, used, unplaced, rejected, leftOut, asIs }: TableCount): string {
   const all = used === rows;
   const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used${leftOut > 0 ? `, ${leftOut.toLocaleString('en')} left out as declared` : ''}`;
-  return `${series} (${file}): ${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
+  return `${series} (${file})${asIs ? '' : ', once that is put right'}: ${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
 }
 
 /** What was found out about a place, for somebody who publishes data and writes no code. */
@@ -46,13 +43,14 @@ export function printExamined({
   findings,
 }: Examined): string {
   let number = 0;
-  const of = (own: readonly Finding[]): string[] => own.flatMap((one) => printFinding(one, ++number));
+  const of = (own: readonly Finding[]): string[] =>
+    own.flatMap((one) => printFinding(one, one.stops || one.mend.length > 0 ? ++number : null));
   const stops = findings.filter((one) => one.stops);
   const others = findings.filter((one) => !one.stops);
   const todo = others.filter(({ mend }) => mend.length > 0).length;
   const counts = [
     amount(districts, 'district'),
-    amount(tables.length, 'table'),
+    amount(tables.filter(({ asIs }) => asIs).length, 'table'),
     amount(notes, 'note'),
     amount(programmes, 'programme'),
   ].join(', ');
@@ -60,7 +58,7 @@ export function printExamined({
     publishable
       ? `${place}: can be published. ${todo === 0 ? 'There is nothing to do.' : `${amount(todo, 'thing')} to look at.`}`
       : `${place}: CANNOT be published yet. ${amount(stops.length, 'thing')} must be put right first.`,
-    `Read: ${counts}.`,
+    districts > 0 ? `Read: ${counts}.` : 'Nothing else can be looked at before that.',
     '',
     ...(stops.length > 0 ? ['Must be put right:', '', ...of(stops)] : []),
     ...tables.flatMap((table) => [
@@ -69,6 +67,12 @@ export function printExamined({
       ...of(others.filter(({ series }) => series === table.series)),
     ]),
     ...of(others.filter(({ series }) => !tables.some((table) => table.series === series))),
+    ...(pastes(findings) > 1
+      ? [
+          'Lines of datapackage.json are counted as they are now: paste at the highest number first, or check again after each.',
+          '',
+        ]
+      : []),
     ...(tables.some(({ rejected }) => rejected > 0)
       ? [
           'Rows that are not used are in no figure. The site names them, and why, on its page about data quality.',
@@ -77,3 +81,9 @@ export function printExamined({
       : []),
   ].join('\n');
 }
+
+/** How many steps paste into the descriptor: each moves the lines below it. */
+const pastes = (findings: readonly Finding[]): number =>
+  findings
+    .flatMap(({ mend }) => mend)
+    .filter(({ text, paste }) => paste.length > 0 && text.includes('Open datapackage.json')).length;

@@ -1,12 +1,13 @@
-import type { Resource, SeriesRole } from '../../src/model/descriptor.ts';
+import type { Resource } from '../../src/model/descriptor.ts';
 import type { Group, District } from '../../src/model/district.ts';
 import { InputError } from '../../src/model/fault.ts';
-import type { Form, ReadReport } from '../../src/model/read-report.ts';
+import type { Form } from '../../src/model/read-report.ts';
 import { WORD_COLUMNS, type WordColumn } from '../../src/read/words.ts';
 import { amount } from '../command/amount.ts';
-import { finding, type Finding } from './finding.ts';
-import { firstLines } from './first-lines.ts';
-import { lineOf } from './descriptor-lines.ts';
+import { lineOfPath, putFirst, putInto, type Edit } from './descriptor-edit.ts';
+import { idFrom, type ReadOnce } from './faults.ts';
+import { finding, step, type Finding, type Step } from './finding.ts';
+import { firstLines } from './second-look.ts';
 import { nearestOf, type Known } from './nearest.ts';
 
 /** Of each kind the most frequent ones are kept: where all is unknown, the column is the wrong one. */
@@ -24,19 +25,20 @@ const PLURAL: Readonly<Record<Of, string>> = {
   activity: 'activities',
 };
 
-interface Table {
-  readonly root: string;
-  /** The descriptor's text, and where this table stands in it. */
-  readonly json: string;
-  readonly index: number;
-  readonly resource: Resource;
-  readonly role: SeriesRole;
+interface Table extends ReadOnce {
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
+  /** Names of the place as a whole. */
+  readonly place: readonly string[];
 }
 
+/** Words for a row that is the sum of others. */
+const TOTAL =
+  /^(grand |overall |sub-?)?totals?\b|\btotals?$|^(all|sum|totale?|totaal|gesamt|insgesamt|summe|suma|somme|ensemble|合计|总计|小计|全市|합계|계|전체)( districts| areas)?$/i;
+
 /** What a table calls by names that the descriptor does not know. */
-export async function unknownFindings(table: Table, report: ReadReport): Promise<Finding[]> {
+export async function unknownFindings(table: Table): Promise<Finding[]> {
+  const { report } = table;
   const forms: (readonly [Of, readonly Form[]])[] = [
     ['district', report.unplaced.unknown],
     ...WORD_COLUMNS.map((of): readonly [Of, readonly Form[]] => [
@@ -50,131 +52,184 @@ export async function unknownFindings(table: Table, report: ReadReport): Promise
   return findings;
 }
 
-async function unknownFinding(table: Table, of: Of, forms: readonly Form[], all: number): Promise<Finding> {
-  const { root, resource, role } = table;
+async function unknownFinding(table: Table, of: Of, all: readonly Form[], rows: number): Promise<Finding> {
+  const { resource, role } = table;
   const known = knownOf(table, of);
   const nearest = nearestOf(known);
   const nearestGroup = nearestOf(of === 'district' ? groupsOf(table) : []);
+  const isTotal = (value: string): boolean =>
+    of === 'district' && (TOTAL.test(value) || table.place.includes(value.toLowerCase()));
   const column = (role.columns as Partial<Record<Of, string>>)[of] ?? of;
-  const kept = forms.slice(0, KEPT);
+  const meant = all
+    .slice(0, KEPT)
+    .map((form) => ({
+      ...form,
+      total: isTotal(form.value),
+      id: nearest(form.value),
+      group: nearestGroup(form.value),
+    }))
+    // What can be mended comes first, and sums foremost: they count everything twice.
+    .sort((a, b) => Number(b.total) - Number(a.total) || Number(b.id !== null) - Number(a.id !== null));
   const lines = await firstLines(
-    root,
-    resource,
-    role,
+    table,
     column,
-    kept.map(({ value }) => value),
+    meant.map(({ value }) => value),
   ).catch((error: unknown) => {
     if (error instanceof InputError) return null;
     throw error;
   });
-  const meant = kept.map((form) => ({
-    ...form,
-    id: nearest(form.value),
-    group: nearestGroup(form.value),
-  }));
-  const rows = forms.reduce((sum, form) => sum + form.rows, 0);
-  const suggested = meant.filter(({ id }) => id !== null);
-  const rest = meant.filter(({ id }) => id === null);
-  const where = role.values[of]
-    ? 'after it'
-    : Object.keys(role.values).length > 0
-      ? 'after it, inside “values”'
-      : `after it, inside “smallMatters” of the table “${resource.name}”`;
   const label = (id: string): string => {
     const name = known.find((one) => one.id === id)?.names[1];
     return name && name !== id ? `${of} ${id}, ${name}` : `${of} ${id}`;
   };
+  const wrong = all.reduce((sum, form) => sum + form.rows, 0);
+  const isAll = wrong > WRONG * rows;
   return finding({
     kind: `unknown-${of}`,
     series: role.series,
-    rows,
-    title: `${PLURAL[of][0]!.toUpperCase()}${PLURAL[of].slice(1)} that are not known: ${amount(rows, 'row')}, ${amount(forms.length, 'spelling')}. ${
+    rows: wrong,
+    title: `${PLURAL[of][0]!.toUpperCase()}${PLURAL[of].slice(1)} that are not known: ${amount(wrong, 'row')}, ${amount(all.length, 'spelling')}. ${
       of === 'district'
         ? 'These rows count for the whole place, and in no district.'
         : 'These rows count, but as “not stated”.'
     }`,
-    cases: meant.map(({ value, rows: own, id, group }) => ({
+    cases: meant.map(({ value, rows: own, id, group, total }) => ({
       file: lines?.get(value)?.file ?? fileOf(resource),
       line: lines?.get(value)?.line ?? null,
       column,
       value,
       rows: own,
-      text: id
-        ? `did you mean ${label(id)}?`
-        : group
-          ? `this is ${group}, which is more than one district`
-          : null,
+      text: total
+        ? 'this looks like a sum of the others, which would be counted twice'
+        : id
+          ? `did you mean ${label(id)}?`
+          : group
+            ? `this is ${group}, which is more than one district`
+            : null,
     })),
-    more: forms.length - kept.length,
-    mend: [
-      ...(rows > WRONG * all
-        ? [
-            `Hardly any row has a ${of} that is known. Is “${column}” the right column, and are these the ids of ${
-              of === 'district' ? 'the table of districts' : `the list of ${PLURAL[of]}`
-            }?`,
-          ]
-        : []),
-      ...(suggested.length > 0
-        ? [`Look at each guess; then open datapackage.json at line ${lineIn(table, of)} and paste ${where}:`]
-        : []),
-      ...(rest.length > 0 ? [restStep(of, rest, suggested.length > 0)] : []),
-    ],
-    paste: suggested.length > 0 ? block(role, of, suggested) : [],
+    more: all.length - meant.length,
+    mend: stepsFor(table, of, meant, isAll ? column : null),
   });
 }
 
-/** What to do with those that nothing is near to. */
-function restStep(
-  of: Of,
-  rest: readonly { readonly value: string; readonly group: string | null }[],
-  others: boolean,
-): string {
-  const { value } = rest.find(({ group }) => group === null) ?? rest[0]!;
-  const line = `a line ${JSON.stringify(value)}: "its id" under smallMatters → values → ${of}`;
+type Meant = Form & { readonly total: boolean; readonly id: string | null; readonly group: string | null };
+
+/** What to do with each of them; `wrong` is the column, where hardly any row has one that is known. */
+function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string | null): Step[] {
+  const { json, index } = table;
+  const at = ['resources', index, 'smallMatters'];
+  const totals = meant.filter(({ total }) => total).map(({ value }) => value);
+  const guessed = meant.filter(({ id, total }) => id !== null && !total);
+  const rest = meant.filter(({ id, total }) => id === null && !total);
+  const made = of === 'district' ? [] : newIds(table, of, rest.slice(0, LISTED));
+  const entries = [
+    ...guessed.map(({ value, id }) => [value, id] as const),
+    ...made.filter(({ value, id }) => value !== id).map(({ value, id }) => [value, id] as const),
+  ];
+  const edits = [
+    ...(totals.length > 0
+      ? [{ ...putFirst(json, [...at, 'totals'], totals), why: 'Sums are left out.' }]
+      : []),
+    ...(made.length > 0
+      ? [
+          {
+            ...listEdit(table, of, made),
+            why: `${guessed.length > 0 ? 'Each of the others' : 'Each'} that is one of its own:`,
+          },
+        ]
+      : []),
+    ...(entries.length > 0
+      ? putInto(json, [...at, 'values', of], Object.fromEntries(entries)).map((edit) => ({
+          ...edit,
+          why:
+            guessed.length > 0
+              ? 'Look at each guess; what is right:'
+              : 'And what they are called in the table:',
+        }))
+      : []),
+  ].sort((a, b) => b.line - a.line);
+  // Where names are all guessed, it is only that the table has names and the place has ids.
+  const isWrong = wrong !== null && guessed.length < rest.length;
   return [
-    `${others ? 'The others: where' : 'Where'} you know which ${of} is meant, add ${line}.`,
-    ...(of === 'district'
-      ? ['Where it is none (a park, an airport, a typing error), leave it or write null for the id.']
-      : [`Where it is one of its own, add it to the list of ${PLURAL[of]}, with an id and a label.`]),
-  ].join(' ');
+    ...(isWrong
+      ? [
+          step(
+            `Hardly any row has a ${of} that is known. Is “${wrong}” the right column, and are these the ids of ${
+              of === 'district' ? 'the table of districts' : `the list of ${PLURAL[of]}`
+            }?`,
+          ),
+        ]
+      : []),
+    ...edits.map(({ why, step: { text, paste } }) => step(`${why} ${text}`, paste)),
+    ...(rest.length > 0 && of === 'district' ? [restStep(table, rest, guessed.length > 0)] : []),
+  ];
 }
 
-/** Lines for the descriptor, with as much around them as is not there yet. */
-function block(
-  role: SeriesRole,
-  of: Of,
-  suggested: readonly { readonly value: string; readonly id: string | null }[],
-): string[] {
-  const lines = suggested.map(({ value, id }) => `${JSON.stringify(value)}: ${JSON.stringify(id)}`);
-  const joined = lines.map((line, at) =>
-    at < lines.length - 1 || Object.keys(role.values[of] ?? {}).length > 0 ? `${line},` : line,
+/** What to do with districts that nothing is near to. */
+function restStep({ json, index, role }: Table, rest: readonly Meant[], others: boolean): Step {
+  const { value } = rest.find(({ group }) => group === null) ?? rest[0]!;
+  const line = lineOfPath(json, ['resources', index, 'smallMatters', 'values', 'district']);
+  const where = role.values.district
+    ? `below line ${line} of datapackage.json ("district": {)`
+    : others
+      ? 'among those lines'
+      : `in datapackage.json below line ${line}, inside "values": { "district": { … } }`;
+  return step(
+    `${others ? 'The others: where' : 'Where'} you know which district is meant, add a line ${JSON.stringify(value)}: "its id", ${where}. Where it is none (a park, an airport), nothing needs to be done.`,
   );
-  if (role.values[of]) return joined;
-  const inner = [`"${of}": {`, ...joined.map((line) => `  ${line}`), '},'];
-  if (Object.keys(role.values).length > 0) return inner;
-  return ['"values": {', ...inner.map((line) => `  ${line}`).slice(0, -1), '  }', '},'];
 }
 
-/** The line of the descriptor after which they go. */
-const lineIn = ({ json, index, role }: Table, of: Of): number =>
-  lineOf(
+/** So many are proposed for a list: more are another column. */
+const LISTED = 20;
+
+/** New ids for published words, each another than those there are. */
+function newIds(
+  table: Table,
+  of: Of,
+  words: readonly Meant[],
+): { readonly value: string; readonly id: string }[] {
+  const taken = new Set(knownOf(table, of).map(({ id }) => id));
+  return words.map(({ value }) => {
+    const plain = idFrom(value);
+    let id = plain;
+    for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
+    taken.add(id);
+    return { value, id };
+  });
+}
+
+/** The list of a table's topics, kinds or activities with new ones in it. */
+const listEdit = (
+  { json, index }: Table,
+  of: Of,
+  made: readonly { readonly value: string; readonly id: string }[],
+): Edit =>
+  putFirst(
     json,
-    ['resources', index, 'smallMatters', ...(Object.keys(role.values).length > 0 ? ['values', of] : [])].join(
-      '.',
-    ),
-  ) ?? 1;
+    [
+      'resources',
+      index,
+      'smallMatters',
+      { district: '', topic: 'topics', kind: 'kinds', activity: 'activities' }[of],
+    ],
+    made.map(({ value, id }) => ({ id, label: { en: value } })),
+  );
 
 const fileOf = (resource: Resource): string => [resource.path].flat().join(', ');
+
+/** Districts by all their names. */
+export const knownDistricts = (districts: readonly District[]): Known[] =>
+  districts.map(({ id, slug, name, shortName, aliases }) => ({
+    id,
+    names: [id, ...Object.values(shortName), ...Object.values(name), slug, ...aliases],
+  }));
 
 /** What can be meant, by the names it is known by; the second name is the one it is called by. */
 function knownOf({ role, districts }: Table, of: Of): Known[] {
   const mapped = Object.entries(role.values[of] ?? {});
   const spelled = (id: string): string[] => mapped.filter(([, to]) => to === id).map(([text]) => text);
   if (of === 'district')
-    return districts.map(({ id, slug, name, shortName, aliases }) => ({
-      id,
-      names: [id, ...Object.values(shortName), ...Object.values(name), slug, ...aliases, ...spelled(id)],
-    }));
+    return knownDistricts(districts).map(({ id, names }) => ({ id, names: [...names, ...spelled(id)] }));
   const labelled = {
     topic: 'topics' in role ? role.topics : [],
     kind: 'kinds' in role ? role.kinds : [],

@@ -2,8 +2,9 @@ import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../src/model/fault.ts';
 import { questionsIn } from '../../src/model/question.ts';
-import { lineOf } from '../check/descriptor-lines.ts';
+import { lineOfPath } from '../check/descriptor-edit.ts';
 import { isTable, noDescriptor } from '../check/no-descriptor.ts';
+import { stepsOf } from '../check/stops.ts';
 import { asker } from '../new-place/ask.ts';
 import { slugOf } from '../new-place/lexicon.ts';
 import { newPlace } from '../new-place/new-place.ts';
@@ -74,13 +75,15 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
     persons: found.flatMap((line) => /^(.+?): rows about persons\b/.exec(line)?.slice(1) ?? []),
     workbooks: files.filter((file) => /\.(xlsx?|ods)$/i.test(file)),
     refused,
-    mend: files.some(isTable) ? [] : (await noDescriptor(join(data, place), place)).mend,
+    mend: files.some(isTable)
+      ? []
+      : (await noDescriptor(join(data, place), place)).mend.map(({ text }) => text),
     guessed:
       refused === null
         ? ask.taken.filter(([{ key }]) => key !== 'id').map(([{ text }, answer]) => [text, answer])
         : [],
     questions: [...questionsIn(JSON.parse(json))].map(({ path, text }) => ({
-      line: lineOf(json, path)!,
+      line: lineOfPath(json, stepsOf(path)),
       file: [resources[Number(/^resources\.(\d+)/.exec(path)?.[1])]?.path ?? []].flat()[0] ?? null,
       text,
     })),

@@ -78,9 +78,7 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
             ...role,
             ...base(marks, form === null ? null : withoutDefault(form)),
             ...extra,
-            ...(wide || MONTHS_OF[form?.frequency ?? 'month'] > 1
-              ? {}
-              : wholeTo(span, known.common.retrieved)),
+            ...(wide ? {} : wholeTo(span, known.common.retrieved, MONTHS_OF[form?.frequency ?? 'month'])),
             ...(wide || found?.joined || parts.length > 0
               ? {}
               : await repeated(named, [period, district, ...keys], ask)),

@@ -32,7 +32,9 @@ function partsOf({ table }: Named): Parts {
   const id = [named('id'), ...of('id'), ...of('district')].find((one) => one?.unique && valid(ID)(one));
   const slug = of('slug').find((one) => one.unique && valid(SLUG)(one));
   const name =
-    [named('name'), named('name_en'), ...of('name'), ...of('district')].find((one) => one && one !== id && !one.numeric) ?? id;
+    [named('name'), named('name_en'), ...of('name'), ...of('district')].find(
+      (one) => one && one !== id && !one.numeric,
+    ) ?? id;
   const groups = of('group').filter((one) => one !== id && one !== name && !one.unique);
   const group = groups.find(valid(SLUG));
   return {
@@ -40,7 +42,8 @@ function partsOf({ table }: Named): Parts {
     slug,
     name,
     group,
-    groupName: named('group_name') ?? named('group_name_en') ?? groups.find((one) => one !== group && !one.numeric),
+    groupName:
+      named('group_name') ?? named('group_name_en') ?? groups.find((one) => one !== group && !one.numeric),
     population: withMeaning(table, 'population').find(
       ({ numeric, meanings }) => numeric && !meanings.has('margin'),
     ),

@@ -91,14 +91,16 @@ export async function dateFormOf(
   return forms[named.indexOf(answer!)] ?? found.form;
 }
 
-/** The last month that is whole, where the last one was cut by the day the file was taken. */
-export function wholeTo(span: FoundForm | null, retrieved: string): Json {
+/** The last month that is whole; `months` are those of a row: 12 of a year. */
+export function wholeTo(span: FoundForm | null, retrieved: string, months = 1): Json {
   if (!span) return {};
   const last = span.to.slice(0, 7);
   if (!/^\d{4}-\d{2}/.test(retrieved)) return {};
+  // Of a month that is over when the file is taken, all is there.
+  if (last < retrieved.slice(0, 7)) return { completeTo: last };
   const before = new Date(Date.UTC(Number(last.slice(0, 4)), Number(last.slice(5, 7)) - 2, 1))
     .toISOString()
     .slice(0, 7);
-  const cut = last === retrieved.slice(0, 7) && span.from.slice(0, 7) !== last;
+  const cut = months === 1 && last === retrieved.slice(0, 7) && span.from.slice(0, 7) !== last;
   return cut ? { completeTo: before } : {};
 }

@@ -28,9 +28,9 @@ export class MissingColumn extends InputError {
 }
 
 /** What to declare where a header is a single name with delimiters in it. */
-function delimiterOf(names: readonly string[]): string {
-  if (names.length !== 1) return '';
-  const parts = (mark: string): number => names[0]!.split(mark).length;
+function delimiterOf(header: readonly string[]): string {
+  if (header.length !== 1) return '';
+  const parts = (mark: string): number => header[0]!.split(mark).length;
   const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
   return parts(most!) > 2 ? `; is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}` : '';
 }
@@ -66,7 +66,7 @@ export function columnsOf(
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(
-          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${delimiterOf(names)}`,
+          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${delimiterOf(header)}`,
           others.map(bareName),
         );
       }

@@ -115,9 +115,9 @@ function rowTaker(
       throw new InputError(`${file}: perFile.${column}: says nothing of this file; expected its ${column}`);
     return value;
   });
-  const own = derived(published, [...published.names, ...Object.keys(shape.perFile)], shape, file);
+  const own = derived(published, Object.keys(shape.perFile), shape, file);
   const joins = Object.values(shape.joined).map((parts) => parts.map(own.at));
-  const columns = derived(published, [...own.names, ...Object.keys(shape.joined)], shape, file);
+  const columns = derived(own, Object.keys(shape.joined), shape, file);
   const leaveOut = Object.entries(shape.leaveOut).map(
     ([column, values]) => [columns.at(column), column, new Set(values)] as const,
   );
@@ -150,9 +150,11 @@ function rowTaker(
   };
 }
 
-/** Columns made of others, under the same header. */
-const derived = ({ line }: Columns, names: readonly string[], { alsoNamed }: Shape, file: string): Columns =>
-  columnsOf(names, file, { alsoNamed, line });
+/** Columns with more beside them that are made of others, under the same header. */
+const derived = (columns: Columns, more: readonly string[], { alsoNamed }: Shape, file: string): Columns =>
+  more.length === 0
+    ? columns
+    : columnsOf([...columns.names, ...more], file, { alsoNamed, line: columns.line });
 
 const together = (cells: readonly string[], parts: readonly number[]): string =>
   parts.map((at) => cells[at]!.trim()).join(' ');

@@ -39,9 +39,9 @@ test('whichever questions about the templates are answered first, and which in t
         expect(before.publishable).toBe(false);
         const [finding] = before.findings;
         expect(finding!.cases.map(({ text }) => text)).toEqual(
-          questions.map(({ path, text }) => `${path}: a question not yet answered: ${text}`),
+          questions.map(({ text }) => `a question not yet answered: ${text}`),
         );
-        expect(finding!.mend[0]).toContain(QUESTION.trim());
+        expect(finding!.mend[0]!.text).toContain(QUESTION.trim());
       }
       for (const { path, text } of questions) {
         const key = made.open.find((one) => text.startsWith(one.text))!.key;
