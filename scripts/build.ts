@@ -1,7 +1,8 @@
 /**
- * `npm run build [-- <place> …] [--force]`: published CSVs → the whole site in `dist/`. The site is built
+ * `npm run build [-- <place> …] [--force] [--without-png]`: published CSVs → the whole site in `dist/`. The site is built
  * beside the old one and takes its place at the end; where anything fails, the old one stays as it is.
- * Where nothing has changed since it was built, nothing is done, unless `--force` is given.
+ * Where nothing has changed since it was built, nothing is done, unless `--force` is given. Without PNGs
+ * it is quicker, to look at or to measure: links to them lead nowhere.
  */
 import { access, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,11 +24,12 @@ const BUILT = join(PATHS.root, 'build', 'built');
 await run(async () => {
   const progress = progressOn(process.stdout);
   const args = process.argv.slice(2);
-  const places = await chosenPlaces(args.filter((arg) => arg !== '--force'));
+  const withPng = !args.includes('--without-png');
+  const places = await chosenPlaces(args.filter((arg) => !['--force', '--without-png'].includes(arg)));
   const digest = await digestOf(
     PATHS.root,
     [...SOURCES, ...places.map((place) => join('data', place))],
-    [process.env['SITE'] ?? '', process.env['BASE'] ?? ''],
+    [process.env['SITE'] ?? '', process.env['BASE'] ?? '', String(withPng)],
   );
   if (!args.includes('--force') && (await builtFrom()) === digest) {
     process.stdout.write('dist/ is up to date: nothing has changed since it was built\n');
@@ -39,7 +41,7 @@ await run(async () => {
   const pool = drawingPool();
   try {
     const drawings = [];
-    for (const place of places) drawings.push(await drawPlace(place, pool, progress));
+    for (const place of places) drawings.push(await drawPlace(place, pool, progress, { withPng }));
     await writeMethods(progress);
     await removeOtherPlaces(places);
     progress.step('build pages');

@@ -28,6 +28,7 @@ export async function drawPlace(
   place: string,
   pool: Tinypool,
   progress: Progress,
+  { withPng = true }: { readonly withPng?: boolean } = {},
 ): Promise<{ readonly pngs: Promise<unknown> }> {
   progress.step(`draw ${place}`);
   const aggregates = join(PATHS.aggregates, place);
@@ -75,7 +76,9 @@ export async function drawPlace(
   const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
   progress.done(`${entries.length} charts, ${drawn} drawn, ${entries.length - drawn} unchanged`);
   const pngs = Promise.all(
-    results.filter(({ noPng }) => noPng.length > 0).map(({ noPng }) => pool.run(noPng, { name: 'pngTask' })),
+    results
+      .filter(({ noPng }) => withPng && noPng.length > 0)
+      .map(({ noPng }) => pool.run(noPng, { name: 'pngTask' })),
   );
   // Awaited later; whatever fails before that must not make this a second, unheard failure.
   pngs.catch(() => {});
