@@ -14,7 +14,7 @@ import { PATHS } from './command/paths.ts';
 import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
-import { drawingPool, drawPlace } from './draw.ts';
+import { drawPlaces, makePngs } from './draw.ts';
 import { writeMethods } from './methods.ts';
 
 /** Everything a site is made of. */
@@ -38,19 +38,15 @@ await run(async () => {
   for (const place of places) await aggregatePlace(place, progress);
   const next = join(PATHS.root, 'dist.new');
   await rm(next, { recursive: true, force: true });
-  const pool = drawingPool();
-  try {
-    const drawings = [];
-    for (const place of places) drawings.push(await drawPlace(place, pool, progress, { withPng }));
-    await writeMethods(progress);
-    await removeOtherPlaces(places);
-    progress.step('build pages');
-    // PNGs are made meanwhile; files that are published as they are come when all are there.
-    await build({ root: PATHS.root, outDir: next, publicDir: 'build/none', logLevel: 'warn' });
-    await Promise.all(drawings.map(({ pngs }) => pngs));
-  } finally {
-    await pool.destroy();
-  }
+  const noPng = await drawPlaces(places, progress);
+  await writeMethods(progress);
+  await removeOtherPlaces(places);
+  progress.step('build pages');
+  // PNGs are made meanwhile; files that are published as they are come when all are there.
+  await Promise.all([
+    build({ root: PATHS.root, outDir: next, publicDir: 'build/none', logLevel: 'warn' }),
+    withPng ? makePngs(noPng) : null,
+  ]);
   await cp(PATHS.public, next, { recursive: true });
   await rm(BUILT, { force: true });
   // Out of the way in one step: to delete the old site takes long enough to be interrupted half done.
