@@ -8,6 +8,7 @@ import type { Examined } from './check/finding.ts';
 import { printExamined } from './check/print.ts';
 import { PATHS } from './command/paths.ts';
 import { chosenPlaces } from './command/places.ts';
+import { printable } from './command/printable.ts';
 import { run } from './command/run.ts';
 
 await run(async () => {
@@ -16,7 +17,7 @@ await run(async () => {
   const examined: Examined[] = [];
   for (const place of await chosenPlaces(args.filter((arg) => arg !== '--json'))) {
     const one = await examine(join(PATHS.data, place));
-    if (!json) process.stdout.write(`${printExamined(one)}\n`);
+    if (!json) process.stdout.write(`${printable(printExamined(one))}\n`);
     examined.push(one);
   }
   if (json) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`);

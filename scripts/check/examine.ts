@@ -9,7 +9,7 @@ import { readBoundaries } from '../../src/read/boundaries.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { readDistricts } from '../../src/read/districts.ts';
-import { readText } from '../../src/read/json-file.ts';
+import { readJson } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { readTable, tooManyRejected } from '../../src/read/table.ts';
@@ -47,7 +47,10 @@ interface Found {
 export async function examine(root: string): Promise<Examined> {
   const place = basename(root);
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
-  const json = await readText(root, 'datapackage.json').catch(() => '');
+  const json = await readJson(root, 'datapackage.json').then(
+    ({ text }) => text,
+    () => '',
+  );
   const stopped: Finding[] = [];
   const descriptor = await attempt(stopped, json, () => readDescriptor(root));
   if (descriptor === null) return { ...none, findings: stopped };
@@ -90,6 +93,7 @@ export async function examine(root: string): Promise<Examined> {
       unplaced: report.unplaced.rows,
       rejected: report.rejected.rows,
       leftOut: report.leftOut.rows,
+      cut: report.cut ?? false,
     })),
     findings,
   };
@@ -175,19 +179,19 @@ async function attempt<T>(stops: Finding[], json: string, work: () => Promise<T>
   }
 }
 
-const MESSAGE = /^([^:\s]+\.\w+)(?::(\d+))?: (.*)$/;
+const MESSAGE = /^([^:\s]+\.\w+)(?::(\d+))?(?::(\d+))?: (.*)$/;
 
 /** A finding of what stops the build, from the reader's own messages. */
 function stopAt(json: string, messages: readonly string[], series: string | null = null): Finding {
   const cases = messages.map((message): Case => {
-    const [, file = '', line, text = message] = MESSAGE.exec(message) ?? [];
+    const [, file = '', line, column = null, text = message] = MESSAGE.exec(message) ?? [];
     const [path = ''] = text.split(': ');
     const at = line
       ? Number(line)
       : file === 'datapackage.json' && path !== '(all)'
         ? lineOf(json, path)
         : null;
-    return { file, line: at, column: null, value: null, rows: null, text };
+    return { file, line: at, column, value: null, rows: null, text };
   });
   const [file] = [...new Set(cases.map((one) => one.file))];
   return finding({

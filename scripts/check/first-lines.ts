@@ -29,6 +29,7 @@ export async function firstLines(
         const value = cells[at]!;
         if (wanted.delete(value)) found.set(value, { file, line });
       },
+      goOn: () => wanted.size > 0,
     });
   }
   return found;

@@ -29,10 +29,10 @@ function printFinding({ title, cases, more, mend, paste, kind }: Finding, number
   ];
 }
 
-function printTable({ series, file, rows, used, unplaced, rejected, leftOut }: TableCount): string {
+function printTable({ series, file, rows, used, unplaced, rejected, leftOut, cut }: TableCount): string {
   const all = used === rows;
   const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used${leftOut > 0 ? `, ${leftOut.toLocaleString('en')} left out as declared` : ''}`;
-  return `${series} (${file}): ${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
+  return `${series} (${file}): ${cut ? 'the first ' : ''}${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
 }
 
 /** What was found out about a place, for somebody who publishes data and writes no code. */

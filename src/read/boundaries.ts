@@ -17,7 +17,10 @@ const isPosition = (value: unknown): boolean =>
   Array.isArray(value) && value.length >= 2 && value.every((number) => Number.isFinite(number));
 
 /** How deep the numbers of arcs lie in a shape. */
-const RINGS: Readonly<Record<string, number>> = { Polygon: 1, MultiPolygon: 2 };
+const RINGS: ReadonlyMap<unknown, number> = new Map([
+  ['Polygon', 1],
+  ['MultiPolygon', 2],
+]);
 
 /**
  * The TopoJSON of a place's boundaries, as it stands in its file. An InputError where it is none, where
@@ -54,7 +57,7 @@ export async function readBoundaries(
     const { id, type: kind, arcs: own } = shape;
     if (typeof id !== 'string' && typeof id !== 'number')
       return refuse(`${path}.id`, 'expected the id of a district');
-    const depth = RINGS[String(kind)];
+    const depth = RINGS.get(kind);
     if (depth === undefined || !Array.isArray(own))
       return refuse(
         `${path}.type`,

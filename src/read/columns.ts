@@ -13,6 +13,15 @@ export interface Columns {
 /** A name as it is read: line breaks and blanks in it are one space, whatever they were. */
 export const bareName = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
+/** Other names that columns have had. */
+export type AlsoNamed = Readonly<Record<string, readonly string[]>>;
+
+/** All names of a column, its own first. A column may be called as what every object has: `constructor`. */
+export const namesOf = (column: string, alsoNamed: AlsoNamed): readonly string[] => [
+  column,
+  ...(Object.hasOwn(alsoNamed, column) ? alsoNamed[column]! : []),
+];
+
 /** Names listed in a message, and their characters. */
 const LISTED = 40;
 const LENGTH = 600;
@@ -42,10 +51,7 @@ function delimiterOf(names: readonly string[]): string {
 export function columnsOf(
   header: readonly string[],
   file: string,
-  {
-    alsoNamed = {},
-    line = 1,
-  }: { alsoNamed?: Readonly<Record<string, readonly string[]>>; line?: number } = {},
+  { alsoNamed = {}, line = 1 }: { alsoNamed?: AlsoNamed; line?: number } = {},
 ): Columns {
   const names = header.map((name) => bareName(name.replace(/^\uFEFF/, '')));
   const places = Map.groupBy(names.keys(), (index) => names[index]!);
@@ -57,12 +63,10 @@ export function columnsOf(
     width: names.length,
     line,
     at(column) {
-      const known = [...new Set([column, ...(alsoNamed[column] ?? [])].map(bareName))].filter((name) =>
-        places.has(name),
-      );
+      const known = [...new Set(namesOf(column, alsoNamed).map(bareName))].filter((name) => places.has(name));
       const [name, other] = known;
       if (name === undefined) {
-        const others = [column, ...(alsoNamed[column] ?? [])];
+        const others = namesOf(column, alsoNamed);
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(

@@ -110,6 +110,6 @@ const splitList = (text: string): string[] =>
     .filter((item) => item !== '');
 
 function textIn(record: Record, columns: { en: string; zh?: string | undefined }): Text {
-  const zh = columns.zh ? record.get(columns.zh) : '';
-  return { en: record.need(columns.en), ...(zh ? { zh } : {}) };
+  const zh = columns.zh ? record.name(columns.zh) : '';
+  return { en: record.name(columns.en) || record.need(columns.en), ...(zh ? { zh } : {}) };
 }

@@ -33,10 +33,10 @@ export async function readProgrammes(
       record.refuse('end', `a date from ${record.get('start')}, when it began`);
     if (record.get('series') !== '' && !series.has(record.get('series')))
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`);
-    const zh = record.get('name_zh');
+    const zh = record.name('name_zh');
     return {
       id,
-      name: { en: record.need('name_en'), ...(zh ? { zh } : {}) },
+      name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
       kind: kind.success ? kind.data : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`),
       start,
       end,

@@ -26,6 +26,8 @@ export const MOST = {
   /** Characters of a record. */
   record: 1_000_000,
   columns: 10_000,
+  /** Lines with nothing in them: each takes as long as a row. */
+  empty: 1_000_000,
   /** Bytes a gzip file may unpack to: so many times its size, and so many in any case. */
   inflation: 50,
   inflated: 64 << 20,
@@ -40,22 +42,28 @@ interface Parsed {
   readonly meta: { readonly cursor: number };
 }
 
+/** Bytes of text that a file of this size can have. */
+export const mostBytes = (size: number, gzip: boolean): number =>
+  gzip ? Math.max(MOST.inflated, size * MOST.inflation) : size;
+
 /**
  * Streams a CSV and calls `onRow(cells, line, row)` for each record, the header included; `line` is the
  * line it starts on and `row` its number among the records, both from 1. Empty lines are passed over, and
- * counted in both. Resolves to the bytes read from disk. Rejects with an InputError where the file is
- * missing, in another encoding, badly quoted, no text, or beyond what a table may be.
+ * counted in both. `goOn` is asked every now and then, with the bytes of text read so far, whether there is
+ * a use in reading further. Resolves to the bytes read from disk. Rejects with an InputError where the file
+ * is missing, in another encoding, badly quoted, no text, or beyond what a table may be.
  */
 export async function scan(
   path: string,
   name: string,
   dialect: Dialect,
   onRow: (cells: readonly string[], line: number, row: number) => void,
+  goOn: (read: number) => boolean = () => true,
 ): Promise<number> {
   const size = await sizeOf(path, name);
   const decoder = new Decoder(name, dialect.encoding);
   const rows = new Rows(name, dialect, onRow);
-  const most = Math.max(MOST.inflated, size * MOST.inflation);
+  const most = mostBytes(size, dialect.gzip);
   let inflated = 0;
   try {
     const file = createReadStream(path, { highWaterMark: CHUNK });
@@ -68,6 +76,7 @@ export async function scan(
           `${name}: unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MOST.inflation} times its size or more: not unpacked any further`,
         );
       rows.add(decoder.decode(bytes, rows.lineRead));
+      if (!goOn(inflated)) return size;
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -92,6 +101,7 @@ class Rows {
   #rest = '';
   #line = 1;
   #row = 1;
+  #empty = 0;
   /** Only a quoted cell can hold a line break, so lines are counted cell by cell from the first quote on. */
   #quoted = false;
 
@@ -151,6 +161,11 @@ class Rows {
           `${printed(cells.length)} columns, more than ${printed(MOST.columns)}: is the delimiter right?`,
         );
       if (last > 0 || cells[0] !== '') this.#onRow(cells, this.#line, this.#row);
+      else if (++this.#empty > MOST.empty)
+        throw this.#refused(
+          this.#line,
+          `more than ${printed(MOST.empty)} empty lines: expected a line a row`,
+        );
       this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;
       this.#row++;
     }

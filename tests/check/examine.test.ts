@@ -74,7 +74,18 @@ test('a place with nothing wrong is said to be so', async () => {
     districts: 3,
     notes: 0,
     programmes: 0,
-    tables: [{ series: 'rats', file: 'rats.csv', rows: 24, used: 24, unplaced: 0, rejected: 0, leftOut: 0 }],
+    tables: [
+      {
+        series: 'rats',
+        file: 'rats.csv',
+        rows: 24,
+        used: 24,
+        unplaced: 0,
+        rejected: 0,
+        leftOut: 0,
+        cut: false,
+      },
+    ],
     findings: [],
   });
   expect(printExamined(examined)).toBe(
