@@ -36,8 +36,10 @@ export class MissingColumn extends InputError {
   }
 }
 
-/** What to declare where a header is a single name with delimiters in it. */
-function delimiterOf(names: readonly string[]): string {
+/** What may be wrong with how the file is written where a column is missing. */
+function formOf(header: readonly string[], names: readonly string[]): string {
+  if (header.some((name) => /\r(?!\n)/.test(name.trim())))
+    return '; lines end in two ways (CR and LF): save the table anew';
   if (names.length !== 1) return '';
   const parts = (mark: string): number => names[0]!.split(mark).length;
   const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
@@ -70,7 +72,7 @@ export function columnsOf(
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(
-          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${delimiterOf(names)}`,
+          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${formOf(header, names)}`,
           others.map(bareName),
         );
       }

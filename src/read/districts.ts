@@ -22,6 +22,7 @@ export async function readDistricts(
   const file = [resource.path].flat()[0]!;
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
+  const names = new Set<string>();
   const slugs = new Set<string>();
   const numberOf = numbersOf(resource, role.alsoNamed);
   const numberIn = (record: Record, column: string): number | null => {
@@ -47,7 +48,10 @@ export async function readDistricts(
       const id = record.need(columns.id);
       if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');
       if (ids.has(id)) record.refuse(columns.id, 'each id once');
+      // On many disks a file is the same in capitals.
+      if (names.has(id.toLowerCase())) record.refuse(columns.id, 'ids that differ in more than capitals');
       ids.add(id);
+      names.add(id.toLowerCase());
       const slug = record.need(columns.slug);
       if (!SLUG.test(slug))
         record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most');

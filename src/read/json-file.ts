@@ -36,15 +36,21 @@ export async function readText(
 /** JSON is UTF-8; a byte-order mark may say otherwise. */
 function textOf(bytes: Uint8Array, file: string): string {
   const encoding = markOf(bytes) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  // A NUL is in no JSON: it is UTF-16 without saying so. � may stand there, and be no fault.
+  const wrong = text.search(/[\0\ufffd]/);
+  if (wrong < 0 || (text[wrong] !== '\0' && isText(bytes, encoding))) return text;
+  const likely = likelyEncoding(bytes);
+  const reads = likely === null || likely === encoding ? 'is it a text at all?' : `it reads as ${likely};`;
+  throw new InputError(`${file}:${placeOf(text, wrong)}: not ${encoding}: ${reads} save it as UTF-8`);
+}
+
+function isText(bytes: Uint8Array, encoding: string): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
   } catch {
-    const text = new TextDecoder(encoding).decode(bytes);
-    const likely = likelyEncoding(bytes);
-    const reads = likely === null || likely === encoding ? 'is it a text at all?' : `it reads as ${likely};`;
-    throw new InputError(
-      `${file}:${placeOf(text, text.indexOf('\ufffd'))}: not ${encoding}: ${reads} save it as UTF-8`,
-    );
+    return false;
   }
 }
 

@@ -26,11 +26,19 @@ const MOST = 50_000;
 /** Characters of a name: every page and chart has it. */
 const NAME = 200;
 
+/** Megabytes of text. */
+const MEGABYTES = 32;
+
 /** The rows of one of a place's small tables, all of them in memory. */
 export async function readRecords(root: string, file: string, shape: Shape = PLAIN): Promise<Record[]> {
   const records: Record[] = [];
   let columns: Columns;
   await readRows(root, file, shape, {
+    goOn(read) {
+      if (read > MEGABYTES << 20)
+        throw new InputError(`${file}: larger than ${MEGABYTES} MB: expected a small table`);
+      return true;
+    },
     columns: (own) => (columns = own),
     broken(fault, cells, line) {
       throw new InputError(

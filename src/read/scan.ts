@@ -36,6 +36,11 @@ export const MOST = {
 /** Bytes handled at a time. */
 const CHUNK = 1 << 18;
 
+const GZIP_FAULT: { readonly [code: string]: string } = {
+  Z_BUF_ERROR: 'the gzip file ends too soon; is it whole?',
+  Z_DATA_ERROR: 'not gzip, or damaged; a CSV that is not compressed has a name without .gz',
+};
+
 interface Parsed {
   readonly data: readonly string[][];
   readonly errors: readonly { readonly code: string; readonly row: number }[];
@@ -83,9 +88,7 @@ export async function scan(
     const { code, message } = error as NodeJS.ErrnoException;
     // What onRow throws is not the file's fault.
     if (code === undefined) throw error;
-    throw new InputError(
-      `${name}: cannot be read: ${code === 'Z_BUF_ERROR' ? 'the gzip file ends too soon; is it whole?' : message}`,
-    );
+    throw new InputError(`${name}: cannot be read: ${GZIP_FAULT[code] ?? message}`);
   }
   rows.end(decoder.end());
   return size;
