@@ -10,6 +10,7 @@ import type { Examined } from './check/finding.ts';
 import { printExamined } from './check/print.ts';
 import { PATHS } from './command/paths.ts';
 import { isDraft, placesToCheck } from './command/places.ts';
+import { printable } from './command/printable.ts';
 import { run } from './command/run.ts';
 
 await run(async () => {
@@ -21,7 +22,7 @@ await run(async () => {
   }
   // What must be put right comes first.
   examined.sort((a, b) => Number(a.publishable) - Number(b.publishable));
-  if (!json) for (const one of examined) process.stdout.write(`${printExamined(one)}\n`);
+  if (!json) for (const one of examined) process.stdout.write(`${printable(printExamined(one))}\n`);
   if (json) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`);
   const stopped = examined.filter(({ publishable }) => !publishable).map(({ place }) => place);
   if (stopped.length === 0) return;

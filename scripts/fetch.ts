@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { chosenPlaces, inPlace } from './command/places.ts';
+import { printable } from './command/printable.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { fetchPlace, type TableResult } from './fetch/fetch-place.ts';
@@ -41,7 +42,7 @@ await run(async () => {
     );
     progress.clear();
     for (const { table, outcome, text } of results)
-      process.stdout.write(`${place}/${table}: ${outcome}: ${text.replaceAll('\n', '\n  ')}\n`);
+      process.stdout.write(`${place}/${table}: ${outcome}: ${printable(text).replaceAll('\n', '\n  ')}\n`);
     process.stdout.write(`${place}: ${summary(results)}\n`);
     if (results.some(({ outcome }) => outcome === 'failed')) {
       process.stdout.write('What failed stays as it was.\n');

@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../src/model/fault.ts';
 import { PATHS } from './command/paths.ts';
+import { printable } from './command/printable.ts';
 import { run } from './command/run.ts';
 import { asker } from './new-place/ask.ts';
 import { newPlace } from './new-place/new-place.ts';
@@ -41,7 +42,7 @@ await run(async () => {
       data: PATHS.data,
       ask,
       force: values.force,
-      log: (line) => process.stdout.write(`${line}\n`),
+      log: (line) => process.stdout.write(`${printable(line)}\n`),
     });
   } finally {
     ask.close();

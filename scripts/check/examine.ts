@@ -9,7 +9,7 @@ import { readBoundaries } from '../../src/read/boundaries.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { readDistricts } from '../../src/read/districts.ts';
-import { readText } from '../../src/read/json-file.ts';
+import { readJson } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
@@ -56,7 +56,10 @@ export async function examine(root: string): Promise<Examined> {
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
   if (!(await readdir(root)).includes('datapackage.json'))
     return { ...none, findings: [await noDescriptor(root, place)] };
-  const json = await readText(root, 'datapackage.json').catch(() => '');
+  const json = await readJson(root, 'datapackage.json').then(
+    ({ text }) => text,
+    () => '',
+  );
   const files = await tablesIn(root);
   const stopped: Finding[] = [];
   const descriptor = await attempt(stopped, { json, files }, () => readDescriptor(root));
@@ -95,6 +98,7 @@ export async function examine(root: string): Promise<Examined> {
       rejected: report.rejected.rows,
       leftOut: report.leftOut.rows,
       asIs,
+      cut: report.cut ?? false,
     })),
     findings: [...stops, ...findings],
   };

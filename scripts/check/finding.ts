@@ -55,6 +55,8 @@ export interface TableCount {
   readonly asIs: boolean;
   /** As the descriptor says: totals, footnotes, other kinds of areas. */
   readonly leftOut: number;
+  /** Whether these are only the first rows: the rest was not read. */
+  readonly cut: boolean;
 }
 
 /** Everything a check has found out about a place. */

@@ -26,10 +26,20 @@ function printFinding({ title, cases, more, mend, kind }: Finding, number: numbe
   ];
 }
 
-function printTable({ series, file, rows, used, unplaced, rejected, leftOut, asIs }: TableCount): string {
+function printTable({
+  series,
+  file,
+  rows,
+  used,
+  unplaced,
+  rejected,
+  leftOut,
+  asIs,
+  cut,
+}: TableCount): string {
   const all = used === rows;
   const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used${leftOut > 0 ? `, ${leftOut.toLocaleString('en')} left out as declared` : ''}`;
-  return `${series} (${file})${asIs ? '' : ', once that is put right'}: ${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
+  return `${series} (${file})${asIs ? '' : ', once that is put right'}: ${cut ? 'the first ' : ''}${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
 }
 
 /** What was found out about a place, for somebody who publishes data and writes no code. */

@@ -28,6 +28,7 @@ export async function headerOf({ root, resource, role }: Readable): Promise<read
   await readRows(root, file, shape, {
     columns: (columns) => (names ??= columns.names),
     row: () => {},
+    goOn: () => names === null,
   }).catch((error: unknown) => {
     if (!(error instanceof InputError)) throw error;
   });
@@ -47,6 +48,7 @@ export async function textsOf(
       row(cells) {
         for (const index of at) if (cells[index] !== '' && texts.size < KEPT) texts.add(cells[index]!);
       },
+      goOn: () => texts.size < KEPT,
     });
   }
   return [...texts];
@@ -74,6 +76,7 @@ export async function firstLines(
         const value = cells[at]!;
         if (wanted.delete(value)) found.set(value, { file, line });
       },
+      goOn: () => wanted.size > 0,
     });
   }
   return found;

@@ -1,4 +1,5 @@
 import { InputError } from '../../src/model/fault.ts';
+import { printable } from './printable.ts';
 
 /**
  * Runs a command. What is wrong with the input is said on stderr, a line each, with exit status 1;
@@ -9,7 +10,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
     await command();
   } catch (error) {
     if (error instanceof InputError || isUnknownOption(error)) {
-      process.stderr.write(`${error.message}\n`);
+      process.stderr.write(`${printable(error.message)}\n`);
       process.exitCode = 1;
     } else {
       process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);

@@ -4,13 +4,13 @@ import type { Writable } from 'node:stream';
 import type { Descriptor, Resource } from '../../src/model/descriptor.ts';
 import { InputError } from '../../src/model/fault.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
+import { notATable } from '../../src/read/not-a-table.ts';
 import { amount } from '../command/amount.ts';
 import { accept } from './accept.ts';
 import { contentOf, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';
 import { download, type Patience } from './download.ts';
 import { replaceText } from '../command/json-text.ts';
-import { notATable } from './not-a-table.ts';
 import { readState, replaceFile, writeState, type Fetched } from './state.ts';
 
 /** What became of one table. */
@@ -172,7 +172,7 @@ async function fetchFile(
 function refuseOther({ bytes, head }: Content, old: Content | null, smaller: boolean): void {
   if (bytes === 0) throw new DownloadFault('the file is empty');
   const other = notATable(head);
-  if (other) throw new DownloadFault(`${other} came instead of a table`);
+  if (other) throw new DownloadFault(`${other.what} came instead of a table`);
   if (old && bytes < SMALLER * old.bytes && !smaller)
     throw new DownloadFault(
       `${bytes.toLocaleString('en')} bytes, less than half of the ${old.bytes.toLocaleString('en')} before; where that is right, run it again with --smaller`,

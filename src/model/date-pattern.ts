@@ -55,8 +55,12 @@ const DIRECTIVES: Readonly<Record<string, readonly [pattern: string, example: st
   '%': ['%', '%'],
 };
 
+/** Characters of a pattern. */
+const LENGTH = 100;
+
 /** What is wrong with a pattern, or null. */
 export function patternFault(pattern: string): string | null {
+  if (pattern.length > LENGTH) return `expected a pattern of at most ${LENGTH} characters`;
   const directives = [...pattern.matchAll(/%(.?)/g)].map((match) => match[1]!);
   const unknown = directives.find((one) => !/[BbE]/.test(one) && DIRECTIVES[one] === undefined);
   if (unknown !== undefined)

@@ -12,7 +12,13 @@ import { massUnit } from './unit.ts';
  * package and in each resource. Keys of the standard that are not used here are let through.
  */
 
-const day = z.string().refine((value) => parseDay(value) !== null, 'expected a date like 2025-11-30');
+/** A table may have a row for every month up to it. */
+const day = z
+  .string()
+  .refine(
+    (value) => parseDay(value) !== null && value >= '1950' && value < '2100',
+    'expected a date like 2025-11-30',
+  );
 const month = z.string().refine((value) => parseMonth(value) !== null, 'expected a month like 2025-10');
 /** Part of the names of files and of addresses. */
 const slug = z
@@ -21,6 +27,7 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
 const path = z
   .string()
+  .max(400)
   .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:\p{Cc}]+$/u, 'expected a path inside the place’s folder');
 const address = z.url({ protocol: /^https?$/ });
 
@@ -31,6 +38,10 @@ const license = z.looseObject({
   title: z.string().optional(),
 });
 
+/** Files of one table. */
+const FILES = 500;
+/** What parts cells from one another: one character that breaks no line. */
+const sign = z.string().regex(/^[^\r\n\ufeff]$/, 'expected one character, no line break');
 /** A character of numbers: one, and no digit or sign. */
 const mark = z
   .string()
@@ -489,7 +500,14 @@ const patternsOf = ({
 export const resource = z
   .looseObject({
     name: slug,
-    path: z.union([path, z.array(path).min(1)]),
+    path: z.union([
+      path,
+      z
+        .array(path)
+        .min(1)
+        .max(FILES)
+        .refine((paths) => new Set(paths).size === paths.length, 'expected each file once'),
+    ]),
     title: z.string().optional(),
     /**
      * An IANA name or a common one (`windows-1252`, `cp949`, `big5`, `utf-16`). Not declared, it is UTF-8, or
@@ -499,14 +517,14 @@ export const resource = z
     compression: z.enum(['gz']).optional(),
     dialect: z
       .looseObject({
-        delimiter: z.string().length(1).default(','),
-        quoteChar: z.string().length(1).default('"'),
+        delimiter: sign.refine((one) => one !== '"', 'expected no quotation mark').default(','),
+        quoteChar: sign.default('"'),
         /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
-        escapeChar: z.string().length(1).optional(),
+        escapeChar: sign.optional(),
         /** False: the file has no header, and its columns are those of the schema in their order. */
         header: z.boolean().default(true),
         /** Rows the names stand in, from 1; what is above them is passed over. The first row unless said. */
-        headerRows: z.array(z.int().min(1)).min(1).optional(),
+        headerRows: z.array(z.int().min(1)).min(1).max(20).optional(),
         /** What stands between the names of several header rows. */
         headerJoin: z.string().default(' '),
         /** Rows to pass over, from 1. */
@@ -514,6 +532,10 @@ export const resource = z
         /** Rows that begin with it are passed over. */
         commentChar: z.string().min(1).optional(),
         ...numbers,
+      })
+      .refine(({ delimiter, quoteChar, escapeChar }) => delimiter !== quoteChar && delimiter !== escapeChar, {
+        path: ['delimiter'],
+        message: 'expected another character than quoteChar and escapeChar',
       })
       .refine(({ decimalChar = '.', groupChar }) => decimalChar !== groupChar, {
         path: ['groupChar'],

@@ -48,4 +48,6 @@ export interface ReadReport {
   /** Topics, kinds or activities the descriptor does not know: read as not stated. */
   readonly unknownWords: readonly (Form & { readonly column: string })[];
   readonly corrected: readonly Correction[];
+  /** Where so many rows were rejected that the rest was not read: it is not published then. */
+  readonly cut?: boolean;
 }

@@ -8,5 +8,37 @@ export type Language = (typeof LANGUAGES)[number];
 export const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
 export type Text = z.infer<typeof text>;
 
+/** Characters of a text, whatever it is. */
+export const LONGEST = 5_000;
+
+/**
+ * What no text needs: control characters, which break the files it is written to, halves of characters, and
+ * marks that turn the order of what stands around it.
+ */
+const ODD = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
+
+/** What is wrong with a text that is to be published, or null. */
+export function textFault(text: string): string | null {
+  const odd = ODD.exec(text)?.[0];
+  if (odd !== undefined) {
+    const code = odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    return `a text without the invisible character U+${code}: write it anew`;
+  }
+  return text.length > LONGEST ? `at most ${LONGEST.toLocaleString('en')} characters` : null;
+}
+
+/** Every text of a JSON value with its path; the names in it are its texts too. */
+export function* textsIn(
+  json: unknown,
+  path: readonly string[] = [],
+): Generator<{ readonly path: string; readonly text: string }> {
+  if (typeof json === 'string') yield { path: path.join('.'), text: json };
+  else if (typeof json === 'object' && json !== null)
+    for (const [key, value] of Object.entries(json)) {
+      if (!Array.isArray(json)) yield { path: path.join('.'), text: key };
+      yield* textsIn(value, [...path, key]);
+    }
+}
+
 /** The words in one language, or the English ones where there are none. */
 export const wordsIn = (words: Text, language: Language): string => words[language] ?? words.en;

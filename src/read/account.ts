@@ -36,6 +36,11 @@ export class Account {
     tally.add(value);
   }
 
+  /** Rows rejected so far. */
+  get rejected(): number {
+    return [...this.#rejected.values()].reduce((sum, { rows }) => sum + rows, 0);
+  }
+
   reject(fault: Fault, file: string, line: number): void {
     const kind = this.#rejected.get(fault.fault) ?? { rows: 0, examples: [] };
     this.#rejected.set(fault.fault, kind);
@@ -44,7 +49,8 @@ export class Account {
       kind.examples.push({ ...fault, value: shortened(fault.value), file, line });
   }
 
-  report(series: string, file: string): ReadReport {
+  /** The report of a table that was read to its end, or, where it is `cut`, as far as there was a use in it. */
+  report(series: string, file: string, cut: boolean): ReadReport {
     const unplaced = this.notStated + this.unknownDistricts.rows;
     const leftOut = [...this.#leftOut.values()].reduce((rows, tally) => rows + tally.rows, 0);
     return {
@@ -54,7 +60,7 @@ export class Account {
       used: this.used,
       unplaced: { rows: unplaced, notStated: this.notStated, unknown: this.unknownDistricts.forms() },
       rejected: {
-        rows: this.rows - this.used - unplaced - leftOut,
+        rows: this.rejected,
         kinds: [...this.#rejected]
           .map(([fault, kind]) => ({ fault, ...kind }))
           .sort((a, b) => b.rows - a.rows || (a.fault < b.fault ? -1 : 1)),
@@ -69,6 +75,7 @@ export class Account {
         this.unknownWords[column].forms().map((form) => ({ column, ...form })),
       ),
       corrected: this.corrected,
+      ...(cut ? { cut } : {}),
     };
   }
 }

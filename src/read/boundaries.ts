@@ -13,11 +13,36 @@ interface Json {
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Beyond the earth in any unit, maps are drawn of nothing. */
+const FARTHEST = 1e9;
 const isPosition = (value: unknown): boolean =>
-  Array.isArray(value) && value.length >= 2 && value.every((number) => Number.isFinite(number));
+  Array.isArray(value) &&
+  value.length >= 2 &&
+  value.every((number) => typeof number === 'number' && Math.abs(number) < FARTHEST);
+/** Two numbers, for the two directions. */
+const isPair = (value: unknown): boolean => isPosition(value) && (value as unknown[]).length === 2;
+
+/** Points of all shapes together: a few lines may be gone along again and again. */
+const POINTS = 2_000_000;
+
+/** The lines of a shape, ring by ring; null where they do not lie as deep as they should. */
+function ringsOf(arcs: unknown, depth: number): number[] | null {
+  if (depth === 0) return Number.isInteger(arcs) ? [arcs as number] : null;
+  if (!Array.isArray(arcs) || (depth === 1 && arcs.length === 0)) return null;
+  const all: number[] = [];
+  for (const part of arcs as unknown[]) {
+    const own = ringsOf(part, depth - 1);
+    if (own === null) return null;
+    for (const arc of own) all.push(arc);
+  }
+  return all;
+}
 
 /** How deep the numbers of arcs lie in a shape. */
-const RINGS: Readonly<Record<string, number>> = { Polygon: 1, MultiPolygon: 2 };
+const RINGS: ReadonlyMap<unknown, number> = new Map([
+  ['Polygon', 2],
+  ['MultiPolygon', 3],
+]);
 
 /**
  * The TopoJSON of a place's boundaries, as it stands in its file. An InputError where it is none, where
@@ -33,7 +58,7 @@ export async function readBoundaries(
   const refuse = (path: string, what: string): never => {
     throw new InputError(`${file}: ${path}: ${what}`);
   };
-  const { type, objects, arcs } = isObject(json) ? json : {};
+  const { type, objects, arcs, transform } = isObject(json) ? json : {};
   if (type === 'FeatureCollection')
     refuse(
       'type',
@@ -45,8 +70,14 @@ export async function readBoundaries(
   if (!Array.isArray(shapes) || shapes.length === 0)
     return refuse('objects.districts', 'expected the shapes of the districts');
   if (!Array.isArray(arcs)) return refuse('arcs', 'expected a list of lines');
-  const broken = arcs.findIndex((arc) => !Array.isArray(arc) || !arc.every(isPosition));
-  if (broken >= 0) refuse(`arcs.${broken}`, 'expected a list of points');
+  const broken = arcs.findIndex((arc) => !Array.isArray(arc) || arc.length < 2 || !arc.every(isPosition));
+  if (broken >= 0) refuse(`arcs.${broken}`, 'expected a list of two points or more');
+  if (
+    transform !== undefined &&
+    !(isObject(transform) && isPair(transform['scale']) && isPair(transform['translate']))
+  )
+    refuse('transform', 'expected scale and translate, two numbers each');
+  let points = 0;
   const drawn = new Set<string>();
   shapes.forEach((shape: unknown, index) => {
     const path = `objects.districts.geometries.${index}`;
@@ -54,17 +85,21 @@ export async function readBoundaries(
     const { id, type: kind, arcs: own } = shape;
     if (typeof id !== 'string' && typeof id !== 'number')
       return refuse(`${path}.id`, 'expected the id of a district');
-    const depth = RINGS[String(kind)];
+    const depth = RINGS.get(kind);
     if (depth === undefined || !Array.isArray(own))
       return refuse(
         `${path}.type`,
         `${JSON.stringify(kind)}; expected "Polygon" or "MultiPolygon", with arcs`,
       );
-    const wrong = own
-      .flat(depth)
-      .find((arc) => !Number.isInteger(arc) || ((arc as number) < 0 ? ~(arc as number) : arc) >= arcs.length);
-    if (wrong !== undefined)
-      refuse(`${path}.arcs`, `${JSON.stringify(wrong)}: no such arc; is the file whole?`);
+    const lines = ringsOf(own, depth);
+    if (lines === null) return refuse(`${path}.arcs`, 'expected rings, each a list of the numbers of arcs');
+    for (const line of lines) {
+      const arc = (arcs as unknown[][])[line < 0 ? ~line : line];
+      if (arc === undefined) return refuse(`${path}.arcs`, `${line}: no such arc; is the file whole?`);
+      points += arc.length;
+    }
+    if (points > POINTS)
+      refuse(path, `more than ${POINTS.toLocaleString('en')} points in all: expected simpler lines`);
     drawn.add(String(id));
   });
   const missing = [...districts].filter((one) => !drawn.has(one));

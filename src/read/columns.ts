@@ -13,6 +13,15 @@ export interface Columns {
 /** A name as it is read: line breaks and blanks in it are one space, whatever they were. */
 export const bareName = (name: string): string => name.trim().replace(/\s+/g, ' ');
 
+/** Other names that columns have had. */
+export type AlsoNamed = Readonly<Record<string, readonly string[]>>;
+
+/** All names of a column, its own first. A column may be called as what every object has: `constructor`. */
+export const namesOf = (column: string, alsoNamed: AlsoNamed): readonly string[] => [
+  column,
+  ...(Object.hasOwn(alsoNamed, column) ? alsoNamed[column]! : []),
+];
+
 /** Names listed in a message, and their characters. */
 const LISTED = 40;
 const LENGTH = 600;
@@ -27,10 +36,12 @@ export class MissingColumn extends InputError {
   }
 }
 
-/** What to declare where a header is a single name with delimiters in it. */
-function delimiterOf(header: readonly string[]): string {
-  if (header.length !== 1) return '';
-  const parts = (mark: string): number => header[0]!.split(mark).length;
+/** What may be wrong with how the file is written where a column is missing. */
+function formOf(header: readonly string[], names: readonly string[]): string {
+  if (header.some((name) => /\r(?!\n)/.test(name.trim())))
+    return '; lines end in two ways (CR and LF): save the table anew';
+  if (names.length !== 1) return '';
+  const parts = (mark: string): number => names[0]!.split(mark).length;
   const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
   return parts(most!) > 2 ? `; is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}` : '';
 }
@@ -42,10 +53,7 @@ function delimiterOf(header: readonly string[]): string {
 export function columnsOf(
   header: readonly string[],
   file: string,
-  {
-    alsoNamed = {},
-    line = 1,
-  }: { alsoNamed?: Readonly<Record<string, readonly string[]>>; line?: number } = {},
+  { alsoNamed = {}, line = 1 }: { alsoNamed?: AlsoNamed; line?: number } = {},
 ): Columns {
   const names = header.map((name) => bareName(name.replace(/^\uFEFF/, '')));
   const places = Map.groupBy(names.keys(), (index) => names[index]!);
@@ -57,16 +65,14 @@ export function columnsOf(
     width: names.length,
     line,
     at(column) {
-      const known = [...new Set([column, ...(alsoNamed[column] ?? [])].map(bareName))].filter((name) =>
-        places.has(name),
-      );
+      const known = [...new Set(namesOf(column, alsoNamed).map(bareName))].filter((name) => places.has(name));
       const [name, other] = known;
       if (name === undefined) {
-        const others = [column, ...(alsoNamed[column] ?? [])];
+        const others = namesOf(column, alsoNamed);
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(
-          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${delimiterOf(header)}`,
+          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${formOf(header, names)}`,
           others.map(bareName),
         );
       }

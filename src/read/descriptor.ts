@@ -1,7 +1,8 @@
 import { descriptor, type Descriptor } from '../model/descriptor.ts';
 import { InputError } from '../model/fault.ts';
 import { questionsIn } from '../model/question.ts';
-import { faultsIn, readJson } from './json-file.ts';
+import { textFault, textsIn } from '../model/text.ts';
+import { faultsIn, readJson, repeatedName } from './json-file.ts';
 
 /** Tables of one place. */
 const TABLES = 200;
@@ -9,10 +10,18 @@ const TABLES = 200;
 /** The descriptor of a place's folder; every fault of it in one InputError, a line each with its path. */
 export async function readDescriptor(root: string): Promise<Descriptor> {
   const name = 'datapackage.json';
-  const { json } = await readJson(root, name).catch((error: unknown) => {
+  const { text, json } = await readJson(root, name).catch((error: unknown) => {
     if (!(error instanceof InputError) || !error.message.endsWith('no such file')) throw error;
     throw new InputError(`${error.message}; every place has one`);
   });
+  const again = repeatedName(text);
+  if (again)
+    throw new InputError(`${name}:${again.line}: “${again.name}” stands twice: expected each name once`);
+  const odd = [...textsIn(json)].flatMap(({ path, text: own }) => {
+    const wrong = textFault(own);
+    return wrong === null ? [] : [{ code: 'custom' as const, path: path.split('.'), message: `expected ${wrong}`, input: own }];
+  });
+  if (odd.length > 0) throw faultsIn(name, odd);
   const tables = (json as { resources?: { length?: number } } | null)?.resources?.length ?? 0;
   if (tables > TABLES) throw new InputError(`${name}: resources: more than ${TABLES} tables: expected fewer`);
   const questions = [...questionsIn(json)];

@@ -22,6 +22,7 @@ export async function readDistricts(
   const file = [resource.path].flat()[0]!;
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
+  const names = new Set<string>();
   const slugs = new Set<string>();
   const numberOf = numbersOf(resource, role.alsoNamed);
   const numberIn = (record: Record, column: string): number | null => {
@@ -48,7 +49,10 @@ export async function readDistricts(
       const id = record.need(columns.id);
       if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');
       if (ids.has(id)) record.refuse(columns.id, 'each id once');
+      // On many disks a file is the same in capitals.
+      if (names.has(id.toLowerCase())) record.refuse(columns.id, 'ids that differ in more than capitals');
       ids.add(id);
+      names.add(id.toLowerCase());
       const slug = record.need(columns.slug);
       if (!SLUG.test(slug))
         record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most');
@@ -111,6 +115,6 @@ const splitList = (text: string): string[] =>
     .filter((item) => item !== '');
 
 function textIn(record: Record, columns: { en: string; zh?: string | undefined }): Text {
-  const zh = columns.zh ? record.get(columns.zh) : '';
-  return { en: record.need(columns.en), ...(zh ? { zh } : {}) };
+  const zh = columns.zh ? record.name(columns.zh) : '';
+  return { en: record.name(columns.en) || record.need(columns.en), ...(zh ? { zh } : {}) };
 }

@@ -1,5 +1,7 @@
+import { isAscii } from 'node:buffer';
 import { InputError } from '../model/fault.ts';
 import { likelyEncoding, markOf } from './detect-encoding.ts';
+import { notATable } from './not-a-table.ts';
 
 /** Names that are in use and not in the Encoding Standard, whose labels TextDecoder knows. */
 const COMMON: Readonly<Record<string, string>> = {
@@ -21,15 +23,6 @@ const COMMON: Readonly<Record<string, string>> = {
 
 const NAMES =
   'utf-8, utf-16, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, windows-1250, windows-1251, big5, gbk, gb18030, euc-kr (cp949), shift_jis, euc-jp, or another name of the Encoding Standard';
-
-/** What a file that is no table begins with. */
-const OTHERS: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 3, 4], 'an Excel workbook or a zip archive: save the sheet as CSV'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook: save the sheet as CSV'],
-  [[0x1f, 0x8b], 'gzip: name it .gz, or declare "compression": "gz"'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF: tables are read as CSV'],
-  [[0x50, 0x41, 0x52, 0x31], 'Parquet: tables are read as CSV'],
-];
 
 /**
  * The label TextDecoder knows a declared encoding by (`utf-16` where its byte-order mark is to say which);
@@ -101,10 +94,8 @@ export class Decoder {
   }
 
   #begin(bytes: Uint8Array): TextDecoder {
-    for (const [magic, what] of OTHERS) {
-      if (magic.every((byte, at) => bytes[at] === byte))
-        throw new InputError(`${this.#file}: not a CSV but ${what}`);
-    }
+    const other = notATable(bytes);
+    if (other) throw new InputError(`${this.#file}: not a CSV but ${other.what}: ${other.mend}`);
     const mark = markOf(bytes);
     const declared = this.#declared;
     const fits =
@@ -162,8 +153,11 @@ export class Decoder {
     const within = Math.max(0, good - tail.length);
     const from = good > SAMPLE && !wide ? all.indexOf(0x0a, good - SAMPLE) + 1 : 0;
     const likely = likelyEncoding(all.subarray(from, good + SAMPLE));
-    const mend =
-      likely === null || likely === encoding
+    // Beyond ASCII it is UTF-8 before the fault: then no one encoding is right.
+    const mixed = encoding === 'utf-8' && !isAscii(all.subarray(from, good));
+    const mend = mixed
+      ? 'what stands before is utf-8: were texts of two encodings put together? save all of it as utf-8'
+      : likely === null || likely === encoding
         ? 'no encoding fits it: is it damaged, or not a text at all?'
         : `it reads as ${likely}; save it as ${encoding}, or declare "encoding": "${likely}"`;
     return new InputError(

@@ -2,6 +2,7 @@ import type { Field, Resource, SeriesRole } from '../model/descriptor.ts';
 import type { PatternOptions } from '../model/date-pattern.ts';
 import type { Day } from '../model/day.ts';
 import { dateExample, dateReader, numberReader, readChoice, type NumberReader } from './cells.ts';
+import { namesOf, type AlsoNamed } from './columns.ts';
 import { periodReader, type PeriodReader } from './periods.ts';
 
 /** How the cells of one table are written, by column, as its descriptor declares. */
@@ -54,10 +55,7 @@ export function formatsOf(resource: Described, role: SeriesRole): Formats {
 }
 
 /** Readers of numbers by column. */
-export function numbersOf(
-  resource: Described,
-  alsoNamed: Readonly<Record<string, readonly string[]>> = {},
-): (column: string) => NumberReader {
+export function numbersOf(resource: Described, alsoNamed: AlsoNamed = {}): (column: string) => NumberReader {
   const field = fieldsOf(resource, alsoNamed);
   const { decimalChar, groupChar } = resource.dialect ?? {};
   return (column) => {
@@ -71,10 +69,6 @@ export function numbersOf(
 }
 
 /** The schema's field of a column, under any of its names. */
-function fieldsOf(
-  { schema }: Described,
-  alsoNamed: Readonly<Record<string, readonly string[]>>,
-): (column: string) => Field | undefined {
-  return (column) =>
-    schema.fields.find(({ name }) => name === column || alsoNamed[column]?.includes(name) === true);
+function fieldsOf({ schema }: Described, alsoNamed: AlsoNamed): (column: string) => Field | undefined {
+  return (column) => schema.fields.find(({ name }) => namesOf(column, alsoNamed).includes(name));
 }

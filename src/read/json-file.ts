@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { InputError } from '../model/fault.ts';
 import { issueWords } from './issue-words.ts';
+import { likelyEncoding, markOf } from './detect-encoding.ts';
 import { sizeOf, within } from './within.ts';
 
 /**
@@ -26,12 +27,39 @@ export async function readText(
     throw new InputError(
       `${file}: larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
     );
-  const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  const text = textOf(await readFile(path), file);
   const most = measured(text);
   if (most.depth > MOST.depth) throw new InputError(`${file}: nested more than ${MOST.depth} deep`);
   if (most.values > values)
     throw new InputError(`${file}: more than ${values.toLocaleString('en')} values: expected fewer`);
   return text;
+}
+
+/** JSON is UTF-8; a byte-order mark may say otherwise. */
+function textOf(bytes: Uint8Array, file: string): string {
+  const encoding = markOf(bytes) ?? 'utf-8';
+  const text = new TextDecoder(encoding).decode(bytes);
+  // A NUL is in no JSON: it is UTF-16 without saying so. � may stand there, and be no fault.
+  const wrong = text.search(/[\0\ufffd]/);
+  if (wrong < 0 || (text[wrong] !== '\0' && isText(bytes, encoding))) return text;
+  const likely = likelyEncoding(bytes);
+  const reads = likely === null || likely === encoding ? 'is it a text at all?' : `it reads as ${likely};`;
+  throw new InputError(`${file}:${placeOf(text, wrong)}: not ${encoding}: ${reads} save it as UTF-8`);
+}
+
+function isText(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `line:column` of a position in a text, both from 1. */
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position);
+  return `${before.split('\n').length}:${position - before.lastIndexOf('\n')}`;
 }
 
 /** How deep a JSON text is nested, and how many values it has, about; before it is parsed. */
@@ -56,23 +84,54 @@ export async function readJson(
   try {
     return { text, json: JSON.parse(text) as unknown };
   } catch (error) {
-    const { line, what } = jsonFault(error as Error, text);
-    throw new InputError(`${file}${line === null ? '' : `:${line}`}: not JSON: ${what}`, { cause: error });
+    const { at, what } = jsonFault((error as Error).message, text);
+    throw new InputError(`${file}:${placeOf(text, at)}: not JSON: ${what}`, { cause: error });
   }
 }
 
-/** Characters around the fault that a message of the engine shows. */
-const AROUND = 10;
-
-/** What breaks the JSON, and its line. The engine tells a position, or shows what stands around it. */
-function jsonFault({ message }: Error, text: string): { line: number | null; what: string } {
-  const what = message.replace(/ in JSON at position.*$/s, '').slice(0, 300);
+/** What breaks the JSON, and where: the engine tells a position, or shows what stands around it. */
+function jsonFault(message: string, text: string): { at: number; what: string } {
   const [, position] = /at position (\d+)/.exec(message) ?? [];
-  const [, cut = '', shown] = /, (\.\.\.)?"(.*?)"(?:\.\.\.)? is not valid JSON$/s.exec(message) ?? [];
-  const found = shown === undefined ? -1 : text.indexOf(shown);
-  const isOne = found >= 0 && text.indexOf(shown!, found + 1) < 0;
-  const at = position !== undefined ? Number(position) : isOne && cut ? found + AROUND : null;
-  return { what, line: at === null ? null : text.slice(0, at).split('\n').length };
+  const [, token] = /^Unexpected token (.*?), ("|\.\.\.)/su.exec(message) ?? [];
+  if (token === undefined)
+    return {
+      at: position === undefined ? text.length : Number(position),
+      what: message.replace(/ in JSON at position.*$/s, '').slice(0, 300),
+    };
+  // The text up to the token only ends too soon; with it, the token is unexpected.
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isUnexpected(text.slice(0, middle))) bad = middle;
+    else good = middle;
+  }
+  return { at: bad - 1, what: `Unexpected token ${token}` };
+}
+
+function isUnexpected(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return (error as Error).message.startsWith('Unexpected token');
+  }
+}
+
+/** The first name that stands twice in one object of a JSON text, with its line: a parser takes the last. */
+export function repeatedName(json: string): { readonly name: string; readonly line: number } | null {
+  const open: Set<string>[] = [];
+  for (const { 0: token, 1: text, index } of json.matchAll(
+    /("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g,
+  )) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (text !== undefined) {
+      const name = JSON.parse(text) as string;
+      if (open.at(-1)!.has(name)) return { name, line: json.slice(0, index).split('\n').length };
+      open.at(-1)!.add(name);
+    }
+  }
+  return null;
 }
 
 /** Faults that are listed. */

@@ -34,9 +34,10 @@ export async function readProgrammes(
     if (record.get('series') !== '' && !series.has(record.get('series')))
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`);
     const zh = record.optional('name_zh');
+    if (zh.length > 0) record.name('name_zh');
     return {
       id,
-      name: { en: record.need('name_en'), ...(zh ? { zh } : {}) },
+      name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
       kind: kind.success ? kind.data : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`),
       start,
       end,

@@ -1,6 +1,6 @@
 import { InputError } from '../model/fault.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
-import { bareName, columnsOf, MissingColumn, type Columns } from './columns.ts';
+import { bareName, columnsOf, MissingColumn, namesOf, type Columns } from './columns.ts';
 import { scan } from './scan.ts';
 import type { Shape } from './shape.ts';
 import { within } from './within.ts';
@@ -18,6 +18,8 @@ export interface RowHandlers {
   ) => void;
   /** A row that is left out as declared. */
   readonly leftOut?: (column: string, value: string) => void;
+  /** Whether to read further, asked below the header now and then with the bytes of text read so far. */
+  readonly goOn?: (read: number) => boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
   };
   /** Why the first row is no header: a table may begin with a title. */
   let missing: MissingColumn | null = null;
-  await scan(await within(root, file), file, shape.dialect, (cells, line, row) => {
+  const record = (cells: readonly string[], line: number, row: number): void => {
     if (missing !== null) return headerBelow(missing, cells, row);
     if (comments.has(row) || (shape.commentChar !== null && cells[0]!.startsWith(shape.commentChar))) return;
     if (take) return take(cells, line);
@@ -63,7 +65,9 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
       take = begin(line);
       take(cells, line);
     }
-  });
+  };
+  const goOn = (read: number): boolean => take === null || (on.goOn?.(read) ?? true);
+  await scan(await within(root, file), file, shape.dialect, record, goOn);
   if (missing !== null) throw missing as MissingColumn;
   if (!take) throw new InputError(`${file}: empty: expected a header and rows`);
 }
@@ -196,7 +200,7 @@ function rowGiver(
 function cleaner({ names }: Columns, { fields, missingValues, alsoNamed }: Shape): Cleaner {
   const own = new Map<number, readonly string[]>();
   for (const { name, missingValues: marks } of fields) {
-    const known = [name, ...(alsoNamed[name] ?? [])].map(bareName);
+    const known = namesOf(name, alsoNamed).map(bareName);
     const at = names.findIndex((one) => known.includes(one));
     if (marks !== undefined && at >= 0) own.set(at, marks);
   }

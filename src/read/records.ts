@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../model/fault.ts';
+import { textFault } from '../model/text.ts';
 import { MissingColumn, type Columns } from './columns.ts';
 import { readRows } from './read-rows.ts';
 import { PLAIN, type Shape } from './shape.ts';
@@ -17,6 +18,8 @@ export interface Record {
   readonly refuse: (column: string, expected: string) => never;
   /** The cell, not empty. */
   readonly need: (column: string) => string;
+  /** The cell, no longer than a name is. */
+  readonly name: (column: string) => string;
   /** The cell, a web address or empty. */
   readonly address: (column: string) => string;
 }
@@ -24,11 +27,22 @@ export interface Record {
 /** Rows of a small table, all of them held in memory: more municipalities than any country has. */
 const MOST = 50_000;
 
+/** Characters of a name: every page and chart has it. */
+const NAME = 200;
+
+/** Megabytes of text. */
+const MEGABYTES = 32;
+
 /** The rows of one of a place's small tables, all of them in memory. */
 export async function readRecords(root: string, file: string, shape: Shape = PLAIN): Promise<Record[]> {
   const records: Record[] = [];
   let columns: Columns;
   await readRows(root, file, shape, {
+    goOn(read) {
+      if (read > MEGABYTES << 20)
+        throw new InputError(`${file}: larger than ${MEGABYTES} MB: expected a small table`);
+      return true;
+    },
     columns: (own) => (columns = own),
     broken(fault, cells, line) {
       throw new InputError(
@@ -43,11 +57,14 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
           `${file}:${line}: more than ${MOST.toLocaleString('en')} rows: expected a small table`,
         );
       const { at, names } = columns;
-      const get = (column: string): string => cells[at(column)]!.trim();
       const refuse = (column: string, expected: string): never => {
-        throw new InputError(
-          `${file}:${line}: ${column}: ${get(column).slice(0, 200) || '(empty)'}: expected ${expected}`,
-        );
+        const value = cells[at(column)]!.trim().slice(0, 200);
+        throw new InputError(`${file}:${line}: ${column}: ${value || '(empty)'}: expected ${expected}`);
+      };
+      const get = (column: string): string => {
+        const text = cells[at(column)]!.trim();
+        const wrong = textFault(text);
+        return wrong === null ? text : refuse(column, wrong);
       };
       records.push({
         has: (column) => columns.names.includes(column),
@@ -55,6 +72,8 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
         optional: (column) => (names.includes(column) ? get(column) : ''),
         refuse,
         need: (column) => get(column) || refuse(column, 'something'),
+        name: (column) =>
+          get(column).length > NAME ? refuse(column, `a name of at most ${NAME} characters`) : get(column),
         // Pages link to it: an address of another kind could run a script there.
         address: (column) =>
           get(column) === '' || /^https?:\/\/\S+$/.test(get(column))

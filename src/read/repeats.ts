@@ -1,5 +1,7 @@
+import type { Columns } from './columns.ts';
 import { KeySet } from './key-set.ts';
 import { keyOf } from './keys.ts';
+import type { Outlook } from './outlook.ts';
 import { readRows } from './read-rows.ts';
 import type { Shape } from './shape.ts';
 
@@ -23,27 +25,42 @@ export function repeatsAfterFirst(): Repeats {
 }
 
 /**
- * `last` and `reject` need to know all rows first, so the files are read once more before. A row of the
- * wrong width has no key to trust, and takes none from another.
+ * `last` and `reject` need to know all rows first, so the files are read once more before, as far as the
+ * outlook lets them. A row of the wrong width has no key to trust, and takes none from another.
  */
 export async function repeatsBeforeLast(
   table: { root: string; files: readonly string[]; shape: Shape; keyed: readonly string[] },
+  outlook: Outlook,
   lastWins: boolean,
 ): Promise<Repeats> {
   const seen = new KeySet();
   /** The last row of each key that comes more than once. */
   const repeated = new Map<string, number>();
   let rows = 0;
-  for (const file of table.files) {
+  /** What is rejected for sure: no rows of these columns, and all but one of each key. */
+  let broken = 0;
+  let again = 0;
+  let useful = true;
+  for (const [index, file] of table.files.entries()) {
+    let columns: Columns;
     let at: readonly number[] = [];
     await readRows(table.root, file, table.shape, {
-      columns: (columns) => (at = table.keyed.map(columns.at)),
+      columns(own) {
+        columns = own;
+        at = table.keyed.map(own.at);
+      },
+      broken: () => void broken++,
       row(cells) {
         const key = keyOf(cells, at);
         rows++;
-        if (!seen.add(key)) repeated.set(key, rows);
+        if (seen.add(key)) return;
+        repeated.set(key, rows);
+        again++;
       },
+      goOn: (read) =>
+        (useful = outlook({ file: index, columns, read, rows: rows + broken, rejected: broken + again })),
     });
+    if (!useful) break;
   }
   return (key, row) => repeated.has(key) && !(lastWins && repeated.get(key) === row);
 }

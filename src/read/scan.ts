@@ -26,6 +26,8 @@ export const MOST = {
   /** Characters of a record. */
   record: 1_000_000,
   columns: 10_000,
+  /** Lines with nothing in them: each takes as long as a row. */
+  empty: 1_000_000,
   /** Bytes a gzip file may unpack to: so many times its size, and so many in any case. */
   inflation: 50,
   inflated: 64 << 20,
@@ -34,28 +36,39 @@ export const MOST = {
 /** Bytes handled at a time. */
 const CHUNK = 1 << 18;
 
+const GZIP_FAULT: { readonly [code: string]: string } = {
+  Z_BUF_ERROR: 'the gzip file ends too soon; is it whole?',
+  Z_DATA_ERROR: 'not gzip, or damaged; a CSV that is not compressed has a name without .gz',
+};
+
 interface Parsed {
   readonly data: readonly string[][];
   readonly errors: readonly { readonly code: string; readonly row: number }[];
   readonly meta: { readonly cursor: number };
 }
 
+/** Bytes of text that a file of this size can have. */
+export const mostBytes = (size: number, gzip: boolean): number =>
+  gzip ? Math.max(MOST.inflated, size * MOST.inflation) : size;
+
 /**
  * Streams a CSV and calls `onRow(cells, line, row)` for each record, the header included; `line` is the
  * line it starts on and `row` its number among the records, both from 1. Empty lines are passed over, and
- * counted in both. Resolves to the bytes read from disk. Rejects with an InputError where the file is
- * missing, in another encoding, badly quoted, no text, or beyond what a table may be.
+ * counted in both. `goOn` is asked every now and then, with the bytes of text read so far, whether there is
+ * a use in reading further. Resolves to the bytes read from disk. Rejects with an InputError where the file
+ * is missing, in another encoding, badly quoted, no text, or beyond what a table may be.
  */
 export async function scan(
   path: string,
   name: string,
   dialect: Dialect,
   onRow: (cells: readonly string[], line: number, row: number) => void,
+  goOn: (read: number) => boolean = () => true,
 ): Promise<number> {
   const size = await sizeOf(path, name);
   const decoder = new Decoder(name, dialect.encoding);
   const rows = new Rows(name, dialect, onRow);
-  const most = Math.max(MOST.inflated, size * MOST.inflation);
+  const most = mostBytes(size, dialect.gzip);
   let inflated = 0;
   try {
     const file = createReadStream(path, { highWaterMark: CHUNK });
@@ -68,15 +81,14 @@ export async function scan(
           `${name}: unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MOST.inflation} times its size or more: not unpacked any further`,
         );
       rows.add(decoder.decode(bytes, rows.lineRead));
+      if (!goOn(inflated)) return size;
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     // What onRow throws is not the file's fault.
     if (code === undefined) throw error;
-    throw new InputError(
-      `${name}: cannot be read: ${code === 'Z_BUF_ERROR' ? 'the gzip file ends too soon; is it whole?' : message}`,
-    );
+    throw new InputError(`${name}: cannot be read: ${GZIP_FAULT[code] ?? message}`);
   }
   rows.end(decoder.end());
   return size;
@@ -92,6 +104,7 @@ class Rows {
   #rest = '';
   #line = 1;
   #row = 1;
+  #empty = 0;
   /** Only a quoted cell can hold a line break, so lines are counted cell by cell from the first quote on. */
   #quoted = false;
 
@@ -151,6 +164,11 @@ class Rows {
           `${printed(cells.length)} columns, more than ${printed(MOST.columns)}: is the delimiter right?`,
         );
       if (last > 0 || cells[0] !== '') this.#onRow(cells, this.#line, this.#row);
+      else if (++this.#empty > MOST.empty)
+        throw this.#refused(
+          this.#line,
+          `more than ${printed(MOST.empty)} empty lines: expected a line a row`,
+        );
       this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;
       this.#row++;
     }

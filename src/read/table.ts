@@ -9,6 +9,7 @@ import { Account } from './account.ts';
 import { MissingColumn, type Columns } from './columns.ts';
 import { formatsOf } from './formats.ts';
 import { keyColumns, keyOf } from './keys.ts';
+import { outlookOf } from './outlook.ts';
 import { readRows } from './read-rows.ts';
 import { MOST_KEYS } from './repeated-rows.ts';
 import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
@@ -68,18 +69,20 @@ export async function readTable(
   const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
   const keyed = keyColumns(role);
+  const outlook = await outlookOf({ root, files, shape }, role.rejectedShare);
   const repeats =
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, shape, keyed }, role.repeatedKey === 'last');
+      : await repeatsBeforeLast({ root, files, shape, keyed }, outlook, role.repeatedKey === 'last');
   const stale = new Map<Correction, string>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
   const ask = meanings(role, options.districts, account);
   let last = -Infinity;
   let number = 0;
+  let useful = true;
 
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     let columns: Columns;
     let read: RowReader;
     let keyAt: readonly number[] = [];
@@ -126,13 +129,18 @@ export async function readTable(
         if (corrections.length > 0) last = Math.max(last, monthOfObservation(result));
         observe(result);
       },
+      goOn(read) {
+        const { rows, rejected } = account;
+        return (useful = outlook({ file: index, columns, read, rows, rejected }));
+      },
     });
+    if (!useful) break;
   }
 
   if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
-  const report = account.report(role.series, files.join(', '));
-  const idle = corrections.filter((one) => !account.corrected.includes(one) && !stale.has(one));
-  if (idle.length + stale.size > 0) {
+  const report = account.report(role.series, files.join(', '), !useful);
+  const idle = useful ? corrections.filter((one) => !account.corrected.includes(one) && !stale.has(one)) : [];
+  if (useful && idle.length + stale.size > 0) {
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new InputError(
       [
@@ -233,7 +241,10 @@ function fieldAt({ table, key, field }: Correction, at: (column: string) => numb
 
 /** Whether more rows were rejected than the descriptor allows; the message says how many and which first. */
 export function tooManyRejected(report: ReadReport, allowed: number): string | null {
-  const share = report.rejected.rows / (report.rows - report.leftOut.rows);
-  if (share <= allowed) return null;
-  return `${report.file}: ${report.rejected.rows} of ${report.rows} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)`;
+  const { rows, rejected, leftOut, cut, file } = report;
+  if (!cut && rejected.rows <= allowed * (rows - leftOut.rows)) return null;
+  const [of, end] = cut ? ['the first ', '; the rest is not read'] : ['', ''];
+  return `${file}: ${printed(rejected.rows)} of ${of}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`;
 }
+
+const printed = (n: number): string => n.toLocaleString('en');

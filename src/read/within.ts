@@ -6,7 +6,7 @@ import { InputError } from '../model/fault.ts';
 export async function within(root: string, file: string): Promise<string> {
   const path = join(root, file);
   const [folder, real] = await Promise.all([realpath(root), realpath(path).catch(() => null)]);
-  if (real !== null && !real.startsWith(folder + sep))
+  if (real !== null && real !== folder && !real.startsWith(folder + sep))
     throw new InputError(`${file}: a link out of the place’s folder: expected a file in it`);
   return path;
 }

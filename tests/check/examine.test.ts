@@ -89,6 +89,7 @@ test('a place with nothing wrong is said to be so', async () => {
         rejected: 0,
         leftOut: 0,
         asIs: true,
+        cut: false,
       },
     ],
     findings: [],

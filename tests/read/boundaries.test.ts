@@ -28,7 +28,7 @@ test('boundaries are given as they stand in their file, ids being texts or numbe
 
 test.each([
   ['are not there', {}, 'map.json: no such file'],
-  ['are no JSON', { 'map.json': '{' }, 'map.json:1: not JSON: '],
+  ['are no JSON', { 'map.json': '{' }, 'map.json:1:2: not JSON: '],
   ['are no TopoJSON', { 'map.json': '{}' }, 'map.json: type: '],
   [
     'leave a district out',

@@ -27,7 +27,7 @@ test('no descriptor, or one that is not JSON, is refused by name', async () => {
   await expect(readDescriptor(await folderOf({}))).rejects.toThrow(
     'datapackage.json: no such file; every place has one',
   );
-  await expect(read('{')).rejects.toThrow('datapackage.json:1: not JSON: ');
+  await expect(read('{')).rejects.toThrow('datapackage.json:1:2: not JSON: ');
 });
 
 test('every fault of a descriptor is named by its path, all at once', async () => {

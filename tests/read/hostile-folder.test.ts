@@ -30,6 +30,7 @@ const topology = (
     objects: { districts: { type: 'GeometryCollection', geometries } },
     ...change,
   });
+const SOUND_ROLE = JSON.parse(sound()).resources[1].smallMatters as object;
 const mapped = sound({}, { boundaries: 'map.json' });
 const MB = 1 << 20;
 const districtsRow = (row: string): string => `${DISTRICTS_CSV}${row}\n`;
@@ -75,7 +76,34 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
   [
     'nothing but line breaks',
     { 'rats.csv': { pieces: times('\n'.repeat(MB), 20) } },
-    'rats.csv: empty: expected a header and rows',
+    'rats.csv:1000001: more than 1,000,000 empty lines: expected a line a row',
+  ],
+  [
+    'rows and then nothing but line breaks',
+    { 'rats.csv': { pieces: times('\r\n'.repeat(MB), 20, rats()) } },
+    'rats.csv:1000074: more than 1,000,000 empty lines',
+  ],
+  [
+    '200 MB of the header',
+    { 'rats.csv': { pieces: times(HEADER.repeat(MB / 16), 160) } },
+    /^rats\.csv: ([\d,]+) of the first \1 rows rejected, more than the 1 % allowed \(rejectedShare\); the rest is not read/,
+  ],
+  [
+    '200 MB of broken rows, of which the last of each key is used',
+    {
+      'datapackage.json': sound({ smallMatters: { ...SOUND_ROLE, repeatedKey: 'last' } }),
+      'rats.csv': { pieces: times('1\n'.repeat(MB / 2), 200, HEADER) },
+    },
+    /^rats\.csv: ([\d,]+) of the first \1 rows rejected/,
+  ],
+  [
+    'a thousand wide rows of nothing in 100 MB',
+    {
+      'rats.csv': {
+        pieces: times(`${','.repeat(9992)}\n`.repeat(105), 100, `${HEADER.trim()}${',x'.repeat(9990)}\n`),
+      },
+    },
+    /^rats\.csv: ([\d,]+) of the first \1 rows rejected/,
   ],
   ['a header only', { 'rats.csv': HEADER }, 'rats.csv: no rows below the header'],
   [
@@ -92,7 +120,15 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
       'datapackage.json': sound({ path: 'rats.csv.gz' }),
       'rats.csv.gz': { pieces: times('2024-12,a,1\n'.repeat(MB / 16), 400, HEADER), gzip: true },
     },
-    /^rats\.csv\.gz: unpacks to more than \d+ MB/,
+    /^rats\.csv\.gz: ([\d,]+) of the first \1 rows rejected/,
+  ],
+  [
+    '2 GB of the shortest rows as gzip',
+    {
+      'datapackage.json': sound({ path: 'rats.csv.gz' }),
+      'rats.csv.gz': { pieces: times('1\n'.repeat(MB / 2), 2048, HEADER), gzip: true },
+    },
+    /^rats\.csv\.gz: ([\d,]+) of the first \1 rows rejected/,
   ],
   [
     'a gzip file cut off',
@@ -133,6 +169,17 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
     { 'datapackage.json': sound({ path: 'file:///etc/passwd' }) },
     /^datapackage\.json: resources\.1\.path: .*inside the place’s folder/,
   ],
+  ['the folder itself', { 'datapackage.json': sound({ path: './' }) }, './: a folder: expected a file'],
+  [
+    'a path without end',
+    { 'datapackage.json': sound({ path: 'a'.repeat(5000) }) },
+    'datapackage.json: resources.1.path: ',
+  ],
+  [
+    'a file ten thousand times',
+    { 'datapackage.json': sound({ path: Array.from({ length: 10_000 }, () => 'rats.csv') }) },
+    'datapackage.json: resources.1.path: ',
+  ],
   [
     'a NUL byte in a path',
     { 'datapackage.json': sound({ path: 'rats\0.csv' }) },
@@ -155,9 +202,75 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
   [
     'a descriptor that is not JSON',
     { 'datapackage.json': '{\n  "name": smallville\n}' },
-    'datapackage.json:2: not JSON: Unexpected token',
+    "datapackage.json:2:11: not JSON: Unexpected token 's'",
   ],
-  ['a descriptor that is empty', { 'datapackage.json': '' }, 'datapackage.json: not JSON'],
+  ['a descriptor that is empty', { 'datapackage.json': '' }, 'datapackage.json:1:1: not JSON'],
+  [
+    'a descriptor with a comment',
+    { 'datapackage.json': `\n // a place\n${sound()}` },
+    'datapackage.json:2:2: not JSON: Unexpected token',
+  ],
+  [
+    'a descriptor in UTF-16',
+    { 'datapackage.json': Buffer.from(sound(), 'utf16le') },
+    'datapackage.json:1:2: not utf-8: it reads as utf-16le; save it as UTF-8',
+  ],
+  [
+    'a descriptor in another encoding',
+    { 'datapackage.json': Buffer.from(sound().replace('A place', '\n A pläce'), 'latin1') },
+    'datapackage.json:2:6: not utf-8: it reads as windows-1252; save it as UTF-8',
+  ],
+  [
+    'a descriptor of binary rubbish',
+    { 'datapackage.json': Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919 + (at >> 8) * 31) & 255) },
+    /^datapackage\.json:1:\d+: not utf-8: .*save it as UTF-8/,
+  ],
+  [
+    'a descriptor that names a thing twice',
+    { 'datapackage.json': sound().replace('"resources":', '"resources":[],\n"resources":') },
+    'datapackage.json:2: “resources” stands twice: expected each name once',
+  ],
+  [
+    'a descriptor with a text that turns what stands around it',
+    { 'datapackage.json': sound().replace('A place', 'A \u202eplace') },
+    'datapackage.json: description: expected a text without the invisible character U+202E',
+  ],
+  [
+    'a descriptor with a text of a million characters',
+    { 'datapackage.json': sound().replace('A place', 'x'.repeat(1_000_000)) },
+    'datapackage.json: description: expected at most 5,000 characters',
+  ],
+  [
+    'a quotation mark as delimiter',
+    { 'datapackage.json': sound({ dialect: { delimiter: '"' } }) },
+    'datapackage.json: resources.1.dialect.delimiter: expected no quotation mark',
+  ],
+  [
+    'a line break as quotation mark',
+    { 'datapackage.json': sound({ dialect: { quoteChar: '\n' } }) },
+    'datapackage.json: resources.1.dialect.quoteChar: expected one character, no line break',
+  ],
+  [
+    'forty thousand header rows',
+    {
+      'datapackage.json': sound({
+        dialect: { headerRows: Array.from({ length: 40_000 }, (_, at) => at + 1) },
+      }),
+    },
+    'datapackage.json: resources.1.dialect.headerRows: ',
+  ],
+  [
+    'a pattern of dates without end',
+    {
+      'datapackage.json': sound({ smallMatters: { ...SOUND_ROLE, dateFormat: `%Y${'%H'.repeat(500)}%m` } }),
+    },
+    'datapackage.json: resources.1.smallMatters.dateFormat: expected a pattern of at most 100 characters',
+  ],
+  [
+    'a table retrieved in eight thousand years',
+    { 'datapackage.json': sound({ smallMatters: { ...SOUND_ROLE, retrieved: '9999-12-31' } }) },
+    'datapackage.json: resources.1.smallMatters.retrieved: expected a date',
+  ],
   ['a descriptor that is null', { 'datapackage.json': 'null' }, 'datapackage.json: (all): '],
   [
     'a descriptor of 100 MB',
@@ -194,7 +307,7 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
     'a series that is a path',
     {
       'datapackage.json': sound({
-        smallMatters: { ...(JSON.parse(sound()).resources[1].smallMatters as object), series: '../../x' },
+        smallMatters: { ...SOUND_ROLE, series: '../../x' },
       }),
     },
     /^datapackage\.json: resources\.1\..*series: expected small letters/,
@@ -203,7 +316,7 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
   [
     'boundaries that are no JSON',
     { 'datapackage.json': mapped, 'map.json': 'Topology' },
-    'map.json: not JSON',
+    'map.json:1:1: not JSON',
   ],
   [
     'boundaries that are GeoJSON',
@@ -251,6 +364,21 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
     'a slug that comes twice',
     { 'districts.csv': districtsRow('d,alder,D,north,1') },
     'districts.csv:5: slug: alder: expected each slug once',
+  ],
+  [
+    'a name without end',
+    { 'districts.csv': districtsRow(`d,d,${'N'.repeat(10_000)},north,1`) },
+    /^districts\.csv:5: name: N+: expected a name of at most 200 characters$/,
+  ],
+  [
+    'a name that turns what stands around it',
+    { 'districts.csv': districtsRow('d,d,\u202eD,north,1') },
+    /^districts\.csv:5: name: .*: expected a text without the invisible character U\+202E/,
+  ],
+  [
+    'a name that rings a bell',
+    { 'districts.csv': districtsRow('d,d,D\x07,north,1') },
+    /^districts\.csv:5: name: .*: expected a text without the invisible character U\+0007/,
   ],
   [
     'a group that is a path',
@@ -347,7 +475,7 @@ const READ: readonly (readonly [string, Folder])[] = [
     'a header that comes twice',
     {
       'datapackage.json': sound({
-        smallMatters: { ...(JSON.parse(sound()).resources[1].smallMatters as object), rejectedShare: 0.1 },
+        smallMatters: { ...SOUND_ROLE, rejectedShare: 0.1 },
       }),
       'rats.csv': rats('month,district,count'),
     },
@@ -373,6 +501,19 @@ const READ: readonly (readonly [string, Folder])[] = [
         .replaceAll(',7\n', ',7,1,1,1\n'),
     },
   ],
+  ...['constructor', '__proto__', 'toString'].map((name): readonly [string, Folder] => [
+    `a month’s column called ${name}`,
+    {
+      'datapackage.json': sound({
+        schema: { fields: [{ name }, { name: 'district' }, { name: 'count' }] },
+        smallMatters: {
+          ...SOUND_ROLE,
+          columns: { district: 'district', period: name, count: 'count' },
+        },
+      }),
+      'rats.csv': rats().replace('month', name),
+    },
+  ]),
   [
     'a district called as what every object has',
     {

@@ -94,7 +94,8 @@ export function amountCell(
         expected + (value === undefined ? mendOf(text, example) : ''),
       );
     if (value >= MOST_AMOUNT) return fault('invalid-number', column, text, `${expected}, below 10^15`);
-    return value < 0 ? fault('negative-number', column, text, expected) : value;
+    // −0 is 0.
+    return value < 0 ? fault('negative-number', column, text, expected) : value + 0;
   };
 }
 

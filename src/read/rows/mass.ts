@@ -2,6 +2,7 @@ import type { MassRole } from '../../model/descriptor.ts';
 import type { Fault } from '../../model/fault.ts';
 import type { Amount } from '../../model/observation.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
+import { namesOf } from '../columns.ts';
 import { fault, type RowContext, type RowReader } from '../row.ts';
 import { amountCell, districtCell, isFaulty, periodCell, type CellReader } from './common.ts';
 
@@ -45,7 +46,7 @@ function rowOf(role: MassRole, context: RowContext): MassReader {
   const mass = amountCell(role.columns.mass!, context, { optional: true });
   const indexOf = new Map(
     role.streams.flatMap((stream, index) =>
-      [stream.column, ...(role.alsoNamed[stream.column] ?? [])].map((name) => [name, index] as const),
+      namesOf(stream.column, role.alsoNamed).map((name) => [name, index] as const),
     ),
   );
   return (cells) => {
