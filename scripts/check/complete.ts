@@ -11,6 +11,16 @@ const MOST = 0.9;
 const BEFORE = 24;
 
 /**
+ * The last month that is whole, of how many districts have figures in each, newest first: the last with as
+ * many as usual, or nearly. Null where there are none.
+ */
+export function lastWhole(reporting: ReadonlyMap<Month, number>): { month: Month; usual: number } | null {
+  const usual = median([...reporting.values()].slice(0, BEFORE)) ?? 0;
+  const whole = [...reporting].find(([, count]) => count > 0 && count >= MOST * usual);
+  return whole === undefined ? null : { month: whole[0], usual };
+}
+
+/**
  * A table that does not say to which month it is complete: one cut short would go unnoticed, and a last month
  * of which half is there would be told as a fall. The month is proposed: the last for which most districts
  * have figures.
@@ -29,8 +39,7 @@ export function openEnds(
   const counts = new Map<Month, number>();
   for (let month = complete.to; month >= complete.from; month -= ledger.step)
     counts.set(month, reporting(month));
-  const usual = median([...counts.values()].slice(0, BEFORE)) ?? 0;
-  const whole = [...counts].find(([, count]) => count > 0 && count >= MOST * usual)?.[0] ?? complete.to;
+  const { month: whole, usual } = lastWhole(counts) ?? { month: complete.to, usual: 0 };
   const last = formatMonth(complete.to);
   const few =
     whole < complete.to
