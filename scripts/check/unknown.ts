@@ -165,17 +165,21 @@ function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string |
   ];
 }
 
-/** What to do with districts that nothing is near to. */
+/** What to do with districts that nothing is near to: somebody must know them. */
 function restStep({ json, index, role }: Table, rest: readonly Meant[], others: boolean): Step {
   const { value } = rest.find(({ group }) => group === null) ?? rest[0]!;
-  const line = lineOfPath(json, ['resources', index, 'smallMatters', 'values', 'district']);
-  const where = role.values.district
-    ? `below line ${line} of datapackage.json ("district": {)`
-    : others
-      ? 'among those lines'
-      : `in datapackage.json below line ${line}, inside "values": { "district": { … } }`;
+  const known = `${others ? 'The others: where' : 'Where'} you know which district is meant`;
+  const nothing = 'Where it is none (a park, an airport), nothing needs to be done.';
+  const line = `${JSON.stringify(value)}: "its id"`;
+  if (others) return step(`${known}, add a line ${line}, among those lines. ${nothing}`);
+  const at = lineOfPath(json, ['resources', index, 'smallMatters', 'values', 'district']);
   return step(
-    `${others ? 'The others: where' : 'Where'} you know which district is meant, add a line ${JSON.stringify(value)}: "its id", ${where}. Where it is none (a park, an airport), nothing needs to be done.`,
+    `${nothing} ${known}, write it below line ${at} of datapackage.json so, with the right id:`,
+    role.values.district
+      ? [`${line},`]
+      : Object.keys(role.values).length > 0
+        ? [`"district": { ${line} },`]
+        : [`"values": { "district": { ${line} } },`],
   );
 }
 
