@@ -1,4 +1,3 @@
-import { dayOf, lastDayOf, monthOfDay } from '../../src/model/day.ts';
 import type { Descriptor, Resource, SeriesRole } from '../../src/model/descriptor.ts';
 import { InputError, printFault } from '../../src/model/fault.ts';
 import { formatMonth, monthOf, type Month } from '../../src/model/month.ts';
@@ -7,7 +6,7 @@ import { readCorrections } from '../../src/read/corrections.ts';
 import { readDistricts } from '../../src/read/districts.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../src/read/table.ts';
-import { lastWhole } from '../check/complete.ts';
+import { lastWhole, overBy } from '../check/complete.ts';
 import { amount } from '../command/amount.ts';
 
 /**
@@ -85,9 +84,7 @@ function unknownIn({ unplaced: { unknown } }: ReadReport): string {
 /** What to write as `completeTo` where the table has whole months beyond it; nothing where it has none. */
 function newerIn(role: SeriesRole, months: ReadonlyMap<Month, ReadonlySet<string>>): string {
   if (role.completeTo === undefined) return '';
-  const day = dayOf(role.retrieved);
-  const month = monthOfDay(day);
-  const over = lastDayOf(month) === day ? month : month - 1;
+  const over = overBy(role.retrieved);
   const reporting = [...months].filter(([one]) => one <= over).sort(([a], [b]) => b - a);
   const whole = lastWhole(new Map(reporting.map(([one, { size }]) => [one, size])));
   if (whole === null || whole.month <= monthOf(role.completeTo)) return '';
