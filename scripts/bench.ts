@@ -1,35 +1,44 @@
 /**
- * `npm run bench [-- <place>]`: how fast and how heavy, as ratios within one run, so that two machines
- * can be compared. Needs a built site (`npm run build`). Writes `build/bench.json` too.
+ * `npm run bench [-- <place>] [--districts 60,600,3000]`: how fast and how heavy, as ratios within one run,
+ * so that two machines can be compared: what the place takes from its tables to the whole site, and what a
+ * page costs as places grow. Builds in a copy of the project, and takes ten minutes or more; fewer districts
+ * take less. Writes `build/bench.json` too.
  */
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
-import { createGunzip, gzipSync } from 'node:zlib';
-import { build } from 'astro';
+import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
-import { placeCharts, indicatorCharts } from '../src/charts/index.ts';
+import { readPlace } from '../src/aggregate/place.ts';
+import { indicatorCharts, placeCharts } from '../src/charts/index.ts';
+import { compareIndicator } from '../src/compare/compare.ts';
 import { wordsOf } from '../src/i18n/index.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
-import { InputError } from '../src/model/fault.ts';
 import { dayOf } from '../src/model/day.ts';
+import { InputError } from '../src/model/fault.ts';
+import { INDICATOR_INFO } from '../src/model/indicator.ts';
 import { readDescriptor } from '../src/read/descriptor.ts';
-import { readPlace } from '../src/aggregate/place.ts';
 import { draw } from '../src/render/compose.ts';
 import { rasterize } from '../src/render/png.ts';
-import { compareIndicator } from '../src/compare/compare.ts';
-import { INDICATOR_INFO } from '../src/model/indicator.ts';
+import { writeInventedPlace } from './bench/invented-place.ts';
 import { inventedValues } from './bench/invented-values.ts';
+import { pageSize } from './bench/page-size.ts';
+import { projectCopy, type Build, type ProjectCopy } from './bench/project-copy.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
 
-const place = process.argv[2] ?? 'nyc';
 /** As many as the largest country publishes for. */
 const DISTRICTS = 3_000;
+/** Sizes of invented places that are built. */
+const SIZES = `60,600,${DISTRICTS}`;
+
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
+const say = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(44)} ${value}\n`);
+const megabytes = (bytes: number): string => `${round(bytes / 1e6, 0)} MB`;
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
@@ -59,53 +68,30 @@ async function scanAll(root: string, files: readonly string[]): Promise<void> {
   }
 }
 
-interface PageSize {
-  readonly page: string;
-  readonly html: number;
-  readonly css: number;
-  readonly script: number;
-  readonly total: number;
-}
-
-/** Bytes over the wire, gzipped, by type: a page and everything it names on its own host. */
-async function pageSize(page: string): Promise<PageSize> {
-  const html = await readFile(join(PATHS.dist, page, 'index.html'), 'utf8');
-  const size = async (pattern: RegExp): Promise<number> => {
-    const files = [...html.matchAll(pattern)].map((match) => match[1]!);
-    let sum = 0;
-    for (const file of new Set(files)) sum += gzipSync(await readFile(join(PATHS.dist, file))).length;
-    return sum;
-  };
-  const css = await size(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
-  const script = await size(/<script[^>]+src="([^"]+)"/g);
-  const own = gzipSync(html).length;
-  return { page, html: own, css, script, total: own + css + script };
-}
-
-await run(async () => {
-  const root = join(PATHS.data, place);
+/** Reading and aggregating against a bare scan of the same files. */
+async function benchReading(root: string) {
   const { resources } = await readDescriptor(root);
   const files = resources.flatMap(({ path, smallMatters }) =>
     'series' in smallMatters ? [path].flat() : [],
   );
-  const say = (name: string, value: string): void =>
-    void process.stdout.write(`${name.padEnd(44)} ${value}\n`);
-
   const scan = await best(() => scanAll(root, files));
   const read = await best(() => readPlace(root));
   const aggregate = await best(() => aggregateFolder(root));
+  const speed = (took: number): string => `${round(took)} s, ${round(scan / took)} of the bare scan’s speed`;
   say('papaparse alone, same files', `${round(scan)} s`);
-  say('reading', `${round(read)} s, ${round(scan / read)} of the bare scan’s speed`);
-  say(
-    'reading and aggregating',
-    `${round(aggregate)} s, ${round(scan / aggregate)} of the bare scan’s speed`,
-  );
+  say('reading', speed(read));
+  say('reading and aggregating', speed(aggregate));
+  return { scan, read, aggregate };
+}
 
+/** Comparing the districts of the largest place, by what is compared. */
+async function benchComparing() {
   const comparisons: Record<string, number> = {};
   for (const indicator of ['sorting-rate', 'complaints-rate', 'on-time'] as const) {
     const values = inventedValues(indicator, DISTRICTS);
     const ids = values.slice(1).map(({ area }) => area.slice('district:'.length));
-    const took = await best(async () =>
+    const { nature } = INDICATOR_INFO[indicator];
+    comparisons[nature] = await best(async () =>
       compareIndicator(values, {
         notes: [],
         asOf: dayOf('2026-01-31'),
@@ -113,25 +99,43 @@ await run(async () => {
         peersOf: (id) => ids.slice(Math.max(0, Number(id) - 8), Number(id) + 7),
       }),
     );
-    comparisons[INDICATOR_INFO[indicator].nature] = took;
     say(
-      `comparing ${DISTRICTS.toLocaleString('en')} districts, ${INDICATOR_INFO[indicator].nature}`,
-      `${round(took)} s, one core`,
+      `comparing ${DISTRICTS.toLocaleString('en')} districts, ${nature}`,
+      `${round(comparisons[nature])} s, one core`,
     );
   }
+  return comparisons;
+}
 
-  const aggregates = join(PATHS.aggregates, place);
-  const cut = JSON.parse(
-    await readFile(join(aggregates, 'place.json'), 'utf8').catch(() => {
-      throw new InputError(`build/: ${place} is not built; run npm run build first`);
-    }),
-  ) as PlaceCut;
+const sayBuild = (name: string, { seconds: took, processor, memory, pages }: Build, scan: number): void =>
+  say(
+    name,
+    `${round(took, 1)} s, ${round(took / scan, 1)} bare scans; processor ${round(processor, 1)} s, ${megabytes(memory)}, ${pages.toLocaleString('en')} pages`,
+  );
+
+/** The whole site of a place: from nothing, with its charts drawn already, and with nothing changed. */
+async function benchBuilds(copy: ProjectCopy, place: string, scan: number) {
+  const root = join(copy.root, 'data', place);
+  await cp(join(PATHS.data, place), root, { recursive: true });
+  const cold = await copy.build(place);
+  const warm = await copy.build(place, '--force');
+  const unchanged = await copy.build(place);
+  sayBuild(`${place}, cold`, cold, scan);
+  sayBuild(`${place}, charts unchanged`, warm, scan);
+  sayBuild(`${place}, nothing changed`, unchanged, scan);
+  return { cold, warm, unchanged };
+}
+
+const cutIn = async <T>(copy: ProjectCopy, path: string): Promise<T> =>
+  JSON.parse(await readFile(join(copy.root, 'build', 'aggregates', path), 'utf8')) as T;
+
+/** A chart of the place and its indicators: its three SVGs, and its PNG. */
+async function benchCharts(copy: ProjectCopy, place: string) {
+  const cut = await cutIn<PlaceCut>(copy, join(place, 'place.json'));
   const setting = { info: cut.info, words: wordsOf('en') };
   const charts = placeCharts(setting, cut);
   for (const { series, indicator } of cut.measures) {
-    const one = JSON.parse(
-      await readFile(join(aggregates, 'indicator', series, `${indicator}.json`), 'utf8'),
-    ) as IndicatorCut;
+    const one = await cutIn<IndicatorCut>(copy, join(place, 'indicator', series, `${indicator}.json`));
     charts.push(...indicatorCharts(setting, one, null));
   }
   const svg = await best(async () =>
@@ -140,35 +144,71 @@ await run(async () => {
   const pictures = charts.map((chart) => draw(chart, 'file'));
   const png = await best(async () => pictures.forEach((picture) => rasterize(picture)));
   say('a chart as three SVGs', `${round((1000 * svg) / charts.length, 1)} ms`);
-  say('a chart as PNG, 1200 × 675', `${round((1000 * png) / charts.length, 1)} ms`);
+  say(
+    'a chart as PNG, 1200 × 675',
+    `${round((1000 * png) / charts.length, 1)} ms, ${round(png / svg)} of its SVGs`,
+  );
+  return { svg: (1000 * svg) / charts.length, png: (1000 * png) / charts.length };
+}
 
-  const out = join(PATHS.root, 'build', 'bench-pages');
-  const pages = await seconds(() => build({ root: PATHS.root, outDir: out, logLevel: 'error' }));
-  const built = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html')).length;
-  await rm(out, { recursive: true, force: true });
-  say('pages', `${round(pages, 1)} s for ${built}, ${round((1000 * pages) / built, 1)} ms a page`);
-
-  const district = cut.info.districts[0]!;
-  const sizes: PageSize[] = [];
-  for (const page of [
-    '',
-    `${place}`,
-    `${place}/districts`,
-    `${place}/districts/${district.slug}`,
-    `${place}/charts/${charts[0]!.id}`,
-  ]) {
-    const size = await pageSize(page);
+/** Over the wire: pages of each kind. */
+async function benchPages(copy: ProjectCopy, place: string) {
+  const { info } = await cutIn<PlaceCut>(copy, join(place, 'place.json'));
+  const index = join(copy.root, 'build', 'charts', place, 'index.json');
+  const [chart] = JSON.parse(await readFile(index, 'utf8')) as { id: string }[];
+  const pages = ['', place, `${place}/districts`, `${place}/districts/${info.districts[0]!.slug}`];
+  const kB = (bytes: number): string => `${round(bytes / 1000, 1)} kB`;
+  const sizes = [];
+  for (const page of [...pages, `${place}/charts/${chart!.id}`]) {
+    const size = await pageSize(join(copy.root, 'dist'), page);
     sizes.push(size);
-    const kB = (bytes: number): string => `${round(bytes / 1000, 1)} kB`;
     say(
       `/${page}, gzipped`,
       `${kB(size.total)}: HTML ${kB(size.html)}, CSS ${kB(size.css)}, script ${kB(size.script)}`,
     );
   }
-  const memory = process.memoryUsage.rss();
-  say('memory', `${round(memory / 1e6, 0)} MB`);
-  await writeFile(
-    join(PATHS.root, 'build', 'bench.json'),
-    `${JSON.stringify({ place, seconds: { scan, read, aggregate, pages, comparisons }, ratio: { read: scan / read, aggregate: scan / aggregate }, milliseconds: { svg: (1000 * svg) / charts.length, png: (1000 * png) / charts.length, page: (1000 * pages) / built }, pages: built, sizes, memory }, null, 2)}\n`,
-  );
+  return sizes;
+}
+
+/** What a page costs as places grow, without PNGs: processor time, so that cores make no difference. */
+async function benchGrowth(copy: ProjectCopy, sizes: readonly number[]) {
+  const builds: (Build & { readonly districts: number; readonly page: number })[] = [];
+  for (const districts of sizes) {
+    await rm(join(copy.root, 'data'), { recursive: true });
+    await writeInventedPlace(join(copy.root, 'data', 'invented'), 'invented', districts);
+    const build = await copy.build('invented', '--without-png', '--force');
+    const page = (1000 * build.processor) / build.pages;
+    builds.push({ districts, page, ...build });
+    say(
+      `${districts.toLocaleString('en')} invented districts`,
+      `${round(page, 1)} ms a page, ${round(page / builds[0]!.page)} of the first; ${megabytes(build.memory)}, ${build.pages.toLocaleString('en')} pages in ${round(build.seconds, 0)} s`,
+    );
+  }
+  return builds;
+}
+
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    options: { districts: { type: 'string', default: SIZES } },
+    allowPositionals: true,
+  });
+  const place = positionals[0] ?? 'nyc';
+  const sizes = values.districts.split(',').map(Number);
+  const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1);
+  if (wrong !== undefined) throw new InputError(`invalid districts: ${values.districts}: expected ${SIZES}`);
+
+  const reading = await benchReading(join(PATHS.data, place));
+  const comparisons = await benchComparing();
+  const copy = await projectCopy();
+  try {
+    const builds = await benchBuilds(copy, place, reading.scan);
+    const milliseconds = await benchCharts(copy, place);
+    const pageSizes = await benchPages(copy, place);
+    const growth = await benchGrowth(copy, sizes);
+    const found = { place, reading, comparisons, builds, milliseconds, pageSizes, growth };
+    await mkdir(join(PATHS.root, 'build'), { recursive: true });
+    await writeFile(join(PATHS.root, 'build', 'bench.json'), `${JSON.stringify(found, null, 2)}\n`);
+  } finally {
+    await copy.remove();
+  }
 });

@@ -1,7 +1,8 @@
 /**
- * `npm run build [-- <place> …] [--force]`: published CSVs → the whole site in `dist/`. The site is built
+ * `npm run build [-- <place> …] [--force] [--without-png]`: published CSVs → the whole site in `dist/`. The site is built
  * beside the old one and takes its place at the end; where anything fails, the old one stays as it is.
- * Where nothing has changed since it was built, nothing is done, unless `--force` is given.
+ * Where nothing has changed since it was built, nothing is done, unless `--force` is given. Without PNGs
+ * it is quicker, to look at or to measure: links to them lead nowhere.
  */
 import { access, cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ import { PATHS } from './command/paths.ts';
 import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
-import { drawingPool, drawPlace } from './draw.ts';
+import { drawPlaces, makePngs } from './draw.ts';
 import { writeMethods } from './methods.ts';
 
 /** Everything a site is made of. */
@@ -30,11 +31,12 @@ const BUILT = join(PATHS.root, 'build', 'built');
 await run(async () => {
   const progress = progressOn(process.stdout);
   const args = process.argv.slice(2);
-  const places = await chosenPlaces(args.filter((arg) => arg !== '--force'));
+  const withPng = !args.includes('--without-png');
+  const places = await chosenPlaces(args.filter((arg) => !['--force', '--without-png'].includes(arg)));
   const digest = await digestOf(
     PATHS.root,
     [...SOURCES, ...places.map((place) => join('data', place))],
-    [process.env['SITE'] ?? '', process.env['BASE'] ?? ''],
+    [process.env['SITE'] ?? '', process.env['BASE'] ?? '', String(withPng)],
   );
   if (!args.includes('--force') && (await builtFrom()) === digest) {
     process.stdout.write('dist/ is up to date: nothing has changed since it was built\n');
@@ -43,19 +45,15 @@ await run(async () => {
   for (const place of places) await aggregatePlace(place, progress);
   const next = join(PATHS.root, 'dist.new');
   await rm(next, { recursive: true, force: true });
-  const pool = drawingPool();
-  try {
-    const drawings = [];
-    for (const place of places) drawings.push(await drawPlace(place, pool, progress));
-    await writeMethods(progress);
-    await removeOtherPlaces(places);
-    progress.step('build pages');
-    // PNGs are made meanwhile; files that are published as they are come when all are there.
-    await build({ root: PATHS.root, outDir: next, publicDir: 'build/none', logLevel: 'warn' });
-    await Promise.all(drawings.map(({ pngs }) => pngs));
-  } finally {
-    await pool.destroy();
-  }
+  const noPng = await drawPlaces(places, progress);
+  await writeMethods(progress);
+  await removeOtherPlaces(places);
+  progress.step('build pages');
+  // PNGs are made meanwhile; files that are published as they are come when all are there.
+  await Promise.all([
+    build({ root: PATHS.root, outDir: next, publicDir: 'build/none', logLevel: 'warn' }),
+    withPng ? makePngs(noPng) : null,
+  ]);
   await cp(PATHS.public, next, { recursive: true });
   await rm(BUILT, { force: true });
   // Out of the way in one step: to delete the old site takes long enough to be interrupted half done.

@@ -20,15 +20,8 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/**
- * Draws all charts of one place. PNGs are made afterwards, while whatever comes next is done: the promise is
- * of a promise, kept when they are there.
- */
-export async function drawPlace(
-  place: string,
-  pool: Tinypool,
-  progress: Progress,
-): Promise<{ readonly pngs: Promise<unknown> }> {
+/** Draws all charts of one place; gives the paths of the SVGs that have no PNG yet. */
+async function drawPlace(place: string, pool: Tinypool, progress: Progress): Promise<string[]> {
   progress.step(`draw ${place}`);
   const aggregates = join(PATHS.aggregates, place);
   const charts = join(PATHS.charts, place);
@@ -74,13 +67,11 @@ export async function drawPlace(
   await writeFile(join(PATHS.charts, 'chart.css'), chartCss());
   const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
   progress.done(`${entries.length} charts, ${drawn} drawn, ${entries.length - drawn} unchanged`);
-  const pngs = Promise.all(
-    results.filter(({ noPng }) => noPng.length > 0).map(({ noPng }) => pool.run(noPng, { name: 'pngTask' })),
-  );
-  // Awaited later; whatever fails before that must not make this a second, unheard failure.
-  pngs.catch(() => {});
-  return { pngs };
+  return results.flatMap(({ noPng }) => noPng);
 }
+
+/** PNGs that a worker makes in one go. */
+const BATCH = 16;
 
 /** Digests of the charts drawn last, by id: in one file, since to open each chart takes longer. */
 const DIGESTS = 'digests.json';
@@ -97,24 +88,42 @@ async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<
   for (const file of await readdir(folder)) if (!keep.has(file)) await rm(join(folder, file));
 }
 
-/** The workers that draw, one a core. */
-export const drawingPool = (): Tinypool =>
-  new Tinypool({
-    filename: new URL('../src/render/draw-task.ts', import.meta.url).href,
+/** Workers that do one kind of task, one a core. */
+async function withPool<T>(task: 'draw-task' | 'png-task', work: (pool: Tinypool) => Promise<T>): Promise<T> {
+  const pool = new Tinypool({
+    filename: new URL(`../src/render/${task}.ts`, import.meta.url).href,
     maxThreads: availableParallelism(),
+  });
+  try {
+    return await work(pool);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Draws all charts of some places; gives the paths of the SVGs that have no PNG yet. */
+export const drawPlaces = (places: readonly string[], progress: Progress): Promise<string[]> =>
+  withPool('draw-task', async (pool) => {
+    const noPng: string[] = [];
+    for (const place of places) noPng.push(...(await drawPlace(place, pool, progress)));
+    return noPng;
+  });
+
+/** Makes the PNGs of SVG files, beside them. */
+export const makePngs = (svgs: readonly string[]): Promise<void> =>
+  withPool('png-task', async (pool) => {
+    const batches = Array.from({ length: Math.ceil(svgs.length / BATCH) }, (_, i) =>
+      svgs.slice(i * BATCH, (i + 1) * BATCH),
+    );
+    await Promise.all(batches.map((batch) => pool.run(batch)));
   });
 
 if (import.meta.main) {
   await run(async () => {
     const progress = progressOn(process.stdout);
-    const pool = drawingPool();
-    try {
-      for (const place of await chosenPlaces(process.argv.slice(2))) {
-        const { pngs } = await drawPlace(place, pool, progress);
-        await pngs;
-      }
-    } finally {
-      await pool.destroy();
-    }
+    const svgs = await drawPlaces(await chosenPlaces(process.argv.slice(2)), progress);
+    progress.step('PNGs');
+    await makePngs(svgs);
+    progress.done(`${svgs.length} made`);
   });
 }

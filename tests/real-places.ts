@@ -23,8 +23,8 @@ export interface RealPlace extends Aggregated {
   readonly districtCharts: ReadonlyMap<string, readonly Chart[]>;
 }
 
-async function realPlace(id: string): Promise<RealPlace> {
-  const root = join(PATHS.data, id);
+/** A place's folder, as the places of `data/` are. */
+export async function realPlace(id: string, root = join(PATHS.data, id)): Promise<RealPlace> {
   const made = await aggregateFolder(root);
   const setting: Setting = { info: made.cuts.place.info, words: wordsOf('en') };
   const { boundaries } = made.ledger.descriptor.smallMatters;
@@ -49,4 +49,4 @@ let read: Promise<RealPlace[]> | null = null;
 
 /** Every place that is built when none is named; read once a test file. The others have tests of their own. */
 export const realPlaces = (): Promise<RealPlace[]> =>
-  (read ??= chosenPlaces([]).then((ids) => Promise.all(ids.map(realPlace))));
+  (read ??= chosenPlaces([]).then((ids) => Promise.all(ids.map((id) => realPlace(id)))));

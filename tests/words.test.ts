@@ -1,13 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Chart } from '../src/model/chart.ts';
 import { INDICATOR_IDS, INDICATOR_INFO, type IndicatorId } from '../src/model/indicator.ts';
 import { SPECS } from './charts/specs.ts';
-import { realPlaces } from './real-places.ts';
+import { realPlace, realPlaces } from './real-places.ts';
 
 /** Rules for words, over every chart of every place and over the words themselves. */
 
-const places = await realPlaces();
+const places = [
+  ...(await realPlaces()),
+  // Of volunteers whose totals are published, which none of them has.
+  await realPlace('volunteer-totals', join(import.meta.dirname, 'input/volunteer-totals')),
+];
 const charts: readonly Chart[] = [
   ...Object.values(SPECS),
   ...places.flatMap((place) => [...place.charts, ...[...place.districtCharts.values()].flat()]),

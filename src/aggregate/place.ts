@@ -1,13 +1,13 @@
 import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
-import { InputError, printFault } from '../model/fault.ts';
+import { InputError } from '../model/fault.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { dayOf, monthOfDay, lastDayOf } from '../model/day.ts';
 import type { Note } from '../model/note.ts';
+import type { Observation } from '../model/observation.ts';
 import { periodOf, type Period, type Span } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
-import type { ReadReport } from '../model/read-report.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { readBoundaries } from '../read/boundaries.ts';
 import { readCorrections } from '../read/corrections.ts';
@@ -16,17 +16,13 @@ import { readDistricts } from '../read/districts.ts';
 import { readNotes } from '../read/notes.ts';
 import { readProgrammes } from '../read/programmes.ts';
 import { readRedirects, slugsOf } from '../read/redirects.ts';
-import { cutShort, readTable, tooManyRejected } from '../read/table.ts';
+import { read, tablesOf, type SeriesRead } from '../read/read.ts';
+import { cutShort } from '../read/table.ts';
 import { ledgerFor } from './ledger.ts';
 
 /** One series after reading. */
-export interface SeriesLedger {
-  readonly resource: Resource;
-  readonly role: SeriesRole;
+export interface SeriesLedger extends SeriesRead {
   readonly ledger: Ledger;
-  readonly report: ReadReport;
-  /** Keys that come more than once. */
-  readonly repeated: ReadonlySet<string>;
   /** First month with observations, last complete month. */
   readonly complete: Span;
 }
@@ -65,9 +61,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     districtsRole.populationPeriod === undefined ? null : populationPeriod(districtsRole.populationPeriod);
   const { districts, groups } = await readDistricts(root, districtsResource, districtsRole);
   const ids = new Set(districts.map(({ id }) => id));
-  const tables = descriptor.resources.flatMap((resource) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
-  );
+  const tables = tablesOf(descriptor.resources);
   const names = new Set(tables.map(({ role }) => role.series));
   const notes = await readNotes(root, { districts: ids, series: names });
   const programmes = await readProgrammes(root, { districts: ids, series: names });
@@ -79,31 +73,19 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
   for (const { role } of tables) checkClasses(role, districts);
 
   const series: SeriesLedger[] = [];
-  for (const { resource, role } of tables) {
-    if (role.personal && !descriptor.smallMatters.synthetic) {
-      throw new InputError(
-        `${[resource.path].flat()[0]}: rows about persons are not read from a place’s folder; publish totals instead`,
-      );
-    }
-    const { observe, close } = ledgerFor(
-      role,
-      districts.map(({ id }) => id),
-    );
-    const own = corrections.filter(({ table }) => table === resource.name);
-    const repeated = new Set<string>();
-    const report = await readTable(
-      resource,
-      role,
-      { root, districts: ids, corrections: own, repeated },
-      observe,
-    );
-    const refused = tooManyRejected(report, role.rejectedShare);
-    if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
-    const ledger = close();
+  let close: () => Ledger;
+  const observing = (role: SeriesRole): ((observation: Observation) => void) => {
+    const made = ledgerFor(role, [...ids]);
+    close = made.close;
+    return made.observe;
+  };
+  for await (const one of read(descriptor, { root, districts: ids, corrections }, observing)) {
+    const { role, report } = one;
+    const ledger = close!();
     if (!Number.isFinite(ledger.span.from)) throw new InputError(`${report.file}: no row could be used`);
     const short = cutShort(role, report, ledger.span.to);
     if (short) throw new InputError(short);
-    series.push({ resource, role, ledger, report, repeated, complete: completeSpan(role, ledger) });
+    series.push({ ...one, ledger, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
   for (const { role, ledger } of series) {
@@ -182,9 +164,3 @@ function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
   }
   return { from: span.from, to };
 }
-
-const firstFaults = (report: ReadReport): string[] =>
-  report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
-    `  ${fault}: ${rows} rows`,
-    ...examples.map((at) => `    ${printFault(at)}`),
-  ]);

@@ -76,7 +76,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
               ? null
               : words.charts.fromBefore({ value: last.value!, unit, digits }, before, isMove(measure)),
         })
-      : words.charts.years.none(measured, area);
+      : words.charts.years.none(measured, area, measure.latest.period);
   const points = [
     ...(place
       ? place.years.map(({ period, value }) => ({

@@ -20,8 +20,6 @@ import { urls } from './links.ts';
 
 /** Fewer comparable districts than this have no middle half. */
 const FEWEST = 5;
-/** Districts that are shown beside one as similar: with it as many as can be chosen. */
-const PEERS = 5;
 
 /** The measures of a place that any district has a figure of: those that can be compared. */
 export function comparedMeasures(place: string): IndicatorCut[] {
@@ -33,6 +31,15 @@ export function comparedMeasures(place: string): IndicatorCut[] {
     .sort((a, b) => rank(a) - rank(b))
     .map(({ series, indicator }) => indicatorCut(place, series, indicator))
     .filter(({ districts }) => districts.some(({ years }) => years.some(({ value }) => value !== null)));
+}
+
+/** Titles of the measures that cannot be chosen, because no district has a figure of them. */
+export function leftOut(place: string): string[] {
+  const { info, measures } = placeCut(place);
+  const compared = comparedMeasures(place);
+  return measures
+    .filter(({ series, indicator }) => !compared.some((one) => one.series === series && one.indicator === indicator))
+    .map(({ series, indicator }) => nameIn(info, series, indicator));
 }
 
 /** Periods from the first in which a district has a figure. */
@@ -122,7 +129,7 @@ function districtsOf(info: PlaceInfo): CompareDistrict[] {
     href: urls.district(info.id, district.slug),
     group: groupOf.get(district.group)!,
     class: district.class,
-    peers: (districtCut(info.id, district.id).peers?.peers ?? []).slice(0, PEERS).map(({ id }) => id),
+    peers: (districtCut(info.id, district.id).peers?.peers ?? []).map(({ id }) => id),
   }));
 }
 

@@ -6,6 +6,7 @@ import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
 import { figureOf, lastFigure } from './figures.ts';
+import { countBefore, countOf } from './told.ts';
 
 type Words = ReturnType<typeof wordsOf>;
 
@@ -14,14 +15,25 @@ const seriesTitle = (info: PlaceInfo, { series }: Measure): string =>
 
 /** What a measure is called: of complaints, what was complained about. */
 export const titleOf = (words: Words, info: PlaceInfo, measure: Measure): string =>
-  measure.indicator === 'complaints-rate'
-    ? words.capital(`${seriesTitle(info, measure)} ${words.UNIT['per-1000']}`)
-    : words.INDICATOR[measure.indicator].name;
+  measure.indicator === 'complaints-rate' && countOf(measure) !== null
+    ? words.capital(seriesTitle(info, measure))
+    : measure.indicator === 'complaints-rate'
+      ? words.capital(`${seriesTitle(info, measure)} ${words.UNIT['per-1000']}`)
+      : words.INDICATOR[measure.indicator].name;
 
 /** The figure of a measure with its period in one sentence; why there is none, and the last one known. */
 export function statementOf(words: Words, info: PlaceInfo, measure: Measure, area: string): string {
   const say = words.pages.district;
   const { indicator, latest } = measure;
+  const cases = countOf(measure);
+  if (cases !== null)
+    return say.counted({
+      area,
+      what: seriesTitle(info, measure),
+      cases,
+      before: countBefore(measure),
+      period: latest.period,
+    });
   if (latest.value === null) {
     const last = lastFigure(measure);
     return [

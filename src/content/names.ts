@@ -35,3 +35,6 @@ export function seriesName(info: PlaceInfo, id: string, language: Language = 'en
   const title = wordsIn(info.series.find((series) => series.id === id)!.title, language);
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
+
+/** The order of names in lists: letters as a reader of English seeks them, "2" before "10". */
+export const compareNames = new Intl.Collator('en', { numeric: true }).compare;

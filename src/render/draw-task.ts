@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { districtCharts, indicatorCharts, placeCharts, type Boundaries } from '../charts/index.ts';
 import { wordsOf } from '../i18n/index.ts';
@@ -7,7 +7,7 @@ import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { draw } from './compose.ts';
 import { chartCsv } from './csv.ts';
 import { chartDigest } from './digest.ts';
-import { rasterize } from './png.ts';
+import { pngOf } from './png-task.ts';
 
 /** Charts that one worker draws in one go: those of one cut. */
 export interface DrawTask {
@@ -41,7 +41,7 @@ export interface DrawResult {
   readonly digests: readonly string[];
   /** How many were drawn, because they had changed. */
   readonly drawn: number;
-  /** Paths of the SVGs that have no PNG yet: `pngTask` makes them. */
+  /** Paths of the SVGs that have no PNG yet. */
   readonly noPng: readonly string[];
 }
 
@@ -81,9 +81,7 @@ async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
   );
 }
 
-const pngOf = (svg: string): string => svg.replace(/svg$/, 'png');
-
-/** Draws the charts of one cut that have changed, as files and for pages; PNGs are left to `pngTask`. Runs in a worker. */
+/** Draws the charts of one cut that have changed, as files and for pages; PNGs are left to another. Runs in a worker. */
 export default async function drawTask(task: DrawTask): Promise<DrawResult> {
   const entries: IndexEntry[] = [];
   const digests: string[] = [];
@@ -130,13 +128,4 @@ export default async function drawTask(task: DrawTask): Promise<DrawResult> {
     );
   }
   return { entries, digests, drawn, noPng };
-}
-
-/** The PNGs of these SVG files, beside them. Runs in a worker. */
-export async function pngTask(files: readonly string[]): Promise<void> {
-  for (const svg of files) {
-    const next = `${pngOf(svg)}.new`;
-    await writeFile(next, rasterize(await readFile(svg, 'utf8')));
-    await rename(next, pngOf(svg));
-  }
 }

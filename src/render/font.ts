@@ -78,28 +78,31 @@ export function missingGlyphs(text: string): string[] {
   return [...new Set(text)].filter((c) => !sets(font, c));
 }
 
-const widths = new Map<string, number>();
+const widths = new Map<Shipped, Map<string, number>>(SHIPPED.map((face) => [face, new Map()]));
 
 /** Advance width at 1 px of a run without a space between words, kerned. */
-function runWidth(run: string, family: Shipped['family'], weight: Weight): number {
-  const key = `${family}${weight}${run}`;
-  let width = widths.get(key);
+function runWidth(run: string, face: Shipped): number {
+  const known = widths.get(face)!;
+  let width = known.get(run);
   if (width === undefined) {
-    const font = open(facesOf(family, weight));
+    const font = open(face);
     width = font.layout(run).advanceWidth / font.unitsPerEm;
     // Charts of thousands of districts must not grow the memory without end.
-    if (widths.size > 50_000) widths.clear();
-    widths.set(key, width);
+    if (known.size > 20_000) known.clear();
+    known.set(run, width);
   }
   return width;
 }
 
+const faceFor = (text: string, weight: Weight): Shipped =>
+  facesOf(needsFallback(text) ? 'Noto Sans SC' : 'Source Sans 3', weight);
+
 /** Advance width of a text at 1 px: word by word, since charts say the same words again and again. */
 function unitWidth(text: string, weight: Weight): number {
-  const family = needsFallback(text) ? 'Noto Sans SC' : 'Source Sans 3';
+  const face = faceFor(text, weight);
   const words = text.split(' ');
-  const spaces = (words.length - 1) * runWidth(' ', family, weight);
-  return words.reduce((sum, word) => sum + (word === '' ? 0 : runWidth(word, family, weight)), spaces);
+  const spaces = (words.length - 1) * runWidth(' ', face);
+  return words.reduce((sum, word) => sum + (word === '' ? 0 : runWidth(word, face)), spaces);
 }
 
 /** Width in px of a text set at `size` px on one line. */
@@ -154,7 +157,7 @@ export function outlineOf(text: string, weight: Weight): Outline {
   const key = `${weight}${text}`;
   let outline = outlines.get(key);
   if (!outline) {
-    const font = open(facesOf(needsFallback(text) ? 'Noto Sans SC' : 'Source Sans 3', weight));
+    const font = open(faceFor(text, weight));
     const { glyphs: run, positions } = font.layout(text);
     let d = '';
     let width = 0;
@@ -227,12 +230,38 @@ function cut(piece: string, size: number, weight: Weight, width: number): string
   return found;
 }
 
+/** The lines of words that all stand in one face, none wider than a line; null where one is. */
+function wrapWords(words: readonly string[], size: number, face: Shipped, width: number): string[] | null {
+  const space = runWidth(' ', face);
+  const lines: string[] = [];
+  let line = '';
+  let taken = 0;
+  for (const word of words) {
+    const own = runWidth(word, face);
+    if (own * size > width) return null;
+    if (line === '') [line, taken] = [word, own];
+    else if ((taken + space + own) * size > width) {
+      lines.push(line);
+      [line, taken] = [word, own];
+    } else {
+      line += ` ${word}`;
+      taken += space + own;
+    }
+  }
+  return [...lines, line];
+}
+
 /** The lines of a text set at `size` px in `width` px: every character is kept, none stands outside. */
 export function wrap(text: string, size: number, weight: Weight, width: number): string[] {
   if (!(width > 0)) throw new Error(`invalid width: ${width}`);
+  const plain = text.trim().replace(/\s+/g, ' ');
+  if (plain !== '' && BASIC.test(plain)) {
+    const simple = wrapWords(plain.split(' '), size, facesOf('Source Sans 3', weight), width);
+    if (simple) return simple;
+  }
   const lines: string[] = [];
   let line = '';
-  for (const whole of pieces(text.trim().replace(/\s+/g, ' '))) {
+  for (const whole of pieces(plain)) {
     for (const piece of cut(whole, size, weight, width)) {
       if (line !== '' && measure((line + piece).trimEnd(), size, weight) > width) {
         lines.push(line.trimEnd());

@@ -62,7 +62,7 @@ test('a figure that prints as the one before is told as the same', () => {
 test('without a figure for the last year the title says so, and the last known one is in the alt text', () => {
   const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [18, 19, null]), null);
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Share of collected waste that was sorted: no figure for Woodland
+    "Share of collected waste that was sorted: no figure for Woodland in the 12 months to June 2025
     Share of collected waste that was sorted, %, 12 months to June of each year
     Line chart of Woodland by year: 18.0% in the 12 months to June 2023, 19.0% in the 12 months to June 2024. 1 year has no figure, because too little of it is reported.
     * A break in the line is a year with fewer than 11 of its 12 months reported."
@@ -73,9 +73,9 @@ test('without a figure for the last year the title says so, and the last known o
 test('all years empty give a chart of no value that can still be drawn', () => {
   const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [null, null]), null);
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Share of collected waste that was sorted: no figure for Woodland
+    "Share of collected waste that was sorted: no figure for Woodland in the 12 months to June 2025
     Share of collected waste that was sorted, %, 12 months to June of each year
-    Share of collected waste that was sorted: no figure for Woodland
+    Share of collected waste that was sorted: no figure for Woodland in the 12 months to June 2025
     * A break in the line is a year with fewer than 11 of its 12 months reported."
   `);
   expectDrawable(chart);

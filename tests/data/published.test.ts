@@ -1,126 +1,175 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { resource, type SeriesRole } from '../../src/model/descriptor.ts';
+import { PATHS } from '../../scripts/command/paths.ts';
+import { readPlace } from '../../src/aggregate/place.ts';
+import { descriptor, type Descriptor } from '../../src/model/descriptor.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import type { Observation } from '../../src/model/observation.ts';
-import { readTable } from '../../src/read/table.ts';
+import type { ReadReport } from '../../src/model/read-report.ts';
+import { read } from '../../src/read/read.ts';
 
-/** Files as their publishers export them, unedited, each described and read straight. */
-const shared = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+/**
+ * Files as their publishers export them, unedited, read straight by the descriptors in `published/`; the
+ * districts are those of the project's own places, and so must the figures be.
+ */
+const shared = join(PATHS.root, '..', 'shared', 'data');
 const present = existsSync(shared);
 const say = present ? '' : ' (skipped: ../shared/data is not here)';
 
-const label = (en: string) => ({ en });
-const stream = (id: string, column: string, sorted: boolean) => ({
-  id,
-  column,
-  label: label(id),
-  sorted,
-  blank: 'not-reported',
-});
+interface Series {
+  readonly report: ReadReport;
+  readonly observations: readonly Observation[];
+}
 
-/** Reads a table by its descriptor; the districts are those that stand in a column of it. */
-async function read(folder: string, table: { name: string; path: string } & Record<string, unknown>) {
-  const root = join(shared, folder);
-  const described = resource.parse({ schema: { fields: [{ name: 'x' }] }, ...table });
-  const role = described.smallMatters as SeriesRole;
-  const text = await readFile(join(root, table.path), 'utf8');
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-  const districts = new Set(data.map((row) => row[role.columns.district]!.trim()));
-  const observations: Observation[] = [];
-  const report = await readTable(described, role, { root, districts }, (one) => observations.push(one));
-  const months = observations.map((one) => ('month' in one ? one.month : NaN));
+const described = async (place: string): Promise<Descriptor> =>
+  descriptor.parse(
+    JSON.parse(await readFile(join(import.meta.dirname, 'published', `${place}.json`), 'utf8')),
+  );
+
+/** What stands in the published files of a place, and in its own tables, by series. */
+async function both(place: string) {
+  const own = await readPlace(join(PATHS.data, place));
+  const districts = new Set(own.districts.map(({ id }) => id));
+  const found = new Map<string, Series>();
+  let observations: Observation[] = [];
+  const taking = () => {
+    observations = [];
+    return (one: Observation) => observations.push(one);
+  };
+  for await (const { role, report } of read(
+    await described(place),
+    { root: join(shared, place), districts },
+    taking,
+  ))
+    found.set(role.series, { report, observations });
   return {
-    report,
-    observations,
-    districts,
-    from: formatMonth(Math.min(...months)),
-    to: formatMonth(Math.max(...months)),
+    published: (series: string) => found.get(series)!,
+    ledger: (series: string) => own.series.find(({ role }) => role.series === series)!,
+    rows: own.districts.map(({ id }) => id),
   };
 }
 
-test.skipIf(!present)(`household waste of England’s authorities is read by fiscal year${say}`, async () => {
-  const { report, observations, from, to } = await read('england', {
-    name: 'waste',
-    path: 'LA_and_Regional_Spreadsheet_201718.csv',
-    smallMatters: {
-      role: 'sorting',
-      measure: 'mass',
-      series: 'waste',
-      title: label('household waste'),
-      publisher: 'Defra',
-      retrieved: '2019-12-31',
-      definition: 'household-recycling',
-      unit: 'tonne',
-      frequency: 'fiscal-year',
-      fiscalStart: 4,
-      columns: { district: 'ONS Code', period: 'Financial Year' },
-      leaveOut: { 'Authority type': ['Disposal'] },
-      streams: [
-        stream('recycled', 'Household - waste sent for recycling/composting/reuse (tonnes)', true),
-        stream('residual', 'Household - waste not sent for recycling (tonnes)', false),
-      ],
-    },
-  });
-  expect(report).toMatchObject({
-    rows: 1398,
-    used: 1271,
-    unplaced: { rows: 0 },
-    rejected: { rows: 0 },
-    leftOut: { rows: 127, values: [{ column: 'Authority type', value: 'Disposal', rows: 127 }] },
-  });
-  expect([from, to]).toEqual(['2015-03', '2018-03']);
-  expect(observations[0]).toMatchObject({ district: 'E06000004', kilograms: [21901000, 60451000] });
+/** First and last period of observations that have one. */
+const span = (observations: readonly Observation[]): [from: string, to: string] => {
+  const months = observations.map((one) => ('month' in one ? one.month : NaN));
+  const [from, to] = months.reduce(([a, b], month) => [Math.min(a, month), Math.max(b, month)], [
+    Infinity,
+    -Infinity,
+  ] as [number, number]);
+  return [formatMonth(from), formatMonth(to)];
+};
+
+/** Observed masses of one stream, counts or rates, added up by district and month. */
+const sumsOf = (observations: readonly Observation[], amount: (one: Observation) => number | null) => {
+  const sums = new Map<string, number>();
+  for (const one of observations) {
+    const value = amount(one);
+    if (value === null || one.district === null || !('month' in one)) continue;
+    const key = `${one.district} ${formatMonth(one.month)}`;
+    sums.set(key, (sums.get(key) ?? 0) + value);
+  }
+  return sums;
+};
+
+/** Every amount of the published file is in the grid of the place's own table. */
+function expectSame(sums: ReadonlyMap<string, number>, { ledger }: Own, grid: string, rows: readonly string[]) {
+  expect(sums.size).toBeGreaterThan(500);
+  const apart: string[] = [];
+  for (const [key, sum] of sums) {
+    const [district, month] = key.split(' ') as [string, string];
+    const [year, of] = month.split('-').map(Number) as [number, number];
+    const own = ledger.grid(grid)?.get(rows.indexOf(district), year * 12 + of - 1);
+    if (own === undefined || !(Math.abs(own - sum) <= 1e-6 * Math.max(1, sum)))
+      apart.push(`${key}: ${sum}, and ${own} in its own table`);
+  }
+  expect(apart).toEqual([]);
+}
+type Own = Awaited<ReturnType<typeof readPlace>>['series'][number];
+
+const streams = ['refuse', 'paper', 'mgp', 'residential-organics', 'school-organics', 'leaves'];
+
+test.skipIf(!present)(
+  `New York’s tonnage, diversion rates, rat sightings and cases are read as published${say}`,
+  { timeout: 60_000 },
+  async () => {
+    const { published, ledger, rows } = await both('nyc');
+    const collection = published('collection');
+    expect(collection.report).toMatchObject({ rows: 24_647, used: 24_647, rejected: { rows: 0 } });
+    expect(span(collection.observations)).toEqual(['1990-01', '2025-10']);
+    for (const [index, id] of streams.entries()) {
+      const kilograms = (one: Observation) =>
+        one.kind === 'mass' ? (one.kilograms[index] as number | null) : null;
+      expectSame(sumsOf(collection.observations, kilograms), ledger('collection'), `stream:${id}`, rows);
+    }
+
+    const rates = published('published-diversion');
+    expect(rates.report).toMatchObject({ rows: 2832, used: 2832 });
+    expect(span(rates.observations)).toEqual(['2015-07', '2019-06']);
+    const percent = (one: Observation) => (one.kind === 'rate' ? (one.percent as number | null) : null);
+    expectSame(sumsOf(rates.observations, percent), ledger('published-diversion'), 'rate', rows);
+
+    const rats = published('rat-sightings');
+    expect(rats.report).toMatchObject({ rows: 71 * 199, used: 59 * 199, unplaced: { rows: 12 * 199 } });
+    const count = (one: Observation) => (one.kind === 'count' ? (one.count as number | null) : null);
+    expectSame(sumsOf(rats.observations, count), ledger('rat-sightings'), 'opened', rows);
+
+    const { report } = published('casework');
+    const own = ledger('casework').report;
+    expect(report.rows).toBe(341_299);
+    expect([report.used, report.unplaced.notStated, report.rejected.rows]).toEqual([
+      own.used,
+      own.unplaced.notStated,
+      own.rejected.rows,
+    ]);
+    expect(report.unplaced.unknown).toEqual(own.unplaced.unknown);
+  },
+);
+
+test.skipIf(!present)(`England’s waste and fly-tipping are read by fiscal year${say}`, async () => {
+  const { published, ledger, rows } = await both('england');
+  const waste = published('household-waste');
+  expect(waste.report).toMatchObject({ rows: 1398, rejected: { rows: 0 } });
+  expect(span(waste.observations)).toEqual(['2015-03', '2018-03']);
+  expect(waste.observations[0]).toMatchObject({ district: 'E06000004', kilograms: [21_901_000, 60_451_000] });
+  for (const [index, id] of ['recycled', 'residual'].entries()) {
+    const kilograms = (one: Observation) =>
+      one.kind === 'mass' ? (one.kilograms[index] as number | null) : null;
+    expectSame(sumsOf(waste.observations, kilograms), ledger('household-waste'), `stream:${id}`, rows);
+  }
+
+  const tips = published('fly-tipping');
+  expect(tips.report).toMatchObject({ rows: 3321, rejected: { rows: 0 } });
+  expect(span(tips.observations)).toEqual(['2013-03', '2022-03']);
+  expect(tips.observations.filter((one) => one.kind === 'count' && one.count === null)).toHaveLength(20);
 });
 
-test.skipIf(!present)(`fly-tipping incidents are read with their marks for missing${say}`, async () => {
-  const { report, observations, from, to } = await read('england', {
-    name: 'fly-tipping',
-    path: 'flytipping_interim.csv',
-    schema: { fields: [{ name: 'Year' }], missingValues: ['', ':'] },
-    smallMatters: {
-      role: 'complaints',
-      measure: 'counts',
-      series: 'fly-tipping',
-      title: label('fly-tipping incidents'),
-      publisher: 'Defra',
-      retrieved: '2022-12-31',
-      frequency: 'fiscal-year',
-      fiscalStart: 4,
-      repeatedKey: 'first',
-      columns: { district: 'ONS Code', period: 'Year', count: 'Total Incidents' },
-      leaveOut: { 'LA Name': ['No relevant LA', 'Total'] },
-    },
-  });
-  expect({ ...report, unplaced: report.unplaced.rows }).toMatchObject({ rows: 3321 });
-  expect(report.rejected.rows).toBe(0);
-  expect([from, to]).toEqual(['2013-03', '2022-03']);
-  expect(observations.filter((one) => one.kind === 'count' && one.count === null)).toHaveLength(20);
+test.skipIf(!present)(`Emilia-Romagna’s waste is read by calendar year${say}`, async () => {
+  const { published, ledger, rows } = await both('emilia-romagna');
+  const { report, observations } = published('municipal-waste');
+  expect(report).toMatchObject({ rows: 2374, rejected: { rows: 0 } });
+  expect(span(observations)).toEqual(['2010-12', '2016-12']);
+  expect(observations[0]).toMatchObject({ kilograms: [466_642, 765_570] });
+  for (const [index, id] of ['sorted', 'residual'].entries()) {
+    const kilograms = (one: Observation) =>
+      one.kind === 'mass' ? (one.kilograms[index] as number | null) : null;
+    expectSame(sumsOf(observations, kilograms), ledger('municipal-waste'), `stream:${id}`, rows);
+  }
 });
 
-test.skipIf(!present)(`waste of Emilia-Romagna’s municipalities is read by calendar year${say}`, async () => {
-  const { report, observations, districts, from, to } = await read('emilia-romagna', {
-    name: 'rifiuti',
-    path: 'RU_2010-2016.csv',
-    smallMatters: {
-      role: 'sorting',
-      measure: 'mass',
-      series: 'rifiuti',
-      title: label('municipal waste'),
-      publisher: 'ARPAE',
-      retrieved: '2018-01-31',
-      definition: 'diversion',
-      unit: 'kg',
-      frequency: 'year',
-      columns: { district: 'ISTAT_COD', period: 'anno' },
-      streams: [stream('sorted', 'RD(kg)', true), stream('residual', 'RI(kg)', false)],
-    },
-  });
-  expect(report).toMatchObject({ rows: 2374, used: 2374, rejected: { rows: 0 } });
-  expect(districts.size).toBeGreaterThan(330);
-  expect([from, to]).toEqual(['2010-12', '2016-12']);
-  expect(observations[0]).toMatchObject({ kilograms: [466642, 765570] });
-});
+test.each(['../outside.csv', 'a/../../outside.csv', '/etc/passwd'])(
+  'a descriptor whose path is %s is refused, wherever its tables lie',
+  async (path) => {
+    const json = JSON.parse(
+      await readFile(join(import.meta.dirname, 'published', 'england.json'), 'utf8'),
+    ) as Descriptor;
+    const result = descriptor.safeParse({
+      ...json,
+      resources: json.resources.map((one) => ({ ...one, path })),
+    });
+    expect(result.error?.issues.map(({ message }) => message)).toContain(
+      'expected a path inside the place’s folder',
+    );
+  },
+);

@@ -122,7 +122,7 @@ export const REASON: Record<Reason, string> = {
   coverage: 'too little of the period is reported',
   partial: 'the table covers only a part of the cases, and which part is not known',
   population: 'no number of residents within three years of the period is published here',
-  class: 'the table is not about districts of its kind',
+  class: 'the table is not about its kind',
   'not-then': 'it did not exist in this period, or not under this name',
   'no-cases': 'there is nothing it could be a share of',
   open: 'more than half of the cases are still open, so there is no middle one yet',
@@ -131,6 +131,22 @@ export const REASON: Record<Reason, string> = {
   'people-twice': 'people who help in several districts would be counted several times',
   contradiction: 'the published numbers contradict each other',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
+};
+
+/** The same in a cell. */
+export const REASON_SHORT: Record<Reason, string> = {
+  coverage: 'too little reported',
+  partial: 'partial table',
+  population: 'residents not known',
+  class: 'not in this table',
+  'not-then': 'did not exist then',
+  'no-cases': 'no cases',
+  open: 'over half still open',
+  withheld: 'withheld',
+  'few-people': 'under five people',
+  'people-twice': 'people counted twice',
+  contradiction: 'contradictory',
+  'beside-few-people': 'hidden beside it',
 };
 
 /** What totals of a place and its groups are made of, where districts are of several classes. */
@@ -154,13 +170,20 @@ interface IndicatorWords {
 const YEARLY =
   'A yearly figure needs 11 of its 12 months; missing months are left out above and below the line, never filled in.';
 
+/** The same of a table that has one number a year. */
+const OF_A_YEAR =
+  'Each figure is made of what the publisher gives for a whole year; a year without it stays empty.';
+/** What is done where data of an indicator are missing, in a table by month or by year. */
+export const missingOf = (id: IndicatorId, yearly: boolean): string =>
+  yearly ? INDICATOR[id].missing.replace(YEARLY, OF_A_YEAR) : INDICATOR[id].missing;
+
 export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
   'sorting-rate': {
     name: 'Sorting rate',
     measure: 'Share of collected waste that was sorted',
     meaning: 'Of every 100 kilograms of waste collected, how many were sorted for recycling or composting.',
-    formula: 'sorted mass over 12 months ÷ sorted and residual mass over the same months',
-    missing: `${YEARLY} A stream not collected that month is outside the sum.`,
+    formula: 'sorted mass of a year ÷ sorted and residual mass of the same year',
+    missing: `${YEARLY} A stream not collected at the time is outside the sum.`,
     limits:
       'Masses are what trucks weighed, with whatever else stood at the kerb: shops, institutions, contamination. It does not say how clean the sorted waste was.',
   },
@@ -168,7 +191,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Sorting rate as published',
     measure: 'Sorting rate as its publisher gives it',
     meaning: 'The sorting rate the publisher itself gives, under its own way of counting.',
-    formula: 'monthly published rates, each weighed by the mass collected in the district that month',
+    formula: 'monthly published rates, each weighed by the mass collected there that month',
     missing: YEARLY,
     limits: 'The masses behind it are not published, so it cannot be added up or checked.',
   },
@@ -176,7 +199,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Sorted waste per resident',
     measure: 'Sorted waste',
     meaning: 'How many kilograms of sorted waste were collected for each resident in a year.',
-    formula: 'sorted mass in 12 months ÷ residents (resident-months ÷ 12)',
+    formula: 'sorted mass of a year ÷ residents (resident-months ÷ 12)',
     missing: `${YEARLY} Only within three years of the population’s own period.`,
     limits:
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
@@ -185,7 +208,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Refuse per resident',
     measure: 'Refuse left unsorted',
     meaning: 'How many kilograms of unsorted refuse were collected for each resident in a year.',
-    formula: 'residual mass in 12 months ÷ residents (resident-months ÷ 12)',
+    formula: 'residual mass of a year ÷ residents (resident-months ÷ 12)',
     missing: `${YEARLY} Only within three years of the population’s own period.`,
     limits:
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
@@ -194,16 +217,16 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Accurate sorting',
     measure: 'Share of inspections passed',
     meaning: 'Of every 100 inspections of bins and sorting points, how many found the waste rightly sorted.',
-    formula: 'inspections passed ÷ inspections, over 12 months',
+    formula: 'inspections passed ÷ inspections, over a year',
     missing: YEARLY,
     limits:
       'Inspections are not a random sample; what is inspected, and how strictly, may differ by place and year.',
   },
   'complaints-rate': {
     name: 'Complaints per 1,000 residents',
-    measure: 'Complaints in 12 months',
+    measure: 'Complaints in a year',
     meaning: 'How many complaints were made in a year for every 1,000 residents.',
-    formula: 'complaints in 12 months ÷ residents (resident-months ÷ 12) × 1,000',
+    formula: 'complaints of a year ÷ residents (resident-months ÷ 12) × 1,000',
     missing: `${YEARLY} Only within three years of the population’s own period.`,
     limits:
       'Neither good nor bad: people in some places report more. It counts reports, not what was reported on.',
@@ -236,7 +259,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Answered',
     measure: 'Share of complaints that were answered',
     meaning: 'Of every 100 complaints, how many got an answer.',
-    formula: 'answered ÷ all complaints opened in 12 months',
+    formula: 'answered ÷ all complaints opened in a year',
     missing: 'No answering date counts as not answered.',
     limits: 'An answer is not a solution.',
   },
@@ -244,7 +267,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Resolved',
     measure: 'Share of answered complaints that were resolved',
     meaning: 'Of every 100 complaints with a stated result, how many were resolved.',
-    formula: 'resolved ÷ complaints with a stated result, opened in 12 months',
+    formula: 'resolved ÷ complaints with a stated result, opened in a year',
     missing: 'Complaints whose result is not stated are outside it.',
     limits: 'Resolved is what was recorded; see also whether residents were satisfied.',
   },
@@ -252,7 +275,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Satisfied residents',
     measure: 'Share of those asked who were satisfied',
     meaning: 'Of every 100 residents asked about their complaint, how many were satisfied.',
-    formula: 'satisfied ÷ asked, of complaints opened in 12 months',
+    formula: 'satisfied ÷ asked, of complaints opened in a year',
     missing: 'Residents who were not asked or did not answer are outside it.',
     limits: 'Those who answer may differ from those who do not.',
   },
@@ -260,15 +283,15 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     name: 'Volunteer hours',
     measure: 'Volunteer hours',
     meaning: 'How many hours volunteers gave in a year for every 1,000 residents.',
-    formula: 'hours in 12 months ÷ residents (resident-months ÷ 12) × 1,000',
+    formula: 'hours of a year ÷ residents (resident-months ÷ 12) × 1,000',
     missing: YEARLY,
     limits: 'Only recorded hours. Much neighbourly help is never recorded.',
   },
   'active-volunteers': {
     name: 'Active volunteers',
-    measure: 'People with any volunteer hours in 12 months',
+    measure: 'People with any volunteer hours in a year',
     meaning: 'How many people volunteered at all in a year, for every 1,000 residents.',
-    formula: 'people with any hours in 12 months ÷ residents × 1,000',
+    formula: 'people with any hours in a year ÷ residents × 1,000',
     missing:
       'From 1 to 4 people are published as “<5”. Of published totals, those by year only: people of twelve months are not added up, nor those of several districts.',
     limits: 'One hour counts as much as a hundred; read it beside the hours.',
@@ -288,13 +311,13 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     meaning: 'Of every 100 people who volunteered the year before, how many came again.',
     formula: 'people with hours in both years ÷ people with hours in the year before',
     missing: 'From 1 to 4 people are published as “<5”.',
-    limits: 'People who moved to another district count as not having come again.',
+    limits: 'People who moved away count as not having come again.',
   },
   'trained-share': {
     name: 'Hours by trained volunteers',
     measure: 'Share of hours given by trained volunteers',
     meaning: 'Of every 100 volunteer hours, how many were given by people trained for the task.',
-    formula: 'hours by trained volunteers ÷ hours, over 12 months',
+    formula: 'hours by trained volunteers ÷ hours, over a year',
     missing: YEARLY,
     limits: 'What counts as training is the organisation’s to say.',
   },

@@ -15,7 +15,7 @@ import type { IndicatorInfo } from '../../model/indicator.ts';
 import { formatMonth, monthOf } from '../../model/month.ts';
 import { periodOf } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
-import { difference as signed, figure, list, month, monthName, number, period } from './common.ts';
+import { an, difference as signed, figure, list, month, monthName, number, period } from './common.ts';
 
 /**
  * What is said of comparisons, on pages and in charts alike. The rules, which
@@ -98,15 +98,19 @@ export function standing(of: {
   one: string;
   districts: string;
   info: IndicatorInfo;
+  /** Leaves out what being inside a range means, where a page says it already. */
+  brief?: boolean;
 }): string {
-  const { standing: it, one, districts, info } = of;
+  const { standing: it, one, districts, info, brief = false } = of;
   const among = `${number(it.of)} comparable ${districts}`;
   if (it.kind === 'spread')
     return `That is ${POSITION[it.position]} of ${among}: ${above(it, `the ${number(it.of - 1)} others`, info.unit)}.`;
-  const range = `the range expected for a ${one} of its size, going by ${among}`;
+  const range = `the range expected for ${an(one)} of its size, going by ${among}`;
   switch (it.expectation) {
     case 'within':
-      return `That is within ${range}. Inside it a figure is nothing unusual, though two ${districts} inside it can still differ clearly.`;
+      return brief
+        ? `That is within ${range}.`
+        : `That is within ${range}. Inside it a figure is nothing unusual, though two ${districts} inside it can still differ clearly.`;
     case 'below':
     case 'above': {
       const where = `That is ${it.expectation} ${range}.`;

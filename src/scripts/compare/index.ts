@@ -1,6 +1,7 @@
 import * as say from '../../i18n/en/pages/compare.ts';
 import type { CompareFile, ComparePlace } from '../../model/compare.ts';
 import { INDICATOR_INFO } from '../../model/indicator.ts';
+import { speaksOf } from '../../model/note.ts';
 import { element, print, type Element } from '../../render/element.ts';
 import { choiceOf, MOST, queryOf, settle, type Dropped, type Settled } from './address.ts';
 import { differencesFile, figuresFile, yearsFile } from './files.ts';
@@ -200,7 +201,20 @@ byId('compare-form').addEventListener('click', ({ target }) => {
       const from = districts.get(picker.value || ids[0] || '');
       if (!from) picker.focus();
       else if (from.peers.length === 0) told.textContent = say.form.noPeers(from.short);
-      else choose({ districts: [from.id, ...from.peers] });
+      else {
+        // Those kept out of this comparison are not offered for it.
+        const { notes } = place.measures.find((of) => of.id === choice.measure)!;
+        const barred = from.peers.filter((peer) =>
+          notes.some(
+            ({ reason, ...note }) =>
+              note.effect === 'not-comparable' &&
+              speaksOf({ ...note, reason: { en: reason } }, { ...note, district: peer, indicator: note.indicator ?? '', period: choice.period }),
+          ),
+        );
+        const fair = from.peers.filter((peer) => !barred.includes(peer)).slice(0, MOST - 1);
+        choose({ districts: [from.id, ...fair] });
+        if (barred.length > 0) told.textContent = say.form.barred(barred.map(short));
+      }
       break;
     }
     case 'set':

@@ -33,7 +33,7 @@ export const years = {
     before: string | null;
   }) =>
     `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record.kind, of.record.since)}` : of.before ? `, ${of.before}` : ''}`,
-  none: (measure: string, area: string) => `${measure}: no figure for ${area}`,
+  none: (measure: string, area: string, key: string) => `${measure}: no figure for ${area} in ${period(key)}`,
   /** `key` is one of its years. */
   subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
   alt: (of: {

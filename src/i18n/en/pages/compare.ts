@@ -47,7 +47,12 @@ export const form = {
   full: 'Six are chosen, which is the most. Remove one first.',
   already: (name: string): string => `${name} is chosen already.`,
   noPeers: (name: string): string => `${name} has no close match, so no similar ones are shown.`,
+  barred: (names: readonly string[]): string =>
+    `Similar but not comparable in this measure, and left out: ${list(names)}.`,
 };
+/** Measures that are published, of the whole place or not at all. */
+export const leftOut = (names: readonly string[], one: string): string =>
+  `Not to be chosen, because no ${one} has a figure of it: ${list(names)}.`;
 export const SUBJECT: Record<Subject, string> = {
   sorting: 'Sorting',
   complaints: 'Complaints',
@@ -137,7 +142,11 @@ export const picture = {
   name: (name: string, key: string): string => `${name}, ${periodTitle(key)}`,
   figure: 'figure',
   interval: '95% range',
-  half: (of: number, districts: string): string => `middle half of ${number(of)} comparable ${districts}`,
+  /** Of counted things the band on other pages is what is expected for a size; here it is not. */
+  half: (of: number, districts: string, counted: boolean): string =>
+    counted
+      ? `where half of ${number(of)} comparable ${districts} lie, whatever their size`
+      : `middle half of ${number(of)} comparable ${districts}`,
   apart: 'not compared',
   middle: (value: string): string => `middle ${value}`,
   noFigure: 'no figure',
@@ -170,7 +179,10 @@ export const pictureAlt = (of: {
 };
 export const years = {
   title: 'The years before',
-  subtitle: (key: string): string => `Each twelve months, to ${periodTitle(key).replace(/^.* to /, '')}`,
+  subtitle: (key: string): string =>
+    /^\d+ months to /.test(periodTitle(key))
+      ? `Each twelve months, to ${periodTitle(key).replace(/^.* to /, '')}`
+      : `Each year, to ${periodTitle(key)}`,
   middle: 'middle of all',
   legend: (districts: string): string => `the middle one of all comparable ${districts}`,
   alt: (of: readonly { name: string; from: string; first: string; to: string; last: string }[]): string =>
@@ -187,7 +199,7 @@ export const table = {
   caption: (name: string, key: string, unit: Unit): string => `${withUnit(name, unit)}, ${periodTitle(key)}`,
   figure: 'Figure',
   interval: '95% interval',
-  coverage: 'Months with data',
+  coverage: 'Reported',
   standing: 'Among all',
   standingNote: (districts: string): string => `comparable ${districts}`,
   place: 'Could stand',
@@ -225,9 +237,9 @@ export const differences = {
 /** What kind of difference stands here, and what its range covers: labelled before any number. */
 export const KIND: Record<Nature, string> = {
   share:
-    'Differences of two shares in percentage points, with Newcombe’s 95% interval. The interval covers the chance in counting cases, not other reasons for which districts differ. Each stands alone: of twenty such intervals about one misses.',
+    'Differences of two shares in percentage points, with Newcombe’s 95% interval. The interval covers the chance in counting cases, not other reasons for which they differ. Each stands alone: of twenty such intervals about one misses.',
   count:
-    'Ratios of two rates with their exact 95% interval. The interval covers the chance in counting events, not other reasons for which districts differ, such as who reports. Each stands alone: of twenty such intervals about one misses.',
+    'Ratios of two rates with their exact 95% interval. The interval covers the chance in counting events, not other reasons for which they differ, such as who reports. Each stands alone: of twenty such intervals about one misses.',
   mass: 'Plain differences, with no interval: weighed or recorded whole, not sampled.',
   duration:
     'Plain differences of two medians, with no interval: how sure a difference is cannot be told. Each median has its own interval in the table.',

@@ -9,6 +9,7 @@ import {
   day,
   difference,
   figure,
+  list,
   locale,
   month,
   number,
@@ -93,6 +94,24 @@ export const none = (of: {
   reason: Reason | undefined;
 }): string =>
   `${of.name}: no figure for ${of.area} in ${period(of.period)}${of.reason ? `; ${REASON[of.reason]}` : ''}.`;
+/** Measures that have no figure at all, said once. */
+export const notGiven = (of: {
+  names: readonly string[];
+  what: string;
+  reason: Reason | undefined;
+}): string =>
+  `Not given for ${of.what}: ${list(of.names.map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`))}${of.reason ? `; ${REASON[of.reason]}` : ''}.`;
+/** A count that cannot be set against residents. */
+export const counted = (of: {
+  area: string;
+  what: string;
+  cases: number;
+  before: number | null;
+  period: string;
+}): string =>
+  `${of.area} had ${number(of.cases)} ${of.what} in ${period(of.period)}${of.before === null ? '' : of.before === of.cases ? ', as many as the year before' : `, after ${number(of.before)} the year before`}. How many that is for each resident is not told: ${REASON.population}.`;
+/** How a count changed, in a cell. */
+export const countChange = (by: number): string => difference({ value: by, unit: 'count', digits: 0 });
 export const lastKnown = (value: string, key: string): string =>
   `The last one is ${value}, in ${period(key)}.`;
 
@@ -122,11 +141,11 @@ export const measures = {
   caption: (area: string, subject: string): string => `${subject} in ${area}`,
   measure: 'Measure',
   place: (place: string): string => `All of ${place}`,
-  standing: 'Among comparable districts',
-  peers: 'Among similar districts',
+  standing: 'Among comparable ones',
+  peers: 'Among similar ones',
   ranks: 'Position, as a range',
   before: 'A year before',
-  usual: 'and the change since; “usual” is the middle yearly movement of all districts',
+  usual: 'and the change since; “usual” is the middle yearly movement of all',
   notCompared: 'not compared',
   noFigure: 'no figure',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */
@@ -135,7 +154,8 @@ export const measures = {
       .filter((part) => part !== null)
       .map((part) => capital(part.startsWith('kg') ? `in ${part}` : part))
       .join('. '),
-  old: 'Older than 24 months: shown with its period, never compared with newer figures.',
+  old: (until: string, asOf: string): string =>
+    `The table ends with ${period(until).replace(/^the \d+ months to /, '')}, more than two years before ${day(asOf)}: read these figures as history.`,
 };
 
 export const description = (name: string, place: string): string =>
@@ -149,9 +169,6 @@ export const under = (of: {
   readonly populationPeriod: string | null;
 }): string =>
   `${of.official ? `${of.official}, ${an(of.word)}` : capital(an(of.word))} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
-
-/** A count in place of a rate. */
-export const inAll = (n: number): string => `${number(n)} in all`;
 
 /** Of a district that has not always been: its first and last month. */
 export const existed = (from: string | null, to: string | null): string => {
@@ -189,7 +206,8 @@ export const chartLinks = {
   more: 'More charts:',
   unfold: 'Ranges, changes and chart',
   this: 'Its table and downloads',
-  spread: 'Among all districts',
+  spread: 'Among all',
+  fold: (districts: string): string => `Among all ${districts}: chart`,
   years: 'Over the years',
   months: 'Month by month',
   control: 'Control chart',
@@ -205,7 +223,7 @@ export const apart = {
 };
 
 export const notCompared = (districts: string): string => `Not compared with other ${districts}`;
-export const partial = (what: string): string => `No rates by district are shown for ${what}`;
+export const partial = (what: string): string => `No rates are shown for parts of the place: ${what}`;
 export const disagreement = (of: {
   readonly period: string;
   readonly a: string;
@@ -226,8 +244,8 @@ export const programmes = {
 };
 
 export const others = {
-  title: (group: string, districts: string): string => `${group}: the other ${districts}`,
-  caption: (group: string, districts: string): string => `${group}: the other ${districts}`,
+  title: (group: string, districts: string): string => `Other ${districts} in the same ${group}`,
+  fold: (n: number, districts: string): string => `${number(n)} ${districts}, with their figures`,
   all: (districts: string): string => `All ${districts}`,
   group: (group: string): string => `${group}, side by side`,
 };
@@ -255,11 +273,17 @@ export const data = {
   margin: (margin: number): string => `± ${number(margin)} (90% margin of error)`,
   area: 'Area',
   neighbourhoods: 'Neighbourhoods',
-  missing: (subject: string): string => `${subject}: no figures by district are published here.`,
+  missing: (subject: string): string => `${subject}: no figures are published here.`,
   searched: 'What was looked for, and the template that would fill it',
 };
 export const sources = (of: readonly string[], asOf: string): string =>
   `Sources: ${of.join('; ')}. Figures as of ${day(asOf)}.`;
+/** Names the similar ones where the page is printed. */
+export const briefPeers = (of: {
+  districts: string;
+  names: readonly string[];
+  columns: readonly string[];
+}): string => `Similar ${of.districts}, by ${list(of.columns)}: ${list(of.names)}.`;
 export const onThisPage = 'On this page';
 export const older = 'Older figures';
 

@@ -3,7 +3,18 @@ import type { Aggregate } from '../../../model/aggregate.ts';
 import type { Change, Direction } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import { count, difference, EMPTY, figure, list, number, period, periodTitle, REASON } from '../common.ts';
+import {
+  capital,
+  count,
+  difference,
+  EMPTY,
+  figure,
+  list,
+  number,
+  period,
+  periodTitle,
+  REASON,
+} from '../common.ts';
 
 export const SUBJECT: Record<Subject, string> = {
   sorting: 'Sorting waste',
@@ -15,14 +26,15 @@ export const SUBJECT: Record<Subject, string> = {
 
 export const indexTitle = 'Measures';
 export const indexDescription = (place: string): string =>
-  `Every measure published for ${place}: what it is, its figure with its period, and all districts.`;
+  `Every measure published for ${place}: what it is and its figure with its period.`;
 export const indexLead =
-  'Each measure comes from one published table and has its own period, because the tables end at different months.';
+  'Each measure comes from one published table and has its own period, because the tables end at different times.';
 /** "18.1% in the 12 months to June 2019". */
 export const inPeriod = (value: string, key: string): string => `${value} in ${period(key)}`;
 export const oldTag = (key: string): string =>
   `The table ends with ${period(key).replace(/^the .* to /, '')}.`;
-export const partialTag = 'The table is partial: figures of the recorded cases only, none by district.';
+export const partialTag =
+  'The table is partial: figures of the recorded cases only, none for parts of the place.';
 /** The end of an index line where there is no figure: the counted cases of a partial table. */
 export const recorded = (cases: number, key: string): string =>
   `${count(cases, 'recorded case', 'recorded cases')} in ${period(key)}; no rate, because the table is partial`;
@@ -33,7 +45,7 @@ export const noFigure = (of: Aggregate): string =>
 
 export const title = (name: string, series: string): string => `${name}: ${series}`;
 export const description = (meaning: string, place: string): string =>
-  `${meaning} All districts of ${place}, with the range, the coverage and what is not comparable.`;
+  `${meaning} All of ${place}, with the range, the coverage and what is not comparable.`;
 
 /** The place's own figure: sentence first. */
 export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): string =>
@@ -111,12 +123,17 @@ export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
 export const districtsTitle = (districts: string): string => `All ${districts}`;
 export const tableCaption = (name: string, key: string, districts: string): string =>
   `${name} in all ${districts}, ${periodTitle(key)}`;
+export const countsOnly =
+  'Numbers, not rates: where more people live, more is reported. No number of residents is published here to divide them by.';
+export const districtsFold = (n: number, districts: string): string =>
+  `${number(n)} ${districts} in one table`;
 export const noRanks =
   'There are no single ranks: neighbours in the table often differ by less than the data can tell.';
 export const COLUMN = {
   group: (word: string): string => word.charAt(0).toUpperCase() + word.slice(1),
   interval: '95% interval',
   change: 'Change on the year before',
+  before: 'A year before',
   coverage: 'Months with data',
   standing: 'Among all',
   peers: 'Among similar',
@@ -187,23 +204,23 @@ export const ranksNone = (of: {
 export const FEWEST = 8;
 
 export const yearsTitle = 'Year by year';
-export const yearsCaption = (name: string, place: string): string => `${name}, ${place}, each twelve months`;
+export const yearsCaption = (name: string, place: string): string => `${name}, ${place}, year by year`;
 export const YEAR_COLUMNS = {
-  period: 'Twelve months to',
+  period: 'Year',
   value: 'Figure',
-  coverage: 'District-months with data',
+  coverage: 'Reported',
 };
 
 export const comparableTitle = 'What is not comparable, and why';
-export const comparableAll = (districts: string): string =>
-  `Every ${districts} with enough months is compared with every other.`;
+export const comparableAll = (one: string): string =>
+  `Every ${one} with a figure is compared with every other.`;
 export const NOT_COMPARABLE_LEAD =
   'These figures stay visible and are kept out of standings, map classes and headlines:';
 export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
-export const noFigureLead = (names: readonly string[], reason: string): string =>
-  `No figure for ${names.length > 12 ? `${number(names.length)} of them` : list(names)}: ${reason}.`;
+export const noFigureLead = (names: readonly string[], reason: string, districts: string): string =>
+  `No figure for ${names.length > 12 ? `${number(names.length)} ${districts}` : list(names)}: ${reason}.`;
 export const incomplete = (names: readonly string[]): string =>
-  `A month is missing in ${list(names)}: the figure is of the other months, and compared.`;
+  `A part of the period is missing in ${list(names)}: the figure is of the rest, and compared.`;
 export const noteSource = (source: string): string => `Source: ${source}.`;
 export const classes = (districts: string): string =>
   `Different kinds of ${districts} are in this table. Each is compared only with its own kind.`;
@@ -212,7 +229,7 @@ export const disagreementsLink = 'where two tables disagree';
 export const otherDefinitions =
   'A rate published elsewhere under another definition cannot be set beside this one.';
 
-export const guideLead = 'New to ranges, expected ranges and similar districts?';
+export const guideLead = 'New to ranges, expected ranges and comparisons with similar ones?';
 export const guideLink = 'How to read this, with one example';
 
 export const downloadsTitle = 'Downloads';
@@ -229,5 +246,17 @@ export const OLD_LABEL = 'Old';
 export const PARTIAL_LABEL = 'Partial';
 export const recordedCases = (cases: number): string =>
   `${count(cases, 'case is', 'cases are')} recorded in this period.`;
+/** Where cases can be counted and set against nobody. */
+export const countedTitle = (series: string): string => capital(series);
+export const countedMeaning = (series: string): string =>
+  `How many ${series} were recorded. ${capital(REASON.population)}, so it is not told how many that is for each of them.`;
+export const countedFigure = (of: {
+  place: string;
+  cases: number;
+  before: number | null;
+  series: string;
+  period: string;
+}): string =>
+  `${of.place}: ${number(of.cases)} ${of.series} in ${period(of.period)}${of.before === null ? '' : `, after ${number(of.before)} the year before`}.`;
 export const partialNotCompared = (districts: string): string =>
   `The table is partial, so nothing is compared between ${districts}: a small figure could mean few cases or few records.`;

@@ -9,8 +9,8 @@ export const distances = (all: readonly { name: string; distance: number }[]) =>
   `Distance in standard deviations, nearest first: ${all.map(({ name, distance }) => `${name} (${number(distance, 1)})`).join(', ')}.`;
 export const none = (of: { name: string; other: string; limit: number }) =>
   `${of.name} has no close match: fewer than five ${of.other} are within ${number(of.limit, 1)} standard deviations of it, the distance in which nine of ten find five.`;
-export const unknown = (name: string) =>
-  `${name} has no similar districts here, because what they are found by is not known of it.`;
+export const unknown = (name: string, other: string) =>
+  `${name} has no similar ${other} here, because what they are found by is not known of it.`;
 /** `said` is the sentence of the standing among peers. */
 export const stands = (of: { what: string; period: string; said: string }) =>
   `${of.what}, ${of.period}: ${of.said.charAt(0).toLowerCase()}${of.said.slice(1)}`;
@@ -28,4 +28,5 @@ export const how = (name: string, natures: readonly Nature[]) =>
   ]
     .filter(Boolean)
     .join(' ');
-export const caption = (name: string) => `Districts similar to ${name}`;
+export const caption = (name: string, other: string) => `${other} similar to ${name}`;
+export const foldFigures = (n: number, other: string) => `The figures of these ${number(n)} ${other}`;

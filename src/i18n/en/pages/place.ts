@@ -48,11 +48,15 @@ export const districts = {
   title: (districtsWord: string, place: string): string => `${districtsWord} of ${place}`,
   description: (n: number, word: string, place: string): string =>
     `All ${number(n)} ${word} of ${place} in one table, with the leading figures, their periods and where each stands among comparable ones.`,
-  lead: 'Each figure, and where it stands among comparable districts. This is no league table: districts differ in what stands at their kerbs, and that alone may put one near the top or the bottom.',
+  lead: (districts: string): string =>
+    `Each figure, and where it stands among comparable ${districts}. This is no league table: they differ in conditions, and that alone may put one near the top or the bottom.`,
+  find: 'Find one by its name',
+  kind: 'Kind',
   caption: (word: string, place: string): string => `Leading figures of the ${word} of ${place}`,
   notes: 'Notes',
   noteMark: 'see note',
-  notesLead: 'What the publishers’ figures of single districts do and do not tell.',
+  notesLead: (districts: string): string =>
+    `What the publishers’ figures of single ${districts} do and do not tell.`,
   spark: 'The small lines show the last ten years, all on one scale from zero.',
 };
 
@@ -64,8 +68,9 @@ export const group = {
     `${number(n)} ${word}${people === null ? '' : ` with ${number(people)} residents (${period})`}.`,
   own: (name: string): string => `${name} as a whole`,
   side: 'Side by side',
-  sideLead:
-    'In the order of their numbers or names, not of their figures. The ranges say how far chance alone may move a figure; where there is none, all was weighed or recorded.',
+  /** `ranges`: some figures stand with one. */
+  sideLead: (ranges: boolean): string =>
+    `In the order of their names, not of their figures.${ranges ? ' The ranges say how far chance alone may move a figure; where there is none, all was weighed or recorded.' : ''}`,
   spreadLead: (districts: string): string =>
     `From the lowest to the highest figure of the ${districts} here that are compared:`,
   /** How far the districts of a group lie apart in one measure, of those that are compared. */

@@ -31,7 +31,8 @@ export const noneExpected = ({ of, districts, period: key }: Expected): string =
 /** Why a few outside their own range are no finding. */
 export const outside = (n: number, isListed: boolean, { of, one, districts }: Expected): string =>
   `${isListed ? 'In all, ' : 'Yet '}${count(n, `${one} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(of)} are judged at once, a few always do.`;
-export const expectedMeaning = `A list made this way is held back for how many are judged at once. Still, where districts differ for many reasons of their own, from one such list in four to one in three names somebody though nothing is special: it is a reason to look, no proof. Small districts are allowed more, because a few cases move their figure more.`;
+export const expectedMeaning = (districts: string): string =>
+  `A list made this way is held back for how many are judged at once. Still, where ${districts} differ for many reasons of their own, from one such list in four to one in three names somebody though nothing is special: it is a reason to look, no proof. Small ones are allowed more, because a few cases move their figure more.`;
 
 /* Direction over years. */
 
@@ -47,12 +48,15 @@ export const rising = (n: number, of: Directed): string => over(n, of, 'rising')
 export const falling = (n: number, of: Directed): string => over(n, of, 'falling');
 export const noDirection = ({ of, districts, period: key }: Directed): string =>
   `Over ${period(key)}, none of the ${number(of)} comparable ${districts} shows a clear direction, up or down.`;
-export const directionMeaning = (nature: IndicatorInfo['nature']): string =>
-  nature === 'mass'
-    ? `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there without one. ${SHORTER}`
-    : `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there by chance alone. ${SHORTER}`;
-export const directionUntold = (districts: string): string =>
-  `No direction is told of ${districts}: it takes 36 months, or five years, and this table has fewer.`;
+/** Of yearly tables no list is held to a share of false ones that was tried out: that is not promised. */
+export const directionMeaning = (nature: IndicatorInfo['nature'], monthly: boolean): string =>
+  !monthly
+    ? 'A direction is clear where the years keep going one way. So few years make it rough.'
+    : nature === 'mass'
+      ? `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there without one. ${SHORTER}`
+      : `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there by chance alone. ${SHORTER}`;
+export const directionUntold = (districts: string, monthly: boolean): string =>
+  `No direction over years is told of ${districts}: it takes ${monthly ? '36 months' : 'five years'}, and this table has fewer.`;
 
 /* Change on the year before. */
 
@@ -85,16 +89,16 @@ export const changeMeaning = (of: Changed): string =>
   `“Much” is more than three times the usual change in a year (${usualOf(of)}, the middle of their yearly changes). The list says that a change is large, not why it came or whether it will last.${
     of.info.nature === 'mass'
       ? ''
-      : ' Small districts come onto it more easily, because a few cases move their figure more.'
+      : ' Small ones come onto it more easily, because a few cases move their figure more.'
   }`;
 export const changeOld = (key: string): string =>
-  `Changes on the year before are not listed: the table ends with ${period(key).replace(/^the \d+ months to /, '')}.`;
+  `Changes on the year before are not listed, because they are old: the table ends with ${period(key).replace(/^the \d+ months to /, '')}.`;
 
 /* The same, short, on a place’s home. */
 
 export const changedTitle = 'What changed';
 export const changedLead =
-  'Which districts changed by more than they usually do in a year, and which have gone one way for years. No reason is claimed.';
+  'How many changed by more than they usually do in a year, and which have gone one way for years. No reason is claimed.';
 export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
 export const changedMore = (of: {
   more: number;

@@ -1,0 +1,78 @@
+import type { Measure } from '../model/aggregate.ts';
+import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import { periodOf } from '../model/period.ts';
+import { wordsIn } from '../model/text.ts';
+import { leadingMeasures, ROLES, type Role } from './leads.ts';
+
+/** What a district's page says of one subject. */
+export interface DistrictSubject {
+  readonly role: Role;
+  readonly series: readonly SeriesInfo[];
+  /** What is said at the top of the page. */
+  readonly said: readonly Measure[];
+  readonly lead: readonly Measure[];
+  /** What leads comes first; the rest follows in the order of the tables. */
+  readonly current: readonly Measure[];
+  readonly old: readonly Measure[];
+  readonly partial: readonly SeriesInfo[];
+  readonly caveats: readonly string[];
+  readonly oldCaveats: readonly string[];
+  /** Ids of charts of mixes. */
+  readonly mixCharts: readonly string[];
+  readonly oldMixCharts: readonly string[];
+}
+
+/** The subjects that a place has tables of, as a district's page tells them; `drawn` are its charts' ids. */
+export function districtSubjects(
+  info: PlaceInfo,
+  { district, measures, mixes }: DistrictCut,
+  drawn: ReadonlySet<string>,
+): DistrictSubject[] {
+  return ROLES.flatMap((role): DistrictSubject[] => {
+    const series = info.series.filter((one) => one.role === role);
+    if (series.length === 0) return [];
+    const own = measures.filter((measure) => series.some(({ id }) => id === measure.series));
+    const lead = leadingMeasures(info, own);
+    // A partial table has no rates by district: its own words say why, and its mix is all there is.
+    const shown = own.filter(
+      (measure) => series.find(({ id }) => id === measure.series)!.coverage === 'full',
+    );
+    const isOld = (of: string): boolean => {
+      const these = own.filter((measure) => measure.series === of);
+      return these.length > 0 && these.every((measure) => measure.old);
+    };
+    const caveatsOf = (test: (of: string) => boolean): string[] =>
+      series.flatMap(({ id, caveat }) => (caveat && test(id) ? [wordsIn(caveat, 'en')] : []));
+    const mixChartsOf = (test: (of: string) => boolean): string[] =>
+      mixes
+        .filter((mix) => series.some(({ id }) => id === mix.series) && test(mix.series))
+        .map((mix) => `${mix.series}-${mix.of}-mix--${district.id}`)
+        .filter((chart) => drawn.has(chart));
+    return [
+      {
+        role,
+        series,
+        said:
+          role === 'complaints'
+            ? lead.filter((measure, i) => i === 0 || measure.indicator === 'days-to-close')
+            : lead.slice(0, 1),
+        lead,
+        current: [...lead, ...shown.filter((measure) => !measure.old && !lead.includes(measure))],
+        old: shown.filter((measure) => measure.old),
+        partial: series.filter(({ coverage }) => coverage === 'partial'),
+        caveats: caveatsOf((of) => !isOld(of)),
+        oldCaveats: caveatsOf(isOld),
+        mixCharts: mixChartsOf((of) => !isOld(of)),
+        oldMixCharts: mixChartsOf(isOld),
+      },
+    ];
+  });
+}
+
+/** The newest period of figures that are all old; null where any is not. */
+export function newestOld(measures: readonly Measure[]): string | null {
+  if (measures.length === 0 || !measures.every(({ old }) => old)) return null;
+  return measures
+    .map(({ latest }) => latest.period)
+    .reduce((a, b) => (periodOf(b).to > periodOf(a).to ? b : a));
+}

@@ -1,0 +1,70 @@
+import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import { InputError, printFault } from '../model/fault.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Correction, ReadReport } from '../model/read-report.ts';
+import { readTable, tooManyRejected } from './table.ts';
+
+/** One series of a descriptor after reading. */
+export interface SeriesRead {
+  readonly resource: Resource;
+  readonly role: SeriesRole;
+  readonly report: ReadReport;
+  /** Keys that come more than once. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** The tables of a descriptor that give series, in its order. */
+export const tablesOf = (
+  resources: readonly Resource[],
+): { readonly resource: Resource; readonly role: SeriesRole }[] =>
+  resources.flatMap((resource) =>
+    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
+  );
+
+/**
+ * Reads the series of a descriptor from the files in `root`, one after another. `observing` gives what takes
+ * the observations of a series, in the order of its rows; the generator gives each series once its table is
+ * read. Throws an InputError where a table cannot be read or published: `..` in its path, rows about
+ * persons of a place that is not `synthetic`, more rows rejected than it allows.
+ */
+export async function* read(
+  {
+    resources,
+    smallMatters,
+  }: { readonly resources: readonly Resource[]; readonly smallMatters?: { readonly synthetic?: boolean } },
+  {
+    root,
+    districts,
+    corrections = [],
+  }: {
+    readonly root: string;
+    /** Ids of the place's districts. */
+    readonly districts: ReadonlySet<string>;
+    readonly corrections?: readonly Correction[];
+  },
+  observing: (role: SeriesRole) => (observation: Observation) => void,
+): AsyncGenerator<SeriesRead> {
+  for (const { resource, role } of tablesOf(resources)) {
+    if (role.personal && !smallMatters?.synthetic)
+      throw new InputError(
+        `${[resource.path].flat()[0]}: rows about persons are not read from a place’s folder; publish totals instead`,
+      );
+    const repeated = new Set<string>();
+    const own = corrections.filter(({ table }) => table === resource.name);
+    const report = await readTable(
+      resource,
+      role,
+      { root, districts, corrections: own, repeated },
+      observing(role),
+    );
+    const refused = tooManyRejected(report, role.rejectedShare);
+    if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
+    yield { resource, role, report, repeated };
+  }
+}
+
+const firstFaults = (report: ReadReport): string[] =>
+  report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
+    `  ${fault}: ${rows} rows`,
+    ...examples.map((at) => `    ${printFault(at)}`),
+  ]);
