@@ -221,12 +221,12 @@ const listEdit = (
 
 const fileOf = (resource: Resource): string => [resource.path].flat().join(', ');
 
-/** Districts by all their names. */
+/** Districts by all their names, and by id and name together: `402 Sunnyside`. */
 export const knownDistricts = (districts: readonly District[]): Known[] =>
-  districts.map(({ id, slug, name, shortName, aliases }) => ({
-    id,
-    names: [id, ...Object.values(shortName), ...Object.values(name), slug, ...aliases],
-  }));
+  districts.map(({ id, slug, name, shortName, aliases }) => {
+    const names = [...Object.values(shortName), ...Object.values(name), slug, ...aliases];
+    return { id, names: [id, ...names, ...names.map((one) => `${id} ${one}`)] };
+  });
 
 /** What can be meant, by the names it is known by; the second name is the one it is called by. */
 function knownOf({ role, districts }: Table, of: Of): Known[] {

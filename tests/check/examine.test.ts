@@ -183,6 +183,14 @@ test('the lines to paste make the guesses known where they are pasted', async ()
   }
 });
 
+test.each(['BIRCH', 'Bírch', ' Birch ', 'Brich', 'b Birch', 'Birch (b)', '"b"', 'birch-'])(
+  'district b is known again in %j',
+  async (spelling) => {
+    const examined = await followed({ counts: [...right('2022-01'), ['2023-10', spelling, 1]] });
+    expect(examined).toMatchObject({ findings: [], tables: [{ used: 25 }] });
+  },
+);
+
 test('of many spellings the most frequent are printed and the others counted', async () => {
   const odd = Array.from({ length: 20 }, (_, index) => ['2024-02', `Quarter ${index + 40}`, 1]);
   const examined = await checked({ counts: [...right('2022-01'), ...odd] });
