@@ -72,6 +72,11 @@ await run(async () => {
     [
       `${amount(rows, 'row')} about persons → ${amount(totals.rows, 'total')} in ${values.out}`,
       `${amount(totals.few, 'count')} of 1 to 4 people written as “<5”; ${amount(totals.beside, 'more', 'more')} as “${BESIDE}”, because one of those could be worked out from them`,
+      ...(totals.hoursOfFew > 0
+        ? [
+            `the hours of these ${amount(totals.hoursOfFew, 'count')} are given: who knows from elsewhere that it is one person learns how many hours they gave${values.kind === undefined ? '' : '; without --kind there are fewer of them'}`,
+          ]
+        : []),
       ...leftOut.map((line) => `left out: ${line}`),
       '',
     ].join('\n'),

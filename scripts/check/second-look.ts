@@ -92,7 +92,7 @@ export interface Keyed extends Place {
 /** The rows at some lines of some files, in tables whose rows have keys. */
 export async function rowsAt(table: Readable, places: readonly Place[]): Promise<Keyed[]> {
   const wanted = new Set(places.map(({ file, line }) => `${file}:${line}`));
-  return rowsWhere(table, () => (row) => wanted.has(`${row.file}:${row.line}`));
+  return rowsWhere(table, ({ file, line }) => wanted.has(`${file}:${line}`));
 }
 
 /** The rows of some districts in some months, as the table writes them. */
@@ -111,7 +111,7 @@ export async function rowsOf(
     district: meaning(cell(districtColumn)) ?? '',
     month: read(cell(periodColumn)) ?? NaN,
   });
-  const rows = await rowsWhere(table, () => (row) => {
+  const rows = await rowsWhere(table, (row) => {
     const { district, month } = named(row);
     return asked.has(`${district} ${month}`);
   });
@@ -120,13 +120,12 @@ export async function rowsOf(
 
 async function rowsWhere(
   { root, resource, role }: Readable,
-  test: () => (row: Keyed) => boolean,
+  isWanted: (row: Keyed) => boolean,
 ): Promise<Keyed[]> {
   const keyed = keyColumns(role);
   if (keyed === null) return [];
   const found: Keyed[] = [];
   for (const file of [resource.path].flat()) {
-    const isWanted = test();
     let keyAt: readonly number[] = [];
     let at: (column: string) => number = () => -1;
     await readRows(root, file, tableShape(resource, role), {

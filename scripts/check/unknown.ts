@@ -165,17 +165,21 @@ function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string |
   ];
 }
 
-/** What to do with districts that nothing is near to. */
+/** What to do with districts that nothing is near to: somebody must know them. */
 function restStep({ json, index, role }: Table, rest: readonly Meant[], others: boolean): Step {
   const { value } = rest.find(({ group }) => group === null) ?? rest[0]!;
-  const line = lineOfPath(json, ['resources', index, 'smallMatters', 'values', 'district']);
-  const where = role.values.district
-    ? `below line ${line} of datapackage.json ("district": {)`
-    : others
-      ? 'among those lines'
-      : `in datapackage.json below line ${line}, inside "values": { "district": { … } }`;
+  const known = `${others ? 'The others: where' : 'Where'} you know which district is meant`;
+  const nothing = 'Where it is none (a park, an airport), nothing needs to be done.';
+  const line = `${JSON.stringify(value)}: "its id"`;
+  if (others) return step(`${known}, add a line ${line}, among those lines. ${nothing}`);
+  const at = lineOfPath(json, ['resources', index, 'smallMatters', 'values', 'district']);
   return step(
-    `${others ? 'The others: where' : 'Where'} you know which district is meant, add a line ${JSON.stringify(value)}: "its id", ${where}. Where it is none (a park, an airport), nothing needs to be done.`,
+    `${nothing} ${known}, write it below line ${at} of datapackage.json so, with the right id:`,
+    role.values.district
+      ? [`${line},`]
+      : Object.keys(role.values).length > 0
+        ? [`"district": { ${line} },`]
+        : [`"values": { "district": { ${line} } },`],
   );
 }
 
@@ -217,12 +221,12 @@ const listEdit = (
 
 const fileOf = (resource: Resource): string => [resource.path].flat().join(', ');
 
-/** Districts by all their names. */
+/** Districts by all their names, and by id and name together: `402 Sunnyside`. */
 export const knownDistricts = (districts: readonly District[]): Known[] =>
-  districts.map(({ id, slug, name, shortName, aliases }) => ({
-    id,
-    names: [id, ...Object.values(shortName), ...Object.values(name), slug, ...aliases],
-  }));
+  districts.map(({ id, slug, name, shortName, aliases }) => {
+    const names = [...Object.values(shortName), ...Object.values(name), slug, ...aliases];
+    return { id, names: [id, ...names, ...names.map((one) => `${id} ${one}`)] };
+  });
 
 /** What can be meant, by the names it is known by; the second name is the one it is called by. */
 function knownOf({ role, districts }: Table, of: Of): Known[] {

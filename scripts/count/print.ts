@@ -18,9 +18,16 @@ export interface Printed {
   readonly rows: number;
   readonly few: number;
   readonly beside: number;
+  /** Hours that stand beside a count of 1 to 4 people. */
+  readonly hoursOfFew: number;
 }
 
-/** The totals of months as a CSV, with no count of 1 to 4 people in it, nor one that can be worked out. */
+/**
+ * The totals of months as a CSV, with no count of 1 to 4 people in it, nor one that can be worked out. Hours
+ * are given beside a “<5” too: they are of people whose number is not told, and add up to what is published by
+ * district and kind; half of them would be gone otherwise. Who can tell from elsewhere that it is one person
+ * learns that person’s hours; where that is too much, totals without kinds have fewer such rows.
+ */
 export function printTotals(months: readonly Total[]): Printed {
   const rows: string[][] = [];
   let few = 0;
@@ -42,7 +49,7 @@ export function printTotals(months: readonly Total[]): Printed {
       ]);
     }
   }
-  return { csv: csvOf(COLUMNS, rows), rows: rows.length, few, beside };
+  return { csv: csvOf(COLUMNS, rows), rows: rows.length, few, beside, hoursOfFew: few };
 }
 
 /** People by year as a CSV, with no count of 1 to 4 in it, nor one that can be worked out. */
@@ -58,6 +65,7 @@ export function printPeople(years: readonly YearOfPeople[]): Printed {
     rows: rows.length,
     few: years.filter(({ shown }) => shown === 'few').length,
     beside: rows.flat().filter((text) => text === BESIDE).length,
+    hoursOfFew: 0,
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Descriptor, Resource, SeriesRole } from '../../src/model/descriptor.ts';
 import { InputError, printFault } from '../../src/model/fault.ts';
+import { formatMonth, monthOf, type Month } from '../../src/model/month.ts';
+import type { ReadReport } from '../../src/model/read-report.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
 import { readDistricts } from '../../src/read/districts.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
-import { readTable, tooManyRejected } from '../../src/read/table.ts';
+import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../src/read/table.ts';
+import { lastWhole, overBy } from '../check/complete.ts';
 import { amount } from '../command/amount.ts';
 
 /**
@@ -13,7 +16,7 @@ import { amount } from '../command/amount.ts';
 export async function accept(
   place: { readonly root: string; readonly descriptor: Descriptor },
   resource: Resource,
-  { staged, retrieved }: { staged: string; retrieved: string },
+  { staged, retrieved, smaller }: { staged: string; retrieved: string; smaller: boolean },
 ): Promise<string> {
   const role = resource.smallMatters;
   if (role.role === 'districts') {
@@ -30,25 +33,62 @@ export async function accept(
     const programmes = await readProgrammes(staged, { districts, series: seriesOf(place.descriptor) });
     return amount(programmes.length, 'programme');
   }
-  return acceptSeries(place, resource, { ...role, retrieved }, { staged, districts });
+  return acceptSeries(place, resource, { ...role, retrieved }, { staged, districts, smaller });
 }
+
+/** Fewer rows than this share of those used before are not taken for the whole. */
+const FEWER = 0.5;
 
 async function acceptSeries(
   { root, descriptor }: { readonly root: string; readonly descriptor: Descriptor },
   resource: Resource,
   role: SeriesRole,
-  { staged, districts }: { staged: string; districts: ReadonlySet<string> },
+  { staged, districts, smaller }: { staged: string; districts: ReadonlySet<string>; smaller: boolean },
 ): Promise<string> {
   const tables = new Set(descriptor.resources.map(({ name }) => name));
   const corrections = (await readCorrections(root, tables)).filter(({ table }) => table === resource.name);
-  const report = await readTable(resource, role, { root: staged, districts, corrections }, () => {});
+  const months = new Map<Month, Set<string>>();
+  const report = await readTable(resource, role, { root: staged, districts, corrections }, (one) => {
+    const month = monthOfObservation(one);
+    const own = months.get(month) ?? new Set();
+    months.set(month, own);
+    if (one.district !== null) own.add(one.district);
+  });
   const refused = tooManyRejected(report, role.rejectedShare);
   if (refused) {
     const first = report.rejected.kinds.flatMap(({ examples }) => examples.slice(0, 1).map(printFault));
     throw new InputError([refused, ...first].join('\n'));
   }
   if (report.used + report.unplaced.rows === 0) throw new InputError(`${report.file}: no row could be used`);
-  return amount(report.rows, 'row');
+  const short = cutShort(
+    role,
+    report,
+    [...months.keys()].reduce((a, b) => Math.max(a, b), -Infinity),
+  );
+  if (short) throw new InputError(short);
+  // What was read before may be gone, or bad: then there is nothing to compare with.
+  const before = await readTable(resource, role, { root, districts }, () => {}).catch(() => null);
+  if (before !== null && report.used < FEWER * before.used && !smaller)
+    throw new InputError(
+      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${before.used.toLocaleString('en')} before${unknownIn(report)}; where that is right, run it again with --smaller`,
+    );
+  return `${amount(report.rows, 'row')}${newerIn(role, months)}`;
+}
+
+/** The districts that are not known any more, the first of them. */
+function unknownIn({ unplaced: { unknown } }: ReadReport): string {
+  const [first] = unknown;
+  return first === undefined ? '' : `: are districts written in another way now, such as “${first.value}”?`;
+}
+
+/** What to write as `completeTo` where the table has whole months beyond it; nothing where it has none. */
+function newerIn(role: SeriesRole, months: ReadonlyMap<Month, ReadonlySet<string>>): string {
+  if (role.completeTo === undefined) return '';
+  const over = overBy(role.retrieved);
+  const reporting = [...months].filter(([one]) => one <= over).sort(([a], [b]) => b - a);
+  const whole = lastWhole(new Map(reporting.map(([one, { size }]) => [one, size])));
+  if (whole === null || whole.month <= monthOf(role.completeTo)) return '';
+  return `; it seems whole to ${formatMonth(whole.month)}, and "completeTo" still says ${role.completeTo}: write "completeTo": "${formatMonth(whole.month)}" in datapackage.json, or later months are in no figure`;
 }
 
 async function districtsOf({

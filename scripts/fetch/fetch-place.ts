@@ -24,7 +24,7 @@ export interface TableResult {
 export interface FetchOptions {
   /** The day to be written as `retrieved` beside new bytes. */
   readonly today: string;
-  /** Takes a file that is less than half as long as the one before. */
+  /** Takes a file that is less than half as long as the one before, or has less than half of its rows. */
   readonly smaller?: boolean;
   readonly patience?: Partial<Patience>;
   readonly progress?: { readonly step: (name: string) => void; readonly tell: (text: string) => void };
@@ -124,7 +124,11 @@ async function fetchTable(
     await mkdir(dirname(join(staged, path)), { recursive: true });
     await copyFile(join(root, path), join(staged, path));
   }
-  const found = await accept(place, resource, { staged, retrieved: options.today });
+  const found = await accept(place, resource, {
+    staged,
+    retrieved: options.today,
+    smaller: options.smaller ?? false,
+  });
   for (const { path } of changed) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await rename(join(staged, path), join(root, path));

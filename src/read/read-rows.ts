@@ -184,7 +184,7 @@ function rowGiver(
     );
   const fixed = columns.names.flatMap((_, at) => (isPeriod[at] ? [] : [at]));
   const names = [...fixed.map((at) => columns.names[at]!), wide.period, wide.value];
-  const long = derived(columns, names, shape, file);
+  const long = columnsOf(names, file, { alsoNamed: shape.alsoNamed, line: columns.line });
   const clean = cleaner(long, shape);
   on.columns(long);
   return (cells, line) => {

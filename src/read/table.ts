@@ -159,7 +159,8 @@ export async function readTable(
   return report;
 }
 
-const monthOfObservation = (one: Observation): Month =>
+/** The month an observation lies in: of a period, its last. */
+export const monthOfObservation = (one: Observation): Month =>
   'month' in one ? one.month : monthOfDay('opened' in one ? one.opened : one.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */

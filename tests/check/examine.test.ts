@@ -37,8 +37,9 @@ async function checked(
   } = {},
 ): Promise<Examined> {
   const kinds = Object.keys(tables) as Kind[];
+  const completeTo = JSON.stringify(tables).includes('2023') ? '2023-12' : '2022-12';
   const raw = kinds.map((kind) =>
-    rawResource(kind, { ...resources[kind], role: { completeTo: '2022-12', ...roles[kind] } }),
+    rawResource(kind, { ...resources[kind], role: { completeTo, ...roles[kind] } }),
   );
   const descriptor = change(JSON.stringify(descriptorOf(raw, smallMatters), null, 2));
   const all: Record<string, string> = {
@@ -174,7 +175,7 @@ async function followed(...args: Parameters<typeof checked>): Promise<Examined> 
 }
 
 test('the lines to paste make the guesses known where they are pasted', async () => {
-  const rows = [...right('2022-01'), ['2024-02', 'Birch', 1], ['2024-02', 'Alder', 1]];
+  const rows = [...right('2022-01'), ['2023-11', 'Birch', 1], ['2023-10', 'Alder', 1]];
   expect(kinds(await checked({ counts: rows }))).toEqual(['unknown-district']);
   for (const values of [undefined, { district: { Ash: 'a' } }, { district: {} }, { topic: {} }]) {
     const roles = values ? { counts: { values } } : {};
@@ -182,6 +183,14 @@ test('the lines to paste make the guesses known where they are pasted', async ()
     expect(after).toMatchObject({ publishable: true, findings: [], tables: [{ used: 26 }] });
   }
 });
+
+test.each(['BIRCH', 'Bírch', ' Birch ', 'Brich', 'b Birch', 'Birch (b)', '"b"', 'birch-'])(
+  'district b is known again in %j',
+  async (spelling) => {
+    const examined = await followed({ counts: [...right('2022-01'), ['2023-10', spelling, 1]] });
+    expect(examined).toMatchObject({ findings: [], tables: [{ used: 25 }] });
+  },
+);
 
 test('of many spellings the most frequent are printed and the others counted', async () => {
   const odd = Array.from({ length: 20 }, (_, index) => ['2024-02', `Quarter ${index + 40}`, 1]);
@@ -343,10 +352,24 @@ test('a table that does not say to which month it is complete is asked to, with 
   const roles = { counts: { completeTo: undefined } };
   const before = await checked({ counts: rows }, { roles });
   expect(one(before, 'complete-to').title).toContain(
-    '2024-01 has figures of 1 districts, the months before it of 3.',
+    '2024-01 has figures of 1 district, the months before it of 3.',
   );
   expect(steps(one(before, 'complete-to'))).toContain('"completeTo": "2023-12",');
   expect((await followed({ counts: rows }, { roles })).findings).toEqual([]);
+});
+
+test('whole months after the one a table says it is complete to are told: they are in no figure', async () => {
+  const rows = monthsFrom('2022-01', 24).flatMap((month) => ['a', 'b', 'c'].map((id) => [month, id, 5]));
+  const roles = { counts: { completeTo: '2023-10' } };
+  const before = await checked({ counts: [...rows, ['2024-01', 'a', 5]] }, { roles });
+  expect(one(before, 'complete-to').title).toContain('The months after 2023-10 are in no figure');
+  expect(steps(one(before, 'complete-to'))).toContain(
+    'write "completeTo": "2023-12" in place of "completeTo": "2023-10"',
+  );
+  expect((await followed({ counts: rows }, { roles })).findings).toEqual([]);
+  // Months that have some of every district and few in all came in late.
+  const late = rows.map(([month, id]) => [month, id, String(month) > '2023-10' ? 1 : 5]);
+  expect((await checked({ counts: late }, { roles })).findings).toEqual([]);
 });
 
 test('a unit that is wrong, and residents in thousands, are told by what each resident would come to', async () => {

@@ -236,6 +236,13 @@ test('the command writes the totals, or nothing', async () => {
     '2025-10,a,all,9,9,9',
     '2025-10,a,club,9,9,',
   ]);
+  // Hours are told beside a few people too, and that is said.
+  expect(done.stdout).not.toContain('the hours of');
+  const few = await folderOf({ 'shifts.csv': csvOf(HEADER, people(1, 3, 'a', 'club')) });
+  const told = await run('count.ts', join(few, 'shifts.csv'), '--out', out, '--kind', 'kind');
+  expect(told.stdout).toContain('the hours of these 3 counts are given');
+  expect(told.stdout).toContain('without --kind there are fewer of them');
+  expect(await readFile(out, 'utf8')).toContain('2025-10,a,club,3,<5,');
   expect(await run('count.ts', input, '--out', input)).toMatchObject({ status: 1 });
   expect(await run('count.ts', input)).toMatchObject({ status: 1 });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -478,3 +478,80 @@ test('only addresses of the web can be named', async () => {
     'datapackage.json: resources.1.smallMatters.download',
   );
 });
+
+test('a table that ends before the month it should be complete to is not taken', async () => {
+  const body = csvOf(
+    HEADERS.counts,
+    Array.from({ length: 9 }, (_, index) => [`2024-0${index + 1}`, 'a', 1]),
+  );
+  const { origin } = await portal({ '/rats.csv': file(body) });
+  const rats = `${body}2024-10,a,1\n`;
+  const root = await place(origin, { rats, role: { completeTo: '2024-10' } });
+  const [result] = await fetchPlace(root, quick);
+  expect(result).toMatchObject({ outcome: 'failed' });
+  expect(result!.text).toContain('ends with 2024-09, and should be complete to 2024-10');
+  expect(await text(root, 'rats.csv')).toBe(rats);
+});
+
+test('a table whose districts are written in another way is not taken, unless it is said that it is right', async () => {
+  const { origin } = await portal({
+    '/rats.csv': file(OLD.replaceAll(',a,', ',Ward A,').replaceAll(',b,', ',Ward B,')),
+  });
+  const root = await place(origin);
+  const [result] = await fetchPlace(root, quick);
+  expect(result).toMatchObject({ outcome: 'failed' });
+  expect(result!.text).toContain(
+    'rats.csv: 0 rows of a known district, and 2 before: are districts written in another way now, such as “Ward A”?',
+  );
+  expect(await text(root, 'rats.csv')).toBe(OLD);
+  expect(await fetchPlace(root, { ...quick, smaller: true })).toMatchObject([{ outcome: 'new' }]);
+});
+
+test('whole months beyond completeTo are told, and the descriptor keeps what it says', async () => {
+  const rows = ['2024-11', '2024-12', '2025-01', '2025-02'].flatMap((month) =>
+    ['a', 'b', 'c'].map((id) => [month, id, 1]),
+  );
+  const body = csvOf(HEADERS.counts, [...rows.slice(0, -2), ['2025-03', 'a', 1]]);
+  const { origin } = await portal({ '/rats.csv': file(body) });
+  const root = await place(origin, { role: { completeTo: '2024-01' } });
+  const [result] = await fetchPlace(root, quick);
+  // February is over on the second of March, and two of the three districts are not in it yet.
+  expect(result!.text).toContain('it seems whole to 2025-01, and "completeTo" still says 2024-01');
+  expect(await text(root, 'datapackage.json')).toContain('"completeTo": "2024-01"');
+  const again = await fetchPlace(root, quick);
+  expect(again[0]!.text).not.toContain('completeTo');
+});
+
+test('a redirect to another host is followed', async () => {
+  const other = await portal({ '/store/rats.csv': file(NEW) });
+  const { origin } = await portal({
+    '/rats.csv': status(302, { location: `${other.origin}/store/rats.csv` }),
+  });
+  const root = await place(origin);
+  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await text(root, 'rats.csv')).toBe(NEW);
+});
+
+test('a body compressed in transit, though nobody asked for it, is the table', async () => {
+  const { origin } = await portal({ '/rats.csv': file(gzipSync(NEW), { 'content-encoding': 'gzip' }) });
+  const root = await place(origin);
+  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await text(root, 'rats.csv')).toBe(NEW);
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that may not be written to is said, and stays as it was',
+  async () => {
+    const { origin } = await portal({ '/rats.csv': file(NEW) });
+    const root = await place(origin);
+    await chmod(root, 0o555);
+    try {
+      const [result] = await fetchPlace(root, quick);
+      expect(result).toMatchObject({ outcome: 'failed' });
+      expect(result!.text).toContain('the folder of the place may not be written to');
+      expect(await text(root, 'rats.csv')).toBe(OLD);
+    } finally {
+      await chmod(root, 0o755);
+    }
+  },
+);
