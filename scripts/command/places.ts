@@ -1,9 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../src/model/fault.ts';
 import { questionsIn } from '../../src/model/question.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
+import { readJson } from '../../src/read/json-file.ts';
 import { PATHS } from './paths.ts';
 
 /** Every place with a folder in `data/`, in the order of the names. */
@@ -35,11 +36,13 @@ export async function inPlace<T>(place: string, work: (root: string) => Promise<
  * A descriptor with another fault is none: what is wrong with it stops, and is said by its reader.
  */
 export async function isDraft(place: string): Promise<boolean> {
-  const text = await readFile(join(PATHS.data, place, 'datapackage.json'), 'utf8').catch(() => null);
-  if (text === null) return true;
+  const root = join(PATHS.data, place);
+  if (!(await readdir(root)).includes('datapackage.json')) return true;
   try {
-    return questionsIn(JSON.parse(text)).next().done === false;
-  } catch {
+    const { json } = await readJson(root, 'datapackage.json');
+    return questionsIn(json).next().done === false;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
     return false;
   }
 }
