@@ -9,7 +9,7 @@ import { readBoundaries } from '../../src/read/boundaries.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { readDistricts } from '../../src/read/districts.ts';
-import { readJson } from '../../src/read/json-file.ts';
+import { readText } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
@@ -20,6 +20,7 @@ import { openEnds } from './complete.ts';
 import { faultFindings } from './faults.ts';
 import { caseOf, finding, step, type Examined, type Finding } from './finding.ts';
 import { look } from './look.ts';
+import { muchUnplaced } from './much-unplaced.ts';
 import { noDescriptor } from './no-descriptor.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
 import type { Around } from './stop-words.ts';
@@ -56,10 +57,7 @@ export async function examine(root: string): Promise<Examined> {
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
   if (!(await readdir(root)).includes('datapackage.json'))
     return { ...none, findings: [await noDescriptor(root, place)] };
-  const json = await readJson(root, 'datapackage.json').then(
-    ({ text }) => text,
-    () => '',
-  );
+  const json = await readText(root, 'datapackage.json').catch(() => '');
   const files = await tablesIn(root);
   const stopped: Finding[] = [];
   const descriptor = await attempt(stopped, { json, files }, () => readDescriptor(root));
@@ -121,6 +119,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
       series.map(async (one) => {
         const at = { json, index: indexOf(descriptor, one.resource), districtsFile };
         return [
+          ...muchUnplaced(one),
           ...oddAmounts(one, districts, at),
           ...openEnds(one, districts, at),
           ...(await oddMonths(one, districts, { root, notes })),

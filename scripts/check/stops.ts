@@ -24,7 +24,7 @@ export async function attempt<T>(
 export const messagesOf = ({ message }: InputError): string[] =>
   message.split('\n').filter((line) => !line.startsWith(' '));
 
-const MESSAGE = /^((?:[^:,]+\.\w+)(?:, [^:,]+\.\w+)*)(?::(\d+))?: (.*)$/s;
+const MESSAGE = /^((?:[^:,]+\.\w+)(?:, [^:,]+\.\w+)*)(?::(\d+)(?::\d+)?)?: (.*)$/s;
 
 /** A message of the reader, taken apart. */
 export function caseIn(message: string, json: string): Case {

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { InputError } from '../../src/model/fault.ts';
 import type { Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
+import { filledDown } from './fill-down.ts';
+import { datedByName, type Dated, type Looked } from './in-name.ts';
 import { meaningsOf, slugOf } from './lexicon.ts';
 import type { Named } from './named.ts';
-import { KIND_WORDS, kindOf, KINDS, widePeriods, type Kind } from './roles.ts';
+import { renamedIn } from './renamed.ts';
+import { KIND_WORDS, kindOf, KINDS, perHead, widePeriods, type Kind } from './roles.ts';
 import { sampleOf } from './sample.ts';
 
 export const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
@@ -17,49 +20,69 @@ export interface Collected {
   readonly copied: readonly string[];
 }
 
+interface Collecting {
+  readonly ask: Asker;
+  /** Whether the folder lies among the places already. */
+  readonly inside: boolean;
+  readonly log: (line: string) => void;
+}
+
 /** Looks at each file and finds, or asks, what is in it. Rows about persons are not kept. */
 export async function collect(
   source: string,
   files: readonly string[],
-  { ask, inside, log }: { ask: Asker; inside: boolean; log: (line: string) => void },
+  { ask, inside, log }: Collecting,
 ): Promise<Collected> {
   const tables: Named[] = [];
   const copied: string[] = [];
+  const looked: Looked[] = [];
   for (const file of files) {
-    if (BY_NAME.has(file)) {
-      copied.push(file);
-      log(`${file}: read by its name`);
-      continue;
-    }
-    const table = await lookedAt(join(source, file), log);
-    if (!table) continue;
-    const kind = await kindAsked(file, table, ask);
+    const table = BY_NAME.has(file) ? null : await lookedAt(join(source, file), log);
+    if (table) looked.push({ file, table });
+    if (!BY_NAME.has(file)) continue;
+    copied.push(file);
+    log(`${file}: read by its name`);
+  }
+  const names = new Set<string>();
+  for (const one of datedByName(looked, sameColumns)) {
+    const { file } = one;
+    const name = unique(nameOf(file), names);
+    const { table, fillDown } = await filledDown(name, one.table, ask);
+    const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
       log(
         `${file}: rows about persons. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${file} --out volunteers-totals.csv`,
       );
       continue;
     }
-    if (kind === 'other') continue;
+    if (kind === 'other') {
+      if (perHead(table))
+        log(
+          `${file}: amounts a resident, which cannot be added up. It is left out: take the publisher’s table of tonnes or kilograms; the site divides by residents itself`,
+        );
+      continue;
+    }
     copied.push(file);
     if (kind === 'programmes') {
       log(`${file}: ${KIND_WORDS[kind]}. It is kept; name it programmes.csv`);
       continue;
     }
-    const same = tables.findIndex(
-      (one) =>
-        one.kind === kind &&
-        kind !== 'districts' &&
-        ownNames(one.table) === ownNames(table) &&
-        one.table.delimiter === table.delimiter,
-    );
-    if (same >= 0) {
-      log(`${file}: the same columns as ${tables[same]!.files[0]}: one table`);
-      tables[same] = together(tables[same]!, file, table);
+    const same = await sameTable(tables, { ...one, table }, name, kind, { ask, inside, log });
+    if (same) {
+      tables[same.at] = same.table;
       continue;
     }
-    const name = kind === 'districts' ? 'districts' : uniqueName(nameOf(file), tables);
-    tables.push({ name, series: name, kind: kind ?? 'other', table, files: [file] });
+    const own = kind === 'districts' ? 'districts' : name;
+    tables.push({
+      name: own,
+      series: own,
+      kind: kind ?? 'other',
+      table,
+      files: [file],
+      fillDown,
+      perFile: one.period ? { [one.period.column]: { [file]: one.period.text } } : {},
+      alsoNamed: {},
+    });
   }
   // What was joined is looked at as one.
   return {
@@ -68,12 +91,43 @@ export async function collect(
   };
 }
 
-async function kindAsked(file: string, table: Table, ask: Asker): Promise<Kind | null> {
+/** The table that a file is one more file of: of the same columns, or with some of them renamed. */
+async function sameTable(
+  tables: readonly Named[],
+  { file, table, period }: Dated,
+  name: string,
+  kind: Kind | null,
+  { ask, log }: Collecting,
+): Promise<{ at: number; table: Named } | null> {
+  if (kind === 'districts' || kind === null) return null;
+  for (const [at, one] of tables.entries()) {
+    if (one.kind !== kind) continue;
+    if (sameColumns(one.table, table)) {
+      log(`${file}: the same columns as ${one.files[0]}: one table`);
+      return { at, table: together(one, file, table, period, new Map()) };
+    }
+    const pairs = renamedIn(one.table, table);
+    if (!pairs) continue;
+    const words = [...pairs].map(([theirs, mine]) => `“${theirs}” for “${mine}”`).join(', ');
+    const answer = await ask.ask({
+      key: `${name}.same`,
+      text: `${file}: it is as ${one.files[0]}, with ${words}: is it the same table, of other months?`,
+      guess: 'yes',
+      options: ['yes', 'no'],
+    });
+    if (answer !== 'yes') continue;
+    log(`${file}: as ${one.files[0]}, with ${words}: one table`);
+    return { at, table: together(one, file, table, period, pairs) };
+  }
+  return null;
+}
+
+async function kindAsked(name: string, file: string, table: Table, ask: Asker): Promise<Kind | null> {
   const guess = kindOf(table) ?? undefined;
   // No answer makes a table with a column of persons another.
   if (guess === 'persons') return guess;
   return (await ask.ask({
-    key: `${nameOf(file)}.kind`,
+    key: `${name}.kind`,
     text: `${file} (${table.names.slice(0, 8).join(', ')}): what is in it?`,
     guess,
     certain: true,
@@ -86,19 +140,25 @@ async function lookedAt(path: string, log: (line: string) => void): Promise<Tabl
     return tableOf(await sampleOf(path));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    log(`${error.message}. It is left out`);
+    log(`${error.message.replace(/[.?]$/, '')}. It is left out`);
     return null;
   }
 }
 
 const nameOf = (file: string): string => slugOf(file.replace(TABLE, '')) || 'table';
 
-function uniqueName(name: string, tables: readonly Named[]): string {
-  const taken = new Set(['districts', 'figures', 'comparisons', ...tables.map((one) => one.name)]);
+/** A name that no other table has. */
+function unique(name: string, taken: Set<string>): string {
+  const not = (own: string): boolean =>
+    taken.has(own) || ['districts', 'figures', 'comparisons'].includes(own);
   let own = name;
-  for (let n = 2; taken.has(own); n++) own = `${name}-${n}`;
+  for (let n = 2; not(own); n++) own = `${name}-${n}`;
+  taken.add(own);
   return own;
 }
+
+const sameColumns = (a: Table, b: Table): boolean =>
+  ownNames(a) === ownNames(b) && a.delimiter === b.delimiter;
 
 /** The columns of a table, those apart that are periods. */
 function ownNames(table: Table): string {
@@ -108,22 +168,33 @@ function ownNames(table: Table): string {
   return [...names].sort().join('\n');
 }
 
-/** A table with one more file. Where periods are columns, the first file shows how the others are. */
-function together(one: Named, file: string, table: Table): Named {
+/** A table with one more file, some of whose columns have other names. */
+function together(
+  one: Named,
+  file: string,
+  table: Table,
+  period: Dated['period'],
+  pairs: ReadonlyMap<string, string>,
+): Named {
+  const alsoNamed = { ...one.alsoNamed };
+  for (const [theirs, mine] of pairs) alsoNamed[mine] = [...new Set([...(alsoNamed[mine] ?? []), theirs])];
+  const names = table.names.map((name) => pairs.get(name) ?? name);
+  // Columns that are periods have other names in each file, and stand in the same order.
+  const own = new Set(one.table.names);
+  const rest = names.flatMap((name, index) => (own.has(name) ? [] : [index]));
+  const at = one.table.names.map((name) =>
+    names.includes(name) ? names.indexOf(name) : (rest.shift() ?? -1),
+  );
   return {
     ...one,
     files: [...one.files, file],
-    table: widePeriods(table)
-      ? one.table
-      : { ...one.table, rows: [...one.table.rows, ...realigned(one.table.names, table)] },
+    alsoNamed,
+    perFile: period
+      ? { [period.column]: { ...one.perFile[period.column], [file]: period.text } }
+      : one.perFile,
+    table: {
+      ...one.table,
+      rows: [...one.table.rows, ...table.rows.map((row) => at.map((index) => row[index] ?? ''))],
+    },
   };
 }
-
-/** Rows of a table with its columns in another's order. */
-const realigned = (
-  names: readonly string[],
-  table: { names: readonly string[]; rows: readonly (readonly string[])[] },
-): string[][] => {
-  const at = names.map((name) => table.names.indexOf(name));
-  return table.rows.map((row) => at.map((index) => row[index]!));
-};

@@ -39,7 +39,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
   const { name, table } = named;
   const { where, districts, common } = known;
   const key = (what: string): string => `${name}.${what}`;
-  const meanings: Meanings = meaningsIn(districts, textsOf(table, where));
+  const meanings: Meanings = meaningsIn(districts, textsOf(table, where), where.sums);
   const taken = new Set<string>([where.column ?? '', ...where.parts]);
   const district =
     where.column ??
@@ -57,12 +57,14 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
     district,
     taken,
     key,
-    said:
-      unknown.length > 0 && meanings.known > 0
+    said: [
+      ...where.sums.map((name) => `“${name}” is the sum of all others in each period: taken as a total`),
+      ...(unknown.length > 0 && meanings.known > 0
         ? [
             `${amount(unknown.length, 'spelling')} in ${district} that ${unknown.length === 1 ? 'is' : 'are'} no known district, such as “${unknown[0]}”`,
           ]
-        : [],
+        : []),
+    ],
     async column(what, text, candidates) {
       const [guess, ...more] = candidates.filter((one) => !taken.has(one.name));
       const chosen = await answerOrMark(ask, {
@@ -87,8 +89,12 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         ...(withheld.length === 0 ? {} : { suppressedValues: withheld }),
         ...(addUp === null ? {} : { addUp }),
         ...(meanings.totals.length === 0 ? {} : { totals: meanings.totals }),
+        ...(Object.keys(where.leaveOut).length === 0 ? {} : { leaveOut: where.leaveOut }),
         ...(table.footnotes.length === 0 ? {} : { footnotes: table.footnotes }),
         ...(table.header.fill ? { headerFill: true } : {}),
+        ...(Object.keys(named.alsoNamed).length === 0 ? {} : { alsoNamed: named.alsoNamed }),
+        ...(named.fillDown.length === 0 ? {} : { fillDown: named.fillDown }),
+        ...(Object.keys(named.perFile).length === 0 ? {} : { perFile: named.perFile }),
         ...(Object.keys(meanings.values).length === 0 ? {} : { values: { district: meanings.values } }),
       };
     },

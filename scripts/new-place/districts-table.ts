@@ -152,12 +152,13 @@ export interface NameFound {
 }
 
 /** Names of districts in a table, with their group and their latest number of residents. */
-export function namesIn({ table, kind }: Named, { column, parts }: Where): Map<string, NameFound> {
+export function namesIn(named: Named, { column, parts, sums }: Where): Map<string, NameFound> {
+  const { table } = named;
   const found = new Map<string, NameFound>();
   const at = (parts.length > 0 ? parts : [column]).map((one) => table.names.indexOf(one ?? ''));
   if (at.includes(-1)) return found;
   const own = new Set(at);
-  const own1 = partsOf({ table, kind, name: '', series: '', files: [] });
+  const own1 = partsOf(named);
   const groups = [own1.groupName, own1.group, ...withMeaning(table, 'group')].find(
     (one) => one && !own.has(one.index) && !one.numeric && one.filled > 0,
   );
@@ -181,7 +182,7 @@ export function namesIn({ table, kind }: Named, { column, parts }: Where): Map<s
       .map((index) => row[index])
       .join(' ')
       .trim();
-    if (name === '') continue;
+    if (name === '' || sums.includes(name)) continue;
     const when = period ? row[period.index]! : null;
     const before = found.get(name);
     const people = population ? (table.number.read(row[population.index]!) ?? null) : null;
@@ -200,7 +201,7 @@ export function namesIn({ table, kind }: Named, { column, parts }: Where): Map<s
 /** The names and ids of a table of districts that is not ready: a draft is made of it. */
 export function nameColumnOf(named: Named): Where {
   const { id, name } = partsOf(named);
-  return { column: (id ?? name)?.name ?? null, parts: [] };
+  return { column: (id ?? name)?.name ?? null, parts: [], sums: [], leaveOut: {} };
 }
 
 /** The columns of a draft. */

@@ -2,12 +2,9 @@ import type { Json, Named } from './named.ts';
 import { NO_MARKS, type Marks } from './marks.ts';
 
 /** The resource's parts that are of its form: the same for every kind of table. */
-export function formOf(
-  { series, table, files }: Named,
-  used: readonly string[] = [],
-  { missing }: Marks = NO_MARKS,
-): Json {
-  const { delimiter, encoding, header, marks, columns, names } = table;
+export function formOf(named: Named, used: readonly string[] = [], { missing }: Marks = NO_MARKS): Json {
+  const { series, table, files } = named;
+  const { delimiter, encoding, header, marks, columns } = table;
   const single = header.rows.length === 1 && header.rows[0] === 1;
   const dialect = {
     ...(delimiter === ',' ? {} : { delimiter }),
@@ -16,7 +13,8 @@ export function formOf(
     ...(single ? {} : { headerRows: header.rows }),
     ...(header.comments.length === 0 ? {} : { commentRows: header.comments }),
   };
-  const fields = names.map((one) => ({
+  const published = table.names.filter((one) => named.perFile[one] === undefined);
+  const fields = published.map((one) => ({
     name: one || 'unnamed',
     ...(columns.find((column) => column.name === one)?.percent && used.includes(one)
       ? { bareNumber: false }

@@ -18,12 +18,22 @@ export interface Named {
   readonly kind: Kind;
   readonly table: Table;
   readonly files: readonly string[];
+  /** Columns whose empty cells have what stands above them. */
+  readonly fillDown: readonly string[];
+  /** A column of periods that stand in the names of the files alone, and which is whose. */
+  readonly perFile: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Names that columns have in other files. */
+  readonly alsoNamed: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Where the district of a row stands: a column, or two that give it together. */
 export interface Where {
   readonly column: string | null;
   readonly parts: readonly string[];
+  /** Names of rows that are sums of all others. */
+  readonly sums: readonly string[];
+  /** Such rows that name no district, by another column: `{ "Authority": ["England total"] }`. */
+  readonly leaveOut: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A published table's resource, and what to say of it. */

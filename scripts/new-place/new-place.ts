@@ -88,7 +88,7 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
   }
   const json = { ...(await packageOf(id, title, ask)), resources };
   await writePlace(root, { source, copied, draft: districts.draft, json });
-  report(ask, id, log);
+  report(ask, { id, folder }, log);
   return id;
 }
 

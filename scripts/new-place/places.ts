@@ -34,17 +34,21 @@ export interface Meanings {
   readonly known: number;
 }
 
-export function meaningsIn(districts: Districts, texts: Iterable<string>): Meanings {
+export function meaningsIn(
+  districts: Districts,
+  texts: Iterable<string>,
+  sums: readonly string[] = [],
+): Meanings {
   const values: { [text: string]: string | null } = {};
   const totals: string[] = [];
   const unknown: string[] = [];
   let known = 0;
   for (const text of texts) {
-    const id = districtNamed(districts, text);
+    const id = sums.includes(text) ? null : districtNamed(districts, text);
     if (id !== null) {
       known++;
       if (id !== text) values[text] = id;
-    } else if (TOTALS.test(text)) totals.push(text);
+    } else if (TOTALS.test(text) || sums.includes(text)) totals.push(text);
     else if (NOT_STATED.test(text)) values[text] = null;
     else unknown.push(text);
   }

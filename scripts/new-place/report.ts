@@ -16,7 +16,11 @@ export function formWords({ table }: Named): string {
 }
 
 /** Says what was guessed, what is open, and what comes next. */
-export function report({ open, taken, unused }: Asker, id: string, log: (line: string) => void): void {
+export function report(
+  { open, taken, unused }: Asker,
+  { id, folder }: { readonly id: string; readonly folder: string },
+  log: (line: string) => void,
+): void {
   log('');
   log(`data/${id}/datapackage.json is written.`);
   for (const key of unused()) log(`  --answer ${key}: no table asks for it`);
@@ -31,6 +35,11 @@ export function report({ open, taken, unused }: Asker, id: string, log: (line: s
       `${amount(open.length, 'question')} not answered. Each stands in datapackage.json and begins with “QUESTION: ”; write the answer in its place.`,
     );
     for (const { key, text } of open) log(`  ${key}: ${text}`);
+    const first = open.find(({ key }) => /\.(kind|district)$/.test(key));
+    if (first)
+      log(
+        `All else follows from what is in a file and which column names the district. Rather run it again with the answer: npm run new-place -- ${folder} --id ${id} --force --answer "${first.key}=…"`,
+      );
   }
   log('');
   log(`Next: npm run check -- ${id}`);

@@ -47,7 +47,14 @@ export function widePeriods({ names }: Table): FoundForm | null {
 
 /** Amounts a resident are no masses. */
 const PER_HEAD =
-  /\/ ?(ab|abitante|hab|head|capita|person|resident|inhabitant|einwohner|ew)\b|per (head|capita|person|resident)|pro kopf/i;
+  /\/ ?(ab|abitante|hab|head|capita|person|resident|inhabitant|einwohner|ew)\b|per (head|capita|person|resident)|pro kopf|je einwohner|pro einwohner|par habitant|por habitante|1人|1인당|인당|人均|per abitante/i;
+const HEAD_UNIT = /\b(kg|g|t|l)\/ ?(ab|ea|ew|hab|inh|head|person|einw)\b/i;
+
+/** Whether a table's title says that its amounts are those of one resident. */
+export const perHead = ({ header, file }: Table): boolean =>
+  [header.above, header.units, file.replace(/[_-]+/g, ' ')].some(
+    (text) => PER_HEAD.test(text) || HEAD_UNIT.test(text),
+  );
 
 /** Columns of masses: kinds of waste, and no rates, sums a head or codes. */
 export const massColumns = (table: Table): Column[] =>
@@ -59,6 +66,7 @@ export const massColumns = (table: Table): Column[] =>
       !meanings.has('population') &&
       !meanings.has('count') &&
       !PER_HEAD.test(name) &&
+      !HEAD_UNIT.test(name) &&
       (meanings.has('residual') || meanings.has('sorted') || (meanings.has('waste') && meanings.has('mass'))),
   );
 
@@ -73,6 +81,11 @@ export const streamColumn = (table: Table): Column | undefined =>
     });
     return known.length >= 2 && known.length >= kinds.length * 0.4;
   });
+
+const withWaste = (name: string): boolean => {
+  const meanings = meaningsOf(name);
+  return meanings.has('residual') || meanings.has('sorted');
+};
 
 /** What a table most likely is, by the names of its columns and what stands in them; null where unclear. */
 export function kindOf(table: Table): Kind | null {
@@ -98,6 +111,17 @@ export function kindOf(table: Table): Kind | null {
   )
     return 'districts';
   const dates = table.columns.filter(({ day }) => day !== null);
+  // A row each, and nothing that changes: names and codes alone.
+  if (
+    own &&
+    table.rows.length > 2 &&
+    periods.length === 0 &&
+    dates.length === 0 &&
+    !wide &&
+    !own.numeric &&
+    massColumns(table).length === 0
+  )
+    return 'districts';
   if (dates.some(({ meanings }) => meanings.has('opened'))) return 'cases';
   if (wide) return massColumns(table).length > 0 || streamColumn(table) ? 'mass' : 'counts';
   if (periods.length === 0 && !(has('year') && has('month'))) return null;
@@ -105,6 +129,7 @@ export function kindOf(table: Table): Kind | null {
   if ((has('hours') && (has('people') || has('organisation'))) || (has('people') && has('returning')))
     return 'volunteer-totals';
   const masses = massColumns(table);
+  if (perHead(table) && table.columns.filter(({ name }) => withWaste(name)).length >= 2) return 'other';
   if (masses.length >= 2 || (streamColumn(table) && withMeaning(table, 'mass').length > 0)) return 'mass';
   const numeric = table.columns.filter((one) => one.numeric && one.period === null);
   if (numeric.some(({ meanings }) => meanings.has('rate')) && masses.length === 0) return 'rate';

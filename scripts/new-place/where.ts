@@ -4,12 +4,21 @@ import type { Named, Where } from './named.ts';
 import { periodColumn } from './periods-of.ts';
 import { meaningsIn, type Districts } from './places.ts';
 import { withMeaning } from './roles.ts';
+import { namelessSums, sumsIn } from './sums.ts';
 
 const isText = ({ period, meanings, filled }: Column): boolean =>
   filled > 0 && (period === null || meanings.has('district')) && !meanings.has('population');
 
 /** The column of districts: by the districts that are known, else by its name, else asked for. */
-export async function whereOf({ name, table }: Named, ask: Asker, known: Districts | null): Promise<Where> {
+export async function whereOf(named: Named, ask: Asker, known: Districts | null): Promise<Where> {
+  const place = await placeOf(named, ask, known);
+  return { ...place, sums: sumsIn(named.table, place), leaveOut: namelessSums(named.table, place) };
+}
+
+/** A column, or two that give the district together. */
+type Place = Pick<Where, 'column' | 'parts'>;
+
+async function placeOf({ name, table }: Named, ask: Asker, known: Districts | null): Promise<Place> {
   const { columns, rows } = table;
   const period = periodColumn(table);
   const share = ({ values }: Column): number =>
@@ -72,7 +81,7 @@ function structural({ columns, rows }: Table, period: Column | undefined): Colum
 }
 
 /** The texts of the column of districts. */
-export function textsOf({ columns, rows }: Table, { column, parts }: Where): ReadonlySet<string> {
+export function textsOf({ columns, rows }: Table, { column, parts }: Place): ReadonlySet<string> {
   if (parts.length === 0) return new Set(columns.find(({ name }) => name === column)?.values.keys());
   const at = parts.map((part) => columns.find(({ name }) => name === part)!.index);
   return new Set(rows.map((row) => at.map((index) => row[index]).join(' ')));

@@ -37,11 +37,12 @@ export class MissingColumn extends InputError {
 }
 
 /** What may be wrong with how the file is written where a column is missing. */
-function formOf(header: readonly string[], names: readonly string[]): string {
+function formOf(header: readonly string[]): string {
   if (header.some((name) => /\r(?!\n)/.test(name.trim())))
     return '; lines end in two ways (CR and LF): save the table anew';
-  if (names.length !== 1) return '';
-  const parts = (mark: string): number => names[0]!.split(mark).length;
+  if (header.length !== 1) return '';
+  // As it stands there: in a name, a tab is a blank.
+  const parts = (mark: string): number => header[0]!.split(mark).length;
   const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
   return parts(most!) > 2 ? `; is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}` : '';
 }
@@ -72,7 +73,7 @@ export function columnsOf(
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(
-          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${formOf(header, names)}`,
+          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${formOf(header)}`,
           others.map(bareName),
         );
       }

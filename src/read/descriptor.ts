@@ -19,7 +19,9 @@ export async function readDescriptor(root: string): Promise<Descriptor> {
     throw new InputError(`${name}:${again.line}: “${again.name}” stands twice: expected each name once`);
   const odd = [...textsIn(json)].flatMap(({ path, text: own }) => {
     const wrong = textFault(own);
-    return wrong === null ? [] : [{ code: 'custom' as const, path: path.split('.'), message: `expected ${wrong}`, input: own }];
+    return wrong === null
+      ? []
+      : [{ code: 'custom' as const, path: path.split('.'), message: `expected ${wrong}`, input: own }];
   });
   if (odd.length > 0) throw faultsIn(name, odd);
   const tables = (json as { resources?: { length?: number } } | null)?.resources?.length ?? 0;

@@ -583,3 +583,25 @@ test('where hardly any district is known, the column is asked about first', asyn
     'Hardly any row has a district that is known. Is “district” the right column, and are these the ids of the table of districts?',
   );
 });
+
+test('totals that name no district are pointed at, for they would be counted twice', async () => {
+  const months = monthsFrom('2023-01', 12);
+  const counted = (name: string) =>
+    months.flatMap((month) => [
+      [month, 'a', 30],
+      [month, 'b', 50],
+      [month, name, 80],
+    ]);
+  expect(one(await checked({ counts: counted('') }), 'much-unplaced')).toMatchObject({
+    stops: false,
+    title:
+      'Rows in no district have 50 % of all amounts: are they sums of others? Then the whole place is counted twice.',
+  });
+  const examined = await checked({
+    counts: months.flatMap((month) => [
+      [month, 'a', 80],
+      [month, '', 20],
+    ]),
+  });
+  expect(kinds(examined)).not.toContain('much-unplaced');
+});

@@ -23,7 +23,7 @@ export async function describeRate(describing: Describing): Promise<Described> {
       ...(fraction ? { unit: 'fraction' } : {}),
       weights: await answerOrMark(ask, {
         key: key('weights'),
-        text: `${table.file}: which table of waste do these rates belong to? A year’s rate is made of monthly ones by its amounts.`,
+        text: `${table.file}: which table of waste do these rates belong to? Rates of several months or districts are put together by its amounts, never averaged.${known.masses.length > 0 ? '' : ' There is none in this folder: add the publisher’s table of amounts of waste, or take this table out.'}`,
         guess: known.masses.length === 1 ? known.masses[0] : undefined,
         ...(known.masses.length > 0 ? { options: known.masses } : {}),
       }),

@@ -1,0 +1,42 @@
+import type { Asker } from './ask.ts';
+import { tableOf, type Column, type Table } from './columns.ts';
+
+/** Columns on the left of which most cells are empty, and the first is not: labels of a pivot table. */
+function labels({ columns, rows }: Table): Column[] {
+  const sparse: Column[] = [];
+  for (const one of columns) {
+    const isLabel =
+      !one.numeric && one.period === null && rows[0]![one.index] !== '' && one.filled * 2 < rows.length;
+    if (isLabel) sparse.push(one);
+    else if (sparse.length > 0 || one.filled * 2 < rows.length) break;
+  }
+  return sparse;
+}
+
+/** The table with those cells filled from above, and their columns; asked, for they may really be empty. */
+export async function filledDown(
+  name: string,
+  table: Table,
+  ask: Asker,
+): Promise<{ table: Table; fillDown: readonly string[] }> {
+  const sparse = labels(table);
+  const names = sparse.map((one) => one.name).join('; ');
+  const answer =
+    sparse.length > 0 &&
+    (await ask.ask({
+      key: `${name}.fillDown`,
+      text: `${table.file}: most cells of ${names} are empty: do they mean what stands above them?`,
+      guess: 'yes',
+      options: ['yes', 'no'],
+    }));
+  if (answer !== 'yes') return { table, fillDown: [] };
+  const above = new Map<number, string>();
+  const rows = table.rows.map((row) =>
+    row.map((cell, at) => {
+      if (!sparse.some(({ index }) => index === at)) return cell;
+      if (cell !== '') above.set(at, cell);
+      return above.get(at) ?? '';
+    }),
+  );
+  return { table: tableOf({ ...table, rows }), fillDown: sparse.map((one) => one.name) };
+}
