@@ -5,7 +5,7 @@ import { count, figure, list, number, period } from '../common.ts';
 
 export const title = 'How to read this';
 export const description = (place: string): string =>
-  `What ranges, expected ranges, similar districts and rank ranges mean, with one example from ${place}.`;
+  `What ranges, expected ranges, comparisons with similar ones and rank ranges mean, with one example from ${place}.`;
 export const lead = (place: string): string =>
   `A few ideas are enough to read every page of ${place}. Each is shown here with one and the same figure.`;
 export const leadAlone = (place: string): string =>

@@ -216,7 +216,7 @@ export const comparableAll = (one: string): string =>
   `Every ${one} with a figure is compared with every other.`;
 export const NOT_COMPARABLE_LEAD =
   'These figures stay visible and are kept out of standings, map classes and headlines:';
-export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
+export const CAVEAT_LEAD = 'These stand with a note:';
 export const noFigureLead = (names: readonly string[], reason: string, districts: string): string =>
   `No figure for ${names.length > 12 ? `${number(names.length)} ${districts}` : list(names)}: ${reason}.`;
 export const incomplete = (names: readonly string[]): string =>
