@@ -96,12 +96,27 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
       ...[-1, 0, 1].flatMap((way) => printed(values.filter((by) => Math.sign(by) === way).length)),
     ];
   },
-  /** How many districts there are, and how many are not coloured. */
+  /**
+   * How many districts there are, how many are coloured and how many are not; the limits of the first and
+   * the last class, which the legend names, and how many are in these two.
+   */
   map: (chart) => {
-    const coloured = chart.rows.filter(
-      (row) => typeof row[1] === 'number' && row.at(-1) === words.charts.spread.yes,
-    );
-    return [...printed(chart.rows.length), ...printed(chart.rows.length - coloured.length)];
+    const { digits } = column(chart, 'value');
+    const coloured = chart.rows
+      .filter((row) => typeof row[1] === 'number' && row.at(-1) === words.charts.spread.yes)
+      .map((row) => Number((row[1] as number).toFixed(digits)));
+    const limits = chart.legend.flatMap(({ label }) => (/\d[\d,.]*/.exec(label) ?? []).slice(0, 1));
+    const [first, last] = [limits[0]!, limits.at(-1)!];
+    const numberOf = (limit: string): number => Number(limit.replaceAll(',', ''));
+    return [
+      ...printed(chart.rows.length),
+      ...printed(coloured.length),
+      ...printed(chart.rows.length - coloured.length),
+      first,
+      last,
+      ...printed(coloured.filter((value) => value < numberOf(first)).length),
+      ...printed(coloured.filter((value) => value >= numberOf(last)).length),
+    ];
   },
   /** The total, the parts beyond the tenth together, and what grew in points. */
   mix: (chart) => {
@@ -119,7 +134,20 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     ];
   },
   months: () => [],
-  multiples: () => [],
+  /** How far apart the lowest and the highest of a group print: the narrowest and the widest. */
+  multiples: (chart, place) => {
+    const cut = place.cuts.indicators.find(
+      ({ series, indicator }) => chart.id === `${series}-${indicator}-multiples`,
+    )!;
+    const { digits } = INDICATOR_INFO[cut.indicator];
+    const widths = place.setting.info.groups.flatMap(({ districts }) => {
+      const values = cut.districts
+        .filter(({ area, comparable }) => comparable && districts.includes(area.slice('district:'.length)))
+        .map(({ latest }) => Number(latest.value!.toFixed(digits)));
+      return values.length > 1 ? [Math.max(...values) - Math.min(...values)] : [];
+    });
+    return [Math.min(...widths), Math.max(...widths)].flatMap((width) => printed(width, digits));
+  },
   /** Both totals. */
   'same-months': (chart) =>
     ['before', 'now'].flatMap((id) => printed(sum(column(chart, id).values), column(chart, id).digits)),

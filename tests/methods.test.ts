@@ -11,6 +11,9 @@ const textOf = (rules: Rules): string =>
   [
     ...say.comparing({ rules, districts: 'districts' }),
     ...say.sections({
+      one: 'district',
+      monthly: true,
+      yearly: true,
       districts: 'districts',
       oldAfterMonths: rules.oldAfterMonths,
       populationPeriod: '2020',

@@ -30,6 +30,16 @@ export function valueAxis(
     : [Plot.gridX(grid), Plot.axisX({ ...options, tickSize: 0, color: colour('muted'), label: null })];
 }
 
+/** Where a value lies in px from the top of a picture `height` px high, on a scale over `domain`. */
+export const pixelsDown =
+  (domain: readonly [number, number], height: number, margin: { top: number; bottom: number }) =>
+  (value: number): number =>
+    margin.top + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - margin.top - margin.bottom);
+
+/** The years that begin between two points in time, both in years. */
+export const yearsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, index) => Math.ceil(from) + index);
+
 /** Years along the bottom, so many as there is room for, the last one always. */
 export function yearAxis(years: readonly number[], frame: Frame): Plot.Markish {
   const all = [...new Set(years)].sort((a, b) => a - b);

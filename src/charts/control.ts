@@ -3,7 +3,7 @@ import type { Measure } from '../model/aggregate.ts';
 import type { Control, Signal } from '../model/comparison.ts';
 import { colour, type Cell, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
+import { niceDomain, pixelsDown, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
 import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { apart, beside, LINE } from './labels.ts';
 import { YEARLY } from './months.ts';
@@ -133,18 +133,14 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       const marginLeft = roomForTicks(domain[1], domain[0]);
       const marginRight = roomFor(ends.map(({ label }) => label));
       const [marginTop, marginBottom] = [26, 28];
-      const y = (value: number): number =>
-        marginTop + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - marginTop - marginBottom);
+      const y = pixelsDown(domain, height, { top: marginTop, bottom: marginBottom });
       const moves = apart(
         ends.map(({ at }) => ({ at: y(at), lines: 1 })),
         { top: marginTop - LINE / 2, bottom: height - marginBottom + LINE / 2 },
       );
       const xDomain: [number, number] = [months[0]!.at - 0.5 / 12, end.at + 0.5 / 12];
       const boundary = monthOf(judged) / 12 - 0.5 / 12;
-      const years = Array.from(
-        { length: Math.floor(end.at) - Math.ceil(months[0]!.at) + 1 },
-        (_, index) => Math.ceil(months[0]!.at) + index,
-      );
+      const years = yearsBetween(months[0]!.at, end.at);
       const heads = [
         ...(narrow ? [] : [{ at: (xDomain[0] + boundary) / 2, label: said.labels.before(control.baseline) }]),
         { at: (boundary + xDomain[1]) / 2, label: said.labels.judged },

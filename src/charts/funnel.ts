@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';
-import { roomForTicks, valueAxis } from './axes.ts';
+import { pixelsDown, roomForTicks, valueAxis } from './axes.ts';
 import { areaName, chartId, kindOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { alongLine, apart, beside, besideDots, LINE, widthOf } from './labels.ts';
 
@@ -166,8 +166,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
       const x = (size: number): number =>
         marginLeft +
         ((size - xDomain[0]) / (xDomain[1] - xDomain[0])) * (frame.width - marginLeft - marginRight);
-      const y = (value: number): number =>
-        marginTop + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - marginTop - marginBottom);
+      const y = pixelsDown(domain, height, { top: marginTop, bottom: marginBottom });
       const lines = ({ label }: { label: string }): number => (widthOf(label) + 16 > marginRight ? 2 : 1);
       const moves = apart(
         ends.map((end) => ({ at: y(end.at), lines: lines(end) })),

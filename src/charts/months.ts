@@ -3,7 +3,7 @@ import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
+import { niceDomain, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
 import {
   areaName,
   chartId,
@@ -91,9 +91,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
     ],
     rows: all.map(({ month, value }) => [month, value ?? { empty: 'not-reported' as const }]),
     plot: (frame) => {
-      const first = Math.ceil(shown[0]!.at);
-      const end = Math.floor(last.at);
-      const years = Array.from({ length: end - first + 1 }, (_, index) => first + index);
+      const years = yearsBetween(shown[0]!.at, last.at);
       const step = Math.ceil(years.length / (frame.variant === 'narrow' ? 5 : 10));
       const [, top] = niceDomain(0, high.value);
       return {

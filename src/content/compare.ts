@@ -38,7 +38,10 @@ export function leftOut(place: string): string[] {
   const { info, measures } = placeCut(place);
   const compared = comparedMeasures(place);
   return measures
-    .filter(({ series, indicator }) => !compared.some((one) => one.series === series && one.indicator === indicator))
+    .filter(
+      ({ series, indicator }) =>
+        !compared.some((one) => one.series === series && one.indicator === indicator),
+    )
     .map(({ series, indicator }) => nameIn(info, series, indicator));
 }
 

@@ -2,7 +2,7 @@ import type { Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO, type Nature } from '../model/indicator.ts';
 import { districtOf } from './figures.ts';
-import { leadingMeasures } from './leads.ts';
+import { leadingOrOld } from './leads.ts';
 
 /** One figure of a place that its reader's guide explains everything with. */
 export interface Example {
@@ -18,7 +18,7 @@ const ORDER: readonly Nature[] = ['count', 'share', 'duration', 'mass'];
 const SHARE_BELOW = 0.8;
 
 /**
- * The figure a guide carries through, chosen by rule: of the leading measures, counted things first, the
+ * The figure a guide carries through, chosen by rule: of the leading measures (where all is old, those that would lead), counted things first, the
  * first in which some district has a standing, a rank range and peers, or at least a standing; of these
  * districts the one whose share of others below it is nearest to four fifths, the first where two are
  * as near. Null where nothing is compared.
@@ -28,7 +28,7 @@ export function exampleOf(
   measures: readonly Measure[],
   cutOf: (series: string, indicator: string) => IndicatorCut,
 ): Example | null {
-  const leading = leadingMeasures(info, measures);
+  const leading = leadingOrOld(info, measures);
   const cuts = ORDER.flatMap((nature) =>
     leading
       .filter(({ indicator }) => INDICATOR_INFO[indicator].nature === nature)

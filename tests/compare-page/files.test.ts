@@ -70,7 +70,7 @@ test('the file of figures has what the table shows, and where it is from in ever
       licence: 'Licence: CC BY 4.0',
       address: ADDRESS,
     });
-    expect(row['method']).toMatch(/^Formula: complaints in 12 months/);
+    expect(row['method']).toMatch(/^Formula: complaints of a year/);
     expect(row).not.toHaveProperty('note');
   }
 });

@@ -122,7 +122,7 @@ export const REASON: Record<Reason, string> = {
   coverage: 'too little of the period is reported',
   partial: 'the table covers only a part of the cases, and which part is not known',
   population: 'no number of residents within three years of the period is published here',
-  class: 'the table is not about its kind',
+  class: 'the table is not about this kind',
   'not-then': 'it did not exist in this period, or not under this name',
   'no-cases': 'there is nothing it could be a share of',
   open: 'more than half of the cases are still open, so there is no middle one yet',

@@ -216,7 +216,11 @@ export function change(of: Change, info: IndicatorInfo, districts: string | null
 /** Which way a value has gone over years, one sentence. */
 export function direction(of: Direction, info: IndicatorInfo): string {
   const { from, to } = periodOf(of.period);
-  const over = `from ${month(formatMonth(from))} to ${month(formatMonth(to))}`;
+  // Whole calendar years are named by themselves.
+  const years = from % 12 === 0 && to % 12 === 11;
+  const over = years
+    ? `from ${Math.floor(from / 12)} to ${Math.floor(to / 12)}`
+    : `from ${month(formatMonth(from))} to ${month(formatMonth(to))}`;
   if (of.way === 'unclear') return `No clear direction ${over}.`;
   const unit = changeUnit(info.unit);
   // A slope may be smaller than the last digit of the figures.

@@ -54,7 +54,16 @@ export function dotsPicture(view: View, width: number): Picture {
         { shape: 'ring', label: words.say.picture.apart },
       ),
       ...(spread
-        ? [{ shape: 'band' as const, label: words.say.picture.half(spread.of, place.districtWord.other, info.nature === 'count' || info.nature === 'share') }]
+        ? [
+            {
+              shape: 'band' as const,
+              label: words.say.picture.half(
+                spread.of,
+                place.districtWord.other,
+                info.nature === 'count' || info.nature === 'share',
+              ),
+            },
+          ]
         : []),
     ],
     width,

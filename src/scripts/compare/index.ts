@@ -208,7 +208,10 @@ byId('compare-form').addEventListener('click', ({ target }) => {
           notes.some(
             ({ reason, ...note }) =>
               note.effect === 'not-comparable' &&
-              speaksOf({ ...note, reason: { en: reason } }, { ...note, district: peer, indicator: note.indicator ?? '', period: choice.period }),
+              speaksOf(
+                { ...note, reason: { en: reason } },
+                { ...note, district: peer, indicator: note.indicator ?? '', period: choice.period },
+              ),
           ),
         );
         const fair = from.peers.filter((peer) => !barred.includes(peer)).slice(0, MOST - 1);

@@ -10,8 +10,7 @@ export const indexDescription = (place: string): string =>
 export const indexLead = (charts: number): string =>
   `${number(charts)} charts. Each has a page of its own with a permanent address, a picture to download, and the figures behind it.`;
 export const districtCharts = (districts: string): string => `Charts of single ${districts}`;
-export const districtSummary = (name: string, charts: number): string =>
-  `${name}: ${number(charts)} ${charts === 1 ? 'chart' : 'charts'}`;
+export const groupSummary = (name: string, districts: number): string => `${name} (${number(districts)})`;
 export const otherCharts = 'Parts, programmes and comparisons';
 export const none = 'No chart has been drawn yet.';
 
@@ -26,9 +25,9 @@ export const NOT_SHOWN: Record<ChartKind, string> = {
   spread: 'It shows where figures lie, not why. Dots that lie close together have no order that can be told.',
   funnel:
     'It shows which dots lie outside what is expected for their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
-  map: 'A large area takes more of the picture, not more of the cases. Two districts of one colour may differ, and two of neighbouring colours may hardly.',
+  map: 'A large area takes more of the picture, not more of the cases. Two areas of one colour may differ, and two of neighbouring colours may hardly.',
   years: 'It shows neither seasons nor single months, and not why a year differs from the one before.',
-  groups: 'A group’s figure is of all of it together: its districts may lie far apart.',
+  groups: 'A group’s figure is of all of it together: its parts may lie far apart.',
   multiples: 'The small lines are for comparing shapes. The figures themselves are in the table.',
   months:
     'Months swing with the seasons and with how records are kept: one high or low month makes no trend.',
@@ -67,8 +66,8 @@ export const citation = (of: {
 }): string =>
   `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Released ${day(of.asOf)}. ${of.address}`;
 export const sourceTitle = 'Source and licence';
-export const subjectLink = 'The measure behind it, all districts and its limits';
-export const guideLink = 'How to read ranges, expected ranges and similar districts';
+export const subjectLink = 'The measure behind it, and its limits';
+export const guideLink = 'How to read ranges, expected ranges and comparisons';
 export const chartsLink = (place: string): string => `All charts of ${place}`;
 export const placeLink = (place: string): string => `More about ${place}`;
 export const embedFrom = 'On its page: the figures, files and how to cite it';

@@ -208,6 +208,8 @@ export const chartLinks = {
   this: 'Its table and downloads',
   spread: 'Among all',
   fold: (districts: string): string => `Among all ${districts}: chart`,
+  mixes: (n: number): string =>
+    n === 1 ? 'What else it is made of: chart' : `What else it is made of: ${number(n)} charts`,
   years: 'Over the years',
   months: 'Month by month',
   control: 'Control chart',

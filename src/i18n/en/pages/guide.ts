@@ -1,15 +1,15 @@
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import { count, figure, list, number, period } from '../common.ts';
+import { an, count, figure, list, number, period } from '../common.ts';
 
 /** The reader’s guide: one page for someone who knows no statistics, with one example carried through. */
 
 export const title = 'How to read this';
 export const description = (place: string): string =>
-  `What ranges, expected ranges, similar districts and rank ranges mean, with one example from ${place}.`;
+  `What ranges, expected ranges, comparisons with similar ones and rank ranges mean, with one example from ${place}.`;
 export const lead = (place: string): string =>
   `A few ideas are enough to read every page of ${place}. Each is shown here with one and the same figure.`;
 export const leadAlone = (place: string): string =>
-  `A few ideas are enough to read every page of ${place}. Nothing is compared there yet, so there is no example.`;
+  `A few ideas are enough to read every page of ${place}. No figure there has all that an example needs, so there is none.`;
 
 export const exampleTitle = 'The example';
 /** "Brooklyn 17 had 2.3 … per 1,000 residents in the 12 months to July 2026." */
@@ -56,7 +56,7 @@ export const range = {
 export const expected = {
   title: 'What is expected, and why size matters',
   counted: (one: string, districts: string): string =>
-    `Is a figure out of the ordinary? It is set against what is expected for a ${one} of its size. That takes in what all comparable ${districts} have together, how much a count of that size moves by chance, and how much ${districts} differ anyway. In a small one a few cases move the figure far, so more is allowed.`,
+    `Is a figure out of the ordinary? It is set against what is expected for ${an(one)} of its size. That takes in what all comparable ${districts} have together, how much a count of that size moves by chance, and how much ${districts} differ anyway. In a small one a few cases move the figure far, so more is allowed.`,
   lies: (of: {
     name: string;
     size: number;
@@ -123,11 +123,11 @@ export const change = {
 
 export const direction = {
   title: 'A direction over years',
-  general:
-    'One year makes no trend. A direction is told only where the months of up to ten years, each beside the same month of other years, keep going one way; else there is no clear direction. A figure may fall in a year and still have been rising over ten.',
+  general: (monthly: boolean): string =>
+    `One year makes no trend. A direction is told only where ${monthly ? 'the months of up to ten years, each beside the same month of other years,' : 'five years or more'} keep going one way; else there is no clear direction. A figure may fall in a year and still have been rising over ten.`,
   example: (name: string, sentence: string): string => `${name}: ${sentence}`,
-  none: (name: string): string =>
-    `Of ${name} none is told: it takes 36 months or five years, and this table has fewer.`,
+  none: (name: string, monthly: boolean): string =>
+    `Of ${name} none is told: it takes ${monthly ? '36 months' : 'five years'}, and this table has fewer.`,
 };
 
 /* Warnings. */

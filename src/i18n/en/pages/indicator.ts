@@ -4,6 +4,7 @@ import type { Change, Direction } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import {
+  an,
   capital,
   count,
   difference,
@@ -116,7 +117,7 @@ export const onThisPage = 'On this page';
 /** What a reader needs to know before a picture, by the kind of chart. */
 export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
   funnel:
-    'Each dot is a district: how large it is goes across, its figure goes up. The shaded range is what is expected for that size, and wider for small ones, because a few cases move their figure more. A dot outside it is worth a closer look; where many are judged at once, a few always are.',
+    'Each dot is one of them: how large it is goes across, its figure goes up. The shaded range is what is expected for that size, and wider for small ones, because a few cases move their figure more. A dot outside it is worth a closer look; where many are judged at once, a few always are.',
   control:
     'One dot a month, with the season taken out. The middle and the limits are those of earlier months; the last twelve are judged by them.',
 };
@@ -174,10 +175,11 @@ export const SEE_NOTE = 'with a note, see below';
 export const ranksTitle = 'Rank ranges';
 export const ranksLead = (nature: IndicatorInfo['nature'], one: string): string =>
   nature === 'mass'
-    ? `The true rank of a ${one} is known only as a range, because its months move: the more they do, the wider its range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`
-    : `The true rank of a ${one} is known only as a range, because its figure is known only as a range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`;
+    ? `The true rank of ${an(one)} is known only as a range, because its months move: the more they do, the wider its range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`
+    : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`;
 export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
   `The table is in the order of names, and the 1st is the highest figure${polarity === 'higher' ? '' : polarity === 'lower' ? ', not the best' : ', neither better nor worse'}.`;
+export const ranksFold = (n: number, districts: string): string => `Rank ranges of ${number(n)} ${districts}`;
 export const ranksCaption = (name: string, key: string): string =>
   `${name}: rank ranges, ${periodTitle(key)}`;
 export const ranksOf = (of: number, districts: string): string => `of ${number(of)} comparable ${districts}`;
@@ -216,7 +218,7 @@ export const comparableAll = (one: string): string =>
   `Every ${one} with a figure is compared with every other.`;
 export const NOT_COMPARABLE_LEAD =
   'These figures stay visible and are kept out of standings, map classes and headlines:';
-export const CAVEAT_LEAD = 'These figures are compared, with a caution:';
+export const CAVEAT_LEAD = 'These stand with a note:';
 export const noFigureLead = (names: readonly string[], reason: string, districts: string): string =>
   `No figure for ${names.length > 12 ? `${number(names.length)} ${districts}` : list(names)}: ${reason}.`;
 export const incomplete = (names: readonly string[]): string =>

@@ -40,7 +40,11 @@ export interface Section {
 
 /** How figures are made of tables, whatever the measure. `of` is what is particular to the place. */
 export const sections = (of: {
+  one: string;
   districts: string;
+  /** Whether it has tables by month, and tables by year. */
+  monthly: boolean;
+  yearly: boolean;
   oldAfterMonths: number;
   /** Null where none is published. */
   populationPeriod: string | null;
@@ -54,7 +58,7 @@ export const sections = (of: {
     title: 'From published tables to figures',
     paragraphs: [
       'The published files are read as they are and never edited. A known fault of the publisher is listed as a correction, with its reason and source, and applied when the file is read.',
-      'Every row is used, not placed (valid, but it names no known district: it counts in the place’s totals and in no district), or rejected with a reason. The counts and examples are on the data quality page. If more than one row in a hundred were rejected, nothing would be published.',
+      `Every row is used, not placed (valid, but it names no known ${of.one}: it counts for the whole place only), or rejected with a reason. The counts and examples are on the data quality page. If more than one row in a hundred were rejected, nothing would be published.`,
       'Figures are computed with all digits and rounded once, when they are printed. A difference on a page is that of the two printed figures; the file “comparisons” has the one of all digits.',
     ],
   },
@@ -62,8 +66,18 @@ export const sections = (of: {
     id: 'periods',
     title: 'Periods',
     paragraphs: [
-      'The yearly figures are of twelve whole months that end with the last complete month of their table. Tables end at different months, so figures beside each other can have different periods; each names its own.',
-      'A rate over a year is the sum of its numerators divided by the sum of its denominators. It is never the mean of monthly percentages.',
+      [
+        of.monthly
+          ? 'The yearly figures are of twelve whole months that end with the last complete month of their table.'
+          : '',
+        of.yearly
+          ? 'Tables by year have one figure for each calendar or fiscal year, as their publisher counts it.'
+          : '',
+        'Tables end at different times, so figures beside each other can have different periods; each names its own.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      'A rate over a year is the sum of its numerators divided by the sum of its denominators. It is never the mean of percentages.',
       `A figure more than ${of.oldAfterMonths} months older than the newest release is called old. It never leads a page.`,
     ],
   },
@@ -71,8 +85,17 @@ export const sections = (of: {
     id: 'coverage',
     title: 'Coverage and missing data',
     paragraphs: [
-      `Coverage is the number of months with data out of those there should be; for the whole place, of months times ${of.districts}. A yearly figure needs 11 of 12, otherwise it is empty and says so. Missing months are left out above and below the line; they are never filled in.`,
-      'In a table of masses a month counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected that month adds nothing. In a table of counts or totals a missing row is a missing month. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
+      [
+        of.monthly
+          ? `Coverage is the number of months with data out of those there should be; for the whole place, of months times ${of.districts}. A yearly figure needs 11 of 12, otherwise it is empty and says so. Missing months are left out above and below the line; they are never filled in.`
+          : '',
+        of.yearly
+          ? `In a table by year, a year without a number stays empty; for the whole place 11 of 12 of its ${of.districts} must have one, otherwise it is empty too.`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      'In a table of masses a month or year counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected then adds nothing. In a table of counts or totals a missing row is a missing number. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
       'Four things look empty and are kept apart: zero, not reported, suppressed, and not applicable.',
       'Where a table is partial (it does not cover what it seems to, and what is missing is not known) no rate, standing or map is made of it. Counts of the whole place and shares of the recorded cases remain, with the reason beside them.',
       'Counts of 1 to 4 people are published as “<5”, and no file holds them.',
@@ -89,7 +112,7 @@ export const sections = (of: {
         : [
             `Residents are those of ${populationYears(of.populationPeriod)} (${of.populationSource}), the same number for every year it is used for. Figures per resident are given only within three years of that period. They are computed in resident-months, so that a month without data takes its residents out too.`,
             of.margin
-              ? `The population is itself an estimate. Its published margin of error is between ${of.margin.low} and ${of.margin.high} of the population, ${of.margin.middle} in the middle district. A per-resident figure carries the same margin, in the other direction.`
+              ? `The population is itself an estimate. Its published margin of error is between ${of.margin.low} and ${of.margin.high} of the population, ${of.margin.middle} in the middle ${of.one}. A per-resident figure carries the same margin, in the other direction.`
               : 'No margin of error is published with it.',
           ],
   },
@@ -97,7 +120,7 @@ export const sections = (of: {
     id: 'two-tables',
     title: 'Two tables of one measure',
     paragraphs: [
-      'Where two tables publish the same measure under the same definition, both are shown over the last twelve months they share, with their differences. They are never averaged or added up.',
+      'Where two tables publish the same measure under the same definition, both are shown over the last year they share, with their differences. They are never averaged or added up.',
       ...(of.twoTables ? ['That is so in this place: see the data quality page.'] : []),
     ],
   },
@@ -115,7 +138,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'compared',
       title: 'Which figures are compared',
       paragraphs: [
-        `A district’s last twelve months are compared with the last twelve months of all comparable ${districts}. Left out are ${districts} without a figure and those a note marks as not comparable in that period; they stay visible with the reason. ${capital(districts)} of different classes (collection and disposal authorities, say) are never compared with one another: everything below is done within a class.`,
+        `The last year of each is compared with the last year of all comparable ${districts}. Left out are ${districts} without a figure and those a note marks as not comparable in that period; they stay visible with the reason. ${capital(districts)} of different classes (collection and disposal authorities, say) are never compared with one another: everything below is done within a class.`,
         'The file “comparisons” on the data page holds everything that is said below of every district, and the file “figures” the counts and sizes it is made of, so that it can be computed again.',
       ],
     },
@@ -209,7 +232,7 @@ const timesWord = (n: number): string =>
 
 /** What is done with a measure, by the nature of its data: a table. */
 export const NATURES = {
-  title: 'How districts are compared',
+  title: 'How comparisons are made',
   lead: 'What is done depends on what kind of data a measure is. A cell that says “none” is left out on purpose.',
   caption: 'What is done with each kind of data',
   columns: ['Kind of data', 'Range', 'Standing, among all and similar', 'Rank range', 'Against another'],
@@ -261,6 +284,7 @@ export function scientific(value: number): string {
 const populationYears = (key: string): string =>
   /^\d{4}-01\/\d{4}-12$/.test(key) ? `${key.slice(0, 4)}–${key.slice(8, 12)}` : period(key);
 
+export const measureDetails = 'How it is computed, and what it does not tell';
 export const notDoneTitle = 'What is not done';
 export const notDone = [
   'No overall score that mixes measures.',
@@ -272,6 +296,6 @@ export const notDone = [
   'No filling in of missing data.',
   'No claim that a programme caused what came after it.',
 ];
-export const contextTitle = 'How districts differ';
-export const contextLead = 'Figures that describe the districts themselves, never their results:';
+export const contextTitle = (districts: string): string => `How ${districts} differ`;
+export const contextLead = 'Figures that describe them themselves, never their results:';
 export const contextLine = (of: { label: string; years: string }): string => `${of.label} (${of.years})`;

@@ -3,7 +3,7 @@ import { count, day, period } from '../common.ts';
 
 export const title = 'Programmes';
 export const description = (place: string): string =>
-  `What has been tried in ${place}: kind, dates, districts, who leads it, and what the figures show before and after.`;
+  `What has been tried in ${place}: kind, dates, where, who leads it, and what the figures show before and after.`;
 export const lead =
   'What was tried, when, where and by whom. What happened after a programme began is shown where it is known. That it happened after does not show that it happened because of it.';
 export const none = (place: string): string => `No programmes are listed for ${place} yet.`;
@@ -55,7 +55,8 @@ export const notBecause =
 export const noData = 'No table is published here that this programme is about, so nothing can be shown.';
 export const tooEarly =
   'Whole years before and after it began cannot be set side by side: the table does not cover both.';
-export const partialTable = 'The table it is about is partial, so no figures by district can be made of it.';
+export const partialTable =
+  'The table it is about is partial, so no figures for parts of the place can be made of it.';
 export const beforeAfterTitle = 'Before and after, beside the others';
 export const beforeAfterLead = (of: { measure: string; before: string; after: string }): string =>
   `${of.measure} in ${period(of.before)}, the table’s last such period that ended before it began, and in ${period(of.after)}, the first that began after.`;
@@ -70,5 +71,5 @@ export const placeOnly = (of: { measure: string; place: string }): string =>
 export const YEARS = { period: 'Twelve months to', value: 'Figure', phase: 'Beside the programme' };
 export const PHASE = { before: 'before', during: 'began in these months', after: 'after it began' };
 export const yearsCaption = (measure: string, place: string): string => `${measure}, ${place}, year by year`;
-export const measureLink = (measure: string): string => `${measure}: all districts, all years and its limits`;
+export const measureLink = (measure: string): string => `${measure}: everywhere, all years and its limits`;
 export const otherProgrammes = 'Other programmes';

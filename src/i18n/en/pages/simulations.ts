@@ -9,6 +9,7 @@ import type {
 } from '../../../model/simulations.ts';
 import { list, number } from '../common.ts';
 
+export const found = 'What was found';
 export const title = 'Tried out on invented data whose truth is known';
 export const lead =
   'Whether a method can be trusted shows only where the right answer is known. So each was tried on data made up for the purpose, many times over. The numbers are worked out anew whenever a method changes. What stands behind ± is how far a number would typically move if all the data were made up once more (its Monte-Carlo standard error); without ±, it came out the same every time.';
