@@ -339,6 +339,43 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
     },
     'map.json: objects.districts.geometries.0.arcs: 99: no such arc',
   ],
+  ...(
+    [
+      ['an arc of no points', { arcs: [[]] }, 'map.json: arcs.0: expected a list of two points or more'],
+      [
+        'a point beyond the earth',
+        {
+          arcs: [
+            [
+              [0, 0],
+              [1e300, 1],
+            ],
+          ],
+        },
+        'map.json: arcs.0: ',
+      ],
+      [
+        'a scale that is none',
+        { transform: { scale: ['x', 1], translate: [0, 0] } },
+        'map.json: transform: ',
+      ],
+    ] as const
+  ).map(([what, change, message]): [string, Folder, string] => [
+    `boundaries with ${what}`,
+    { 'datapackage.json': mapped, 'map.json': topology(change) },
+    message,
+  ]),
+  [
+    'boundaries that go along a line without end',
+    {
+      'datapackage.json': mapped,
+      'map.json': topology(
+        { arcs: [Array.from({ length: 2000 }, (_, at) => [at, at])] },
+        ['a', 'b', 'c'].map((id) => ({ type: 'Polygon', arcs: [Array(2000).fill(0)], id })),
+      ),
+    },
+    'map.json: objects.districts.geometries.0: more than 2,000,000 points in all',
+  ],
   [
     'boundaries that are a pipe',
     { 'datapackage.json': mapped, 'map.json': 'PIPE' },
