@@ -71,7 +71,7 @@ export function faultOf(error: unknown): DownloadFault {
     return new DownloadFault(text, { again: again!, brokeOff: /^UND_ERR_SOCKET$|^ECONNRESET$/.test(code) });
   if (error.message === 'fetch failed' || error.message === 'terminated')
     return new DownloadFault(`the connection failed: ${cause.message}`, {
-      again: !/^CERT_|_CERT/.test(code),
+      again: !/^CERT_|_CERT|HEADERS_OVERFLOW/.test(code) && !/redirect|URL scheme/.test(cause.message),
     });
   if (/^E[A-Z]+$/.test(code)) return new DownloadFault(cause.message);
   throw error;

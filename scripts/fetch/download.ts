@@ -5,6 +5,7 @@ import { Readable, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { MOST, mostBytes } from '../../src/read/scan.ts';
 import { measure, type Content } from './content.ts';
 import { DownloadFault, faultOf, statusFault } from './download-fault.ts';
 
@@ -87,6 +88,7 @@ async function once(what: Download, patience: Patience): Promise<Downloaded | nu
   );
   const signal = AbortSignal.any([silence.signal, late.signal]);
   let received = 0;
+  let isPacked = false;
   let expected: number | null = null;
   try {
     const response = await fetch(url, { headers: headersFor(have), signal });
@@ -106,10 +108,15 @@ async function once(what: Download, patience: Patience): Promise<Downloaded | nu
       },
     });
     const { step, content } = measure((bytes) => {
+      if (isPacked && bytes > mostBytes(received, true))
+        throw new DownloadFault(
+          `unpacks to more than ${MOST.inflation} times its size; nothing is kept of it`,
+        );
       if (bytes > patience.bytes)
         throw new DownloadFault(`more than ${megabytes(patience.bytes)} unpacked; nothing is kept of it`);
     });
     const { packed, chunks } = await peek(body ?? []);
+    isPacked = packed;
     await mkdir(dirname(to), { recursive: true });
     await pipeline(
       [

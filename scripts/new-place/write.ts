@@ -44,10 +44,11 @@ export async function writePlace(
 
 /** Copies a table; one of the same name with other contents is never written over. */
 async function copyTable(from: string, to: string, file: string): Promise<void> {
-  const [mine, there] = await Promise.all([readFile(from), readFile(to).catch(() => null)]);
-  if (there && !mine.equals(there))
+  const there = await stat(to).catch(() => null);
+  if (there === null) return copyFile(from, to);
+  const { size } = await stat(from);
+  if (size !== there.size || !(await readFile(from)).equals(await readFile(to)))
     throw new InputError(
       `${file}: another file of this name is in the place’s folder: it is not written over`,
     );
-  if (!there) await copyFile(from, to);
 }

@@ -18,7 +18,8 @@ interface MassMonth {
   readonly complete: readonly boolean[];
   /** Rows of which a mass is withheld. */
   readonly withheld: readonly boolean[];
-  readonly masses: readonly (Readonly<Float64Array> | undefined)[];
+  /** Masses row by row, those of its streams side by side; 0 where none is reported. */
+  readonly masses: Readonly<Float64Array>;
 }
 
 const known = new WeakMap<Ledger, readonly (MassMonth | null)[]>();
@@ -46,7 +47,11 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
             ({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(masses[stream]?.[at] ?? NaN),
           ),
       );
-      return { complete, withheld, masses };
+      const dense = new Float64Array(reported.length * masses.length);
+      masses.forEach((of, stream) =>
+        of?.forEach((mass, row) => (dense[row * masses.length + stream] = Number.isNaN(mass) ? 0 : mass)),
+      );
+      return { complete, withheld, masses: dense };
     });
     known.set(ledger, months);
   }
@@ -65,23 +70,21 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
   let used = 0;
   let withheld = 0;
   let residentMonths = 0;
+  const add = ({ masses }: MassMonth, row: number): void => {
+    const first = row * byStream.length;
+    for (let stream = 0; stream < byStream.length; stream++) byStream[stream]! += masses[first + stream]!;
+  };
   for (let month = span.from; month <= span.to; month++) {
     const of = months[month - ledger.span.from];
     if (!of) continue;
-    const addRow = (row: number): void => {
-      for (let stream = 0; stream < byStream.length; stream++) {
-        const mass = of.masses[stream]?.[row] ?? NaN;
-        if (!Number.isNaN(mass)) byStream[stream]! += mass;
-      }
-    };
     for (const row of rows) {
       if (of.withheld[row]) withheld++;
       if (!of.complete[row]) continue;
       used++;
       residentMonths += (residents?.[row] ?? 0) * ledger.step;
-      addRow(row);
+      add(of, row);
     }
-    if (unplaced) addRow(ledger.districts);
+    if (unplaced) add(of, ledger.districts);
   }
   const sum = (sorted: boolean): number =>
     role.streams.reduce(

@@ -266,7 +266,7 @@ test.each<[string, string | Uint8Array, string]>([
   [
     'an archive',
     new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
-    'a zip archive or an Excel file came instead',
+    'an Excel workbook or a zip archive came instead',
   ],
   ['a PDF', '%PDF-1.7', 'a PDF came instead of a table'],
   ['nothing', '', 'the file is empty'],

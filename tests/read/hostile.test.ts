@@ -61,8 +61,30 @@ test.each([
     'gzip: name it .gz, or declare "compression": "gz"',
   ],
   ['a PDF', [...Buffer.from('%PDF-1.7')], 'a PDF'],
+  [
+    'a web page',
+    [...Buffer.from('\ufeff\n <!DOCTYPE html><title>Login</title>')],
+    'a web page: take the table',
+  ],
+  ['a JSON file', [...Buffer.from('[{"month":"2024-12"}]')], 'a JSON file'],
+  [
+    'a pointer to a file elsewhere',
+    [...Buffer.from('version https://git-lfs.github.com/spec/v1')],
+    'a pointer',
+  ],
+  ['an archive', [...Buffer.from('7z\u00bc\u00af', 'latin1')], 'an archive: unpack it'],
 ])('%s is told for what it is', async (_, content, message) => {
   await expect(read(new Uint8Array(content))).rejects.toThrow(`t.csv: not a CSV but ${message}`);
+});
+
+test('two encodings in one file are told, and what is no gzip', async () => {
+  const mixed = Buffer.concat([Buffer.from('a,b\né,1\n'), Buffer.from('é,2\n', 'latin1')]);
+  await expect(read(mixed)).rejects.toThrow(
+    't.csv:3: not utf-8 at byte 9: what stands before is utf-8: were texts of two encodings put together?',
+  );
+  await expect(read('a,b\n1,2\n', { gzip: true })).rejects.toThrow(
+    't.csv: cannot be read: not gzip, or damaged',
+  );
 });
 
 test('whatever the bytes, the reading ends: with rows, or with a fault of the file', async () => {
