@@ -16,6 +16,7 @@ import { readTable, tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
 import { lineOf } from './descriptor-lines.ts';
 import { FAULT_WORDS } from './fault-words.ts';
+import { muchUnplaced, unlikelyUnit } from './doubtful.ts';
 import { finding, type Case, type Examined, type Finding } from './finding.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
 import { stepsFor } from './stop-words.ts';
@@ -107,7 +108,12 @@ async function whole(root: string): Promise<Found | null> {
       programmes: programmes.length,
       tables: series,
       stops: [],
-      odd: series.flatMap((one) => [...oddMonths(one, districts), ...oddDistricts(one, districts, notes)]),
+      odd: series.flatMap((one) => [
+        ...muchUnplaced(one),
+        ...unlikelyUnit(one, districts),
+        ...oddMonths(one, districts),
+        ...oddDistricts(one, districts, notes),
+      ]),
     };
   } catch (error) {
     if (error instanceof InputError) return null;

@@ -83,7 +83,7 @@ export async function collect(
       table,
       files: [file],
       fillDown,
-      perFile: one.period === null ? {} : { [file]: one.period },
+      perFile: one.period ? { [one.period.column]: { [file]: one.period.text } } : {},
       alsoNamed: {},
     });
   }
@@ -171,31 +171,33 @@ function ownNames(table: Table): string {
   return [...names].sort().join('\n');
 }
 
-/**
- * A table with one more file, some of whose columns have other names. Where periods are columns, the first
- * file shows how the others are.
- */
+/** A table with one more file, some of whose columns have other names. */
 function together(
   one: Named,
   file: string,
   table: Table,
-  period: string | null,
+  period: Dated['period'],
   pairs: ReadonlyMap<string, string>,
 ): Named {
   const alsoNamed = { ...one.alsoNamed };
   for (const [theirs, mine] of pairs) alsoNamed[mine] = [...new Set([...(alsoNamed[mine] ?? []), theirs])];
   const names = table.names.map((name) => pairs.get(name) ?? name);
-  const at = one.table.names.map((name) => names.indexOf(name));
+  // Columns that are periods have other names in each file, and stand in the same order.
+  const own = new Set(one.table.names);
+  const rest = names.flatMap((name, index) => (own.has(name) ? [] : [index]));
+  const at = one.table.names.map((name) =>
+    names.includes(name) ? names.indexOf(name) : (rest.shift() ?? -1),
+  );
   return {
     ...one,
     files: [...one.files, file],
     alsoNamed,
-    perFile: period === null ? one.perFile : { ...one.perFile, [file]: period },
-    table: widePeriods(table)
-      ? one.table
-      : {
-          ...one.table,
-          rows: [...one.table.rows, ...table.rows.map((row) => at.map((index) => row[index]!))],
-        },
+    perFile: period
+      ? { [period.column]: { ...one.perFile[period.column], [file]: period.text } }
+      : one.perFile,
+    table: {
+      ...one.table,
+      rows: [...one.table.rows, ...table.rows.map((row) => at.map((index) => row[index] ?? ''))],
+    },
   };
 }

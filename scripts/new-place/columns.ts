@@ -1,5 +1,5 @@
 import { numberReader, type NumberReader } from '../../src/read/cells.ts';
-import { dayForm, periodForm, serialForm, type FoundForm } from './dates.ts';
+import { mayBeDate, dayForm, periodForm, serialForm, type FoundForm } from './dates.ts';
 import { meaningsOf, type Meaning } from './lexicon.ts';
 import { numberMarks, type NumberMarks } from './numbers.ts';
 import type { Sample } from './sample.ts';
@@ -77,7 +77,7 @@ function columnOf(
   number: NumberReader,
 ): Column {
   const texts = [...counts.keys()];
-  const marks = texts.filter((text) => !/\d/.test(text) || /^[<≤]/.test(text));
+  const marks = texts.filter((text) => !mayBeDate(text) || /^[<≤]/.test(text));
   const others = texts.filter((text) => !marks.includes(text));
   const numbers = others.filter((text) => number.read(text) !== undefined);
   const meanings = meaningsOf(name);

@@ -90,8 +90,9 @@ function* formsOf(pattern: string): Generator<DateForm> {
       };
 }
 
-/** Texts that may be dates at all: what has no digit is a mark. */
-const dated = (texts: readonly string[]): string[] => texts.filter((text) => /\d/.test(text));
+/** Whether a text may be a date at all: what has no digit is a mark, but for the first year of an era. */
+export const mayBeDate = (text: string): boolean => /\d|元年/.test(text);
+const dated = (texts: readonly string[]): string[] => texts.filter(mayBeDate);
 
 /** Reads enough of the texts: a few slips are the publisher's, and are told by `check`. */
 function fits<T>(texts: readonly string[], read: (text: string) => T | undefined): T[] | null {

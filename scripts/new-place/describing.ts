@@ -3,7 +3,6 @@ import { amount } from '../command/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column, Table } from './columns.ts';
 import type { DateForm } from './dates.ts';
-import { ADDED } from './in-name.ts';
 import type { Marks } from './marks.ts';
 import type { Common, Json, Named, Where } from './named.ts';
 import { meaningsIn, type Districts, type Meanings } from './places.ts';
@@ -95,7 +94,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         ...(table.header.fill ? { headerFill: true } : {}),
         ...(Object.keys(named.alsoNamed).length === 0 ? {} : { alsoNamed: named.alsoNamed }),
         ...(named.fillDown.length === 0 ? {} : { fillDown: named.fillDown }),
-        ...(Object.keys(named.perFile).length === 0 ? {} : { perFile: { [ADDED]: named.perFile } }),
+        ...(Object.keys(named.perFile).length === 0 ? {} : { perFile: named.perFile }),
         ...(Object.keys(meanings.values).length === 0 ? {} : { values: { district: meanings.values } }),
       };
     },

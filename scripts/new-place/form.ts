@@ -1,4 +1,3 @@
-import { publishedNames } from './in-name.ts';
 import type { Json, Named } from './named.ts';
 import { NO_MARKS, type Marks } from './marks.ts';
 
@@ -14,7 +13,8 @@ export function formOf(named: Named, used: readonly string[] = [], { missing }: 
     ...(single ? {} : { headerRows: header.rows }),
     ...(header.comments.length === 0 ? {} : { commentRows: header.comments }),
   };
-  const fields = publishedNames(named).map((one) => ({
+  const published = table.names.filter((one) => named.perFile[one] === undefined);
+  const fields = published.map((one) => ({
     name: one || 'unnamed',
     ...(columns.find((column) => column.name === one)?.percent && used.includes(one)
       ? { bareNumber: false }

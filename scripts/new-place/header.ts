@@ -48,15 +48,25 @@ export function headerOf(lines: readonly Line[]): Header {
     fill = true;
     if (lines[at]!.cells.every((cell) => cell.trim() !== '')) break;
   }
+  // A second row that only goes on with some of the names: its first cell is empty, and no number stands in it.
+  const next = lines[at + 1];
+  if (
+    rows.length === 1 &&
+    !gaps &&
+    isHeader(next) &&
+    next.cells.length === width &&
+    next.cells[0]!.trim() === ''
+  )
+    rows.push(lines[++at]!.row);
   const comments: number[] = [];
   const units: string[] = [];
   for (
-    let next = lines[at + 1];
-    next && filled(next.cells).length > 1 && filled(next.cells).every(isUnit);
-    next = lines[++at + 1]
+    let unit = lines[at + 1];
+    unit && filled(unit.cells).length > 1 && filled(unit.cells).every(isUnit);
+    unit = lines[++at + 1]
   ) {
-    comments.push(next.row);
-    units.push(...filled(next.cells));
+    comments.push(unit.row);
+    units.push(...filled(unit.cells));
   }
   const above = lines.slice(0, Math.max(0, first)).flatMap(({ cells }) => filled(cells));
   return { rows, fill, comments, units: units.join(' '), above: above.join(' ') };

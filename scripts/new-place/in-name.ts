@@ -10,19 +10,12 @@ export interface Looked {
 /** A table that has its year from the name of its file. */
 export interface Dated extends Looked {
   /** The year or month that stands in no column; null where one does. */
-  readonly period: string | null;
+  readonly period: { readonly column: string; readonly text: string } | null;
 }
 
 const MONTH = /(?<!\d)((?:19|20)\d\d)[-_. ]?(0[1-9]|1[0-2])(?!\d)/;
 const FISCAL = /(?<!\d)((?:19|20)\d\d)[-_](\d\d)(?!\d)/;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
-
-/** The column that is added where the period stands in the name of the file. */
-export const ADDED = 'period of the file';
-
-/** The names of a table's columns as its files have them. */
-export const publishedNames = ({ table }: { readonly table: Table }): readonly string[] =>
-  table.names.filter((name) => name !== ADDED);
 
 const hasPeriod = (table: Table): boolean =>
   widePeriods(table) !== null ||
@@ -45,14 +38,15 @@ export function datedByName(looked: readonly Looked[], same: (a: Table, b: Table
     );
     const match = found?.[alike.findIndex((one) => one.file === file)];
     if (!match) return { file, table, period: null };
-    const period = match.slice(1).length > 0 ? match.slice(1).join('-') : match[0];
+    const text = match.slice(1).length > 0 ? match.slice(1).join('-') : match[0];
+    const column = { 0: 'month', 1: 'fiscal year', 2: 'year' }[forms.indexOf(found!)]!;
     return {
       file,
-      period,
+      period: { column, text },
       table: tableOf({
         ...table,
-        names: [...table.names, ADDED],
-        rows: table.rows.map((row) => [...row, period]),
+        names: [...table.names, column],
+        rows: table.rows.map((row) => [...row, text]),
       }),
     };
   });

@@ -41,7 +41,7 @@ export type Meaning =
 /** Whole words of Latin scripts, accents taken off; parts of words elsewhere, where none stand between words. */
 const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>> = {
   district: [
-    'district|districts|community ?district|community ?board|boro ?cd|ward|wards|neighbou?rhood|municipality|municipio|municipios|comune|comuni|commune|communes|gemeinde|stadtteil|stadtbezirk|bezirk|barrio|distrito|distritos|quartier|quartiere|arrondissement|council|council area|(local )?authority|la name|stadt landkreis|kreis|departement|circoscrizione|precinct|parish|board|area|concelho|bairro|freguesia',
+    'district|districts|community ?district|community ?board|boro ?cd|ward|wards|neighbou?rhood|municipality|municipio|municipios|comune|comuni|commune|communes|gemeinde|stadtteil|stadtbezirk|bezirk|barrio|distrito|distritos|quartier|quartiere|arrondissement|council|council area|(local )?authority|(la|ward|district|area|council|municipality|board) name|stadt landkreis|kreis|departement|circoscrizione|precinct|parish|board|area|concelho|bairro|freguesia',
     '区县|街道|乡镇|行政区|鄉鎮|區|区|구군|자치구|시군구|행정동|행정구역|市区町村|区市町村|市町村|団体名',
   ],
   group: [

@@ -20,8 +20,8 @@ export interface Named {
   readonly files: readonly string[];
   /** Columns whose empty cells have what stands above them. */
   readonly fillDown: readonly string[];
-  /** The period of each file, where it stands in the file's name alone. */
-  readonly perFile: Readonly<Record<string, string>>;
+  /** A column of periods that stand in the names of the files alone, and which is whose. */
+  readonly perFile: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Names that columns have in other files. */
   readonly alsoNamed: Readonly<Record<string, readonly string[]>>;
 }

@@ -38,7 +38,7 @@ export async function streamColumns(
   const single = candidates.filter(
     ({ meanings }) => (meanings.has('residual') || meanings.has('sorted')) && !isTotal(meanings),
   );
-  const pair = pairOf(table, candidates);
+  const pair = pairOf(table, candidates) ?? onePair(candidates);
   const guess = pair ?? (single.length >= 2 ? single : null);
   // Few columns, none a sum of others: there is nothing to doubt.
   if (
@@ -58,6 +58,13 @@ export async function streamColumns(
     },
   });
   return answer === null ? [] : answer.split(';').map((one) => one.trim());
+}
+
+/** One column of unsorted waste, and one of all sorted. */
+function onePair(candidates: readonly Column[]): Column[] | null {
+  const residual = candidates.filter(({ meanings }) => meanings.has('residual'));
+  const sorted = candidates.filter(({ meanings }) => meanings.has('sorted') && !meanings.has('residual'));
+  return residual.length === 1 && sorted.length === 1 ? [...residual, ...sorted] : null;
 }
 
 const isTotal = (meanings: Column['meanings']): boolean => meanings.has('total');

@@ -136,6 +136,7 @@ function rowTaker(
         });
   const give = rowGiver(columns, shape, on, file);
   return (cells, line) => {
+    if (isEmpty(cells)) return;
     if (footnotes.length > 0 && isFootnote(cells)) return on.leftOut?.('footnote', cells[0]!.trim());
     if (cells.length !== published.width) return on.broken?.('wrong-width', cells, line);
     if (header !== undefined && cells[0] === header[0] && cells.every((cell, at) => cell === header[at]))
@@ -149,6 +150,10 @@ function rowTaker(
     give(row, line);
   };
 }
+
+/** A row of delimiters alone, as spreadsheets leave below a table, is an empty line. */
+const isEmpty = (cells: readonly string[]): boolean =>
+  cells[0]!.trim() === '' && cells.every((cell) => cell.trim() === '');
 
 /** Columns made of others, under the same header. */
 const derived = ({ line }: Columns, names: readonly string[], { alsoNamed }: Shape, file: string): Columns =>

@@ -412,3 +412,37 @@ test('where hardly any district is known, the column is asked about first', asyn
     'Hardly any row has a district that is known. Is “district” the right column, and are these the ids of the table of districts?',
   );
 });
+
+test('totals that name no district are pointed at, for they would be counted twice', async () => {
+  const months = monthsFrom('2024-01', 12);
+  const counted = (name: string) =>
+    months.flatMap((month) => [
+      [month, 'a', 30],
+      [month, 'b', 50],
+      [month, name, 80],
+    ]);
+  expect(one(await checked({ counts: counted('') }), 'much-unplaced')).toMatchObject({
+    stops: false,
+    title:
+      'Rows in no district have 50 % of all amounts: are they sums of others? Then the whole place is counted twice.',
+  });
+  const examined = await checked({
+    counts: months.flatMap((month) => [
+      [month, 'a', 80],
+      [month, '', 20],
+    ]),
+  });
+  expect(kinds(examined)).not.toContain('much-unplaced');
+});
+
+test.each([
+  ['kilograms that are said to be tonnes', 33_333, 'tonne', '399,996 kg'],
+  ['tonnes that are said to be kilograms', 33.333, 'kg', '0.4 kg'],
+])('%s are amounts that are hardly possible', async (_, rest, unit, said) => {
+  const rows = monthsFrom('2024-01', 12).map((month) => [month, 'a', rest, 0, 0]);
+  const found = one(await checked({ mass: rows }, { roles: { mass: { unit } } }), 'unlikely-unit');
+  expect(found.title).toContain(
+    `in the middle district ${said} for each resident in the 12 months to 2024-12`,
+  );
+  expect(found.mend.join()).toContain(`it says ${unit}`);
+});

@@ -366,9 +366,12 @@ test.each(Object.keys(HEADERS) as Kind[])(
         fc.array(row, { minLength: 1, maxLength: 25 }),
         fc.constantFrom('first', 'last', 'reject'),
         async (rows, repeatedKey) => {
+          // A row of delimiters alone is an empty line.
+          const full = rows.filter((cells) => cells.some((cell) => cell !== ''));
+          fc.pre(full.length > 0);
           const { report, observations } = await readOne(kind, rows, { role: { repeatedKey } });
           const { used, unplaced, rejected } = report;
-          expect(report.rows).toBe(rows.length);
+          expect(report.rows).toBe(full.length);
           expect(used + unplaced.rows + rejected.rows).toBe(report.rows);
           expect(rejected.rows).toBe(rejected.kinds.reduce((sum, { rows: of }) => sum + of, 0));
           expect(unplaced.rows).toBe(
