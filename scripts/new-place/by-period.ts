@@ -3,12 +3,11 @@ import type { Column } from './columns.ts';
 import type { DateForm } from './dates.ts';
 import { atLeast, type Describing } from './describing.ts';
 import { formOf } from './form.ts';
-import { meaningsOf } from './lexicon.ts';
 import { marksOf } from './marks.ts';
 import type { Described, Json } from './named.ts';
 import { periodsOf, wholeTo } from './periods-of.ts';
 import { repeated } from './repeated.ts';
-import { widePeriods } from './roles.ts';
+import { isPeriodName, widePeriods } from './roles.ts';
 
 /** A table with a row, or a cell, a period: what all kinds of it share. */
 export interface ByPeriod {
@@ -63,12 +62,11 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
     value,
     numbers: table.columns.filter((one) => one.numeric && one.name !== period && !taken.has(one.name)),
     async finish(role, columns, used, keys) {
-      const marks = await marksOf(named, [...used, period], ask);
+      const cells = wide ? table.names.filter(isPeriodName) : used;
+      const marks = await marksOf(named, [...cells, period], ask);
       const resource = formOf(named, [...used, period], marks);
       if (wide) {
-        const fields = table.names
-          .filter((one) => !/\d/.test(one) || meaningsOf(one).size > 0)
-          .map((one) => ({ name: one }));
+        const fields = table.names.filter((one) => !isPeriodName(one)).map((one) => ({ name: one }));
         resource['schema'] = { ...(resource['schema'] as Json), fields: [...fields, { name: value }] };
       }
       return {

@@ -4,10 +4,10 @@ import type { Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
 import { filledDown } from './fill-down.ts';
 import { datedByName, type Dated, type Looked } from './in-name.ts';
-import { meaningsOf, slugOf } from './lexicon.ts';
+import { slugOf } from './lexicon.ts';
 import type { Named } from './named.ts';
 import { renamedIn } from './renamed.ts';
-import { KIND_WORDS, kindOf, KINDS, perHead, widePeriods, type Kind } from './roles.ts';
+import { KIND_WORDS, isPeriodName, kindOf, KINDS, perHead, widePeriods, type Kind } from './roles.ts';
 import { sampleOf } from './sample.ts';
 
 export const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
@@ -162,9 +162,7 @@ const sameColumns = (a: Table, b: Table): boolean =>
 
 /** The columns of a table, those apart that are periods. */
 function ownNames(table: Table): string {
-  const names = widePeriods(table)
-    ? table.names.filter((name) => !/\d/.test(name) || meaningsOf(name).size > 0)
-    : table.names;
+  const names = widePeriods(table) ? table.names.filter((name) => !isPeriodName(name)) : table.names;
   return [...names].sort().join('\n');
 }
 

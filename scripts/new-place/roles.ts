@@ -39,9 +39,12 @@ export const prefer = (columns: readonly Column[], meaning: Meaning): readonly C
   return named.length > 0 ? named : columns;
 };
 
+/** Whether a column may be named by a period: where periods are columns, their names say nothing else. */
+export const isPeriodName = (name: string): boolean => /\d/.test(name) && meaningsOf(name).size === 0;
+
 /** The periods that columns are named by, where there are at least three. */
 export function widePeriods({ names }: Table): FoundForm | null {
-  const dated = names.filter((name) => /\d/.test(name) && meaningsOf(name).size === 0);
+  const dated = names.filter(isPeriodName);
   return dated.length >= 3 ? periodForm(dated) : null;
 }
 

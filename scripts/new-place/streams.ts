@@ -99,6 +99,9 @@ function pairOf({ rows, number }: Table, candidates: readonly Column[]): Column[
   return best;
 }
 
+/** A unit after the name of a kind of waste. */
+const UNIT = /\s*([([（](kg|tonnes?|tons?|t|t\/\p{L}+|公噸|吨|톤|トン)[)\]）]|\bin (t|kg))\s*$/iu;
+
 /** What each kind of waste is; asked where its name does not say whether it is sorted. */
 export async function streamsOf(
   { name, table }: Named,
@@ -130,7 +133,7 @@ export async function streamsOf(
             guess: meanings.has('residual') ? 'no' : undefined,
             options: ['yes', 'no'],
           });
-    const label = column.replace(/\s*\((kg|tonnes?|tons?|t)\)\s*$/i, '').trim();
+    const label = column.replace(UNIT, '').trim();
     let id = slugOf(label) || `stream-${index + 1}`;
     while (ids.has(id)) id = `${id}-2`;
     ids.add(id);

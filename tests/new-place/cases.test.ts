@@ -55,6 +55,10 @@ function declared(resource: Json): Json {
     wide,
     footnotes,
     headerFill: smallMatters['headerFill'],
+    eras: smallMatters['eras'],
+    fillDown: smallMatters['fillDown'],
+    perFile: smallMatters['perFile'],
+    fiscalNamed: smallMatters['fiscalNamed'],
     fiscalStart: smallMatters['fiscalStart'],
     streams: streams instanceof Array ? streams.map(({ column, sorted }) => [column, sorted]) : streams,
   };

@@ -45,6 +45,23 @@ test.each(NAMES)('a sample in %s is told to be so', (name) => {
   expect(likelyEncoding(content)).toBe(name === 'iso-8859-15' ? 'windows-1252' : name);
 });
 
+test('signs between letters, and Chinese characters without kana, do not hide an encoding', () => {
+  // 민원·분야,환경·청소,교통·주정차
+  expect(
+    likelyEncoding(
+      bytes(
+        'b9 ce bf f8 a1 a4 ba d0 be df 2c c8 af b0 e6 a1 a4 c3 bb bc d2 2c b1 b3 c5 eb a1 a4 c1 d6 c1 a4 c2 f7',
+      ),
+    ),
+  ).toBe('euc-kr');
+  // 市区町村,大阪市,堺市,岸和田市
+  expect(
+    likelyEncoding(
+      bytes('8e 73 8b e6 92 ac 91 ba 2c 91 e5 8d e3 8e 73 2c 8d e4 8e 73 2c 8a dd 98 61 93 63 8e 73'),
+    ),
+  ).toBe('shift_jis');
+});
+
 test.each(NAMES.filter((name) => !name.startsWith('utf')))(
   'a table in %s that says nothing is refused, naming what it reads as and where it stops being UTF-8',
   async (name) => {

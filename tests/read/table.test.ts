@@ -404,3 +404,23 @@ test.each(Object.keys(HEADERS) as Kind[])(
     );
   },
 );
+
+test('a column that a file does not have is declared file by file, and a file left out is an error', async () => {
+  const declared = { perFile: { month: { 'rats.csv': '2024-01' } } };
+  const { observations } = await readOne('counts', 'district,count\na,5\nb,6\n', { role: declared });
+  expect(observations).toMatchObject([
+    { district: 'a', count: 5 },
+    { district: 'b', count: 6 },
+  ]);
+  await expect(
+    readOne('counts', 'district,count\na,5\n', { role: { perFile: { month: { 'mice.csv': '2024-01' } } } }),
+  ).rejects.toThrow('rats.csv: perFile.month: says nothing of this file; expected its month');
+});
+
+test('cells that were merged downwards have what stands above them where that is declared', async () => {
+  const text = 'district,month,count\na,2024-01,1\n,2024-02,2\n,,\nb,2024-01,3\n';
+  const filled = await readOne('counts', text, { role: { fillDown: ['district'] } });
+  expect(filled.observations.map(({ district }) => district)).toEqual(['a', 'a', 'b']);
+  const plain = await readOne('counts', text);
+  expect(plain.observations.map(({ district }) => district)).toEqual(['a', null, 'b']);
+});
