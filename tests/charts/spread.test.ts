@@ -298,7 +298,12 @@ test('more districts than can be told apart as dots are counted in bars, and the
   expect(chart.alt).toContain('Bars that count 500 districts, from 0.1% to 50.0%');
   // Itself, its two similar districts, and the quarters of all.
   expect(chart.rows.map(([, value]) => value)).toEqual([0.1, 0.2, 0.3, 0.1, 12.575, 25.05, 37.525, 50]);
-  expect(barsOf([0, 1, 1, 39, 40], 0, 40).map(({ of }) => of)).toEqual([1, 2, ...Array<number>(37).fill(0), 2]);
+  expect(barsOf([0, 1, 1, 39, 40], 0, 40).map(({ of }) => of)).toEqual([
+    1,
+    2,
+    ...Array<number>(37).fill(0),
+    2,
+  ]);
   expect(draw(chart, 'wide').length).toBeLessThan(20_000);
   expectDrawable(chart);
 });
