@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph } from 'fontkit';
-import { shortNumber } from './element.ts';
+import { create, type Font } from 'fontkit';
 
 /**
  * The fonts shipped with files, and texts measured by their metrics. Source Sans 3 (Adobe, SIL OFL
@@ -109,69 +108,8 @@ function unitWidth(text: string, weight: Weight): number {
 export const measure = (text: string, size: number, weight: Weight = 400): number =>
   text === '' ? 0 : unitWidth(text, weight) * size;
 
-/** A text's outline in units of its font, from its start on the baseline, y upwards. */
-export interface Outline {
-  /** Path data. */
-  readonly d: string;
-  readonly width: number;
-  readonly unitsPerEm: number;
-}
-
-const glyphs = new Map<Font, Map<number, string>>();
-
-/** A glyph's path data, all relative to where it stands. */
-function glyphPath(font: Font, glyph: Glyph): string {
-  let known = glyphs.get(font);
-  if (!known) glyphs.set(font, (known = new Map()));
-  let path = known.get(glyph.id);
-  if (path === undefined) known.set(glyph.id, (path = relativePath(glyph.path.commands)));
-  return path;
-}
-
-const LETTERS = {
-  moveTo: 'm',
-  lineTo: 'l',
-  quadraticCurveTo: 'q',
-  bezierCurveTo: 'c',
-  closePath: 'z',
-} as const;
-
-function relativePath(commands: Glyph['path']['commands']): string {
-  let path = '';
-  let [x, y] = [0, 0];
-  let [startX, startY] = [0, 0];
-  for (const { command, args } of commands) {
-    const [fromX, fromY] = [x, y];
-    path += LETTERS[command] + args.map((at, i) => shortNumber(at - (i % 2 ? fromY : fromX))).join(' ');
-    if (command === 'closePath') [x, y] = [startX, startY];
-    else [x, y] = args.slice(-2) as [number, number];
-    if (command === 'moveTo') [startX, startY] = [x, y];
-  }
-  return path;
-}
-
-const outlines = new Map<string, Outline>();
-
-/** The outline of a text on one line, in the face that `measure` measures it by. */
-export function outlineOf(text: string, weight: Weight): Outline {
-  const key = `${weight}${text}`;
-  let outline = outlines.get(key);
-  if (!outline) {
-    const font = open(faceFor(text, weight));
-    const { glyphs: run, positions } = font.layout(text);
-    let d = '';
-    let width = 0;
-    run.forEach((glyph, i) => {
-      const { xAdvance, xOffset, yOffset } = positions[i]!;
-      d += `M${shortNumber(width + xOffset)} ${shortNumber(yOffset)}${glyphPath(font, glyph)}`;
-      width += xAdvance;
-    });
-    outline = { d, width, unitsPerEm: font.unitsPerEm };
-    if (outlines.size > 5_000) outlines.clear();
-    outlines.set(key, outline);
-  }
-  return outline;
-}
+/** The font that sets a text. */
+export const fontFor = (text: string, weight: Weight): Font => open(faceFor(text, weight));
 
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 const NO_START = /[，。、；：！？）】》」』”’％…·,.;:!?)\]}%]/;

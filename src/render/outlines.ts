@@ -1,5 +1,6 @@
 import { element, type Element, type Node } from './element.ts';
-import { outlineOf, type Weight } from './font.ts';
+import type { Weight } from './font.ts';
+import { outlineOf } from './glyphs.ts';
 
 /** What a text takes from the elements it stands in. */
 interface Style {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { districtSpreadChart, otherDistrict } from '../../src/charts/spread-district.ts';
-import { crowd } from '../../src/charts/spread-plots.ts';
+import { barsOf, crowd } from '../../src/charts/spread-plots.ts';
 import { spreadChart } from '../../src/charts/spread.ts';
 import { draw } from '../../src/render/compose.ts';
 import {
@@ -284,5 +284,26 @@ test('a long column of equal values stays between the name above and the numbers
     expect(Math.min(...dots), variant).toBeGreaterThan(30);
     expect(Math.max(...dots), variant).toBeLessThan(height - 28);
   }
+  expectDrawable(chart);
+});
+
+test('more districts than can be told apart as dots are counted in bars, and the table has their quarters', () => {
+  const ids = Array.from({ length: 500 }, (_, index) => index + 1);
+  const others = ids.map((id) => other(id, id / 10));
+  const chart = districtSpreadChart(setting, measureOf('sorting-rate', 'district:1', [0.1]), others, [
+    '2',
+    '3',
+  ])!;
+  expect(chart.subtitle).toContain('the higher a bar, the more districts');
+  expect(chart.alt).toContain('Bars that count 500 districts, from 0.1% to 50.0%');
+  // Itself, its two similar districts, and the quarters of all.
+  expect(chart.rows.map(([, value]) => value)).toEqual([0.1, 0.2, 0.3, 0.1, 12.575, 25.05, 37.525, 50]);
+  expect(barsOf([0, 1, 1, 39, 40], 0, 40).map(({ of }) => of)).toEqual([
+    1,
+    2,
+    ...Array<number>(37).fill(0),
+    2,
+  ]);
+  expect(draw(chart, 'wide').length).toBeLessThan(20_000);
   expectDrawable(chart);
 });
