@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { text } from '../text.ts';
+import { day, download } from './values.ts';
+
+export const programmesTable = z.strictObject({
+  role: z.literal('programmes'),
+  download,
+  title: text,
+  publisher: z.string().min(1),
+  retrieved: day,
+});
