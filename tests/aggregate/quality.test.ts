@@ -97,3 +97,20 @@ test('the table of quality has a row for every fact, and nothing a spreadsheet w
   const total = ['rows-used', 'rows-without-district', 'rows-left-out-as-declared', 'rows-rejected'];
   expect(total.reduce((sum, kind) => sum + Number(of('rats', kind)[0]!['count']), 0)).toBe(74);
 });
+
+test('fiscal years are named by their end, and a district that was not there then has no gap', () => {
+  const calendar = calendarOf({
+    series: 'x',
+    from: '2014-04',
+    to: '2018-03',
+    step: 12,
+    districts: [
+      { id: 'a', marks: 'rr--' },
+      { id: 'b', marks: 'nnrr' },
+      { id: 'c', marks: 'nnnn' },
+    ],
+  });
+  expect(calendar).toMatchObject({ from: 2015, to: 2018, fiscal: true, whole: 1, outside: 1 });
+  expect(calendar.rows.map(({ district }) => district)).toEqual(['a']);
+  expect(calendar.rows[0]!.before).toEqual({ count: 2, years: [[2017, 2018]] });
+});
