@@ -92,7 +92,8 @@ async function repeatedCure(
   repeated: ReadonlySet<string>,
 ): Promise<Cure | null> {
   const { root, resource, role } = table;
-  if (role.repeatedKey !== 'reject' || repeated.size === 0) return null;
+  // A table that is not read to its end is not read once more.
+  if (role.repeatedKey !== 'reject' || repeated.size === 0 || report.cut) return null;
   const { rows, same, cut } = await repeatedRows(root, resource, role, repeated);
   if (same < rows || cut) return null;
   // Those that are not the first are left aside then, and may be more than the table allows.

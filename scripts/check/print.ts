@@ -4,14 +4,18 @@ import type { Case, Examined, Finding, TableCount } from './finding.ts';
 /** Of each kind so many cases are printed; `--json` has more. */
 const SHOWN = 12;
 
+/** A text of a file as it is printed: it may be a whole file. */
+const LENGTH = 500;
+const shortened = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+
 /** `complaints.csv:2182:opened: “2024-09-31”: expected …` */
 function printCase({ file, line, column, value, rows, text }: Case): string {
   const where = [file, line, column].filter((part) => part !== null && part !== '').join(':');
   const what = [
-    value === null ? null : value === '' ? '(empty)' : `“${value}”`,
+    value === null ? null : value === '' ? '(empty)' : `“${shortened(value)}”`,
     rows === null ? null : amount(rows, 'row'),
   ].filter((part) => part !== null);
-  return [where, what.join(', '), text].filter((part) => part !== null && part !== '').join(': ');
+  return [where, what.join(', '), shortened(text ?? '')].filter((part) => part !== '').join(': ');
 }
 
 /** What is to be done has a number, what is only to be known has none. */

@@ -25,15 +25,19 @@ export async function headerOf({ root, resource, role }: Readable): Promise<read
   let names: readonly string[] | null = null;
   const shape = { ...tableShape(resource, role), wide: null, joined: {}, leaveOut: {} };
   const file = [resource.path].flat()[0]!;
-  await readRows(root, file, shape, {
+  await asFarAsRead(root, file, shape, {
     columns: (columns) => (names ??= columns.names),
     row: () => {},
     goOn: () => names === null,
-  }).catch((error: unknown) => {
-    if (!(error instanceof InputError)) throw error;
   });
   return names;
 }
+
+/** Reads a file as far as it can be read: what ends the reading is said where the table is. */
+const asFarAsRead = (...of: Parameters<typeof readRows>): Promise<void> =>
+  readRows(...of).catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error;
+  });
 
 /** The different texts of some columns, blanks left out. */
 export async function textsOf(
@@ -43,7 +47,7 @@ export async function textsOf(
   const texts = new Set<string>();
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
-    await readRows(root, file, tableShape(resource, role), {
+    await asFarAsRead(root, file, tableShape(resource, role), {
       columns: (own) => (at = columns.map(own.at)),
       row(cells) {
         for (const index of at) if (cells[index] !== '' && texts.size < KEPT) texts.add(cells[index]!);
@@ -70,7 +74,7 @@ export async function firstLines(
   const wanted = new Set(values);
   for (const file of [resource.path].flat()) {
     let at = 0;
-    await readRows(root, file, tableShape(resource, role), {
+    await asFarAsRead(root, file, tableShape(resource, role), {
       columns: (columns) => (at = columns.at(column)),
       row(cells, line) {
         const value = cells[at]!;
@@ -92,7 +96,7 @@ export interface Keyed extends Place {
 /** The rows at some lines of some files, in tables whose rows have keys. */
 export async function rowsAt(table: Readable, places: readonly Place[]): Promise<Keyed[]> {
   const wanted = new Set(places.map(({ file, line }) => `${file}:${line}`));
-  return rowsWhere(table, ({ file, line }) => wanted.has(`${file}:${line}`));
+  return rowsWhere(table, ({ file, line }) => wanted.has(`${file}:${line}`), wanted.size);
 }
 
 /** The rows of some districts in some months, as the table writes them. */
@@ -121,6 +125,7 @@ export async function rowsOf(
 async function rowsWhere(
   { root, resource, role }: Readable,
   isWanted: (row: Keyed) => boolean,
+  most = Infinity,
 ): Promise<Keyed[]> {
   const keyed = keyColumns(role);
   if (keyed === null) return [];
@@ -128,7 +133,7 @@ async function rowsWhere(
   for (const file of [resource.path].flat()) {
     let keyAt: readonly number[] = [];
     let at: (column: string) => number = () => -1;
-    await readRows(root, file, tableShape(resource, role), {
+    await asFarAsRead(root, file, tableShape(resource, role), {
       columns(columns) {
         keyAt = keyed.map(columns.at);
         at = columns.at;
@@ -137,6 +142,7 @@ async function rowsWhere(
         const row = { file, line, key: keyOf(cells, keyAt), cell: (column: string) => cells[at(column)]! };
         if (isWanted(row)) found.push(row);
       },
+      goOn: () => found.length < most,
     });
   }
   return found;
