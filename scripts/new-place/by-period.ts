@@ -13,6 +13,8 @@ import { isPeriodName, widePeriods } from './roles.ts';
 export interface ByPeriod {
   /** Where periods are columns, the name of the column their cells then stand in. */
   readonly value: string | null;
+  /** Whether there is a row a year. */
+  readonly yearly: boolean;
   /** Columns of numbers that have no part yet. */
   readonly numbers: readonly Column[];
   /**
@@ -60,6 +62,7 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
   said.push(`${atLeast(table, 'row')}, ${span ? `${span.from} to ${span.to}` : 'periods not known'}`);
   return {
     value,
+    yearly: MONTHS_OF[form?.frequency ?? 'month'] === 12,
     numbers: table.columns.filter((one) => one.numeric && one.name !== period && !taken.has(one.name)),
     async finish(role, columns, used, keys) {
       const cells = wide ? table.names.filter(isPeriodName) : used;

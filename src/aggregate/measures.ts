@@ -105,7 +105,9 @@ export function questionOf(place: PlaceLedger, series: SeriesLedger, of: AreaRow
   const { role } = series;
   const rows = rowsOf(place, series, of, span);
   const weights =
-    role.measure === 'rate' ? place.series.find((other) => other.role.series === role.weights)! : null;
+    role.measure === 'rate'
+      ? (place.series.find((other) => other.role.series === role.weights) ?? null)
+      : null;
   return {
     ledger: series.ledger,
     rows,

@@ -88,24 +88,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     series.push({ ...one, ledger, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
-  for (const { role, ledger } of series) {
-    if (
-      role.measure === 'rate' &&
-      !series.some((other) => other.role.series === role.weights && other.role.measure === 'mass')
-    ) {
-      throw new InputError(
-        `datapackage.json: series ${role.series}: weights: ${role.weights}: expected the series of a table of masses`,
-      );
-    }
-    if (
-      role.measure === 'rate' &&
-      series.some((other) => other.role.series === role.weights && other.ledger.step > ledger.step)
-    ) {
-      throw new InputError(
-        `datapackage.json: series ${role.series}: weights: ${role.weights}: expected a table by month, as the rates are`,
-      );
-    }
-  }
+  for (const one of series) checkWeights(one, series);
   return {
     descriptor,
     districtsRole,
@@ -119,6 +102,22 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     redirects,
     boundaries,
   };
+}
+
+/** What weighs rates is a table of masses, by month where they are. */
+function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
+  if (role.measure !== 'rate' || role.weights === undefined) return;
+  const weights = series.find((other) => other.role.series === role.weights);
+  const expected =
+    weights?.role.measure !== 'mass'
+      ? 'the series of a table of masses'
+      : weights.ledger.step > ledger.step
+        ? 'a table by month, as the rates are'
+        : null;
+  if (expected !== null)
+    throw new InputError(
+      `datapackage.json: series ${role.series}: weights: ${role.weights}: expected ${expected}`,
+    );
 }
 
 /** Districts of several classes are added up only as the table says. */

@@ -1,18 +1,21 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { WITHHELD } from '../model/ledger.ts';
-import { gapOf, notApplicable, stepsIn, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, stepsIn, type Answer, type Indicator, type Question } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /**
  * A rate as its publisher gives it. Its months are weighed by the mass collected in the same district
- * and month by the series the descriptor names, because a plain mean of percentages is never made.
+ * and month by the series the descriptor names, because a plain mean of percentages is never made: without
+ * one there is the yearly rate of a district as it is published, and none of several districts.
  */
 export const publishedRate: Indicator = {
   ...INDICATOR_INFO['published-rate'],
   monthly: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'rate',
-  evaluate({ ledger, rows, span, weights }) {
+  evaluate(question) {
+    const { ledger, rows, span, weights } = question;
+    if (!weights) return asPublished(question);
     const rates = ledger.grid('rate');
     let weighed = 0;
     let weight = 0;
@@ -23,7 +26,7 @@ export const publishedRate: Indicator = {
       for (const row of rows) {
         if (withheldIn && withheldIn.get(row, month) > 0) withheld++;
         const rate = rates?.get(row, month) ?? NaN;
-        if (Number.isNaN(rate) || !weights) continue;
+        if (Number.isNaN(rate)) continue;
         const masses = massesOf({
           ledger: weights,
           rows: [row],
@@ -45,3 +48,14 @@ export const publishedRate: Indicator = {
     return weight > 0 ? { value: (100 * weighed) / weight, ...parts } : notApplicable('no-cases', parts);
   },
 };
+
+/** Of a table by year: the rate of one district. */
+function asPublished({ ledger, rows, span }: Question): Answer {
+  const expected = rows.length * stepsIn(ledger, span);
+  const none = { numerator: null, denominator: null, expected };
+  if (rows.length !== 1) return notApplicable('no-weights', { ...none, used: 0 });
+  const value = ledger.grid('rate')?.get(rows[0]!, span.to) ?? NaN;
+  const used = Number.isNaN(value) ? 0 : 1;
+  const withheld = (ledger.grid(WITHHELD)?.get(rows[0]!, span.to) ?? 0) > 0 ? 1 : 0;
+  return gapOf({ used, expected, withheld, districts: 1 }) ?? { value, ...none, used };
+}

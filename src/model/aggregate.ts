@@ -27,6 +27,8 @@ export type Reason =
   | 'few-people'
   /** People are not added up over districts: one who helps in two of them is one. */
   | 'people-twice'
+  /** Rates are not averaged over districts without the amounts they are rates of. */
+  | 'no-weights'
   /** Published numbers that cannot all be right. */
   | 'contradiction'
   /** Hidden because a number of few people beside it could be worked out from the total. */

@@ -199,5 +199,4 @@ test('a published rate without its masses, or not reported, takes its month out'
     value: null,
     reason: 'coverage',
   });
-  expect(ask('published-rate', rates(5), 'a')).toMatchObject({ used: 0, value: null });
 });

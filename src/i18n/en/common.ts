@@ -129,6 +129,7 @@ export const REASON: Record<Reason, string> = {
   withheld: 'its publisher withholds a number that it needs',
   'few-people': 'fewer than five people',
   'people-twice': 'people who help in several districts would be counted several times',
+  'no-weights': 'rates of several districts are not averaged without the amounts behind them',
   contradiction: 'the published numbers contradict each other',
   'beside-few-people': 'hidden, because a number of fewer than five people could be worked out from it',
 };
@@ -145,6 +146,7 @@ export const REASON_SHORT: Record<Reason, string> = {
   withheld: 'withheld',
   'few-people': 'under five people',
   'people-twice': 'people counted twice',
+  'no-weights': 'not averaged',
   contradiction: 'contradictory',
   'beside-few-people': 'hidden beside it',
 };

@@ -37,6 +37,17 @@ export const role = z.preprocess(
         refuse('eras', 'expected the first year of each era that %E means, such as { "令和": 2019 }');
       if (
         'measure' in table &&
+        table.measure === 'rate' &&
+        table.weights === undefined &&
+        table.frequency !== 'year' &&
+        table.frequency !== 'fiscal-year'
+      )
+        refuse(
+          'weights',
+          'expected the series of a table of masses, by which the months of a year are put together',
+        );
+      if (
+        'measure' in table &&
         table.measure === 'mass' &&
         (table.columns.stream === undefined) !== (table.columns.mass === undefined)
       )

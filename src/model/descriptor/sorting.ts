@@ -59,9 +59,10 @@ export const rateTable = z.strictObject({
   unit: z.enum(['percent', 'fraction']).default('percent'),
   /**
    * The mass series whose monthly totals weigh the monthly rates of a year: a published rate has no
-   * masses of its own, and a plain mean of percentages is never made.
+   * masses of its own, and a plain mean of percentages is never made. Rates by year need none: then there
+   * is one of each district, and none of the place.
    */
-  weights: slug,
+  weights: slug.optional(),
 });
 
 export const inspectionsTable = z.strictObject({
