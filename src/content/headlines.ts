@@ -10,7 +10,7 @@ const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
     'sorting-rate-groups',
     'sorting-rate-spread',
   ],
-  rate: [],
+  rate: ['published-rate-years', 'published-rate-spread'],
   inspections: ['accurate-sorting-years'],
   counts: ['complaints-rate-years'],
   events: ['complaints-rate-years', 'topics-mix', 'days-to-close-years'],
