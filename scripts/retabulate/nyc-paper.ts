@@ -1,3 +1,4 @@
+import { mean } from 'd3-array';
 import type { Collected } from './nyc-collection.ts';
 
 /*
@@ -20,7 +21,7 @@ export interface PaperGap {
   readonly district: string;
   readonly from: string;
   readonly to: string;
-  /** Paper in these months, as a share of as many median months of the year after. */
+  /** Paper a month in these months, as a share of that of the year after. */
   readonly share: number;
 }
 
@@ -31,10 +32,11 @@ export function paperGaps(rows: readonly Collected[]): readonly PaperGap[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([district, own]) => {
       const months = own.map(({ month, tons }) => ({ month, paper: Number(tons[PAPER]) }));
-      const usual = months
+      const after = months
         .filter(({ month }) => month.startsWith(YEAR_AFTER))
         .map(({ paper }) => paper)
-        .sort((a, b) => a - b)[6];
+        .sort((a, b) => a - b);
+      const usual = after[6];
       // Where sorting paper began, it grew for years: that is no gap.
       const first = months.findIndex(({ paper }) => paper >= LEAST * (usual ?? Infinity));
       const last = months.findIndex(({ month }) => month.startsWith(YEAR_AFTER));
@@ -48,13 +50,12 @@ export function paperGaps(rows: readonly Collected[]): readonly PaperGap[] {
       }
       const within = months.slice(longest.from, longest.to + 1);
       if (within.length < MONTHS) return [];
-      const sum = within.reduce((tons, { paper }) => tons + paper, 0);
       return [
         {
           district,
           from: within[0]!.month,
           to: within.at(-1)!.month,
-          share: sum / (usual * within.length),
+          share: mean(within.map(({ paper }) => paper))! / mean(after)!,
         },
       ];
     });
@@ -75,8 +76,8 @@ export const paperNotes = (gaps: readonly PaperGap[]): readonly (readonly string
       indicator,
       `${from}/${to}`,
       'not-comparable',
-      `From ${english(from)} to ${english(to)} the table has hardly any paper of this district: ${percent(share)}% of the amount of 2005. What it gives as sorted lacks the paper; why, it does not say.`,
-      `${chinese(from)}至 ${chinese(to)}，该表几乎没有本区的废纸数据，仅为 2005 年的 ${percent(share)}%，因此分类量不含废纸；表中未说明原因。`,
+      `From ${english(from)} to ${english(to)} the table has hardly any paper of this district: ${percent(share)}% of a month’s amount in 2005. What it gives as sorted lacks the paper; why, it does not say.`,
+      `${chinese(from)}至 ${chinese(to)}，该表几乎没有本区的废纸数据，月均仅为 2005 年的 ${percent(share)}%，因此分类量不含废纸；表中未说明原因。`,
       'NYC Open Data ebb7-mvp5',
     ]),
   );
