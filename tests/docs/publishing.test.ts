@@ -38,19 +38,29 @@ test('every command of the guide, run in its order beside the real tables it nam
   const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
   expect(commands.map((command) => /npm run ([a-z-]+)/.exec(command)?.[1])).toEqual([
     'count',
+    'count',
     'new-place',
     'check',
   ]);
   // The copy of the project stands for the folder above it too.
   const argumentsOf = (command: string): string[] =>
     command.split(' -- ')[1]!.replaceAll('../', '').split(' ');
-  const [count, made, check] = commands.map(argumentsOf) as [string[], string[], string[]];
-  const outside = await folderOf({ 'shifts.csv': 'date,district,person,hours\n2025-01-01,101,p1,2\n' });
-  const counted = await run(
-    'count.ts',
-    ...count.map((word) => (word.endsWith('.csv') ? join(outside, word) : word)),
-  );
-  expect(counted).toMatchObject({ status: 0, stderr: '' });
+  const [byMonth, byYear, made, check] = commands.map(argumentsOf) as [
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  const outside = await folderOf({
+    'shifts.csv': 'date,district,person,hours\n2025-01-01,101,p1,2\n2025-12-01,101,p1,2\n',
+  });
+  for (const count of [byMonth, byYear]) {
+    const counted = await run(
+      'count.ts',
+      ...count.map((word) => (word.endsWith('.csv') ? join(outside, word) : word)),
+    );
+    expect(counted).toMatchObject({ status: 0, stderr: '' });
+  }
   const answers = ['publisher=NYC 311', 'licence=NYC Open Data terms of use', 'retrieved=2026-08-01'];
   const place = await run('new-place.ts', ...made, ...answers.flatMap((one) => ['--answer', one]));
   expect(place).toMatchObject({ status: 0, stderr: '' });
