@@ -23,7 +23,7 @@ import { look } from './look.ts';
 import { muchUnplaced } from './much-unplaced.ts';
 import { noDescriptor } from './no-descriptor.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
-import type { Around } from './stop-words.ts';
+import type { Around } from './stop-mends.ts';
 import { attempt, stopsOf } from './stops.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
 
