@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A language a site can be read in. The first is the one at the root of the addresses. */
+/** A language a site can be read in. English is the one at the root of the addresses. */
 export type Language = 'en' | 'zh';
 
 /** A publisher's own words, by language. English is required, the rest falls back to it. */
