@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { cell, numberOf, plain, readPublished, type Row } from './published.ts';
-import { byText, csv, gzip } from './tidy.ts';
+import { byText, gzip } from './tidy.ts';
 
 export const WASTE = 'LA_and_Regional_Spreadsheet_201718.csv';
 const FLY_TIPPING = 'flytipping_interim.csv';

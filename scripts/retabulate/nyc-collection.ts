@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { idOf } from './nyc-ids.ts';
 import { cell, plain, readPublished } from './published.ts';
-import { byText, csv } from './tidy.ts';
+import { byText } from './tidy.ts';
 
 export const TONNAGE = 'DSNY_Monthly_Tonnage_Data_20251130.csv';
 
