@@ -4,7 +4,7 @@ import { idOf } from './nyc-ids.ts';
 import { cell, plain, readPublished } from './published.ts';
 import { byText } from './tidy.ts';
 
-export const TONNAGE = 'DSNY_Monthly_Tonnage_Data_20251130.csv';
+const TONNAGE = 'DSNY_Monthly_Tonnage_Data_20251130.csv';
 
 /** Our columns of tons, and the published ones. Refuse first, then what is sorted. */
 const STREAMS = {
