@@ -16,6 +16,7 @@ import { readPlace } from '../src/aggregate/place.ts';
 import { indicatorCharts, placeCharts } from '../src/charts/index.ts';
 import { compareIndicator } from '../src/compare/compare.ts';
 import { wordsOf } from '../src/i18n/index.ts';
+import { districtOf } from '../src/model/aggregate.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
 import { dayOf } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
@@ -89,7 +90,7 @@ async function benchComparing() {
   const comparisons: Record<string, number> = {};
   for (const indicator of ['sorting-rate', 'complaints-rate', 'on-time'] as const) {
     const values = inventedValues(indicator, DISTRICTS);
-    const ids = values.slice(1).map(({ area }) => area.slice('district:'.length));
+    const ids = values.slice(1).map(({ area }) => districtOf(area)!);
     const { nature } = INDICATOR_INFO[indicator];
     comparisons[nature] = await best(async () =>
       compareIndicator(values, {

@@ -1,4 +1,4 @@
-import { positionIn } from '../command/json-text.ts';
+import { lineOfPath, positionIn } from '../command/json-text.ts';
 import { bareName } from '../../src/read/columns.ts';
 import { replaceAt, takeOut } from './descriptor-edit.ts';
 import { editDistance, nearestOf } from './nearest.ts';
@@ -66,7 +66,7 @@ export async function missingColumns(
         if (meant !== undefined && isThere) return replaceAt(json, one.path, meant).step;
         const optional = !NEEDED.includes(String(one.path.at(-1)));
         return step(
-          `“${one.column}”: write the right name in datapackage.json${isThere ? ` at line ${lineOf(json, one.path)}` : ''}, as the first line of the file has it. If the file has no such column, ${optional ? `${takeOut(json, one.path).replace(/^Open/, 'open')}.` : 'the table cannot be used: ask the publisher for it.'}`,
+          `“${one.column}”: write the right name in datapackage.json${isThere ? ` at line ${lineOfPath(json, one.path)}` : ''}, as the first line of the file has it. If the file has no such column, ${optional ? `${takeOut(json, one.path).replace(/^Open/, 'open')}.` : 'the table cannot be used: ask the publisher for it.'}`,
         );
       }),
     ],
@@ -92,9 +92,6 @@ const NEEDED = [
   'column',
   '0',
 ];
-
-const lineOf = (json: string, path: readonly (string | number)[]): number =>
-  json.slice(0, positionIn(json, path) ?? 0).split('\n').length;
 
 /** The name that is most likely meant by each: like it, or with it inside. */
 function guessed(missing: readonly Named[], unused: readonly string[]): Map<Named, string> {

@@ -1,7 +1,6 @@
-import { positionIn } from '../command/json-text.ts';
+import { lineAt, lineOfPath, positionIn, tableName, type Path } from '../command/json-text.ts';
 import { step, type Step } from './finding.ts';
 
-type Path = readonly (string | number)[];
 type Entries = Readonly<Record<string, unknown>>;
 
 const FILE = 'datapackage.json';
@@ -13,8 +12,6 @@ export interface Edit {
   readonly line: number;
   readonly json: string;
 }
-
-const lineAt = (json: string, position: number): number => json.slice(0, position).split('\n').length;
 
 /** JSON in one line: `{ "delimiter": ";", "headerRows": [3] }`. */
 function flat(value: unknown): string {
@@ -43,10 +40,9 @@ const keyOf = (path: Path): string => {
 };
 
 /** ` of the table “sorting”`, for a path within one. */
-function tableOf(json: string, [first, index]: Path): string {
-  const position = first === 'resources' ? positionIn(json, ['resources', index!, 'name']) : null;
-  const [, name] = position === null ? [] : (/^"((?:[^"\\]|\\.)*)"/.exec(json.slice(position)) ?? []);
-  return name === undefined ? '' : ` of the table “${name}”`;
+function ofTable(json: string, [first, index]: Path): string {
+  const name = first === 'resources' ? tableName(json, Number(index)) : null;
+  return name === null ? '' : ` of the table “${name}”`;
 }
 
 /**
@@ -74,8 +70,8 @@ function pasted(json: string, path: Path, entries: Entries): Edit {
   const line = lineAt(json, position);
   const endsLine = /^[ \t]*(\r?\n|$)/.test(json.slice(after));
   const where = endsLine
-    ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{${tableOf(json, path)}):`
-    : `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}{${tableOf(json, path)}:`;
+    ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{${ofTable(json, path)}):`
+    : `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}{${ofTable(json, path)}:`;
   return {
     line,
     step: step(where, lines),
@@ -101,7 +97,7 @@ export function putFirst(json: string, path: Path, values: readonly unknown[]): 
   return {
     line,
     step: step(
-      `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}[${tableOf(json, path)}:`,
+      `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}[${ofTable(json, path)}:`,
       lines,
     ),
     json: `${json.slice(0, after)}\n${lines.join('\n')}${json.slice(after)}`,
@@ -134,15 +130,6 @@ function lengthOfValue(text: string): number {
     if (depth === 0) return index + token.length;
   }
   return text.length;
-}
-
-/** The line at which a value stands, or what it would stand in, from 1. */
-export function lineOfPath(json: string, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const position = positionIn(json, path.slice(0, length));
-    if (position !== null) return lineAt(json, position);
-  }
-  return 1;
 }
 
 /** The same as one edit, for entries that are not there. */

@@ -15,6 +15,7 @@ import { readProgrammes } from '../../src/read/programmes.ts';
 import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
 import { tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
+import { BY_NAME, isTable, isWorkbook } from '../command/tables.ts';
 import { oddAmounts } from './amounts.ts';
 import { openEnds } from './complete.ts';
 import { faultFindings } from './faults.ts';
@@ -23,7 +24,7 @@ import { look } from './look.ts';
 import { muchUnplaced } from './much-unplaced.ts';
 import { noDescriptor } from './no-descriptor.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
-import type { Around } from './stop-words.ts';
+import type { Around } from './stop-mends.ts';
 import { attempt, stopsOf } from './stops.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
 
@@ -189,16 +190,13 @@ async function pieces(root: string, around: Around, descriptor: Descriptor): Pro
   return { ...nothing, notes: notes?.length ?? 0, programmes: programmes?.length ?? 0, tables };
 }
 
-/** Tables of a place that are found by their names. */
-const BY_NAME = ['corrections.csv', 'notes.csv', 'programmes.csv', 'redirects.csv'];
-
 /** Files of the folder that may be tables. */
 async function tablesIn(root: string): Promise<string[]> {
   // Links are not followed: one may lead back to the folder it lies in.
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((file) => /\.(csv|tsv|txt|xlsx?|ods)(\.gz)?$/i.test(file) && !/^(releases\/|\.)/.test(file))
+    .filter((file) => (isTable(file) || isWorkbook(file)) && !/^(releases\/|\.)/.test(file))
     .sort();
 }
 

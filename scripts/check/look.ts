@@ -9,7 +9,7 @@ import { missingColumns } from './columns.ts';
 import { finding, step, type Case, type Finding } from './finding.ts';
 import { both, cureOf, editsFor, patched, patchOf, wordsOf, type Patch } from './patches.ts';
 import { caseIn, messagesOf, stopsOf } from './stops.ts';
-import type { Around } from './stop-words.ts';
+import type { Around } from './stop-mends.ts';
 
 /** A table as far as it can be read, and what stops it. */
 export interface Look {

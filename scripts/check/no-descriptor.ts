@@ -1,8 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { isTable } from '../command/tables.ts';
 import { caseOf, finding, step, type Finding } from './finding.ts';
-
-/** Whether a file is a table, by its name. */
-export const isTable = (file: string): boolean => /\.(csv|tsv|txt)(\.gz)?$/i.test(file);
 
 /** A folder without a descriptor: which tables are in it, and how it comes to one. */
 export async function noDescriptor(root: string, place: string): Promise<Finding> {

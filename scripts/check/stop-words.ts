@@ -1,30 +1,23 @@
-import { positionIn } from '../command/json-text.ts';
-import { jsonSteps } from './json-fault.ts';
-import { nearestKey } from './known-keys.ts';
-import { nearestOf, type Known } from './nearest.ts';
-import { pasteInto, replaceAt, takeOut } from './descriptor-edit.ts';
-import { editsFor, patchOf } from './patches.ts';
+import { lineOfPath, stepsOf } from '../command/json-text.ts';
+import { pasteInto, replaceAt } from './descriptor-edit.ts';
 import { step, type Step } from './finding.ts';
-
-/** What a fault stands among, for a mend that fits it. */
-export interface Around {
-  /** The text of the descriptor. */
-  readonly json: string;
-  /** Files of the folder. */
-  readonly files: readonly string[];
-  /** Districts, for ids that are none. */
-  readonly districts?: readonly Known[];
-}
-
-type Mend = (match: RegExpExecArray, around: Around, message: string) => readonly Step[];
+import { jsonSteps } from './json-fault.ts';
+import {
+  asWritten,
+  districtSteps,
+  indexOfSeries,
+  lineOfFile,
+  missingFile,
+  oneOf,
+  tableSteps,
+  unknownKey,
+  type Around,
+  type Mend,
+} from './stop-mends.ts';
 
 const say =
   (text: string): Mend =>
   () => [step(text)];
-
-const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
-const pathOf = (text: string): (string | number)[] =>
-  text.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /** What to do about an input that cannot be read, by the reader's message; the first that fits is taken. */
 const MENDS: readonly (readonly [RegExp, Mend])[] = [
@@ -42,7 +35,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
     /^datapackage\.json: (?:([\w.-]+)|\(all\)): (“.+”): no such word/,
     ([, path, keys], { json }) =>
       [...keys!.matchAll(/“([^”]+)”/g)].map(([, key]) =>
-        unknownKey(json, [...(path === undefined ? [] : pathOf(path)), key!], key!),
+        unknownKey(json, [...(path === undefined ? [] : stepsOf(path)), key!], key!),
       ),
   ],
   [
@@ -54,7 +47,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [
     /^datapackage\.json: ([\w.-]+): missing; expected (.*)$/,
     ([, path, expected], { json }) => {
-      const whole = pathOf(path!);
+      const whole = stepsOf(path!);
       const key = String(whole.at(-1));
       const { text, paste } = pasteInto(json, whole.slice(0, -1), { [key]: '…' }).step;
       const before = 'and write your own in place of “…”';
@@ -181,7 +174,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
         'The shapes must have the ids of the table of districts. At mapshaper.org, open the file and its Console, type “-each id=NAME”, with the name of the field that has those ids, and export it as TopoJSON.',
       ),
       step(
-        `To publish without a map until then: take line ${lineOf(json, ['smallMatters', 'boundaries'])} of datapackage.json out ("boundaries").`,
+        `To publish without a map until then: take line ${lineOfPath(json, ['smallMatters', 'boundaries'])} of datapackage.json out ("boundaries").`,
       ),
     ],
   ],
@@ -284,97 +277,6 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
   ],
   [/^(\S+): no row could be used/, say('Nothing in this table could be used. See what is said of it below.')],
 ];
-
-/** The line of a path, for a sentence. */
-function lineOf(json: string, path: readonly (string | number)[]): number {
-  const position = positionIn(json, path);
-  return position === null ? 1 : json.slice(0, position).split('\n').length;
-}
-
-const lineOfFile = (json: string, file: string): number =>
-  json.slice(0, Math.max(0, json.indexOf(JSON.stringify(file)))).split('\n').length;
-
-function missingFile(file: string, files: readonly string[]): Step[] {
-  const known = files.map((name) => ({ id: name, names: [name, name.replace(/\.[^.]+$/, '')] }));
-  const nearest = nearestOf(known)(file);
-  return [
-    step(
-      nearest === null
-        ? `Put ${file} into the place’s folder, or write the right name as "path" in datapackage.json, capitals included.`
-        : `The folder has ${nearest}: write "path": "${nearest}" in datapackage.json. Capitals count.`,
-    ),
-  ];
-}
-
-function unknownKey(json: string, path: (string | number)[], key: string): Step {
-  const nearest = nearestKey(key);
-  const line = lineOf(json, path);
-  return nearest === null || nearest === key
-    ? step(`${takeOut(json, path)}. Words that may stand there are in templates/datapackage.json.`)
-    : step(`Open datapackage.json at line ${line} and write "${nearest}" in place of "${key}".`);
-}
-
-/** How a file is written, for the descriptor; of a small table that it does not describe, how it should be. */
-function asWritten([, file]: RegExpExecArray, { json }: Around, message: string): readonly Step[] {
-  const patch = patchOf(message);
-  const index = resourcesOf(json).findIndex(({ path }) => [path].flat().includes(file!));
-  if (patch === null || index < 0)
-    return [
-      step(
-        `Save ${file!} from a spreadsheet as “CSV UTF-8”, with commas between the cells and the names of the columns in its first line.`,
-      ),
-    ];
-  return editsFor(json, index, patch).map((edit) => edit.step);
-}
-
-const indexOfSeries = (json: string, series: string): number =>
-  resourcesOf(json).findIndex(({ smallMatters }) => smallMatters?.series === series);
-
-const resourcesOf = (
-  json: string,
-): { name: string; path: string | string[]; smallMatters?: { series?: string } }[] =>
-  (JSON.parse(json) as { resources: ReturnType<typeof resourcesOf> }).resources;
-
-/** Corrections name a table by the name of its resource, and not by its series. */
-function tableSteps(match: RegExpExecArray, { json }: Around): readonly Step[] {
-  const of = resourcesOf(json)[indexOfSeries(json, match[1]!)];
-  return of === undefined
-    ? oneOf(match)
-    : [step(`In place of “${match[1]!}” write “${of.name}”: corrections name a table by its "name".`)];
-}
-
-/** One of several words was expected: the nearest of them. */
-function oneOf([, value, all]: RegExpExecArray): readonly Step[] {
-  const words = all!.split(', ');
-  const nearest = nearestOf(words.map((word) => ({ id: word, names: [word] })))(value!);
-  return [
-    step(
-      nearest === null
-        ? `In place of “${value}” write one of the words that the message names.`
-        : `In place of “${value}” write “${nearest}”, if that is meant.`,
-    ),
-  ];
-}
-
-function districtSteps([, value]: RegExpExecArray, { districts = [] }: Around): readonly Step[] {
-  const nearest = nearestOf(districts);
-  const ids = new Set(districts.map(({ id }) => id));
-  const wrong = value!
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => !ids.has(part));
-  const meant = wrong.flatMap((part) => {
-    const id = nearest(part);
-    return id === null ? [] : [`“${id}” in place of “${part}”`];
-  });
-  return [
-    step(
-      meant.length > 0
-        ? `Write ${meant.join(', ')}: districts are named by their ids.`
-        : `${list(wrong)}: write the id of a district, as the table of districts has it${ids.size > 0 ? ` (such as ${[...ids][0]})` : ''}, or delete the line.`,
-    ),
-  ];
-}
 
 /** What is said where nothing is known that fits better. */
 const ELSE = 'Open the file there and write what is expected.';

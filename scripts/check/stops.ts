@@ -1,9 +1,9 @@
 import { InputError } from '../../src/model/fault.ts';
 import { amount } from '../command/amount.ts';
-import { positionIn } from '../command/json-text.ts';
-import { lineOfPath } from './descriptor-edit.ts';
+import { lineAt, lineOfPath, positionIn, stepsOf, tableName } from '../command/json-text.ts';
 import { caseOf, finding, type Case, type Finding, type Step } from './finding.ts';
-import { stepsFor, type Around } from './stop-words.ts';
+import type { Around } from './stop-mends.ts';
+import { stepsFor } from './stop-words.ts';
 
 /** Does some work; what is wrong with the input becomes findings that stop the build. */
 export async function attempt<T>(
@@ -76,10 +76,6 @@ export const stop = (
     mend,
   });
 
-/** A path of a descriptor as steps. */
-export const stepsOf = (path: string): (string | number)[] =>
-  path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-
 /** A fault of the descriptor: its line, what stands there, and where that is, in words. */
 function descriptorCase(json: string, line: string | undefined, text: string): Case {
   const [path = ''] = text.split(': ');
@@ -103,7 +99,7 @@ function seriesLine(json: string, text: string): number | null {
   const [, series] = /^series ([^:]+):/.exec(text) ?? [];
   if (series === undefined) return null;
   const at = json.indexOf(`"series": ${JSON.stringify(series)}`);
-  return at < 0 ? null : json.slice(0, at).split('\n').length;
+  return at < 0 ? null : lineAt(json, at);
 }
 
 /** `unit of the table “sorting”`. */
@@ -115,9 +111,7 @@ function wordsOf(json: string, [first, index, ...rest]: (string | number)[]): st
       .join(' → ');
   if (first !== 'resources' || typeof index !== 'number')
     return inside([first!, index!, ...rest].filter((part) => part !== undefined));
-  const position = positionIn(json, ['resources', index, 'name']);
-  const [, name = `no. ${index + 1}`] =
-    position === null ? [] : (/^"((?:[^"\\]|\\.)*)"/.exec(json.slice(position)) ?? []);
+  const name = tableName(json, index) ?? `no. ${index + 1}`;
   const own = inside(rest);
   return `${own === '' ? '' : `${own} of `}the table “${name}”`;
 }

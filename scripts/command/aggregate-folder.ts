@@ -6,7 +6,7 @@ import { measurePlace } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace, type PlaceLedger, type Progress } from '../../src/aggregate/place.ts';
 import { sameMonthsOf } from '../../src/aggregate/same-months.ts';
-import type { TidyTable } from '../../src/aggregate/tables.ts';
+import type { TidyTable } from '../../src/aggregate/tidy.ts';
 import { cutsOf, type Cuts } from '../../src/compare/cuts.ts';
 import { lastRelease } from './releases.ts';
 

@@ -1,6 +1,7 @@
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
-type Path = readonly (string | number)[];
+/** Keys and places in lists, from the outermost in. */
+export type Path = readonly (string | number)[];
 
 interface Open {
   readonly array: boolean;
@@ -32,6 +33,28 @@ function find(json: string, path: Path): { token: string; index: number } | null
 
 /** Where a value begins in a JSON text, or null where there is none at the path. */
 export const positionIn = (json: string, path: Path): number | null => find(json, path)?.index ?? null;
+
+/** The line of a position in a text, from 1. */
+export const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;
+
+/** The line at which a value stands, or what it would stand in, from 1. */
+export function lineOfPath(json: string, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const position = positionIn(json, path.slice(0, length));
+    if (position !== null) return lineAt(json, position);
+  }
+  return 1;
+}
+
+/** `resources.0.path` → `['resources', 0, 'path']`. */
+export const stepsOf = (path: string): (string | number)[] =>
+  path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+
+/** What a descriptor calls the table at a place of its list, or null where it does not say. */
+export function tableName(json: string, index: number): string | null {
+  const { token } = find(json, ['resources', index, 'name']) ?? {};
+  return token?.startsWith('"') ? token.slice(1, -1) : null;
+}
 
 /**
  * JSON with one text in it replaced and everything else as it was, blanks and order included: a

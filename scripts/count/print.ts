@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { FEW, protect, type Shown } from './protect.ts';
+import { FEW, isFew } from '../../src/model/few.ts';
+import { protect, type Shown } from './protect.ts';
 import type { Total } from './totals.ts';
 import type { YearOfPeople } from './yearly-people.ts';
 
@@ -83,7 +84,7 @@ function trainedHours(month: Total, shown: ReadonlyMap<Total, Shown>): Map<Total
   const one = (total: Total): string => {
     const { trained } = total;
     if (trained === null) return '';
-    const few = [trained.people, trained.others].some((people) => people > 0 && people < FEW);
+    const few = [trained.people, trained.others].some(isFew);
     return few || shown.get(total) !== 'number' ? BESIDE : number(trained.hours);
   };
   const districts = month.parts.map((part): [Total, string] => [part, one(part)]);

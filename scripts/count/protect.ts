@@ -1,5 +1,4 @@
-/** Counts of people below this could be about one of them. */
-export const FEW = 5;
+import { FEW, isFew } from '../../src/model/few.ts';
 
 /**
  * What is printed of a count: the number; `few`, "<5"; or `beside`, nothing, because another could be
@@ -18,9 +17,6 @@ interface Range {
   readonly from: number;
   readonly to: number;
 }
-
-/** Whether it is a count of 1 to 4 people. */
-export const isFew = (people: number): boolean => people > 0 && people < FEW;
 
 /** Every count of a tree, each with what it is part of. */
 function* walk<C extends Counted>(
@@ -87,7 +83,7 @@ function exposed<C extends Counted>(root: C, shown: ReadonlyMap<C, Shown>): C[] 
  * What a reader can know of each count. At worst they know that "beside" is no count of 1 to 4 unless it
  * is one, and, where nobody is counted twice in a total, that it is the sum of its parts.
  */
-export function rangesOf<C extends Counted>(root: C, shown: ReadonlyMap<C, Shown>): Map<C, Range> {
+function rangesOf<C extends Counted>(root: C, shown: ReadonlyMap<C, Shown>): Map<C, Range> {
   const ranges = new Map<C, Range>();
   const nodes = [...walk(root)].map(({ node }) => node);
   for (const node of nodes) {

@@ -1,7 +1,8 @@
 import { monthOfDay } from '../../src/model/day.ts';
+import { isFew } from '../../src/model/few.ts';
 import { yearOf, type Month } from '../../src/model/month.ts';
 import type { ShiftObservation } from '../../src/model/observation.ts';
-import { isFew, protect, type Shown } from './protect.ts';
+import { protect, type Shown } from './protect.ts';
 import { ALL } from './totals.ts';
 
 /** People of one year in one district, or in all, and how many of them gave hours in the year before too. */

@@ -1,7 +1,7 @@
 import { formatMonth, monthOf, type Month } from '../../src/model/month.ts';
 import { FIRST_MONTH, MONTHS } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
-import { csv, type Cell } from './csv.ts';
+import { csv, type Cell } from '../command/csv.ts';
 import { drawnAs, EDUCATION, POINTS, SMART_BINS, SORTING, TIMED_DROP_OFF } from './effects.ts';
 import { PUBLISHED, random } from './random.ts';
 
@@ -11,7 +11,7 @@ const SHARE: Readonly<Record<Character, number>> = { old: 32, new: 38, mixed: 35
 const WASTE: Readonly<Record<Character, number>> = { old: 27, new: 29, mixed: 28, works: 26, fringe: 31 };
 
 /** The points that programmes add to a sub-district's sorted share in a month. */
-export function programmePoints(id: string, month: Month): number {
+function programmePoints(id: string, month: Month): number {
   const targeted = [EDUCATION, SMART_BINS, POINTS].filter(
     ({ districts, start }) => (districts as readonly string[]).includes(id) && month >= monthOf(start),
   );

@@ -2,9 +2,9 @@ import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../../src/model/fault.ts';
 import { questionsIn } from '../../src/model/question.ts';
-import { lineOfPath } from '../check/descriptor-edit.ts';
-import { isTable, noDescriptor } from '../check/no-descriptor.ts';
-import { stepsOf } from '../check/stops.ts';
+import { noDescriptor } from '../check/no-descriptor.ts';
+import { lineOfPath, stepsOf } from '../command/json-text.ts';
+import { isTable, isWorkbook } from '../command/tables.ts';
 import { asker } from '../new-place/ask.ts';
 import { slugOf } from '../new-place/lexicon.ts';
 import { newPlace } from '../new-place/new-place.ts';
@@ -73,7 +73,7 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
     place,
     found,
     persons: found.flatMap((line) => /^(.+?): rows about persons\b/.exec(line)?.slice(1) ?? []),
-    workbooks: files.filter((file) => /\.(xlsx?|ods)$/i.test(file)),
+    workbooks: files.filter(isWorkbook),
     refused,
     mend: files.some(isTable)
       ? []

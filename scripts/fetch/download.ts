@@ -23,7 +23,7 @@ export interface Patience {
   readonly bytes: number;
 }
 
-export const PATIENCE: Patience = {
+const PATIENCE: Patience = {
   tries: 4,
   pause: 2_000,
   silence: 30_000,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { InputError } from '../../src/model/fault.ts';
+import { OWN_TABLES } from '../../src/model/own-tables.ts';
+import { bareFile, BY_NAME } from '../command/tables.ts';
 import type { Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
 import { filledDown } from './fill-down.ts';
@@ -9,10 +11,6 @@ import type { Named } from './named.ts';
 import { renamedIn } from './renamed.ts';
 import { KIND_WORDS, isPeriodName, kindOf, KINDS, perHead, widePeriods, type Kind } from './roles.ts';
 import { sampleOf } from './sample.ts';
-
-export const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
-/** Tables that are found by their names, and need no description. */
-const BY_NAME = new Set(['corrections.csv', 'notes.csv', 'programmes.csv', 'redirects.csv']);
 
 /** The tables of a folder, files of one table together, and the files that are kept. */
 export interface Collected {
@@ -37,9 +35,9 @@ export async function collect(
   const copied: string[] = [];
   const looked: Looked[] = [];
   for (const file of files) {
-    const table = BY_NAME.has(file) ? null : await lookedAt(join(source, file), log);
+    const table = BY_NAME.includes(file) ? null : await lookedAt(join(source, file), log);
     if (table) looked.push({ file, table });
-    if (!BY_NAME.has(file)) continue;
+    if (!BY_NAME.includes(file)) continue;
     copied.push(file);
     log(`${file}: read by its name`);
   }
@@ -145,12 +143,11 @@ async function lookedAt(path: string, log: (line: string) => void): Promise<Tabl
   }
 }
 
-const nameOf = (file: string): string => slugOf(file.replace(TABLE, '')) || 'table';
+const nameOf = (file: string): string => slugOf(bareFile(file)) || 'table';
 
 /** A name that no other table has. */
 function unique(name: string, taken: Set<string>): string {
-  const not = (own: string): boolean =>
-    taken.has(own) || ['districts', 'figures', 'comparisons'].includes(own);
+  const not = (own: string): boolean => taken.has(own) || ['districts', ...OWN_TABLES].includes(own);
   let own = name;
   for (let n = 2; not(own); n++) own = `${name}-${n}`;
   taken.add(own);

@@ -1,3 +1,4 @@
+import { SLUG } from '../../src/model/slug.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column } from './columns.ts';
 import { formOf } from './form.ts';
@@ -7,7 +8,6 @@ import { plainName } from './lexicon.ts';
 import { sameName, type Districts, type Drafted } from './places.ts';
 import { withMeaning } from './roles.ts';
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 
 /** A published table of districts, by the columns it has for what a place needs. */

@@ -3,8 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../src/model/fault.ts';
 import { QUESTION } from '../../src/model/question.ts';
 import { parseDay } from '../../src/model/day.ts';
+import { OWN_TABLES } from '../../src/model/own-tables.ts';
+import { isSlug } from '../../src/model/slug.ts';
+import { isTable } from '../command/tables.ts';
 import { answerOrMark, type Asker } from './ask.ts';
-import { collect, TABLE } from './collect.ts';
+import { collect } from './collect.ts';
 import { describe } from './describe.ts';
 import { districtsResource, isReady } from './districts-table.ts';
 import { slugOf } from './lexicon.ts';
@@ -26,8 +29,6 @@ export interface NewPlaceOptions {
   readonly log: (line: string) => void;
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
 /**
  * Looks at the tables of a folder, asks for what they do not say, and writes `datapackage.json` into
  * `<data>/<id>/`, with the tables beside it. Gives back the place's id. Throws an InputError where there is
@@ -38,7 +39,7 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
   if (!(await stat(source).catch(() => null))?.isDirectory())
     throw new InputError(`${folder}: no such folder`);
   const files = (await readdir(source, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && TABLE.test(entry.name))
+    .filter((entry) => entry.isFile() && isTable(entry.name))
     .map(({ name }) => name)
     .sort();
   if (files.length === 0)
@@ -99,7 +100,7 @@ async function idOf(source: string, inside: boolean, ask: Asker): Promise<string
     text: 'What is the place called in web addresses? Small letters, digits and hyphens.',
     guess: slugOf(own) || undefined,
     wrong: (answer) =>
-      SLUG.test(answer)
+      isSlug(answer)
         ? inside && answer !== own
           ? `the folder is called ${own}`
           : null
@@ -131,13 +132,13 @@ async function commonOf(source: string, tables: readonly Named[], ask: Asker): P
 async function seriesOf(tables: readonly Named[], ask: Asker): Promise<Named[]> {
   const series: Named[] = [];
   for (const one of tables) {
-    const taken = new Set(['figures', 'comparisons', ...series.map((other) => other.series)]);
+    const taken = new Set([...OWN_TABLES, ...series.map((other) => other.series)]);
     const named = await ask.ask({
       key: `${one.name}.series`,
       text: `${one.files[0]}: what are its figures called in web addresses? Choose it once; programmes.csv and notes.csv name it too.`,
       guess: one.series,
       wrong: (answer) =>
-        !SLUG.test(answer)
+        !isSlug(answer)
           ? 'expected small letters, digits and hyphens'
           : taken.has(answer)
             ? 'another table is called so'

@@ -23,7 +23,7 @@ export const sameName = (name: string): string =>
     .replace(/^0+(?=\d)/, '');
 
 /** The district a published text is, or null. */
-export const districtNamed = ({ ids, byName }: Districts, text: string): string | null =>
+const districtNamed = ({ ids, byName }: Districts, text: string): string | null =>
   ids.has(text) ? text : (byName.get(sameName(text)) ?? null);
 
 /** What the texts of a table's column of districts mean. */

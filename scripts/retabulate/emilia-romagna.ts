@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { cell, plain, readPublished, type Row } from './published.ts';
-import { byText, csv } from './tidy.ts';
+import { byText } from './tidy.ts';
 
 export const WASTE = 'RU_2010-2016.csv';
 

@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { cell, numberOf, plain, readPublished, type Row } from './published.ts';
-import { byText, csv, gzip } from './tidy.ts';
+import { byText, gzip } from './tidy.ts';
 
 export const WASTE = 'LA_and_Regional_Spreadsheet_201718.csv';
-export const FLY_TIPPING = 'flytipping_interim.csv';
+const FLY_TIPPING = 'flytipping_interim.csv';
 
 /** The code of rows that are sums over regions and the whole of England. */
-export const NO_AUTHORITY = 'E00000000';
+const NO_AUTHORITY = 'E00000000';
 
 /** Region as either file writes it → the one name it has here. */
 const REGIONS: ReadonlyMap<string, string> = new Map([
@@ -91,7 +92,7 @@ interface Authority {
  * the fly-tipping file has ended, one missing at its start began later; of authorities that are in the
  * waste file alone, by that one.
  */
-export function authoritiesCsv(waste: readonly Row[], fly: readonly Row[]): string {
+function authoritiesCsv(waste: readonly Row[], fly: readonly Row[]): string {
   const authorities = new Map<string, Authority>();
   const yearsOf = (rows: readonly Row[], column: string): readonly [string, string] => {
     const years = rows.map((row) => cell(row, column)).sort(byText);

@@ -17,7 +17,7 @@ import type { GeometryCollection, Objects, Topology } from 'topojson-specificati
 import { knit } from './knit.ts';
 import { uncross } from './uncross.ts';
 
-export const BOUNDARIES = 'nycd.geo.json';
+const BOUNDARIES = 'nycd.geo.json';
 
 /** The Earth's mean radius in km (IUGG R1). */
 const RADIUS = 6371.0088;

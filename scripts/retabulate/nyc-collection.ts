@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { idOf } from './nyc-ids.ts';
 import { cell, plain, readPublished } from './published.ts';
-import { byText, csv } from './tidy.ts';
+import { byText } from './tidy.ts';
 
-export const TONNAGE = 'DSNY_Monthly_Tonnage_Data_20251130.csv';
+const TONNAGE = 'DSNY_Monthly_Tonnage_Data_20251130.csv';
 
 /** Our columns of tons, and the published ones. Refuse first, then what is sorted. */
 const STREAMS = {

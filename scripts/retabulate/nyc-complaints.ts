@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { cell, numberOf, readPublished } from './published.ts';
-import { byText, csv } from './tidy.ts';
+import { byText } from './tidy.ts';
 
 export const RATS = 'derived_311_rat_sightings_cd_month.csv';
 export const CASES = 'nycomplaints.csv';

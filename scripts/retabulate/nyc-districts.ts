@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { boroughOf, idOfCode, shortNameOf, slugOf } from './nyc-ids.ts';
 import { nameOf } from './nyc-names.ts';
 import { cell, numberOf, plain, readPublished } from './published.ts';
-import { byText, csv } from './tidy.ts';
+import { byText } from './tidy.ts';
 
-export const CENSUS = 'Dem_19-23_CDTA.csv';
-export const PROFILES = 'cd_profiles_2019.csv';
-export const INFO = 'cd_info.json';
+const CENSUS = 'Dem_19-23_CDTA.csv';
+const PROFILES = 'cd_profiles_2019.csv';
+const INFO = 'cd_info.json';
 
 interface Info {
   readonly borocd: number;

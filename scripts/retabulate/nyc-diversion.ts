@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { csv } from '../command/csv.ts';
 import { idOfCode } from './nyc-ids.ts';
 import { cell, numberOf, readPublished } from './published.ts';
-import { byText, csv } from './tidy.ts';
+import { byText } from './tidy.ts';
 
-export const DIVERSION = 'recycling_diversion_and_capture_rates.csv';
+const DIVERSION = 'recycling_diversion_and_capture_rates.csv';
 const RATE = 'Diversion Rate-Total (Total Recycling / Total Waste)';
 
 /** The department's own rate of one month, in percent, all its published digits. */

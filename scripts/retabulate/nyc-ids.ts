@@ -1,5 +1,5 @@
 /** New York's boroughs; the index + 1 is the borough's code in the id of a district (`borocd`). */
-export const BOROUGHS = ['Manhattan', 'Bronx', 'Brooklyn', 'Queens', 'Staten Island'] as const;
+const BOROUGHS = ['Manhattan', 'Bronx', 'Brooklyn', 'Queens', 'Staten Island'] as const;
 export type Borough = (typeof BOROUGHS)[number];
 
 /** Department of Sanitation zones ("BKN", "QW") and census area prefixes ("BK", "QN") to boroughs. */

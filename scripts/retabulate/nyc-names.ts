@@ -3,7 +3,7 @@
  * would lead with a little-known one. Each must stand in the published list of its district; where
  * nothing is said here, the first two of the list lead.
  */
-export const LEADS: Readonly<Record<string, readonly string[]>> = {
+const LEADS: Readonly<Record<string, readonly string[]>> = {
   '101': ['Battery Park City', 'Tribeca', 'Wall Street'],
   '102': ['Greenwich Village', 'SoHo', 'West Village'],
   '103': ['Lower East Side', 'East Village', 'Chinatown'],

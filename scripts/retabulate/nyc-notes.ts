@@ -1,9 +1,9 @@
 import { KILOGRAMS } from '../../src/model/unit.ts';
+import { csv } from '../command/csv.ts';
 import { tonsBetween, type Collected, type Tons } from './nyc-collection.ts';
 import type { Census } from './nyc-districts.ts';
 import type { PublishedRate } from './nyc-diversion.ts';
 import { paperNotes, type PaperGap } from './nyc-paper.ts';
-import { csv } from './tidy.ts';
 
 /*
  * The rule by which a district's tonnage is noted. Both tables are the department's; where they

@@ -1,5 +1,5 @@
 import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
-import type { Measure, Values } from '../../src/model/aggregate.ts';
+import { districtOf, type Measure, type Values } from '../../src/model/aggregate.ts';
 import type { Note } from '../../src/model/note.ts';
 import { monthOf } from '../../src/model/month.ts';
 import type { Effect, Simulations } from '../../src/model/simulations.ts';
@@ -97,7 +97,7 @@ export function findsIn(place: Anlan) {
 function named(values: readonly Values[], says: (measure: Measure) => boolean): string[] {
   return compareIndicator(values, SETTING)
     .districts.filter(says)
-    .map(({ area }) => area.slice('district:'.length));
+    .map(({ area }) => districtOf(area)!);
 }
 
 const isListed = ({ standing }: Measure): boolean =>

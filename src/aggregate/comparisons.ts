@@ -1,9 +1,8 @@
-import Papa from 'papaparse';
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Standing } from '../model/comparison.ts';
 import type { DistrictCut, IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { plain, type TidyTable } from './tables.ts';
+import { plain, tidyTable, type TidyTable } from './tidy.ts';
 
 /** Columns of a standing, the same among all and among peers. */
 const standingColumns = (among: string): string[] => [
@@ -95,7 +94,7 @@ export function comparisonsTable(
   const rows = cuts.flatMap((cut) =>
     cut.districts.map((measure) => {
       const { area, latest, standing, peerStanding, ranks, change, direction } = measure;
-      const id = area.slice('district:'.length);
+      const id = districtOf(area)!;
       return [
         cut.series,
         cut.indicator,
@@ -132,10 +131,8 @@ export function comparisonsTable(
         plain(direction?.high),
         direction ? exact(direction.p) : '',
         direction ? exact(direction.adjusted) : '',
-        ...(info.synthetic ? ['invented data'] : []),
       ];
     }),
   );
-  const columns = [...COLUMNS, ...(info.synthetic ? ['note'] : [])];
-  return { name: 'comparisons', columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+  return tidyTable('comparisons', { synthetic: info.synthetic, columns: COLUMNS, rows });
 }

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../indicators/index.ts';
+import { districtOf } from '../model/aggregate.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { monthsTo, type Period } from '../model/period.ts';
@@ -34,8 +35,8 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
           b: { series: b.role.series, indicator: RATE_OF[b.role.measure]! },
           place: both(whole!),
           districts: parts
-            .filter(({ area }) => area.startsWith('district:'))
-            .map((area) => ({ id: area.area.slice('district:'.length), ...both(area) })),
+            .filter(({ area }) => districtOf(area) !== null)
+            .map((area) => ({ id: districtOf(area.area)!, ...both(area) })),
         },
       ];
     }),

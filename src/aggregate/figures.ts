@@ -1,8 +1,7 @@
-import Papa from 'papaparse';
 import type { Area } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { plain, type TidyTable } from './tables.ts';
+import { plain, tidyTable, type TidyTable } from './tidy.ts';
 
 const COLUMNS = [
   'series',
@@ -44,10 +43,8 @@ export function figuresTable(info: PlaceInfo, cuts: readonly IndicatorCut[]): Ti
         year.empty ?? '',
         year.reason ?? '',
         year === measure.latest ? (measure.comparable ? 'yes' : 'no') : '',
-        ...(info.synthetic ? ['invented data'] : []),
       ]),
     ),
   );
-  const columns = [...COLUMNS, ...(info.synthetic ? ['note'] : [])];
-  return { name: 'figures', columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+  return tidyTable('figures', { synthetic: info.synthetic, columns: COLUMNS, rows });
 }

@@ -1,6 +1,13 @@
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/index.ts';
-import type { Aggregate, Area, Monthly, Reason, Values } from '../model/aggregate.ts';
+import {
+  type Aggregate,
+  type Area,
+  districtOf,
+  type Monthly,
+  type Reason,
+  type Values,
+} from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
 import { formatMonth, monthOf, yearOf } from '../model/month.ts';
 import { fiscalYear, monthPeriod, monthsTo, yearPeriod, type Period, type Span } from '../model/period.ts';
@@ -58,7 +65,7 @@ export function whyNone({ role }: Pick<SeriesLedger, 'role'>, district: District
  * classes that are added up and that were districts then, so that nothing is counted twice.
  */
 function rowsOf(place: PlaceLedger, series: SeriesLedger, { area, rows }: AreaRows, span: Span) {
-  if (area.startsWith('district:')) return rows;
+  if (districtOf(area) !== null) return rows;
   const { addUp } = series.role;
   return rows.filter((row) => {
     const district = place.districts[row]!;
@@ -73,7 +80,7 @@ export function whyNoneOf(
   area: AreaRows,
   span: Span,
 ): Reason | null {
-  const district = area.area.startsWith('district:') ? place.districts[area.rows[0]!]! : null;
+  const district = districtOf(area.area) !== null ? place.districts[area.rows[0]!]! : null;
   if (district) return whyNone(series, district, span);
   return area.rows.length > 0 && rowsOf(place, series, area, span).length === 0 ? 'class' : null;
 }

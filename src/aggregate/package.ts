@@ -1,6 +1,6 @@
 import type { PlaceInfo } from '../model/cuts.ts';
 import { COMPARISON_NUMBERS } from './comparisons.ts';
-import type { TidyTable } from './tables.ts';
+import type { TidyTable } from './tidy.ts';
 
 /** Columns that are not text, for the schema. */
 const NUMBERS = new Set([

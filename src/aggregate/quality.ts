@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import { PRESENCE, type QualityCut } from '../model/coverage.ts';
 import type { PlaceCut } from '../model/cuts.ts';
+import { withoutFormula } from '../model/formula.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import type { TidyTable } from './tables.ts';
+import { plain, tidyTable, type TidyTable } from './tidy.ts';
 
 const COLUMNS = [
   'series',
@@ -23,8 +23,8 @@ type Fact = { readonly [column in (typeof COLUMNS)[number]]?: string | number | 
   readonly kind: string;
 };
 
-/** A spreadsheet runs a text that starts so as a formula; what is published may be one. A number is none. */
-const safe = (text: string): string => (/^[=+\-@\t\r](?![\d.,]+$)/.test(text) ? `'${text}` : text);
+/** What is published may be a formula; a number with its sign is none. */
+const safe = (text: string): string => (/^[-+][\d.,]+$/.test(text) ? text : withoutFormula(text));
 
 /**
  * Everything the page about data quality says, one fact a row: what became of the rows of each table, the
@@ -69,19 +69,14 @@ export function qualityTable(cut: PlaceCut, quality: QualityCut): TidyTable {
       ),
     ),
   ];
-  const { synthetic } = cut.info;
-  const columns = [...COLUMNS, ...(synthetic ? ['note'] : [])];
-  const rows = facts.map((fact) => [
-    ...COLUMNS.map((column) => {
+  const rows = facts.map((fact) =>
+    COLUMNS.map((column) => {
       const value = fact[column] ?? '';
       return typeof value === 'string' ? safe(value) : value;
     }),
-    ...(synthetic ? ['invented data'] : []),
-  ]);
-  return { name: 'quality', columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+  );
+  return tidyTable('quality', { synthetic: cut.info.synthetic, columns: COLUMNS, rows });
 }
-
-const plain = (value: number): string => String(Number(value.toFixed(6)));
 
 function factsOfReport(report: PlaceCut['reports'][number]): Fact[] {
   const { series, file, unplaced, rejected, leftOut, unknownWords } = report;

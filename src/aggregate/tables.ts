@@ -1,19 +1,8 @@
-import Papa from 'papaparse';
 import { gridOf, NOT_STATED, wholeOf, withheldOf, type Ledger } from '../model/ledger.ts';
 import { lengthOf, monthPeriod, monthsTo } from '../model/period.ts';
 import { yearsOf } from './measures.ts';
 import type { PlaceLedger } from './place.ts';
-
-/** A tidy table of a place: one observation a row, ready to be analysed. */
-export interface TidyTable {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly csv: string;
-}
-
-/** Six digits beyond what is printed: enough to check a figure, free of binary dust. */
-export const plain = (value: number | null | undefined): string =>
-  value == null ? '' : String(Number(value.toFixed(6)));
+import { tidyTable, type TidyTable } from './tidy.ts';
 
 /** Grids that are written, with the words of their two columns. */
 function layoutOf({ role, names }: Ledger): {
@@ -95,7 +84,6 @@ export function tablesOf(place: PlaceLedger): TidyTable[] {
       ...(part ? [part] : []),
       amount,
       ...(withheld ? ['empty'] : []),
-      ...(synthetic ? ['note'] : []),
     ];
     const periods =
       step === 12
@@ -117,11 +105,10 @@ export function tablesOf(place: PlaceLedger): TidyTable[] {
             ...(part ? [value] : []),
             Number.isNaN(cell) ? '' : Number(cell.toFixed(3)),
             ...(withheld ? [isWithheld ? 'suppressed' : ''] : []),
-            ...(synthetic ? ['invented data'] : []),
           ]);
         }
       }
     }
-    return { name: role.series, columns, csv: `${Papa.unparse([columns, ...rows], { newline: '\n' })}\n` };
+    return tidyTable(role.series, { synthetic, columns, rows });
   });
 }

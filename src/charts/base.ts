@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/index.ts';
 import type { Kind } from '../i18n/en/common.ts';
-import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
+import { type Aggregate, type Area, districtOf, type Measure } from '../model/aggregate.ts';
 import type { Cell, Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
@@ -77,10 +77,6 @@ export function kindOf({ info }: Setting, district?: District): Kind {
   const { one, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
   return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
 }
-
-/** District id of an area, or null. */
-export const districtOf = (area: Area): string | null =>
-  area.startsWith('district:') ? area.slice('district:'.length) : null;
 
 /** A measure's chart id: `<series>-<indicator>-<kind>`, with the district's id behind two hyphens. */
 export function chartId(measure: Measure, kind: string): string {

@@ -3,21 +3,11 @@ import { quantileSorted } from 'd3-array';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import { colour, type Chart, type ColourToken, type Frame } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
-import {
-  areaName,
-  cellOf,
-  chartId,
-  districtOf,
-  kindOf,
-  printerOf,
-  provenance,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, cellOf, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 
 /** Boundaries of a place: one object `districts`, its geometries' ids the districts' ids. */
 export type Boundaries = Topology<{ districts: GeometryCollection }>;

@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
-import type { Mix, Part } from '../model/aggregate.ts';
+import { districtOf, type Mix, type Part } from '../model/aggregate.ts';
 import { colour, type Chart, type Subject } from '../model/chart.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { widthOf } from './labels.ts';
-import { areaName, districtOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { areaName, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 
 /** So many parts are drawn one by one; the rest together. */
 const PARTS = 10;

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { extent } from 'd3-array';
+import { districtOf } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
@@ -12,7 +13,6 @@ import {
   areaName,
   cellOf,
   chartId,
-  districtOf,
   endOf,
   kindOf,
   printerOf,

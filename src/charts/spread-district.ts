@@ -1,20 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { quantileSorted } from 'd3-array';
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { once } from '../model/once.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import {
-  areaName,
-  chartId,
-  districtOf,
-  kindOf,
-  printerOf,
-  provenance,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 import { beside, intoFrame } from './labels.ts';
 import { barsOf, crowd } from './spread-plots.ts';
 

@@ -1,18 +1,8 @@
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Chart, LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { wordsIn } from '../model/text.ts';
-import {
-  areaName,
-  cellOf,
-  chartId,
-  districtOf,
-  kindOf,
-  printerOf,
-  provenance,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, cellOf, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 import { spreadGroups, spreadRows, type SpreadDot } from './spread-plots.ts';
 
 /** More districts than this have no row each: rows would be too thin to tell apart. */

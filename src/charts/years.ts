@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
@@ -7,7 +7,6 @@ import {
   areaName,
   cellOf,
   chartId,
-  districtOf,
   endOf,
   yearColumn,
   isolated,

@@ -1,10 +1,10 @@
 import { group, quantile } from 'd3-array';
-import type { Measure, Monthly, Values } from '../model/aggregate.ts';
+import { districtOf, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
 import type { Direction, Ranks, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
-import { INDICATOR_INFO, type IndicatorInfo } from '../model/indicator.ts';
+import { INDICATOR_INFO, isCounted, type IndicatorInfo } from '../model/indicator.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
@@ -13,14 +13,7 @@ import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, usualChange } from './change.ts';
 import { controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
-import {
-  countedOf,
-  expectedAmong,
-  expectedStandings,
-  funnelLimits,
-  isCounted,
-  type Counted,
-} from './expected.ts';
+import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { errorOf, ranksOf } from './ranks.ts';
 import { standings } from './standing.ts';
 
@@ -67,7 +60,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     );
 
   const comparable = values.flatMap((one): Compared[] => {
-    const id = districtOf(one);
+    const id = districtOf(one.area);
     const latest = one.years.at(-1)!;
     if (id === null || latest.value === null || isBarred(id, latest.period)) return [];
     const years = one.years.map((year) => (isBarred(id, year.period) ? { ...year, value: null } : year));
@@ -87,7 +80,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   const usual = only && usualOf.get(classOf(only[0]!.id))!;
 
   const measure = (one: Values): Measure => {
-    const id = districtOf(one);
+    const id = districtOf(one.area);
     const latest = one.years.at(-1)!;
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
@@ -111,7 +104,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     indicator,
     place: measure(values.find(({ area }) => area === 'place')!),
     groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
-    districts: values.filter((one) => districtOf(one) !== null).map(measure),
+    districts: values.filter((one) => districtOf(one.area) !== null).map(measure),
     usualChange: usual,
     spread: only && spreadOf(only.map(({ value }) => value)),
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
@@ -126,9 +119,6 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
     isBarred(formatMonth(monthOf(months.from) + index)) ? null : value,
   ),
 });
-
-const districtOf = ({ area }: Values): string | null =>
-  area.startsWith('district:') ? area.slice('district:'.length) : null;
 
 /** A direction that is told alone needs no adjusting. */
 const ofItself = (alone: Alone | null): Direction | null => alone && adjust(alone, alone.p);

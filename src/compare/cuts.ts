@@ -1,32 +1,15 @@
 import { group } from 'd3-array';
-import type { Area, Mix, Values } from '../model/aggregate.ts';
-import type {
-  Disagreement,
-  DistrictCut,
-  IndicatorCut,
-  PlaceCut,
-  PlaceInfo,
-  SameMonths,
-} from '../model/cuts.ts';
+import type { Area, Values } from '../model/aggregate.ts';
+import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
-import type { Note } from '../model/note.ts';
-import type { Programme } from '../model/programme.ts';
-import type { ReadReport } from '../model/read-report.ts';
 import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
 import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
 
 /** What a place's figures are before they are compared. */
-export interface Figures {
-  readonly info: PlaceInfo;
+export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions'> {
   readonly values: readonly Values[];
-  readonly mixes: readonly Mix[];
-  readonly sameMonths: readonly SameMonths[];
-  readonly disagreements: readonly Disagreement[];
-  readonly programmes: readonly Programme[];
-  readonly notes: readonly Note[];
-  readonly reports: readonly ReadReport[];
 }
 
 /** The three cuts pages read: by place, by indicator, by district. */

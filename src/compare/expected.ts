@@ -18,9 +18,6 @@ export interface Counted {
   readonly printed: number;
 }
 
-/** Indicators whose values are counts that a funnel can be drawn of. */
-export const isCounted = ({ nature }: IndicatorInfo): boolean => nature === 'share' || nature === 'count';
-
 /** What a value counts, or null where it has none to be compared by. */
 export function countedOf({ numerator, denominator }: Aggregate): { count: number; size: number } | null {
   return numerator !== null && denominator !== null && denominator > 0

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../model/aggregate.ts';
+import { type Aggregate, districtOf } from '../model/aggregate.ts';
 import type { Difference } from '../model/comparison.ts';
 import type { IndicatorCut, PeerDifferences } from '../model/cuts.ts';
 import { INDICATOR_INFO, type IndicatorInfo } from '../model/indicator.ts';
@@ -35,9 +35,7 @@ type Latest = Side & Pick<Aggregate, 'period'>;
 const latestOf = ({ districts }: IndicatorCut): Map<string, Latest> =>
   new Map(
     districts.flatMap(({ area, comparable, latest: { value, numerator, denominator, period } }) =>
-      comparable && value !== null
-        ? [[area.slice('district:'.length), { value, numerator, denominator, period }]]
-        : [],
+      comparable && value !== null ? [[districtOf(area)!, { value, numerator, denominator, period }]] : [],
     ),
   );
 

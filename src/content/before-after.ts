@@ -1,10 +1,10 @@
 import { median } from 'd3-array';
+import { districtOf } from '../model/aggregate.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { dayOf, monthOfDay } from '../model/day.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
-import { districtOf } from './figures.ts';
 
 /** One district's figures before a programme began and after it. */
 export interface BeforeAfterRow {
@@ -46,7 +46,7 @@ export function beforeAfter(cut: IndicatorCut, programme: Programme): BeforeAfte
     const valueIn = (key: string): number | null =>
       one.years.find(({ period }) => period === key)?.value ?? null;
     return {
-      district: districtOf(one)!,
+      district: districtOf(one.area)!,
       before: valueIn(periods.before),
       after: valueIn(periods.after),
       comparable: one.comparable,

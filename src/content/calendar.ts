@@ -3,7 +3,7 @@ import { PRESENCE, type Coverage, type Presence } from '../model/coverage.ts';
 import { formatMonth, monthOf, yearOf } from '../model/month.ts';
 
 /** Calendar years whose missing months are named one by one. */
-export const NAMED_YEARS = 3;
+const NAMED_YEARS = 3;
 
 const NAMES = Object.keys(PRESENCE) as Presence[];
 const nameOf = new Map(NAMES.map((name) => [PRESENCE[name] as string, name]));

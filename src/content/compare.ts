@@ -1,6 +1,6 @@
 import { quantile } from 'd3-array';
 import { wordsOf } from '../i18n/index.ts';
-import type { Aggregate, Measure } from '../model/aggregate.ts';
+import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type {
   CompareDistrict,
   ComparedSpread,
@@ -10,11 +10,10 @@ import type {
   ComparePlace,
 } from '../model/compare.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO, isCounted, type IndicatorId } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { wordsIn } from '../model/text.ts';
 import { districtCut, indicatorCut, placeCut } from './cuts.ts';
-import { districtOf } from './figures.ts';
 import { leadingMeasures } from './leads.ts';
 import { urls } from './links.ts';
 
@@ -58,8 +57,7 @@ function periodsOf({ districts, place }: IndicatorCut): string[] {
 export function compareFile(place: string, cut: IndicatorCut): CompareFile {
   const { info, notes } = placeCut(place);
   const { series, indicator } = cut;
-  const { nature } = INDICATOR_INFO[indicator];
-  const counted = nature === 'share' || nature === 'count';
+  const counted = isCounted(INDICATOR_INFO[indicator]);
   const periods = periodsOf(cut);
   const classOf = new Map(info.districts.map((one) => [one.id, one.class]));
   const isBarred = (district: string, period: string): boolean =>
@@ -67,7 +65,7 @@ export function compareFile(place: string, cut: IndicatorCut): CompareFile {
       (note) => note.effect === 'not-comparable' && speaksOf(note, { district, series, indicator, period }),
     );
   const districts = cut.districts.map((measure) => {
-    const id = districtOf(measure)!;
+    const id = districtOf(measure.area)!;
     const byPeriod = new Map(measure.years.map((year) => [year.period, year]));
     return {
       id,

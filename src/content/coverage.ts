@@ -1,5 +1,5 @@
+import { districtOf } from '../model/aggregate.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
-import { districtOf } from './figures.ts';
 
 /** A twelve-month period by how many districts have all their months. */
 export interface PeriodCoverage {
@@ -26,7 +26,7 @@ export function coverageOf(cut: IndicatorCut): { periods: PeriodCoverage[]; gaps
       one.years
         .filter(({ used, expected }) => used < expected)
         .map(({ period, used, expected }): Gap => ({
-          district: districtOf(one)!,
+          district: districtOf(one.area)!,
           period,
           used,
           expected,

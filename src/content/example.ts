@@ -1,7 +1,6 @@
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO, type Nature } from '../model/indicator.ts';
-import { districtOf } from './figures.ts';
 import { leadingOrOld } from './leads.ts';
 
 /** One figure of a place that its reader's guide explains everything with. */
@@ -47,7 +46,7 @@ export function exampleOf(
           return [{ measure, off: Math.abs(standing.below / (standing.of - 1) - SHARE_BELOW) }];
         })
         .sort((a, b) => a.off - b.off);
-      if (best) return { cut, measure: best.measure, district: districtOf(best.measure)! };
+      if (best) return { cut, measure: best.measure, district: districtOf(best.measure.area)! };
     }
   }
   return null;

@@ -1,4 +1,4 @@
-import type { Aggregate, Measure } from '../model/aggregate.ts';
+import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type { Figure } from '../model/figure.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
@@ -29,13 +29,9 @@ export const measureOf = (
 export const lastFigure = ({ years }: Measure): Aggregate | null =>
   years.findLast(({ value }) => value !== null) ?? null;
 
-/** Id of the district a measure is of; null for a place or a group. */
-export const districtOf = ({ area }: Measure): string | null =>
-  area.startsWith('district:') ? area.slice('district:'.length) : null;
-
 /** The notes that speak of a measure's latest figure. */
 export function notesOf(notes: readonly Note[], measure: Measure): Note[] {
-  const district = districtOf(measure);
+  const district = districtOf(measure.area);
   if (district === null) return [];
   const { series, indicator, latest } = measure;
   return notes.filter((note) => speaksOf(note, { district, series, indicator, period: latest.period }));

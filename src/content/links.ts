@@ -13,7 +13,7 @@ export const absolute = (path: string): string | null =>
 export type ChartFile = 'svg' | 'png' | 'csv' | 'json' | 'zip';
 
 /** Every path of the site in one language, without the base: permanent, in one place. */
-export function pathsOf(language: Language) {
+function pathsOf(language: Language) {
   const root = language === 'en' ? '/' : `/${language}/`;
   const place = (id: string): string => `${root}${id}/`;
   return {
@@ -51,7 +51,7 @@ export function pathsOf(language: Language) {
 }
 
 /** The same as addresses, with the base: what goes into `href`. */
-export const urlsOf = (language: Language): ReturnType<typeof pathsOf> =>
+const urlsOf = (language: Language): ReturnType<typeof pathsOf> =>
   Object.fromEntries(
     Object.entries(pathsOf(language)).map(([name, path]) => [
       name,

@@ -1,9 +1,8 @@
-import type { Measure } from '../model/aggregate.ts';
+import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Change } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
 import { formatMonth } from '../model/month.ts';
-import { districtOf } from './figures.ts';
 
 /** Ids of districts on the two sides of something. */
 export interface Sides {
@@ -33,8 +32,8 @@ export interface StandOut {
 const LISTED = 0.05;
 
 const sides = <T extends Measure>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
-  up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one)!),
-  down: some.filter((one) => sizeOf(one) < 0).map((one) => districtOf(one)!),
+  up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one.area)!),
+  down: some.filter((one) => sizeOf(one) < 0).map((one) => districtOf(one.area)!),
 });
 
 /** Two years that cannot be told apart have not changed, as far as is known. */

@@ -1,8 +1,9 @@
+import { isFew } from '../model/few.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
-import { fewPeople, isFew, peopleIn, publishedPeople, residentsOf } from './people.ts';
+import { fewPeople, peopleIn, publishedPeople, residentsOf } from './people.ts';
 
 /**
  * People with any hours in a year per 1,000 residents. Of totals by month there is none: who gives hours in

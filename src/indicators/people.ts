@@ -2,11 +2,6 @@ import { wholeOf, withheldOf } from '../model/ledger.ts';
 import type { Span } from '../model/period.ts';
 import { gapOf, notApplicable, stepsIn, type Answer, type Question } from './indicator.ts';
 
-/** Counts of people below this could be about one of them. */
-const FEW = 5;
-/** Whether it is a count of 1 to 4 people. */
-export const isFew = (people: number): boolean => people > 0 && people < FEW;
-
 /** 1 to 4 people are published as "<5": nothing of them is written, in any file. */
 export const fewPeople = (coverage: { used: number; expected: number }): Answer => ({
   value: null,

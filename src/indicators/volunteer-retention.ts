@@ -1,9 +1,10 @@
+import { isFew } from '../model/few.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lengthOf } from '../model/period.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
-import { fewPeople, isFew, peopleIn, publishedPeople } from './people.ts';
+import { fewPeople, peopleIn, publishedPeople } from './people.ts';
 
 /** Of the volunteers of the year before, the share who came again. */
 export const volunteerRetention: Indicator = {

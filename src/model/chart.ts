@@ -1,7 +1,9 @@
 import type { PlotOptions } from '@observablehq/plot';
 
 /** What a figure is about; each has one accent colour. */
-export type Subject = 'sorting' | 'complaints' | 'volunteers';
+export type Subject = (typeof SUBJECTS)[number];
+/** In the order pages tell of them. */
+export const SUBJECTS = ['sorting', 'complaints', 'volunteers'] as const;
 
 /**
  * The colours a chart may use, as tokens. In pages they are CSS custom properties, so that dark mode,

@@ -39,6 +39,13 @@ export interface IndicatorInfo {
   readonly nature: Nature;
 }
 
+/**
+ * Whether values are shares or rates of counted things: these have an expected range for their size, and
+ * differences with intervals; weighed amounts and medians have neither.
+ */
+export const isCounted = ({ nature }: Pick<IndicatorInfo, 'nature'>): boolean =>
+  nature === 'share' || nature === 'count';
+
 const SORTING = { subject: 'sorting' } as const;
 const COMPLAINTS = { subject: 'complaints' } as const;
 const VOLUNTEERS = { subject: 'volunteers', polarity: 'higher' } as const;

@@ -1,15 +1,14 @@
 import * as z from 'zod';
 
-/** A language a site can be read in. The first is the one at the root of the addresses. */
-export const LANGUAGES = ['en', 'zh'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** A language a site can be read in. English is the one at the root of the addresses. */
+export type Language = 'en' | 'zh';
 
 /** A publisher's own words, by language. English is required, the rest falls back to it. */
 export const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
 export type Text = z.infer<typeof text>;
 
 /** Characters of a text, whatever it is. */
-export const LONGEST = 5_000;
+const LONGEST = 5_000;
 
 /**
  * What no text needs: control characters, which break the files it is written to, halves of characters, and

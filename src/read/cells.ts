@@ -97,7 +97,7 @@ export const readMonth = (text: string): Month | undefined =>
 export type DateFormat = 'iso' | 'us' | 'european' | 'slashes' | 'serial';
 
 /** What each declared order of dates looks like, for messages. */
-export const DATE_EXAMPLE: Readonly<Record<DateFormat, string>> = {
+const DATE_EXAMPLE: Readonly<Record<DateFormat, string>> = {
   iso: '2025-10-31',
   us: '10/31/2025',
   european: '31/10/2025',

@@ -1,5 +1,6 @@
 import { descriptor, type Descriptor } from '../model/descriptor.ts';
 import { InputError } from '../model/fault.ts';
+import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
 import { textFault, textsIn } from '../model/text.ts';
 import { faultsIn, readJson, repeatedName } from './json-file.ts';
@@ -38,8 +39,7 @@ export async function readDescriptor(root: string): Promise<Descriptor> {
   );
   const twice = series.find((id, index) => series.indexOf(id) !== index);
   if (twice) throw new InputError(`${name}: series ${twice}: stands twice; every series has its own id`);
-  // The table of all figures has this name among the files of a place.
-  for (const own of ['figures', 'comparisons', 'quality'])
+  for (const own of OWN_TABLES)
     if (series.includes(own)) throw new InputError(`${name}: series ${own}: expected another id`);
   const districts = result.data.resources.filter(({ smallMatters }) => smallMatters.role === 'districts');
   if (districts.length !== 1)

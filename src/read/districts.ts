@@ -2,6 +2,7 @@ import type { DistrictsRole, Resource } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { InputError } from '../model/fault.ts';
 import { parseMonth } from '../model/month.ts';
+import { isSlug } from '../model/slug.ts';
 import type { Text } from '../model/text.ts';
 import { numbersOf } from './formats.ts';
 import { MOST_AMOUNT } from './cells.ts';
@@ -10,7 +11,6 @@ import { shapeOf } from './shape.ts';
 
 /** Part of the names of files and of charts' permanent addresses. */
 const ID = /^(?=.{1,80}$)[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
-const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The districts of a place in the order of their ids, and their groups in the order they come in. */
 export async function readDistricts(
@@ -54,13 +54,12 @@ export async function readDistricts(
       ids.add(id);
       names.add(id.toLowerCase());
       const slug = record.need(columns.slug);
-      if (!SLUG.test(slug))
-        record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most');
+      if (!isSlug(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most');
       if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
       slugs.add(slug);
       const name = textIn(record, columns.name);
       const group = record.need(columns.group);
-      if (!SLUG.test(group))
+      if (!isSlug(group))
         record.refuse(columns.group, 'small letters, digits and single hyphens, 80 at most');
       const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
       const known = groups.get(group) ?? { name: groupName, districts: [] };

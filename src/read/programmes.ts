@@ -1,8 +1,7 @@
 import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
+import { isSlug } from '../model/slug.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** `programmes.csv` of a place, in the order of their starts. */
 export async function readProgrammes(
@@ -12,7 +11,7 @@ export async function readProgrammes(
   const ids = new Set<string>();
   const programmes = fromRecords(await readOptionalRecords(root, 'programmes.csv'), (record): Programme => {
     const id = record.need('id');
-    if (!ID.test(id)) record.refuse('id', 'small letters, digits and single hyphens');
+    if (!isSlug(id)) record.refuse('id', 'small letters, digits and single hyphens');
     if (ids.has(id)) record.refuse('id', 'each id once');
     ids.add(id);
     const kind = programmeKind.safeParse(record.get('kind'));

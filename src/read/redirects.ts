@@ -1,8 +1,7 @@
 import type { District, Group } from '../model/district.ts';
 import type { Redirect } from '../model/redirect.ts';
+import { isSlug } from '../model/slug.ts';
 import { readOptionalRecords, type Record } from './records.ts';
-
-const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Slugs in use, of each kind of page that may move. */
 export type Slugs = { readonly [kind in Redirect['kind']]: ReadonlySet<string> };
@@ -22,7 +21,7 @@ export async function readRedirects(root: string, slugs: Slugs): Promise<Redirec
   const moved = (await readOptionalRecords(root, 'redirects.csv')).map((record) => {
     const kind = kindOf(record);
     const from = record.need('from');
-    if (!SLUG.test(from)) record.refuse('from', 'a slug: small letters, digits and single hyphens');
+    if (!isSlug(from)) record.refuse('from', 'a slug: small letters, digits and single hyphens');
     if (slugs[kind].has(from)) record.refuse('from', `a slug no longer in use; a ${kind} has this one`);
     if (next.has(`${kind}/${from}`)) record.refuse('from', 'each slug once');
     next.set(`${kind}/${from}`, record.need('to'));

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Cell, Chart, Empty } from '../model/chart.ts';
 import { plainNumber } from '../model/figure.ts';
+import { withoutFormula } from '../model/formula.ts';
 
 /** How the four kinds of empty read in a file; zero is the number 0. */
 export const EMPTY_MARKS: Readonly<Record<Empty, string>> = {
@@ -9,12 +10,8 @@ export const EMPTY_MARKS: Readonly<Record<Empty, string>> = {
   'not-applicable': 'not applicable',
 };
 
-/** A spreadsheet runs a text that starts so as a formula; an apostrophe before it makes it a text. */
-const FORMULA = /^[=+\-@\t\r]/;
-const safe = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
 function print(cell: Cell, digits: number | undefined): string {
-  if (typeof cell === 'string') return safe(cell);
+  if (typeof cell === 'string') return withoutFormula(cell);
   if (typeof cell !== 'number') return EMPTY_MARKS[cell.empty];
   if (!Number.isFinite(cell)) throw new Error(`invalid number: ${cell}`);
   return digits === undefined ? String(cell) : plainNumber({ value: cell, digits });
@@ -35,11 +32,11 @@ export function chartCsv(
   chart: Pick<Chart, 'id' | 'columns' | 'rows' | 'source' | 'licence' | 'synthetic'>,
 ): string {
   const { columns, rows } = chart;
-  const labels = columns.map(({ label }) => safe(label));
+  const labels = columns.map(({ label }) => withoutFormula(label));
   const repeated = labels.find((label, i) => labels.indexOf(label) !== i);
   if (repeated !== undefined) throw new Error(`invalid columns, one label twice: ${repeated}`);
   const about = [chart.source, chart.licence, ...(chart.synthetic === null ? [] : [chart.synthetic])].map(
-    safe,
+    withoutFormula,
   );
   const fields = [...labels, 'source', 'licence', 'note'].slice(0, labels.length + about.length);
   const data = rows.map((row) => {

@@ -7,7 +7,7 @@ import { PAGE_TEXT } from './page-picture.ts';
 import { drawPlot } from './plot.ts';
 
 /** Size of a file's picture in px: what social networks and slides expect. */
-export const FILE_SIZE = { width: 1200, height: 675 } as const;
+const FILE_SIZE = { width: 1200, height: 675 } as const;
 
 /**
  * Plots are laid out for the texts of a page and enlarged, so that margins and dots a spec gives in px

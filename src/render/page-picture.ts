@@ -5,7 +5,7 @@ import { drawLegend } from './legend.ts';
 import { drawPlot } from './plot.ts';
 
 /** Widths of the two page variants in px. CSS scales them to their column. */
-export const PAGE_WIDTH = { narrow: 343, wide: 720 } as const;
+const PAGE_WIDTH = { narrow: 343, wide: 720 } as const;
 /** Size of texts in page variants, in px at their own width. */
 export const PAGE_TEXT = 13;
 /** The widest common system fonts set a text this much wider than the shipped font. */

@@ -1,4 +1,4 @@
-import { COLOUR_TOKENS, type ColourToken, type Subject } from '../model/chart.ts';
+import { SUBJECTS, COLOUR_TOKENS, type ColourToken, type Subject } from '../model/chart.ts';
 
 /**
  * The colours of charts. One calm accent a subject (sorting deep green, complaints terracotta,
@@ -99,28 +99,11 @@ const OF_SUBJECT: Readonly<
   },
 };
 
-export const SUBJECTS = ['sorting', 'complaints', 'volunteers'] as const satisfies readonly Subject[];
-
 /** Plain values (`#rrggbb`) of every token for a subject. Files use the light ones. */
 export const palette = (subject: Subject, scheme: Scheme = 'light'): Palette => ({
   ...NEUTRAL[scheme],
   ...OF_SUBJECT[scheme][subject],
 });
-
-/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
-export function luminance(value: string): number {
-  const channel = (at: number): number => {
-    const c = parseInt(value.slice(at, at + 2), 16) / 255;
-    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
-}
-
-/** Contrast ratio of two `#rrggbb`, 1 to 21 (WCAG 2.2). */
-export function contrast(a: string, b: string): number {
-  const [x, y] = [luminance(a), luminance(b)];
-  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
 
 /**
  * What forced colours make of the tokens that carry text and structure. Series and classes keep their

@@ -1,4 +1,4 @@
-import { finite, nonNegative, probability } from './check.ts';
+import { finite, nonNegative } from './check.ts';
 import { deviateOf } from './normal.ts';
 import type { Method } from './method.ts';
 
@@ -115,10 +115,6 @@ export function kaplanMeier(times: ArrayLike<number>, closed: ArrayLike<boolean>
     steps,
   };
 }
-
-/** The time by which a `share` of the cases has closed (0.9 → nine tenths), or null. */
-export const timeToClose = ({ steps }: Pick<KaplanMeier, 'steps'>, share: number): number | null =>
-  timeOf(steps, 1 - probability('share', share), (step) => step.open);
 
 /** The estimated share of cases closed within `time`, or null beyond the time observed. */
 export function closedWithin({ steps }: Pick<KaplanMeier, 'steps'>, time: number): number | null {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { COLOUR_TOKENS } from '../../src/model/chart.ts';
-import { chartCss, contrast, luminance, palette, SUBJECTS, type Palette } from '../../src/render/palette.ts';
+import { COLOUR_TOKENS, SUBJECTS } from '../../src/model/chart.ts';
+import { chartCss, palette, type Palette } from '../../src/render/palette.ts';
+import { contrast, luminance } from './contrast.ts';
 
 const all = SUBJECTS.flatMap((subject) =>
   (['light', 'dark'] as const).map((scheme) => ({ subject, scheme, of: palette(subject, scheme) })),

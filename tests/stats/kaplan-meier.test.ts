@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closedWithin, kaplanMeier, timeToClose } from '../../src/stats/kaplan-meier.ts';
+import { closedWithin, kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { expectRefused } from './refuses.ts';
 
 const cases = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.boolean()), { maxLength: 200 });
@@ -67,15 +67,13 @@ test('kaplanMeier has no median where none or too few are closed', () => {
   ).toBe(null);
 });
 
-test('timeToClose and closedWithin say nothing beyond the time observed', () => {
+test('closedWithin says nothing beyond the time observed', () => {
   const fit = fitOf([
     [1, true],
     [2, true],
     [3, true],
     [8, false],
   ]);
-  expect(timeToClose(fit, 0.25)).toBe(1.5);
-  expect(timeToClose(fit, 0.9)).toBe(null);
   expect(closedWithin(fit, 0)).toBe(0);
   expect(closedWithin(fit, 2)).toBe(0.5);
   expect(closedWithin(fit, 9)).toBe(null);

@@ -30,7 +30,7 @@ import { an, difference as signed, figure, list, month, monthName, number, perio
  */
 
 /** Where a value lies in the spread, as the end of "…, among …". */
-export const POSITION: Record<Position, string> = {
+const POSITION: Record<Position, string> = {
   'lowest-tenth': 'in the lowest tenth',
   'lower-quarter': 'in the lower quarter',
   'middle-half': 'in the middle half',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parseDay } from '../day.ts';
 import { patternFault } from '../date-pattern.ts';
 import { parseMonth } from '../month.ts';
+import { LONGEST_SLUG, SLUG } from '../slug.ts';
 import { text } from '../text.ts';
 
 /** Values that stand in several parts of a descriptor. */
@@ -19,8 +20,8 @@ export const month = z
 /** Part of the names of files and of addresses. */
 export const slug = z
   .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
+  .max(LONGEST_SLUG)
+  .regex(SLUG, 'expected small letters, digits and single hyphens');
 export const path = z
   .string()
   .max(400)

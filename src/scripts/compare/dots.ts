@@ -1,5 +1,6 @@
 import { widthOf } from '../../charts/labels.ts';
 import { colour } from '../../model/chart.ts';
+import { isCounted } from '../../model/indicator.ts';
 import { element, type Element } from '../../render/element.ts';
 import { legendOf, type Key } from './legend.ts';
 import type { Picture } from './picture.ts';
@@ -57,11 +58,7 @@ export function dotsPicture(view: View, width: number): Picture {
         ? [
             {
               shape: 'band' as const,
-              label: words.say.picture.half(
-                spread.of,
-                place.districtWord.other,
-                info.nature === 'count' || info.nature === 'share',
-              ),
+              label: words.say.picture.half(spread.of, place.districtWord.other, isCounted(info)),
             },
           ]
         : []),

@@ -1,6 +1,6 @@
 import { differenceBetween } from '../../compare/difference.ts';
 import type { Difference } from '../../model/comparison.ts';
-import type { IndicatorInfo } from '../../model/indicator.ts';
+import { isCounted } from '../../model/indicator.ts';
 import type { Row, View } from './view.ts';
 
 /** Why two districts are not set against each other. */
@@ -23,9 +23,6 @@ function whyNot(a: Row, b: Row): NoDifference | null {
   if (apart.length > 0) return { kind: 'not-comparable', of: apart };
   return a.district.class === b.district.class ? null : { kind: 'class' };
 }
-
-/** Shares and rates have differences with intervals; weighed amounts and medians have not. */
-export const isCounted = ({ nature }: IndicatorInfo): boolean => nature === 'share' || nature === 'count';
 
 /** Two districts set against each other, or why they are not. */
 export function pairOf({ info }: Pick<View, 'info'>, a: Row, b: Row): Pair {

@@ -10,7 +10,8 @@ import {
 } from '../../i18n/en/pages/compare.ts';
 import type { ComparedYear } from '../../model/compare.ts';
 import { printedDifference } from '../../model/figure.ts';
-import { allPairs, isCounted, wayOf, type NoDifference, type Pair } from './pairs.ts';
+import { isCounted } from '../../model/indicator.ts';
+import { allPairs, wayOf, type NoDifference, type Pair } from './pairs.ts';
 import type { ShownCell, ShownColumn } from './table.ts';
 import { isFair, type Row, type View } from './view.ts';
 import { words } from './words.ts';

@@ -203,7 +203,7 @@ export const notesTitle = 'Notes';
 export const notesNone = 'There are no notes about single figures.';
 export const noteAllMeasures = 'all measures';
 export const noteAllPeriods = 'all periods';
-export const EFFECT: Record<'caveat' | 'not-comparable', string> = {
+const EFFECT: Record<'caveat' | 'not-comparable', string> = {
   caveat: 'caution beside the figure',
   'not-comparable': 'shown, not compared',
 };

@@ -1,0 +1,30 @@
+import Papa from 'papaparse';
+
+/** A tidy table of a place: one observation a row, ready to be analysed. */
+export interface TidyTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly csv: string;
+}
+
+/** A table of these rows; of an invented place every row says so in a last column. */
+export function tidyTable(
+  name: string,
+  {
+    synthetic,
+    columns,
+    rows,
+  }: {
+    readonly synthetic: boolean;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  },
+): TidyTable {
+  const fields = synthetic ? [...columns, 'note'] : [...columns];
+  const data = rows.map((row) => (synthetic ? [...row, 'invented data'] : [...row]));
+  return { name, columns: fields, csv: `${Papa.unparse([fields, ...data], { newline: '\n' })}\n` };
+}
+
+/** Six digits beyond what is printed: enough to check a figure, free of binary dust. */
+export const plain = (value: number | null | undefined): string =>
+  value == null ? '' : String(Number(value.toFixed(6)));
