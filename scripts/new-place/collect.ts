@@ -7,7 +7,17 @@ import { datedByName, type Dated, type Looked } from './in-name.ts';
 import { slugOf } from './lexicon.ts';
 import type { Named } from './named.ts';
 import { renamedIn } from './renamed.ts';
-import { KIND_WORDS, isPeriodName, kindOf, KINDS, perHead, widePeriods, type Kind } from './roles.ts';
+import {
+  KIND_WORDS,
+  isPeriodName,
+  kindOf,
+  KINDS,
+  perHead,
+  personColumn,
+  widePeriods,
+  withMeaning,
+  type Kind,
+} from './roles.ts';
 import { sampleOf } from './sample.ts';
 
 export const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
@@ -51,7 +61,7 @@ export async function collect(
     const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
       log(
-        `${file}: rows about persons. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${file} --out volunteers-totals.csv`,
+        `${file}: rows about persons, by its column “${personColumn(table)!.name}”. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${countWith(file, table)}`,
       );
       continue;
     }
@@ -75,7 +85,8 @@ export async function collect(
     const own = kind === 'districts' ? 'districts' : name;
     tables.push({
       name: own,
-      series: own,
+      // A name without Latin letters gives none; it is called by its kind.
+      series: /^table(-\d+)?$/.test(own) && kind ? own.replace('table', SERIES[kind] ?? 'table') : own,
       kind: kind ?? 'other',
       table,
       files: [file],
@@ -133,6 +144,34 @@ async function kindAsked(name: string, file: string, table: Table, ask: Asker): 
     certain: true,
     options: KINDS,
   })) as Kind | null;
+}
+
+const SERIES: Readonly<Partial<Record<Kind, string>>> = {
+  mass: 'waste',
+  rate: 'sorting-rate',
+  inspections: 'inspections',
+  counts: 'complaints',
+  cases: 'complaints',
+  'volunteer-totals': 'volunteers',
+};
+
+/** What is typed behind `npm run count --`, as far as the columns say: names that it would not expect. */
+function countWith(file: string, table: Table): string {
+  const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `"${text}"`);
+  const columns = {
+    date: table.columns.find(({ day }) => day !== null)?.name,
+    district: withMeaning(table, 'district')[0]?.name,
+    person: personColumn(table)?.name,
+    hours: withMeaning(table, 'hours')[0]?.name,
+    kind: withMeaning(table, 'organisation')[0]?.name,
+    trained: withMeaning(table, 'trained')[0]?.name,
+  };
+  const given = Object.entries(columns).flatMap(([part, name]) =>
+    name === undefined || (name === part && part !== 'kind' && part !== 'trained')
+      ? []
+      : [`--${part} ${quoted(name)}`],
+  );
+  return [quoted(file), '--out volunteers-totals.csv', ...given].join(' ');
 }
 
 async function lookedAt(path: string, log: (line: string) => void): Promise<Table | null> {

@@ -34,7 +34,8 @@ export function report(
     log(
       `${amount(open.length, 'question')} not answered. Each stands in datapackage.json and begins with “QUESTION: ”; write the answer in its place.`,
     );
-    for (const { key, text } of open) log(`  ${key}: ${text}`);
+    for (const { key, text, options } of open)
+      log(`  ${key}: ${text}${options ? ` One of: ${options.join(', ')}` : ''}`);
     const first = open.find(({ key }) => /\.(kind|district)$/.test(key));
     if (first)
       log(
