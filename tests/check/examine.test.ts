@@ -605,3 +605,21 @@ test('totals that name no district are pointed at, for they would be counted twi
   });
   expect(kinds(examined)).not.toContain('much-unplaced');
 });
+
+test('a table that can be read and shows nothing, because its numbers are withheld, is told', async () => {
+  const rows = (withheld: (district: string, m: number) => boolean) =>
+    monthsFrom('2023-01', 12).flatMap((month, m) =>
+      ['a', 'b', 'c'].map((one) => [month, one, withheld(one, m) ? '<5' : 9]),
+    );
+  const of = async (table: unknown[][]): Promise<Finding | undefined> =>
+    (await checked({ counts: table }, { roles: { counts: { suppressedValues: ['<5'] } } })).findings.find(
+      ({ kind }) => kind === 'withheld',
+    );
+  const most = await of(rows((one, m) => one !== 'c' && m === 2));
+  expect(most!.title).toBe(
+    'Withheld numbers: 2 of 3 districts have no figure for the year to 2023-12, because a number in it is withheld.',
+  );
+  expect(most!.mend).toHaveLength(1);
+  expect((await of(rows((one, m) => one === 'c' && m === 2)))!.mend).toEqual([]);
+  expect(await of(rows(() => false))).toBeUndefined();
+});
