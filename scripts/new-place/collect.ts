@@ -4,7 +4,7 @@ import type { Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
 import { filledDown } from './fill-down.ts';
 import { datedByName, type Dated, type Looked } from './in-name.ts';
-import { slugOf } from './lexicon.ts';
+import { slugOf, type Meaning } from './lexicon.ts';
 import type { Named } from './named.ts';
 import { renamedIn } from './renamed.ts';
 import {
@@ -61,7 +61,7 @@ export async function collect(
     const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
       log(
-        `${file}: rows about persons, by its column “${personColumn(table)!.name}”. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${countWith(file, table)}`,
+        `${file}: rows about persons, by its ${whyPersons(table)}. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${countWith(file, table)}`,
       );
       continue;
     }
@@ -136,7 +136,7 @@ async function sameTable(
 async function kindAsked(name: string, file: string, table: Table, ask: Asker): Promise<Kind | null> {
   const guess = kindOf(table) ?? undefined;
   // No answer makes a table with a column of persons another.
-  if (guess === 'persons') return guess;
+  if (guess === 'persons' && personColumn(table)) return guess;
   return (await ask.ask({
     key: `${name}.kind`,
     text: `${file} (${table.names.slice(0, 8).join(', ')}): what is in it?`,
@@ -146,6 +146,7 @@ async function kindAsked(name: string, file: string, table: Table, ask: Asker): 
   })) as Kind | null;
 }
 
+/** What figures of a kind are called where their file's name says nothing in Latin letters. */
 const SERIES: Readonly<Partial<Record<Kind, string>>> = {
   mass: 'waste',
   rate: 'sorting-rate',
@@ -155,23 +156,21 @@ const SERIES: Readonly<Partial<Record<Kind, string>>> = {
   'volunteer-totals': 'volunteers',
 };
 
-/** What is typed behind `npm run count --`, as far as the columns say: names that it would not expect. */
+/** What a table shows to be about persons by. */
+const whyPersons = (table: Table): string => {
+  const column = personColumn(table);
+  return column ? `column “${column.name}”` : 'hours on single days';
+};
+
+/** What is typed behind `npm run count --`: the columns it needs it finds itself. */
 function countWith(file: string, table: Table): string {
   const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `"${text}"`);
-  const columns = {
-    date: table.columns.find(({ day }) => day !== null)?.name,
-    district: withMeaning(table, 'district')[0]?.name,
-    person: personColumn(table)?.name,
-    hours: withMeaning(table, 'hours')[0]?.name,
-    kind: withMeaning(table, 'organisation')[0]?.name,
-    trained: withMeaning(table, 'trained')[0]?.name,
+  const of = (part: string, meaning: Meaning): string[] => {
+    const [column] = withMeaning(table, meaning);
+    return column ? [`--${part} ${quoted(column.name)}`] : [];
   };
-  const given = Object.entries(columns).flatMap(([part, name]) =>
-    name === undefined || (name === part && part !== 'kind' && part !== 'trained')
-      ? []
-      : [`--${part} ${quoted(name)}`],
-  );
-  return [quoted(file), '--out volunteers-totals.csv', ...given].join(' ');
+  const options = [...of('kind', 'organisation'), ...of('trained', 'trained')];
+  return [quoted(file), '--out volunteers-totals.csv', ...options].join(' ');
 }
 
 async function lookedAt(path: string, log: (line: string) => void): Promise<Table | null> {

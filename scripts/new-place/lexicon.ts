@@ -133,7 +133,7 @@ const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>>
     '吨|公斤|公噸|重量|톤|トン',
   ],
   person: [
-    'person( id)?|volunteer( id| name)?|member( no| id| number)?|participant( id)?|first ?name|last ?name|surname|e ?mail|phone|telephone|persona|volontario|voluntario|benevole|freiwillige[r]?|nome e cognome|nombre y apellidos',
+    'person( id)?|volunteer( id| name)?|member( no| id| number)?|participant( id)?|first ?name|last ?name|surname|e ?mail|phone|telephone|persona|volontario|voluntario|benevole|freiwillige[r]?|(mitglied(er)?|helfer(in)?|ehrenamtliche[r]?|membre|adherent|socio|socia|miembro)( ?(id|nr|nummer|no|numero))?|vorname|nachname|prenom|cognome|apellidos?|nome e cognome|nombre y apellidos|full name',
     '姓名|志愿者(?!.*(数|人次|时长|小时))|성명|자원봉사자(?!.*(수|시간))|氏名|手机号|身份证',
   ],
   hours: [

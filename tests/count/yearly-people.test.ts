@@ -29,9 +29,7 @@ function counted(...given: readonly (readonly [year: number, district: string, f
 }
 
 test('people are counted once a year and district, with those who came again', () => {
-  expect(
-    counted([2024, 'a', 1, 20], [2024, 'b', 11, 40], [2025, 'a', 11, 30], [2025, 'b', 21, 60]),
-  ).toEqual([
+  expect(counted([2024, 'a', 1, 20], [2024, 'b', 11, 40], [2025, 'a', 11, 30], [2025, 'b', 21, 60])).toEqual([
     '2024,all,40,',
     '2024,a,20,',
     '2024,b,30,',

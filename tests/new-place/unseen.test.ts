@@ -156,7 +156,7 @@ test('rows about persons are named by their column, with what to type', async ()
   const more = volunteers(['district', 'month', 'hours', 'people'], (n) => [100 + n, 20 + n]);
   const root = await folderOf({ 'town/shifts.csv': text, 'town/totals.csv': more });
   expect((await fresh(join(root, 'town'))).said).toContain(
-    'by its column “volunteer_id”. It is NOT taken. Count it outside the project with npm run count -- shifts.csv --out volunteers-totals.csv --district neighbourhood --person volunteer_id --kind organisation',
+    'by its column “volunteer_id”. It is NOT taken. Count it outside the project with npm run count -- shifts.csv --out volunteers-totals.csv --kind organisation',
   );
 });
 
@@ -170,4 +170,21 @@ test('inspections with a pass rate beside them are inspections, of a locality', 
     measure: 'inspections',
     columns: { district: 'Locality', inspected: 'Households inspected', passed: 'Households passed' },
   });
+});
+
+test('hours on single days are rows about persons, whatever the column of persons is called', async () => {
+  const rows = (name: string) =>
+    csvOf(
+      [name, 'Datum', 'Bezirk', 'Stunden'],
+      ['17', '18', '17'].map((id, n) => [id, `1${n}.01.2023`, 'Nord', '1']),
+    );
+  for (const name of ['Mitglied', 'Kürzel']) {
+    const root = await folderOf({ 'town/dienste.csv': rows(name) });
+    await expect(fresh(join(root, 'town')), name).rejects.toThrow('no table that could be used');
+  }
+  const totals = await folderOf({ 'town/dienste.csv': rows('Kürzel') });
+  const { descriptor } = await fresh(join(totals, 'town'), {
+    answers: { ...ANSWERS, 'dienste.kind': 'volunteer-totals' },
+  });
+  expect(descriptor.resources[1]!.smallMatters).toMatchObject({ columns: { hours: 'Stunden' } });
 });
