@@ -5,6 +5,7 @@ import { nearestOf, type Known } from './nearest.ts';
 import { pasteInto, replaceAt, takeOut } from './descriptor-edit.ts';
 import { editsFor, patchOf } from './patches.ts';
 import { step, type Step } from './finding.ts';
+import { HEADERS } from './small-lines.ts';
 
 /** What a fault stands among, for a mend that fits it. */
 export interface Around {
@@ -209,6 +210,15 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [
     /no rows below the header|empty: expected|no districts below/,
     say('The file has no rows. Take it from the publisher again.'),
+  ],
+  [
+    /^(corrections|notes|programmes|redirects)\.csv:1: .*: no such column/,
+    ([, table]) => [
+      step(
+        `The first line of ${table}.csv names its columns. It should be as follows; cells below it may be empty where there is nothing to say:`,
+        [HEADERS[`${table as 'corrections' | 'notes' | 'programmes' | 'redirects'}.csv`].join(',')],
+      ),
+    ],
   ],
   [
     /any more; take the correction out/,
