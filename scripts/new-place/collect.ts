@@ -57,7 +57,7 @@ export async function collect(
   for (const one of datedByName(looked, sameColumns)) {
     const { file } = one;
     const name = unique(nameOf(file), names);
-    const { table, fillDown } = await filledDown(name, one.table, ask);
+    const { table, fillDown } = await filledDown(name, await numbersAsked(name, one.table, ask), ask);
     const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
       log(
@@ -97,7 +97,9 @@ export async function collect(
   }
   // What was joined is looked at as one.
   return {
-    tables: tables.map((one) => (one.files.length > 1 ? { ...one, table: tableOf(one.table) } : one)),
+    tables: tables.map((one) =>
+      one.files.length > 1 ? { ...one, table: tableOf(one.table, one.table.marks) } : one,
+    ),
     copied,
   };
 }
@@ -131,6 +133,22 @@ async function sameTable(
     return { at, table: together(one, file, table, period, pairs) };
   }
   return null;
+}
+
+/** Whether 1.234 is over a thousand, where no number of the table shows it: read wrongly, all would be a thousandth. */
+async function numbersAsked(name: string, table: Table, ask: Asker): Promise<Table> {
+  if (!table.marks.doubtful) return table;
+  const answer = await ask.ask({
+    key: `${name}.numbers`,
+    text: `${table.file}: its numbers are written like 1.234. Is that a thousand and more (thousands), or one and a bit (decimals)?`,
+    // Where cells are parted by semicolons, the comma is the decimal sign.
+    guess: table.delimiter === ';' ? 'thousands' : 'decimals',
+    options: ['thousands', 'decimals'],
+  });
+  return tableOf(
+    table,
+    answer === 'thousands' ? { decimalChar: ',', groupChar: '.', doubtful: false } : { doubtful: false },
+  );
 }
 
 async function kindAsked(name: string, file: string, table: Table, ask: Asker): Promise<Kind | null> {

@@ -196,7 +196,7 @@ export const slugOf = (text: string): string =>
 
 /** What rows that are sums of others are called, in the column of districts. */
 export const TOTALS =
-  /^((grand |sub ?)?(total|totals|totale|totales|totaux|gesamt|insgesamt|summe|sum|all|overall|ensemble|合计|合計|总计|總計|小计|小計|全市|전체|합계|총계|소계|계)|(sub[ -]?)?total[ei]?[ :]+\S.*|.*\S[ :]+(sub[ -]?)?(total|totals|totale|gesamt|insgesamt|summe))$/i;
+  /^((grand |sub ?)?(total|totals|totale|totales|totaux|gesamt|insgesamt|summe|sum|all|all (wards|districts|areas)|(city|county|borough|state|nation) ?wide|overall|ensemble|合计|合計|总计|總計|小计|小計|全市|전체|합계|총계|소계|계)|(sub[ -]?)?total[ei]?[ :]+\S.*|.*\S[ :]+(sub[ -]?)?(total|totals|totale|gesamt|insgesamt|summe))$/i;
 
 /** What stands for a district that is not known. */
 export const NOT_STATED =

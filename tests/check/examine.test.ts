@@ -623,3 +623,13 @@ test('a table that can be read and shows nothing, because its numbers are withhe
   expect((await of(rows((one, m) => one === 'c' && m === 2)))!.mend).toEqual([]);
   expect(await of(rows(() => false))).toBeUndefined();
 });
+
+test('numbers with points between their thousands are shown how to be read', async () => {
+  const { findings } = await checked({
+    counts: monthsFrom('2023-01', 12).flatMap((month) => ['a', 'b', 'c'].map((one) => [month, one, '1.234'])),
+  });
+  expect(findings.find(({ kind }) => kind === 'invalid-number')!.mend[0]).toMatchObject({
+    text: expect.stringContaining('If “1.234” means 1,234, say so.'),
+    paste: expect.arrayContaining([expect.stringContaining('"groupChar": "."')]),
+  });
+});

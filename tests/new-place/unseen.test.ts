@@ -188,3 +188,36 @@ test('hours on single days are rows about persons, whatever the column of person
   });
   expect(descriptor.resources[1]!.smallMatters).toMatchObject({ columns: { hours: 'Stunden' } });
 });
+
+test('numbers like 1.234 are a question where no other shows what they mean', async () => {
+  const rows = YEARS.flatMap((year, y) => BEZIRKE.map((one, n) => [one, year, `1.23${n}`, `2.10${y}`]));
+  const semicolons = csvOf(['Bezirk', 'Jahr', 'Stunden', 'Freiwillige'], rows).replaceAll(',', ';');
+  const of = async (text: string, numbers?: string) => {
+    const answers = { ...ANSWERS, ...(numbers === undefined ? {} : { 'hours.numbers': numbers }) };
+    const made = await fresh(join(await folderOf({ 'town/hours.csv': text }), 'town'), { answers });
+    return { dialect: made.descriptor.resources[1]!['dialect'], said: made.said };
+  };
+  const guessed = await of(semicolons);
+  expect(guessed.dialect).toMatchObject({ decimalChar: ',', groupChar: '.' });
+  expect(guessed.said).toContain('hours.numbers: thousands');
+  expect((await of(semicolons, 'decimals')).dialect).toEqual({ delimiter: ';' });
+  const commas = await of(semicolons.replaceAll(';', ','));
+  expect(commas.dialect).toBeUndefined();
+  expect(commas.said).toContain('hours.numbers: decimals');
+});
+
+test('“Citywide” is a total of counts, and no district of a case', async () => {
+  const counts = monthsFrom('2023-01', 12).flatMap((month) =>
+    ['Ward 1', 'Ward 2', 'Citywide'].map((ward) => [ward, month, 5]),
+  );
+  const cases = ['Ward 1', 'Ward 2', 'Citywide'].map((ward, n) => [`c${n}`, `2024-01-1${n}`, ward]);
+  const root = await folderOf({
+    'town/cases.csv': csvOf(['case_id', 'opened', 'ward'], cases),
+    'town/counts.csv': csvOf(['ward', 'month', 'requests'], counts),
+  });
+  const { descriptor } = await fresh(join(root, 'town'));
+  const [one, other] = descriptor.resources.slice(1).map(({ smallMatters }) => smallMatters);
+  expect(one).toMatchObject({ measure: 'events', values: { district: { Citywide: null } } });
+  expect(one).not.toHaveProperty('totals');
+  expect(other).toMatchObject({ measure: 'counts', totals: ['Citywide'] });
+});
