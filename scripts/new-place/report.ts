@@ -27,7 +27,7 @@ export function report(
   if (taken.length > 0) {
     log('');
     log(`Guessed, and not asked: look whether it is right.`);
-    for (const [{ key }, answer] of taken) log(`  ${key}: ${answer}`);
+    for (const [{ key, text }, answer] of taken) log(`  ${key}: ${answer}  (${asked(text)})`);
   }
   if (open.length > 0) {
     log('');
@@ -45,3 +45,6 @@ export function report(
   log('');
   log(`Next: npm run check -- ${id}`);
 }
+
+/** The question itself, without its file and what explains it. */
+const asked = (text: string): string => /^(?:\S+: )?(.*?[?.])(?:\s|$)/.exec(text)?.[1] ?? text;
