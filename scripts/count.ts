@@ -2,8 +2,8 @@
  * `npm run count -- <table.csv> --out <totals.csv> [--kind <column>] [--trained <column>] …`: rows about
  * persons in, totals by month, district and kind of organisation out, no count of 1 to 4 people among them.
  * With `--by year`, how many different people there were in each calendar year, and how many came again.
- * The columns date, district, person and hours may have other names (`--person "Member no."`). Other
- * options: --dates us|european|slashes, --delimiter, --encoding, --retrieved.
+ * Which columns are date, district, person and hours, and how the table is written, is told by its header and
+ * rows, or said (`--person "Member no."`, --dates us|european|slashes, --delimiter, --encoding, --retrieved).
  */
 import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -14,6 +14,7 @@ import { amount } from './command/amount.ts';
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
 import { countShifts } from './count/count-shifts.ts';
+import { lookAt } from './count/look.ts';
 import { refuseInside } from './count/outside.ts';
 import { BESIDE, printPeople, printTotals } from './count/print.ts';
 
@@ -23,16 +24,16 @@ await run(async () => {
   const { values, positionals } = parseArgs({
     options: {
       out: text(),
-      date: text('date'),
-      district: text('district'),
-      person: text('person'),
-      hours: text('hours'),
+      date: text(),
+      district: text(),
+      person: text(),
+      hours: text(),
       kind: text(),
       trained: text(),
       by: text('month'),
-      dates: text('iso'),
-      delimiter: text(','),
-      encoding: text('utf-8'),
+      dates: text(),
+      delimiter: text(),
+      encoding: text(),
       retrieved: text(new Date().toISOString().slice(0, 10)),
     },
     allowPositionals: true,
@@ -48,21 +49,9 @@ await run(async () => {
   await refuseInside(input, PATHS.root);
   if (values.by !== 'month' && values.by !== 'year')
     throw new InputError(`invalid by: ${values.by}: expected month or year`);
-  const { months, years, rows, leftOut } = await countShifts({
-    file: resolve(input),
-    columns: {
-      date: String(values.date),
-      district: String(values.district),
-      person: String(values.person),
-      hours: String(values.hours),
-      kind: values.kind,
-      trained: values.trained,
-    },
-    dateFormat: String(values.dates),
-    delimiter: String(values.delimiter),
-    encoding: String(values.encoding),
-    retrieved,
-  });
+  const { dates, delimiter, encoding, ...columns } = values;
+  const shifts = await lookAt(resolve(input), { columns, dates, delimiter, encoding });
+  const { months, years, rows, leftOut } = await countShifts({ ...shifts, file: resolve(input), retrieved });
   if (values.by === 'year' && years.length === 0)
     throw new InputError(`${input}: no whole calendar year, from a January to a December`);
   const totals = values.by === 'year' ? printPeople(years) : printTotals(months);
@@ -70,6 +59,9 @@ await run(async () => {
   await rename(`${out}.new`, out);
   process.stdout.write(
     [
+      `read as ${Object.entries(shifts.columns)
+        .flatMap(([part, name]) => (name === undefined ? [] : [`${part}: “${name}”`]))
+        .join(', ')}; dates: ${shifts.dateFormat}`,
       `${amount(rows, 'row')} about persons → ${amount(totals.rows, 'total')} in ${values.out}`,
       `${amount(totals.few, 'count')} of 1 to 4 people written as “<5”; ${amount(totals.beside, 'more', 'more')} as “${BESIDE}”, because one of those could be worked out from them`,
       ...(totals.hoursOfFew > 0

@@ -27,6 +27,7 @@ import { oddDistricts, oddMonths } from './outliers.ts';
 import type { Around } from './stop-mends.ts';
 import { attempt, stopsOf } from './stops.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
+import { muchWithheld } from './withheld.ts';
 
 /** A table, with what became of its rows. */
 interface Table {
@@ -135,7 +136,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
       programmes: programmes.length,
       tables: series.map((one) => ({ ...one, asIs: true })),
       stops: [],
-      odd: odd.flat(),
+      odd: [...odd.flat(), ...muchWithheld(place)],
     };
   } catch (error) {
     if (error instanceof InputError) return null;

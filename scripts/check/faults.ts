@@ -166,6 +166,11 @@ const WITHHELD = /^([<≤].*|\*+)$/;
 /** What to declare of marks in place of numbers; nothing where there are numbers among them. */
 function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): Step[] {
   const values = [...new Set(cases.map(({ value }) => value))];
+  const dots = values.every((value) => /^[1-9]\d{0,2}(\.\d{3})+$/.test(value));
+  if (dots && values.length > 0)
+    return putInto(json, ['resources', index, 'dialect'], { decimalChar: ',', groupChar: '.' }).map((edit) =>
+      withEdit(`If “${values[0]}” means ${values[0]!.replaceAll('.', ',')}, say so.`, edit.step),
+    );
   if (!values.every((value) => !/\d/.test(value) || WITHHELD.test(value))) return [];
   const quoted = (own: readonly string[]): string => own.map((mark) => `“${mark}”`).join(', ');
   const means = (own: readonly string[]): string => (own.length === 1 ? 'means' : 'mean');

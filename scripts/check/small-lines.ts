@@ -4,9 +4,24 @@ import { step, type Step } from './finding.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-const HEADERS = {
+export const HEADERS = {
   'corrections.csv': ['table', 'key', 'field', 'published', 'corrected', 'reason_en', 'source', 'date'],
   'notes.csv': ['district', 'series', 'indicator', 'period', 'effect', 'reason_en', 'source'],
+  'programmes.csv': [
+    'id',
+    'name_en',
+    'kind',
+    'start',
+    'end',
+    'districts',
+    'lead',
+    'partners',
+    'cost',
+    'link',
+    'series',
+    'stream',
+  ],
+  'redirects.csv': ['from', 'to', 'kind', 'reason'],
 } as const;
 
 /**

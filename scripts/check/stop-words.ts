@@ -1,6 +1,7 @@
 import { lineOfPath, stepsOf } from '../command/json-text.ts';
 import { pasteInto, replaceAt } from './descriptor-edit.ts';
 import { step, type Step } from './finding.ts';
+import { HEADERS } from './small-lines.ts';
 import { jsonSteps } from './json-fault.ts';
 import {
   asWritten,
@@ -202,6 +203,15 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [
     /no rows below the header|empty: expected|no districts below/,
     say('The file has no rows. Take it from the publisher again.'),
+  ],
+  [
+    /^(corrections|notes|programmes|redirects)\.csv:1: .*: no such column/,
+    ([, table]) => [
+      step(
+        `The first line of ${table}.csv names its columns. It should be as follows; cells below it may be empty where there is nothing to say:`,
+        [HEADERS[`${table as 'corrections' | 'notes' | 'programmes' | 'redirects'}.csv`].join(',')],
+      ),
+    ],
   ],
   [
     /any more; take the correction out/,

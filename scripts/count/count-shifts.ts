@@ -20,8 +20,16 @@ export interface Shifts {
     readonly trained?: string | undefined;
   };
   readonly dateFormat: string;
+  /** What dates need beside their format, as the descriptor says it. */
+  readonly monthNames?: readonly (readonly string[])[];
+  readonly twoDigitYearsFrom?: number;
+  readonly eras?: Readonly<Record<string, number>>;
   readonly delimiter: string;
   readonly encoding: string;
+  /** What else a descriptor says of how the table is written: decimal commas, the row of the header. */
+  readonly dialect?: { readonly [key: string]: unknown };
+  /** What means yes and no in the column of the trained: `trueValues`, `falseValues`. */
+  readonly choices?: { readonly [key: string]: unknown };
   /** The day the table is of: later dates are slips. */
   readonly retrieved: string;
 }
@@ -78,7 +86,7 @@ const columnsIn = (columns: Shifts['columns']): string[] =>
 
 /** Reads the table as the build reads its tables. No message repeats a cell: it may hold a name. */
 async function read(
-  { file, columns, dateFormat, delimiter, encoding, retrieved }: Shifts,
+  { file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
   known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
@@ -87,8 +95,13 @@ async function read(
     name: 'shifts',
     path: name,
     encoding,
-    dialect: { delimiter },
-    schema: { fields: columnsIn(columns).map((column) => ({ name: column })) },
+    dialect: { delimiter, ...dialect },
+    schema: {
+      fields: columnsIn(columns).map((column) => ({
+        name: column,
+        ...(column === columns.trained ? choices : {}),
+      })),
+    },
     smallMatters: {
       role: 'volunteers',
       measure: 'shifts',
@@ -97,7 +110,7 @@ async function read(
       publisher: 'unpublished',
       retrieved,
       personal: true,
-      dateFormat,
+      ...dates,
       columns,
       kinds: known.kinds.map((label, index) => ({ id: `k${index}`, label: { en: label } })),
       values: { kind: Object.fromEntries(known.kinds.map((label, index) => [label, `k${index}`])) },
@@ -121,7 +134,7 @@ async function read(
 }
 
 /** Of a header's faults only what was asked for: in a file without one, the first row is about somebody. */
-const withoutCells = (message: string, name: string): string =>
+export const withoutCells = (message: string, name: string): string =>
   message
     .replace(/; the file has .*$/s, '')
     .replace(/^.*: this column stands twice$/s, `${name}:1: two columns have the same name`);

@@ -59,7 +59,7 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
   const period = wide ? 'month' : (found?.column ?? '');
   taken.add(period);
   const span = wide ?? found?.span ?? null;
-  said.push(`${atLeast(table, 'row')}, ${span ? `${span.from} to ${span.to}` : 'periods not known'}`);
+  said.push(`${atLeast(table, 'row')}, ${span ? spanWords(span, form) : 'periods not known'}`);
   return {
     value,
     yearly: MONTHS_OF[form?.frequency ?? 'month'] === 12,
@@ -91,6 +91,10 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
     },
   };
 }
+
+/** `2023-01 to 2024-12`; of calendar years `2019 to 2024`. */
+const spanWords = ({ from, to }: { from: string; to: string }, form: DateForm | null): string =>
+  form?.frequency === 'year' ? `${from.slice(0, 4)} to ${to.slice(0, 4)}` : `${from} to ${to}`;
 
 /** The form with the month its years begin in: asked where they are fiscal years. */
 async function withFiscalStart(

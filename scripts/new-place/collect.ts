@@ -6,10 +6,20 @@ import type { Asker } from './ask.ts';
 import { tableOf, type Table } from './columns.ts';
 import { filledDown } from './fill-down.ts';
 import { datedByName, type Dated, type Looked } from './in-name.ts';
-import { slugOf } from './lexicon.ts';
+import { slugOf, type Meaning } from './lexicon.ts';
 import type { Named } from './named.ts';
 import { renamedIn } from './renamed.ts';
-import { KIND_WORDS, isPeriodName, kindOf, KINDS, perHead, widePeriods, type Kind } from './roles.ts';
+import {
+  KIND_WORDS,
+  isPeriodName,
+  kindOf,
+  KINDS,
+  perHead,
+  personColumn,
+  widePeriods,
+  withMeaning,
+  type Kind,
+} from './roles.ts';
 import { sampleOf } from './sample.ts';
 
 /** The tables of a folder, files of one table together, and the files that are kept. */
@@ -45,11 +55,11 @@ export async function collect(
   for (const one of datedByName(looked, sameColumns)) {
     const { file } = one;
     const name = unique(nameOf(file), names);
-    const { table, fillDown } = await filledDown(name, one.table, ask);
+    const { table, fillDown } = await filledDown(name, await numbersAsked(name, one.table, ask), ask);
     const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
       log(
-        `${file}: rows about persons. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${file} --out volunteers-totals.csv`,
+        `${file}: rows about persons, by its ${whyPersons(table)}. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${countWith(file, table)}`,
       );
       continue;
     }
@@ -73,7 +83,8 @@ export async function collect(
     const own = kind === 'districts' ? 'districts' : name;
     tables.push({
       name: own,
-      series: own,
+      // A name without Latin letters gives none; it is called by its kind.
+      series: /^table(-\d+)?$/.test(own) && kind ? own.replace('table', SERIES[kind] ?? 'table') : own,
       kind: kind ?? 'other',
       table,
       files: [file],
@@ -84,7 +95,9 @@ export async function collect(
   }
   // What was joined is looked at as one.
   return {
-    tables: tables.map((one) => (one.files.length > 1 ? { ...one, table: tableOf(one.table) } : one)),
+    tables: tables.map((one) =>
+      one.files.length > 1 ? { ...one, table: tableOf(one.table, one.table.marks) } : one,
+    ),
     copied,
   };
 }
@@ -120,10 +133,26 @@ async function sameTable(
   return null;
 }
 
+/** Whether 1.234 is over a thousand, where no number of the table shows it: read wrongly, all would be a thousandth. */
+async function numbersAsked(name: string, table: Table, ask: Asker): Promise<Table> {
+  if (!table.marks.doubtful) return table;
+  const answer = await ask.ask({
+    key: `${name}.numbers`,
+    text: `${table.file}: its numbers are written like 1.234. Is that a thousand and more (thousands), or one and a bit (decimals)?`,
+    // Where cells are parted by semicolons, the comma is the decimal sign.
+    guess: table.delimiter === ';' ? 'thousands' : 'decimals',
+    options: ['thousands', 'decimals'],
+  });
+  return tableOf(
+    table,
+    answer === 'thousands' ? { decimalChar: ',', groupChar: '.', doubtful: false } : { doubtful: false },
+  );
+}
+
 async function kindAsked(name: string, file: string, table: Table, ask: Asker): Promise<Kind | null> {
   const guess = kindOf(table) ?? undefined;
   // No answer makes a table with a column of persons another.
-  if (guess === 'persons') return guess;
+  if (guess === 'persons' && personColumn(table)) return guess;
   return (await ask.ask({
     key: `${name}.kind`,
     text: `${file} (${table.names.slice(0, 8).join(', ')}): what is in it?`,
@@ -131,6 +160,33 @@ async function kindAsked(name: string, file: string, table: Table, ask: Asker): 
     certain: true,
     options: KINDS,
   })) as Kind | null;
+}
+
+/** What figures of a kind are called where their file's name says nothing in Latin letters. */
+const SERIES: Readonly<Partial<Record<Kind, string>>> = {
+  mass: 'waste',
+  rate: 'sorting-rate',
+  inspections: 'inspections',
+  counts: 'complaints',
+  cases: 'complaints',
+  'volunteer-totals': 'volunteers',
+};
+
+/** What a table shows to be about persons by. */
+const whyPersons = (table: Table): string => {
+  const column = personColumn(table);
+  return column ? `column “${column.name}”` : 'hours on single days';
+};
+
+/** What is typed behind `npm run count --`: the columns it needs it finds itself. */
+function countWith(file: string, table: Table): string {
+  const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `"${text}"`);
+  const of = (part: string, meaning: Meaning): string[] => {
+    const [column] = withMeaning(table, meaning);
+    return column ? [`--${part} ${quoted(column.name)}`] : [];
+  };
+  const options = [...of('kind', 'organisation'), ...of('trained', 'trained')];
+  return [quoted(file), '--out volunteers-totals.csv', ...options].join(' ');
 }
 
 async function lookedAt(path: string, log: (line: string) => void): Promise<Table | null> {

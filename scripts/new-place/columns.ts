@@ -30,10 +30,11 @@ export interface Table extends Sample {
 
 const DISTINCT = 4000;
 
-/** Looks at the columns of a table. */
-export function tableOf(sample: Sample): Table {
+/** Looks at the columns of a table. Where its numbers can be read in two ways, they are as `settled` says. */
+export function tableOf(sample: Sample, settled?: NumberMarks): Table {
   const values = sample.names.map((_, index) => distinct(sample, index));
-  const marks = numberMarks(numbersIn(values.map((all) => all.counts)));
+  const seen = numberMarks(numbersIn(values.map((all) => all.counts)));
+  const marks = seen.doubtful && settled ? settled : seen;
   const number = numberReader({ ...marks, around: ['%'] });
   return {
     ...sample,

@@ -39,7 +39,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
   const { name, table } = named;
   const { where, districts, common } = known;
   const key = (what: string): string => `${name}.${what}`;
-  const meanings: Meanings = meaningsIn(districts, textsOf(table, where), where.sums);
+  const meanings = ofRows(named, meaningsIn(districts, textsOf(table, where), where.sums));
   const taken = new Set<string>([where.column ?? '', ...where.parts]);
   const district =
     where.column ??
@@ -110,6 +110,16 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
     }),
   };
 }
+
+/** A row that is one case is no sum of others: “Citywide” says there that it is of no district. */
+const ofRows = ({ kind }: Named, meanings: Meanings): Meanings =>
+  kind !== 'cases'
+    ? meanings
+    : {
+        ...meanings,
+        totals: [],
+        values: { ...meanings.values, ...Object.fromEntries(meanings.totals.map((text) => [text, null])) },
+      };
 
 /** What the figures are called by their kind, or else by the file's name. */
 const titleOf = ({ kind, series }: Named, { columns }: Json): string =>

@@ -43,7 +43,7 @@ export type Meaning =
 /** Whole words of Latin scripts, accents taken off; parts of words elsewhere, where none stand between words. */
 const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>> = {
   district: [
-    'district|districts|community ?district|community ?board|boro ?cd|ward|wards|neighbou?rhood|municipality|municipio|municipios|comune|comuni|commune|communes|gemeinde|stadtteil|stadtbezirk|bezirk|barrio|distrito|distritos|quartier|quartiere|arrondissement|council|council area|(local )?authority|(la|ward|district|area|council|municipality|board) name|stadt landkreis|kreis|departement|circoscrizione|precinct|parish|board|area|concelho|bairro|freguesia',
+    'district|districts|community ?district|community ?board|boro ?cd|ward|wards|neighbou?rhood|municipality|municipio|municipios|comune|comuni|commune|communes|gemeinde|stadtteil|stadtbezirk|bezirk|barrio|distrito|distritos|quartier|quartiere|arrondissement|council|council area|(local )?authority|(la|ward|district|area|council|municipality|board) name|stadt landkreis|kreis|departement|circoscrizione|precinct|parish|locality|suburb|township|sub ?district|board|area|concelho|bairro|freguesia',
     '区县|街道|乡镇|行政区|鄉鎮|區|区|구군|자치구|시군구|행정동|행정구역|市区町村|区市町村|市町村|団体名',
   ],
   group: [
@@ -101,11 +101,11 @@ const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>>
     '件数|数量|投诉量|건수|件數|민원수',
   ],
   inspected: [
-    'inspected|inspections?|checked|households? inspected|controlli|inspecciones|controles|gepruft',
+    '((number|households?|bins) )?(inspected|checked)|inspections?|controlli|inspecciones|controles|gepruft',
     '检查数|检查|점검',
   ],
   passed: [
-    'passed|pass|accurate|well sorted|correct(ly sorted)?|conformi|conformes|bestanden',
+    '((number|households?|bins|inspections?) )?(passed|accurate|well sorted|correct(ly sorted)?)|pass|conformi|conformes|bestanden',
     '合格|准确|적합',
   ],
   rate: [
@@ -133,18 +133,27 @@ const WORDS: Readonly<Record<Meaning, readonly [whole: string, parts?: string]>>
     '吨|公斤|公噸|重量|톤|トン',
   ],
   person: [
-    'person( id)?|volunteer( id| name)?|member( no| id| number)?|participant( id)?|first ?name|last ?name|surname|e ?mail|phone|telephone|persona|volontario|voluntario|benevole|freiwillige[r]?|nome e cognome|nombre y apellidos',
-    '姓名|志愿者|성명|자원봉사자|氏名|手机号|身份证',
+    'person( id)?|volunteer( id| name)?|member( no| id| number)?|participant( id)?|first ?name|last ?name|surname|e ?mail|phone|telephone|persona|volontario|voluntario|benevole|freiwillige[r]?|(mitglied(er)?|helfer(in)?|ehrenamtliche[r]?|membre|adherent|socio|socia|miembro)( ?(id|nr|nummer|no|numero))?|vorname|nachname|prenom|cognome|apellidos?|nome e cognome|nombre y apellidos|full name',
+    '姓名|志愿者(?!.*(数|人次|时长|小时))|성명|자원봉사자(?!.*(수|시간))|氏名|手机号|身份证',
   ],
-  hours: ['(volunteer(ing)? )?hours( given)?|ore|horas|heures|stunden', '时长|小时|시간|時間'],
+  hours: [
+    '(volunteer(ing)? )?hours( given)?|ore( di volontariato)?|horas( de voluntariado)?|heures( de benevolat)?|\\w*stunden',
+    '时长|小时|시간|時間',
+  ],
   people: [
     '(active )?(people|volunteers)|persone|personas|personnes|personen|volontari|voluntari[oa]s|benevoles|freiwillige|ehrenamtliche',
-    '人数|인원|参加者数',
+    '人数|인원|参加者数|자원봉사자 ?수|志愿者数',
   ],
-  returning: ['returning( people| volunteers)?|came again|again', '再次'],
-  trained: ['trained( hours)?|hours? (by )?trained( volunteers)?|heures formees|ore formate', '培训|교육'],
+  returning: [
+    'returning( people| volunteers)?|came again|again|(davon )?(wiederkehrend|erneut aktiv)\\w*|(dont )?(benevoles )?fideles',
+    '再次',
+  ],
+  trained: [
+    'trained( hours)?|hours? (by )?trained( volunteers)?|heures formees|ore formate|(davon )?(stunden )?geschult\\w*( \\w*stunden)?|(dont )?(heures )?(benevoles )?formes( heures)?',
+    '培训|교육',
+  ],
   organisation: [
-    'organi[sz]ation( kind| type)?|(kind|type) of organi[sz]ation|structure|associazione|ente|organismo|trager',
+    'organi[sz]ation( kind| type)?|(kind|type) of organi[sz]ation|structure|associazione|ente|organismo|trager(art)?|organisation(s?art|sform|styp)|type d organisation',
     '组织|단체|団体',
   ],
   aliases: ['aliases|also known as|neighbou?rhoods|other names'],
@@ -187,7 +196,7 @@ export const slugOf = (text: string): string =>
 
 /** What rows that are sums of others are called, in the column of districts. */
 export const TOTALS =
-  /^((grand |sub ?)?(total|totals|totale|totales|totaux|gesamt|insgesamt|summe|sum|all|overall|ensemble|合计|合計|总计|總計|小计|小計|全市|전체|합계|총계|소계|계)|(sub[ -]?)?total[ei]?[ :]+\S.*|.*\S[ :]+(sub[ -]?)?(total|totals|totale|gesamt|insgesamt|summe))$/i;
+  /^((grand |sub ?)?(total|totals|totale|totales|totaux|gesamt|insgesamt|summe|sum|all|all (wards|districts|areas)|(city|county|borough|state|nation) ?wide|overall|ensemble|合计|合計|总计|總計|小计|小計|全市|전체|합계|총계|소계|계)|(sub[ -]?)?total[ei]?[ :]+\S.*|.*\S[ :]+(sub[ -]?)?(total|totals|totale|gesamt|insgesamt|summe))$/i;
 
 /** What stands for a district that is not known. */
 export const NOT_STATED =

@@ -55,11 +55,16 @@ export async function draftDistricts(
   log(
     `${path}: a draft, made of ${amount(districts.length, 'name')} ${first ? `in ${first.files[0]}` : 'found in the tables'}: look through it`,
   );
-  for (const { id, spellings } of districts)
-    if (spellings.length > 1)
-      log(`  taken as one district, ${id}: ${spellings.map((one) => `“${one}”`).join(', ')}`);
+  const several = districts.filter(({ spellings }) => spellings.length > 1);
+  for (const { id, spellings } of several.slice(0, SHOWN))
+    log(`  taken as one district, ${id}: ${spellings.map((one) => `“${one}”`).join(', ')}`);
+  if (several.length > SHOWN)
+    log(`  and so ${several.length - SHOWN} more: all spellings stand under "values" in datapackage.json`);
   return { known: knownDistricts(districts), resource, draft: { path, districts } };
 }
+
+/** So many districts of several spellings are shown. */
+const SHOWN = 12;
 
 /** Whether tables have few names in common. */
 function namedApart(where: ReadonlyMap<Named, Where>): boolean {

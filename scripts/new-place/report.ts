@@ -27,14 +27,15 @@ export function report(
   if (taken.length > 0) {
     log('');
     log(`Guessed, and not asked: look whether it is right.`);
-    for (const [{ key }, answer] of taken) log(`  ${key}: ${answer}`);
+    for (const [{ key, text }, answer] of taken) log(`  ${key}: ${answer}  (${asked(text)})`);
   }
   if (open.length > 0) {
     log('');
     log(
       `${amount(open.length, 'question')} not answered. Each stands in datapackage.json and begins with “QUESTION: ”; write the answer in its place.`,
     );
-    for (const { key, text } of open) log(`  ${key}: ${text}`);
+    for (const { key, text, options } of open)
+      log(`  ${key}: ${text}${options ? ` One of: ${options.join(', ')}` : ''}`);
     const first = open.find(({ key }) => /\.(kind|district)$/.test(key));
     if (first)
       log(
@@ -44,3 +45,6 @@ export function report(
   log('');
   log(`Next: npm run check -- ${id}`);
 }
+
+/** The question itself, without its file and what explains it. */
+const asked = (text: string): string => /^(?:\S+: )?(.*?[?.])(?:\s|$)/.exec(text)?.[1] ?? text;

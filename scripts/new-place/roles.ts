@@ -1,3 +1,4 @@
+import { dayOf, monthOfDay } from '../../src/model/day.ts';
 import type { Column, Table } from './columns.ts';
 import { periodForm, type FoundForm } from './dates.ts';
 import { meaningsOf, type Meaning } from './lexicon.ts';
@@ -90,13 +91,38 @@ const withWaste = (name: string): boolean => {
   return meanings.has('residual') || meanings.has('sorted');
 };
 
+/** Whether a column has more dates than there are months from its first to its last: no dates of months. */
+function onSingleDays({ day, values }: Column): boolean {
+  if (day === null) return false;
+  const [from, to] = [day.from, day.to].map((date) => monthOfDay(dayOf(date)));
+  return values.size > to! - from! + 1;
+}
+
+/**
+ * The column that names a person in each row. “Freiwillige” may also say how many there were: numbers, in
+ * rows of which no two are of the same month, district and kind, and none of a day.
+ */
+export function personColumn(table: Table): Column | undefined {
+  const { columns, rows } = table;
+  const texts = columns.filter(({ numeric, period }) => !numeric || period !== null);
+  const counted = (): boolean =>
+    columns.every(({ day }) => day === null) &&
+    new Set(rows.map((row) => JSON.stringify(texts.map(({ index }) => row[index])))).size === rows.length;
+  return withMeaning(table, 'person').find(
+    ({ meanings, numeric }) => !(meanings.has('people') && numeric && counted()),
+  );
+}
+
 /** What a table most likely is, by the names of its columns and what stands in them; null where unclear. */
 export function kindOf(table: Table): Kind | null {
   const has = (meaning: Meaning): boolean => withMeaning(table, meaning).length > 0;
   const names = new Set(table.names.map((name) => name.toLowerCase()));
   const all = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
   if (all('kind', 'start', 'districts') && (all('name_en') || all('name'))) return 'programmes';
-  if (has('person') && (has('hours') || table.columns.some(({ day }) => day !== null))) return 'persons';
+  if (personColumn(table) && (has('hours') || table.columns.some(({ day }) => day !== null)))
+    return 'persons';
+  // Hours on single days, and no number of people: each row is somebody's, whatever the column is called.
+  if (has('hours') && !has('people') && table.columns.some(onSingleDays)) return 'persons';
   const where = has('district') || has('name');
   const periods = table.columns.filter(({ period }) => period !== null);
   const wide = widePeriods(table);

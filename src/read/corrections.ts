@@ -1,3 +1,4 @@
+import { parseDay } from '../model/day.ts';
 import type { Correction } from '../model/read-report.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
 
@@ -5,6 +6,8 @@ import { fromRecords, readOptionalRecords } from './records.ts';
 export async function readCorrections(root: string, tables: ReadonlySet<string>): Promise<Correction[]> {
   return fromRecords(await readOptionalRecords(root, 'corrections.csv'), (record) => {
     if (!tables.has(record.get('table'))) record.refuse('table', `one of ${[...tables].join(', ')}`);
+    const date = record.need('date');
+    if (parseDay(date) === null) record.refuse('date', 'a date like 2025-04-01');
     return {
       table: record.get('table'),
       key: record.need('key'),
@@ -13,7 +16,7 @@ export async function readCorrections(root: string, tables: ReadonlySet<string>)
       corrected: record.get('corrected'),
       reason: record.need('reason_en'),
       source: record.need('source'),
-      date: record.need('date'),
+      date,
     };
   });
 }

@@ -30,7 +30,8 @@ export async function readProgrammes(
     const end = record.get('end') === '' ? null : day('end');
     if (end !== null && end < start)
       record.refuse('end', `a date from ${record.get('start')}, when it began`);
-    if (record.get('series') !== '' && !series.has(record.get('series')))
+    const own = record.optional('series');
+    if (own !== '' && !series.has(own))
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`);
     const zh = record.optional('name_zh');
     if (zh.length > 0) record.name('name_zh');
@@ -43,10 +44,10 @@ export async function readProgrammes(
       districts: where,
       lead: record.get('lead'),
       partners: list('partners'),
-      cost: record.get('cost'),
+      cost: record.optional('cost'),
       link: record.address('link') || null,
-      series: record.get('series') || null,
-      stream: record.get('stream') || null,
+      series: own || null,
+      stream: record.optional('stream') || null,
     };
   });
   return programmes.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Finding } from '../../scripts/check/finding.ts';
 import { FAULT_WORDS } from '../../scripts/check/fault-words.ts';
 import type { Examined } from '../../scripts/check/finding.ts';
 import { printExamined } from '../../scripts/check/print.ts';
@@ -296,4 +297,32 @@ test('totals that name no district are pointed at, for they would be counted twi
     ]),
   });
   expect(kinds(examined)).not.toContain('much-unplaced');
+});
+
+test('a table that can be read and shows nothing, because its numbers are withheld, is told', async () => {
+  const rows = (withheld: (district: string, m: number) => boolean) =>
+    monthsFrom('2023-01', 12).flatMap((month, m) =>
+      ['a', 'b', 'c'].map((one) => [month, one, withheld(one, m) ? '<5' : 9]),
+    );
+  const of = async (table: unknown[][]): Promise<Finding | undefined> =>
+    (await checked({ counts: table }, { roles: { counts: { suppressedValues: ['<5'] } } })).findings.find(
+      ({ kind }) => kind === 'withheld',
+    );
+  const most = await of(rows((one, m) => one !== 'c' && m === 2));
+  expect(most!.title).toBe(
+    'Withheld numbers: 2 of 3 districts have no figure for the year to 2023-12, because a number in it is withheld.',
+  );
+  expect(most!.mend).toHaveLength(1);
+  expect((await of(rows((one, m) => one === 'c' && m === 2)))!.mend).toEqual([]);
+  expect(await of(rows(() => false))).toBeUndefined();
+});
+
+test('numbers with points between their thousands are shown how to be read', async () => {
+  const { findings } = await checked({
+    counts: monthsFrom('2023-01', 12).flatMap((month) => ['a', 'b', 'c'].map((one) => [month, one, '1.234'])),
+  });
+  expect(findings.find(({ kind }) => kind === 'invalid-number')!.mend[0]).toMatchObject({
+    text: expect.stringContaining('If “1.234” means 1,234, say so.'),
+    paste: expect.arrayContaining([expect.stringContaining('"groupChar": "."')]),
+  });
 });

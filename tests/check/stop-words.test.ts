@@ -57,6 +57,10 @@ test('a word that is missing is given as a line to paste, in the form it must ha
 test.each([
   ['Rats.csv: no such file', 'The folder has rats.csv: write "path": "rats.csv"'],
   ['noise.csv: no such file', 'Put noise.csv into the place’s folder'],
+  [
+    'programmes.csv:1: kind: no such column; the file has id, name_en',
+    'cells below it may be empty where there is nothing to say:\nid,name_en,kind,start,end,districts,lead',
+  ],
   ['notes.csv:3: series: rat: expected one of rats, waste', 'In place of “rat” write'],
   [
     'notes.csv:3: series: rtas: expected one of rats, waste',

@@ -113,7 +113,9 @@ test('rows about persons are not copied, and what is no table is said to be none
   });
   const made = await fresh(join(root, 'town'));
   expect((await readdir(made.root)).sort()).toEqual(['datapackage.json', 'districts.csv', 'rats.csv']);
-  expect(made.said).toContain('shifts.csv: rows about persons. It is NOT taken');
+  expect(made.said).toContain(
+    'shifts.csv: rows about persons, by its column “volunteer_id”. It is NOT taken',
+  );
   expect(made.said).toMatch(/sheet\.csv: .*Excel workbook.* It is left out/);
   expect(made.said).toContain('nothing.csv: empty');
 });

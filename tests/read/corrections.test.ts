@@ -46,4 +46,7 @@ test('a correction that does not fit is refused: other value, no such row, no su
   );
   await refused({ table: 'cats' }).toThrow('corrections.csv:2: table: cats: expected one of rats');
   await refused({ reason_en: '' }).toThrow('corrections.csv:2: reason_en: (empty): expected something');
+  await refused({ date: '1.6.2024' }).toThrow(
+    'corrections.csv:2: date: 1.6.2024: expected a date like 2025-04-01',
+  );
 });

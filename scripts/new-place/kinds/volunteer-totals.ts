@@ -1,5 +1,5 @@
 import { byPeriod } from '../by-period.ts';
-import type { Column } from '../columns.ts';
+import type { Column, Table } from '../columns.ts';
 import type { Describing } from '../describing.ts';
 import { TOTALS } from '../lexicon.ts';
 import type { Described, Json } from '../named.ts';
@@ -8,10 +8,17 @@ import { topicsOf } from '../topics.ts';
 
 /** Hours or people by district and period, of a kind of organisation where it has one. */
 export async function describeVolunteerTotals(describing: Describing): Promise<Described> {
-  const { column, named, taken } = describing;
+  const { column, named, said: remarks, taken } = describing;
   const { table } = named;
   const { finish, numbers } = await byPeriod(describing);
-  const trained = withMeaning(table, 'trained').find((one) => numbers.includes(one))?.name;
+  const learned = withMeaning(table, 'trained').find((one) => numbers.includes(one));
+  const trained = learned && !countsPeople(table, learned) ? learned.name : undefined;
+  if (learned && trained === undefined) {
+    taken.add(learned.name);
+    remarks.push(
+      `“${learned.name}” seems to count people, and is not used: the share of trained volunteers is told of hours`,
+    );
+  }
   const returning = withMeaning(table, 'returning').find((one) => numbers.includes(one))?.name;
   for (const name of [trained, returning]) if (name !== undefined) taken.add(name);
   const one = async (what: 'hours' | 'people', text: string): Promise<string | undefined> => {
@@ -33,6 +40,19 @@ export async function describeVolunteerTotals(describing: Describing): Promise<D
   );
   return { said, resource: { ...resource, smallMatters: whole(resource['smallMatters'] as Json, kind) } };
 }
+
+/** Whether a column that does not say “hours” holds whole numbers that are nowhere more than the people. */
+function countsPeople({ columns, number, rows }: Table, one: Column): boolean {
+  const people = columns.find(
+    ({ meanings, numeric, name }) => meanings.has('people') && numeric && name !== one.name,
+  );
+  if (!people || HOURS.test(one.name)) return false;
+  const pairs = rows
+    .map((row) => [number.read(row[one.index]!), number.read(row[people.index]!)] as const)
+    .filter(([trained, all]) => trained !== undefined && all !== undefined);
+  return pairs.every(([trained, all]) => Number.isInteger(trained) && trained! <= all!);
+}
+const HOURS = /hour|stunden|heures|horas|\bore\b|时长|小时|시간|時間/i;
 
 /** Sums among the rows are no rows to leave out here: they say what people cannot be added up to. */
 function whole({ totals = [], values, ...role }: Json, kind: Column | undefined): Json {
