@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../scripts/check/finding.ts';
 import { FAULT_WORDS } from '../../scripts/check/fault-words.ts';
-import type { Examined } from '../../scripts/check/finding.ts';
+import type { Examined, Finding } from '../../scripts/check/finding.ts';
 import { printExamined } from '../../scripts/check/print.ts';
 import { FAULTS } from '../../src/model/fault.ts';
 import { descriptorOf, monthsFrom, rawResource } from '../small-place.ts';
