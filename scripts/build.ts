@@ -14,18 +14,10 @@ import { PATHS } from './command/paths.ts';
 import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
+import { SOURCES } from './command/sources.ts';
 import { drawPlaces, makePngs } from './draw.ts';
 import { writeMethods } from './methods.ts';
 
-/** Everything a site is made of. */
-const SOURCES = [
-  'src',
-  'scripts',
-  'templates',
-  join('tests', 'reference'),
-  'astro.config.mjs',
-  'package-lock.json',
-];
 const BUILT = join(PATHS.root, 'build', 'built');
 
 await run(async () => {

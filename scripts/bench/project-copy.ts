@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PATHS } from '../command/paths.ts';
+import { SOURCES } from '../command/sources.ts';
 
 /** What one build took. */
 export interface Build {
@@ -24,10 +25,8 @@ export interface ProjectCopy {
   readonly remove: () => Promise<void>;
 }
 
-const PARTS = [
-  ...['src', 'scripts', join('tests', 'reference')],
-  ...['astro.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
-];
+/** What a site is built from, and what the builder needs to run. */
+const PARTS = [...new Set([...SOURCES, 'scripts', 'tsconfig.json', 'package.json'])];
 
 export async function projectCopy(): Promise<ProjectCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'small-matters-bench-')));
