@@ -1,7 +1,7 @@
 import type { District, Group } from '../model/district.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { isSlug } from '../model/slug.ts';
-import { readOptionalRecords, type Record } from './records.ts';
+import { fromRecords, readOptionalRecords, type Record } from './records.ts';
 
 /** Slugs in use, of each kind of page that may move. */
 export type Slugs = { readonly [kind in Redirect['kind']]: ReadonlySet<string> };
@@ -17,21 +17,23 @@ export const slugsOf = (districts: readonly District[], groups: readonly Group[]
  * nowhere, and one that leads back to itself are refused.
  */
 export async function readRedirects(root: string, slugs: Slugs): Promise<Redirect[]> {
+  const records = await readOptionalRecords(root, 'redirects.csv');
   const next = new Map<string, string>();
-  const moved = (await readOptionalRecords(root, 'redirects.csv')).map((record) => {
+  fromRecords(records, (record) => {
     const kind = kindOf(record);
     const from = record.need('from');
     if (!isSlug(from)) record.refuse('from', 'a slug: small letters, digits and single hyphens');
     if (slugs[kind].has(from)) record.refuse('from', `a slug no longer in use; a ${kind} has this one`);
     if (next.has(`${kind}/${from}`)) record.refuse('from', 'each slug once');
     next.set(`${kind}/${from}`, record.need('to'));
-    return { record, kind, from };
   });
-  for (const { record, kind } of moved) {
-    const to = record.get('to');
+  // Where each leads is known only when all are.
+  fromRecords(records, (record) => {
+    const [kind, to] = [kindOf(record), record.get('to')];
     if (!slugs[kind].has(to) && !next.has(`${kind}/${to}`)) record.refuse('to', expected(kind, to, slugs));
-  }
-  return moved.map(({ record, kind, from }) => {
+  });
+  return fromRecords(records, (record) => {
+    const [kind, from] = [kindOf(record), record.get('from')];
     const seen = new Set<string>();
     let to = from;
     while (!slugs[kind].has(to)) {

@@ -45,3 +45,9 @@ test.each([
 ])('what leads nowhere is refused: %j', async (lines, message) => {
   await expect(redirects(...lines)).rejects.toThrow(message);
 });
+
+test('all faulty lines are told at once', async () => {
+  await expect(redirects('from,to', 'alder,birch', 'Old,alder', 'a,birch', 'a,alder')).rejects.toThrow(
+    /^redirects\.csv:2: from: alder: .*\nredirects\.csv:3: from: Old: .*\nredirects\.csv:5: from: a: [^\n]*$/,
+  );
+});
