@@ -275,10 +275,12 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
     say('Write dates as 2025-03-01: the year, the month, the day.'),
   ],
   [/: \d{4}-\d\d: expected a date/, say('Write a whole date, with its day: 2025-03-01.')],
+  [/: expected a date/, say('Write dates as 2025-03-01: the year, the month, the day.')],
   [
-    /: expected (a date|a period|nothing, or a period)/,
+    /: expected nothing, or a period/,
     say('Write it as the message shows; an empty cell means every period.'),
   ],
+  [/: expected a period/, say('Write it as the message shows.')],
   [
     /\d+ cells, expected \d+/,
     say(
