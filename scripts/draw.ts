@@ -8,6 +8,7 @@ import type { PlaceCut } from '../src/model/cuts.ts';
 import type { DrawResult, DrawTask, IndexEntry } from '../src/render/draw-task.ts';
 import { chartCss } from '../src/render/palette.ts';
 import { digestOf } from './command/digest.ts';
+import { writePageFonts } from './command/page-fonts.ts';
 import { chosenPlaces } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
@@ -64,7 +65,6 @@ async function drawPlace(place: string, pool: Tinypool, progress: Progress): Pro
   await writeFile(join(charts, 'index.json'), JSON.stringify(entries));
   const digests = results.flatMap((result) => result.digests);
   await writeFile(join(charts, DIGESTS), JSON.stringify(entries.map(({ id }, i) => [id, digests[i]])));
-  await writeFile(join(PATHS.charts, 'chart.css'), chartCss());
   const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
   progress.done(`${entries.length} charts, ${drawn} drawn, ${entries.length - drawn} unchanged`);
   return results.flatMap(({ noPng }) => noPng);
@@ -106,6 +106,8 @@ export const drawPlaces = (places: readonly string[], progress: Progress): Promi
   withPool('draw-task', async (pool) => {
     const noPng: string[] = [];
     for (const place of places) noPng.push(...(await drawPlace(place, pool, progress)));
+    await writeFile(join(PATHS.charts, 'chart.css'), chartCss());
+    await writePageFonts(places);
     return noPng;
   });
 

@@ -89,6 +89,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     '@resvg/resvg-js',
     'linkedom',
     'fontkit',
+    'subset-font',
     'papaparse',
     'node',
   ],
@@ -132,7 +133,7 @@ test('pages never import what draws or reads CSVs', () => {
   const wrong = imports.filter(
     ({ from, to }) =>
       /^src\/(pages|components|layouts|content|scripts|i18n)/.test(from) &&
-      /^(@observablehq\/plot|@resvg\/resvg-js|papaparse|linkedom|fontkit)/.test(to),
+      /^(@observablehq\/plot|@resvg\/resvg-js|papaparse|linkedom|fontkit|subset-font)/.test(to),
   );
   expect(wrong.map(told)).toEqual([]);
 });
@@ -143,6 +144,7 @@ const FOR_BROWSERS: readonly string[] = [
   'src/compare/difference.ts',
   'src/render/colours.ts',
   'src/render/element.ts',
+  'src/render/families.ts',
 ];
 
 test('scripts of pages take of charts, render and compare only what is made for a browser', () => {

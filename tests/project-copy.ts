@@ -25,7 +25,7 @@ export async function projectCopy(files: {
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   for (const part of ['scripts', 'src', 'package.json'])
     await cp(join(PATHS.root, part), join(root, part), { recursive: true });
-  await symlink(join(PATHS.root, 'node_modules'), join(root, 'node_modules'));
+  await symlink(join(PATHS.root, 'node_modules'), join(root, 'node_modules'), 'junction');
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);

@@ -31,7 +31,7 @@ const PARTS = [...new Set([...SOURCES, 'scripts', 'tsconfig.json', 'package.json
 export async function projectCopy(): Promise<ProjectCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'small-matters-bench-')));
   for (const part of PARTS) await cp(join(PATHS.root, part), join(root, part), { recursive: true });
-  await symlink(join(PATHS.root, 'node_modules'), join(root, 'node_modules'));
+  await symlink(join(PATHS.root, 'node_modules'), join(root, 'node_modules'), 'junction');
   await mkdir(join(root, 'data'));
   return {
     root,

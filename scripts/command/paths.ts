@@ -11,6 +11,8 @@ export const PATHS = {
   aggregates: join(root, 'build', 'aggregates'),
   /** Charts as pages read them, by place. */
   charts: join(root, 'build', 'charts'),
+  /** The fonts of pages, with their style sheet. */
+  fonts: join(root, 'build', 'fonts'),
   /** What the methods find in invented data. */
   simulations: join(root, 'scripts', 'simulate', 'found.json'),
   /** Files that are published as they are: pictures and tables at their permanent addresses. */

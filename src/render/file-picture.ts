@@ -1,6 +1,7 @@
 import { colour, type Chart } from '../model/chart.ts';
 import { element, type Element } from './element.ts';
-import { FILE_FAMILY, measure, wrap, wrapEvenly, type Weight } from './font.ts';
+import { HEADING_FAMILY, TEXT_FAMILY } from './families.ts';
+import { measure, wrap, wrapEvenly, type Face } from './font.ts';
 import { drawInvented } from './invented.ts';
 import { drawLegend } from './legend.ts';
 import { PAGE_TEXT } from './page-picture.ts';
@@ -27,10 +28,10 @@ interface Setting {
 }
 
 /** The largest of `sizes` that sets the text in `most` lines; the smallest, in all lines it needs, else. */
-function fit(text: string, sizes: readonly number[], weight: Weight, most: number, leading: number): Setting {
+function fit(text: string, sizes: readonly number[], face: Face, most: number, leading: number): Setting {
   const last = sizes.at(-1) ?? 0;
-  const size = sizes.find((s) => wrap(text, s, weight, LINE).length <= most) ?? last;
-  return { size, leading: Math.round(size * leading), lines: wrapEvenly(text, size, weight, LINE) };
+  const size = sizes.find((s) => wrap(text, s, face, LINE).length <= most) ?? last;
+  return { size, leading: Math.round(size * leading), lines: wrapEvenly(text, size, face, LINE) };
 }
 
 function paragraph(setting: Setting, top: number, attributes: Record<string, string | number>): Element {
@@ -46,13 +47,13 @@ const heightOf = (setting: Setting): number => setting.lines.length * setting.le
 /** A chart as a file: everything a reader needs who meets the picture alone. Throws where no room is left for it. */
 export function filePicture(chart: Chart, address: string | null): Element {
   const muted = colour('muted');
-  const title = fit(chart.title, [34, 31, 28], 600, 2, 1.2);
-  const subtitle = fit(chart.subtitle, [20, 18.5], 400, 1, 1.35);
+  const title = fit(chart.title, [34, 31, 28], 'heading', 2, 1.2);
+  const subtitle = fit(chart.subtitle, [20, 18.5], 'text', 1, 1.35);
 
   let y = 40;
   const head: Element[] = [
     element('rect', { x: 0, y: 0, width: FILE_SIZE.width, height: 8, fill: colour('accent') }),
-    paragraph(title, y, { class: 'chart-title', 'font-weight': 600 }),
+    paragraph(title, y, { class: 'chart-title', 'font-family': HEADING_FAMILY, 'font-weight': 600 }),
   ];
   y += heightOf(title) + 6;
   head.push(paragraph(subtitle, y, { class: 'chart-subtitle', fill: muted }));
@@ -64,10 +65,10 @@ export function filePicture(chart: Chart, address: string | null): Element {
     y += Math.ceil(legend.height * SCALE) + 8;
   }
 
-  const notes = fit(chart.notes.join(' '), [15.5, 14.5, 13.5], 400, 2, 1.35);
-  const origin = fit(`${chart.source} · ${chart.licence}`, [15.5, 14.5, 13.5], 400, 1, 1.35);
+  const notes = fit(chart.notes.join(' '), [15.5, 14.5, 13.5], 'text', 2, 1.35);
+  const origin = fit(`${chart.source} · ${chart.licence}`, [15.5, 14.5, 13.5], 'text', 1, 1.35);
   const size = origin.size;
-  const where = address === null ? null : fit(address, [size, 13.5], 400, 1, 1.35);
+  const where = address === null ? null : fit(address, [size, 13.5], 'text', 1, 1.35);
   const lastLine = origin.lines.at(-1) ?? '';
   // The address stands at the right of the source's last line where both fit, below it elsewhere.
   const beside =
@@ -131,7 +132,7 @@ export function filePicture(chart: Chart, address: string | null): Element {
       width: FILE_SIZE.width,
       height: FILE_SIZE.height,
       viewBox: `0 0 ${FILE_SIZE.width} ${FILE_SIZE.height}`,
-      'font-family': FILE_FAMILY,
+      'font-family': TEXT_FAMILY,
       fill: colour('ink'),
     },
     element('rect', { width: FILE_SIZE.width, height: FILE_SIZE.height, fill: colour('paper') }),

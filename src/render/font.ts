@@ -4,51 +4,46 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
 /**
- * The fonts shipped with files, and texts measured by their metrics. Source Sans 3 (Adobe, SIL OFL
- * 1.1) sets Latin; Noto Sans SC (Google and Adobe, SIL OFL 1.1) sets what it has no glyph for.
+ * The fonts shipped with pages and files, and texts measured by their metrics. Source Serif 4 sets headings
+ * and large figures, Source Sans 3 the rest (both Adobe, SIL OFL 1.1); Noto Sans SC (Google and Adobe, SIL
+ * OFL 1.1) sets what they have no glyph for.
  */
-export type Weight = 400 | 600;
+export type Face = 'text' | 'strong' | 'heading';
 
-/** Families as a picture names them: for most texts, and for those Source Sans 3 cannot set. */
-export const FILE_FAMILY = "'Source Sans 3', system-ui, sans-serif";
-export const FALLBACK_FAMILY = "'Noto Sans SC', 'Source Sans 3', system-ui, sans-serif";
-
-interface Shipped {
-  readonly family: 'Source Sans 3' | 'Noto Sans SC';
-  readonly weight: Weight;
+/** A font as it is shipped: one file of one family and weight. */
+export interface Shipped {
+  readonly family: 'Source Sans 3' | 'Source Serif 4' | 'Noto Sans SC';
+  readonly weight: 400 | 600;
   readonly path: string;
 }
 
 const { resolve } = createRequire(import.meta.url);
 
-const SHIPPED: readonly Shipped[] = [
-  {
-    family: 'Source Sans 3',
-    weight: 400,
-    path: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  },
-  {
-    family: 'Source Sans 3',
-    weight: 600,
-    path: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  },
-  {
-    family: 'Noto Sans SC',
-    weight: 400,
-    path: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  },
-  {
-    family: 'Noto Sans SC',
-    weight: 600,
-    path: '@expo-google-fonts/noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf',
-  },
-];
+const shipped = (family: Shipped['family'], weight: Shipped['weight'], file: string): Shipped => ({
+  family,
+  weight,
+  path: resolve(`@expo-google-fonts/${file}`),
+});
+
+/** The face of each kind of text. */
+export const LATIN: Readonly<Record<Face, Shipped>> = {
+  text: shipped('Source Sans 3', 400, 'source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  strong: shipped('Source Sans 3', 600, 'source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+  heading: shipped('Source Serif 4', 600, 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+};
+const SEMIBOLD_CJK = shipped('Noto Sans SC', 600, 'noto-sans-sc/600SemiBold/NotoSansSC_600SemiBold.ttf');
+/** What sets a text that its own face cannot. */
+export const FALLBACK: Readonly<Record<Face, Shipped>> = {
+  text: shipped('Noto Sans SC', 400, 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  strong: SEMIBOLD_CJK,
+  heading: SEMIBOLD_CJK,
+};
 
 const opened = new Map<Shipped, Font>();
 function open(shipped: Shipped): Font {
   let font = opened.get(shipped);
   if (!font) {
-    const made = create(readFileSync(resolve(shipped.path)));
+    const made = create(readFileSync(shipped.path));
     if (!('layout' in made)) throw new Error(`invalid font, not a single face: ${shipped.path}`);
     font = made;
     opened.set(shipped, font);
@@ -56,35 +51,41 @@ function open(shipped: Shipped): Font {
   return font;
 }
 
-const facesOf = (family: Shipped['family'], weight: Weight): Shipped =>
-  SHIPPED.find((face) => face.family === family && face.weight === weight) as Shipped;
-
 const BASIC = /^[\u0020-\u017f\u2010-\u2026]*$/;
-const sets = (font: Font, text: string): boolean =>
-  [...new Set(text)].every((c) => font.hasGlyphForCodePoint(c.codePointAt(0) ?? 0));
+/** Whether a font has a glyph for a character. */
+export const hasGlyph = (shipped: Shipped, character: string): boolean =>
+  open(shipped).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+/** How far a font reaches above and below its baseline, in em; below is negative. */
+export function heightOf(shipped: Shipped): { readonly ascent: number; readonly descent: number } {
+  const { ascent, descent, unitsPerEm } = open(shipped);
+  return { ascent: ascent / unitsPerEm, descent: descent / unitsPerEm };
+}
+const sets = (shipped: Shipped, text: string): boolean =>
+  [...new Set(text)].every((character) => hasGlyph(shipped, character));
 
 /**
  * Whether a text is set in the fallback: as a whole, so that its marks and figures match its
  * ideographs (the Latin of Noto Sans SC is drawn after Source Sans).
  */
 export const needsFallback = (text: string): boolean =>
-  !BASIC.test(text) && !sets(open(facesOf('Source Sans 3', 400)), text);
+  !BASIC.test(text) && !Object.values(LATIN).every((shipped) => sets(shipped, text));
 
 /** The characters of a text that the face it is set in has no glyph for. */
 export function missingGlyphs(text: string): string[] {
   if (!needsFallback(text)) return [];
-  const font = open(facesOf('Noto Sans SC', 400));
-  return [...new Set(text)].filter((c) => !sets(font, c));
+  return [...new Set(text)].filter((character) => !hasGlyph(FALLBACK.text, character));
 }
 
-const widths = new Map<Shipped, Map<string, number>>(SHIPPED.map((face) => [face, new Map()]));
+const widths = new Map<Shipped, Map<string, number>>(
+  [...Object.values(LATIN), ...Object.values(FALLBACK)].map((shipped) => [shipped, new Map()]),
+);
 
 /** Advance width at 1 px of a run without a space between words, kerned. */
-function runWidth(run: string, face: Shipped): number {
-  const known = widths.get(face)!;
+function runWidth(run: string, shipped: Shipped): number {
+  const known = widths.get(shipped)!;
   let width = known.get(run);
   if (width === undefined) {
-    const font = open(face);
+    const font = open(shipped);
     width = font.layout(run).advanceWidth / font.unitsPerEm;
     // Charts of thousands of districts must not grow the memory without end.
     if (known.size > 20_000) known.clear();
@@ -93,23 +94,22 @@ function runWidth(run: string, face: Shipped): number {
   return width;
 }
 
-const faceFor = (text: string, weight: Weight): Shipped =>
-  facesOf(needsFallback(text) ? 'Noto Sans SC' : 'Source Sans 3', weight);
+const shippedFor = (text: string, face: Face): Shipped => (needsFallback(text) ? FALLBACK : LATIN)[face];
 
 /** Advance width of a text at 1 px: word by word, since charts say the same words again and again. */
-function unitWidth(text: string, weight: Weight): number {
-  const face = faceFor(text, weight);
+function unitWidth(text: string, face: Face): number {
+  const shipped = shippedFor(text, face);
   const words = text.split(' ');
-  const spaces = (words.length - 1) * runWidth(' ', face);
-  return words.reduce((sum, word) => sum + (word === '' ? 0 : runWidth(word, face)), spaces);
+  const spaces = (words.length - 1) * runWidth(' ', shipped);
+  return words.reduce((sum, word) => sum + (word === '' ? 0 : runWidth(word, shipped)), spaces);
 }
 
 /** Width in px of a text set at `size` px on one line. */
-export const measure = (text: string, size: number, weight: Weight = 400): number =>
-  text === '' ? 0 : unitWidth(text, weight) * size;
+export const measure = (text: string, size: number, face: Face = 'text'): number =>
+  text === '' ? 0 : unitWidth(text, face) * size;
 
 /** The font that sets a text. */
-export const fontFor = (text: string, weight: Weight): Font => open(faceFor(text, weight));
+export const fontFor = (text: string, face: Face): Font => open(shippedFor(text, face));
 
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/;
 const NO_START = /[，。、；：！？）】》」』”’％…·,.;:!?)\]}%]/;
@@ -140,8 +140,8 @@ function pieces(text: string): string[] {
 }
 
 /** A piece wider than a line, cut where it must be: after a slash or hyphen, or else anywhere. */
-function cut(piece: string, size: number, weight: Weight, width: number): string[] {
-  if (measure(piece.trimEnd(), size, weight) <= width) return [piece];
+function cut(piece: string, size: number, face: Face, width: number): string[] {
+  if (measure(piece.trimEnd(), size, face) <= width) return [piece];
   const found: string[] = [];
   let rest = [...piece];
   while (rest.length > 0) {
@@ -154,7 +154,7 @@ function cut(piece: string, size: number, weight: Weight, width: number): string
           .join('')
           .trimEnd(),
         size,
-        weight,
+        face,
       ) <= width
     )
       count++;
@@ -169,13 +169,13 @@ function cut(piece: string, size: number, weight: Weight, width: number): string
 }
 
 /** The lines of words that all stand in one face, none wider than a line; null where one is. */
-function wrapWords(words: readonly string[], size: number, face: Shipped, width: number): string[] | null {
-  const space = runWidth(' ', face);
+function wrapWords(words: readonly string[], size: number, shipped: Shipped, width: number): string[] | null {
+  const space = runWidth(' ', shipped);
   const lines: string[] = [];
   let line = '';
   let taken = 0;
   for (const word of words) {
-    const own = runWidth(word, face);
+    const own = runWidth(word, shipped);
     if (own * size > width) return null;
     if (line === '') [line, taken] = [word, own];
     else if ((taken + space + own) * size > width) {
@@ -190,18 +190,18 @@ function wrapWords(words: readonly string[], size: number, face: Shipped, width:
 }
 
 /** The lines of a text set at `size` px in `width` px: every character is kept, none stands outside. */
-export function wrap(text: string, size: number, weight: Weight, width: number): string[] {
+export function wrap(text: string, size: number, face: Face, width: number): string[] {
   if (!(width > 0)) throw new Error(`invalid width: ${width}`);
   const plain = text.trim().replace(/\s+/g, ' ');
   if (plain !== '' && BASIC.test(plain)) {
-    const simple = wrapWords(plain.split(' '), size, facesOf('Source Sans 3', weight), width);
+    const simple = wrapWords(plain.split(' '), size, LATIN[face], width);
     if (simple) return simple;
   }
   const lines: string[] = [];
   let line = '';
   for (const whole of pieces(plain)) {
-    for (const piece of cut(whole, size, weight, width)) {
-      if (line !== '' && measure((line + piece).trimEnd(), size, weight) > width) {
+    for (const piece of cut(whole, size, face, width)) {
+      if (line !== '' && measure((line + piece).trimEnd(), size, face) > width) {
         lines.push(line.trimEnd());
         line = '';
       }
@@ -213,21 +213,21 @@ export function wrap(text: string, size: number, weight: Weight, width: number):
 }
 
 /** The least width in px that sets a text without cutting a word. */
-export const widestWord = (text: string, size: number, weight: Weight): number =>
-  Math.max(0, ...pieces(text.trim()).map((piece) => measure(piece.trimEnd(), size, weight)));
+export const widestWord = (text: string, size: number, face: Face): number =>
+  Math.max(0, ...pieces(text.trim()).map((piece) => measure(piece.trimEnd(), size, face)));
 
 /** The same number of lines as `wrap` gives, as even in length as they can be: no lone last word. */
-export function wrapEvenly(text: string, size: number, weight: Weight, width: number): string[] {
-  const lines = wrap(text, size, weight, width);
+export function wrapEvenly(text: string, size: number, face: Face, width: number): string[] {
+  const lines = wrap(text, size, face, width);
   if (lines.length < 2) return lines;
-  let narrow = Math.min(width, Math.max(width / 2, widestWord(text, size, weight)));
+  let narrow = Math.min(width, Math.max(width / 2, widestWord(text, size, face)));
   let wide = width;
   while (wide - narrow > 4) {
     const middle = (narrow + wide) / 2;
-    if (wrap(text, size, weight, middle).length > lines.length) narrow = middle;
+    if (wrap(text, size, face, middle).length > lines.length) narrow = middle;
     else wide = middle;
   }
-  return wrap(text, size, weight, wide);
+  return wrap(text, size, face, wide);
 }
 
 let digest: string | null = null;
@@ -235,12 +235,11 @@ let digest: string | null = null;
 /** sha256 of the shipped families and their versions, for the digest of a picture. */
 export function fontDigest(): string {
   if (digest === null) {
-    const packages = new Set(SHIPPED.map(({ path }) => path.split('/').slice(0, 2).join('/')));
     const hash = createHash('sha256');
-    for (const name of packages) {
-      const { version } = JSON.parse(readFileSync(resolve(`${name}/package.json`), 'utf8')) as {
-        version: string;
-      };
+    for (const name of ['source-sans-3', 'source-serif-4', 'noto-sans-sc']) {
+      const { version } = JSON.parse(
+        readFileSync(resolve(`@expo-google-fonts/${name}/package.json`), 'utf8'),
+      ) as { version: string };
       hash.update(`${name}@${version}\n`);
     }
     digest = hash.digest('hex');

@@ -1,6 +1,6 @@
 import type { Font, Glyph } from 'fontkit';
 import { shortNumber } from './element.ts';
-import { fontFor, type Weight } from './font.ts';
+import { fontFor, type Face } from './font.ts';
 
 /** A text's outline in units of its font, from its start on the baseline, y upwards. */
 export interface Outline {
@@ -69,8 +69,8 @@ function wordIn(font: Font, text: string): Word {
 }
 
 /** The outline of a text on one line, in the face that `measure` measures it by, and as wide. */
-export function outlineOf(text: string, weight: Weight): Outline {
-  const font = fontFor(text, weight);
+export function outlineOf(text: string, face: Face): Outline {
+  const font = fontFor(text, face);
   const space = wordIn(font, ' ').width;
   let d = '';
   let width = 0;

@@ -9,11 +9,11 @@ import { measure, widestWord, wrap } from './font.ts';
 export function drawInvented(text: string, width: number, height: number): Element {
   const angle = Math.min(Math.atan2(height, width) * 0.75, Math.PI / 7);
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-  const whole = measure(text, 1, 600);
+  const whole = measure(text, 1, 'strong');
   let best = { size: 0, lines: [text] };
   for (const count of [1, 2, 3]) {
-    const lines = wrap(text, 1, 600, Math.max((whole / count) * 1.1, widestWord(text, 1, 600)));
-    const widest = Math.max(...lines.map((line) => measure(line, 1, 600))) * 1.1;
+    const lines = wrap(text, 1, 'strong', Math.max((whole / count) * 1.1, widestWord(text, 1, 'strong')));
+    const widest = Math.max(...lines.map((line) => measure(line, 1, 'strong'))) * 1.1;
     const tall = lines.length * 1.15;
     const size = Math.min(
       (width * 0.9) / (widest * cos + tall * sin),

@@ -60,7 +60,7 @@ export function drawLegend(keys: readonly LegendKey[], width: number, size: numb
   let top = 0;
   for (const key of keys) {
     const indent = signWidth(key, size) + size * 0.5;
-    const lines = wrap(key.label, size, 400, (width - indent) / spare);
+    const lines = wrap(key.label, size, 'text', (width - indent) / spare);
     const text = Math.max(...lines.map((line) => measure(line, size))) * spare;
     if (x > 0 && x + indent + text > width) {
       x = 0;

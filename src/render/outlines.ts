@@ -1,27 +1,33 @@
 import { element, type Element, type Node } from './element.ts';
-import type { Weight } from './font.ts';
+import { HEADING_FAMILY } from './families.ts';
+import type { Face } from './font.ts';
 import { outlineOf } from './glyphs.ts';
 
 /** What a text takes from the elements it stands in. */
 interface Style {
   readonly size: number;
-  readonly weight: Weight;
+  readonly face: Face;
   readonly anchor: string;
   readonly stroke: number;
 }
 
-const START: Style = { size: 16, weight: 400, anchor: 'start', stroke: 1 };
+const START: Style = { size: 16, face: 'text', anchor: 'start', stroke: 1 };
 
 /** Attributes that say how a text is set: none of a path. */
 const OF_TEXT = new Set(['x', 'y', 'dx', 'dy', 'transform', 'text-anchor', 'stroke-width']);
 const isOfText = (name: string): boolean => OF_TEXT.has(name) || name.startsWith('font-');
 
+function faceOf(weight: string | undefined, inherited: Face): Face {
+  if (weight === undefined || inherited === 'heading') return inherited;
+  return Number(weight) >= 600 || weight === 'bold' ? 'strong' : 'text';
+}
+
 function styleOf({ attributes }: Element, style: Style): Style {
-  const { 'font-size': size, 'font-weight': weight, 'text-anchor': anchor } = attributes;
+  const { 'font-size': size, 'font-family': family, 'text-anchor': anchor } = attributes;
   const { 'stroke-width': stroke } = attributes;
   return {
     size: size === undefined ? style.size : Number.parseFloat(size),
-    weight: weight === undefined ? style.weight : Number(weight) >= 600 || weight === 'bold' ? 600 : 400,
+    face: family === HEADING_FAMILY ? 'heading' : faceOf(attributes['font-weight'], style.face),
     anchor: anchor ?? style.anchor,
     stroke: stroke === undefined ? style.stroke : Number(stroke),
   };
@@ -31,8 +37,8 @@ function styleOf({ attributes }: Element, style: Style): Style {
 const blanks = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').trim();
 
 /** A line of a text as the path of its glyphs. */
-function line(text: string, x: number, y: number, { size, weight, anchor, stroke }: Style): Element {
-  const { d, width, unitsPerEm } = outlineOf(text, weight);
+function line(text: string, x: number, y: number, { size, face, anchor, stroke }: Style): Element {
+  const { d, width, unitsPerEm } = outlineOf(text, face);
   const scale = size / unitsPerEm;
   const start = x - width * scale * (anchor === 'middle' ? 0.5 : anchor === 'end' ? 1 : 0);
   return {

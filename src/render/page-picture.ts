@@ -1,5 +1,6 @@
 import { colour, type Chart, type Frame } from '../model/chart.ts';
 import { element, shortNumber, type Element } from './element.ts';
+import { TEXT_FAMILY } from './families.ts';
 import { drawInvented } from './invented.ts';
 import { drawLegend } from './legend.ts';
 import { drawPlot } from './plot.ts';
@@ -8,14 +9,14 @@ import { drawPlot } from './plot.ts';
 const PAGE_WIDTH = { narrow: 343, wide: 720 } as const;
 /** Size of texts in page variants, in px at their own width. */
 export const PAGE_TEXT = 13;
-/** The widest common system fonts set a text this much wider than the shipped font. */
-const SYSTEM_FONT = 1.25;
+/** Room to spare for a reader's own fonts, which some put in place of a page's. */
+const SPARE = 1.1;
 
 /** A chart as a page has it: legend and plot. Title, notes and source are the page's own text. */
 export function pagePicture(chart: Chart, variant: 'narrow' | 'wide'): Element {
   const width = PAGE_WIDTH[variant];
   const frame: Frame = { width, variant, height: null };
-  const legend = drawLegend(chart.legend, width, PAGE_TEXT, SYSTEM_FONT);
+  const legend = drawLegend(chart.legend, width, PAGE_TEXT, SPARE);
   const picture = drawPlot(chart, frame, PAGE_TEXT);
   const top = legend.height === 0 ? 0 : Math.ceil(legend.height + 6);
   const height = Math.ceil(top + picture.height);
@@ -35,7 +36,7 @@ export function pagePicture(chart: Chart, variant: 'narrow' | 'wide'): Element {
     {
       class: `chart chart-${variant}`,
       viewBox: `0 0 ${width} ${shortNumber(height)}`,
-      'font-family': 'system-ui, sans-serif',
+      'font-family': TEXT_FAMILY,
       fill: colour('ink'),
     },
     ...legend.elements,

@@ -199,11 +199,13 @@ test('rows about persons are not counted from inside the project, by whatever wa
   await expect(refuseInside(join(outside, 'shifts.csv'), inside)).resolves.toBeUndefined();
   await mkdir(join(inside, 'build'));
   await writeFile(join(inside, 'build', 'shifts.csv'), 'date\n');
-  await symlink(join(inside, 'build', 'shifts.csv'), join(outside, 'link.csv'));
+  // On Windows few people may make links.
+  const links = process.platform === 'win32' ? [] : [join(outside, 'link.csv')];
+  for (const link of links) await symlink(join(inside, 'build', 'shifts.csv'), link);
   for (const file of [
     join(inside, 'data', 'smallville', 'shifts.csv'),
     join(inside, 'build', 'shifts.csv'),
-    join(outside, 'link.csv'),
+    ...links,
   ])
     await expect(refuseInside(file, inside)).rejects.toThrow('must not lie inside this project');
   await expect(refuseInside(join(outside, 'none.csv'), inside)).rejects.toThrow('no such file');

@@ -215,7 +215,6 @@ test('boundaries neither overlap nor leave gaps: no line comes twice, none cross
 const present = existsSync(published);
 test.skipIf(!present)(
   `the script gives the committed tables${present ? '' : ' (skipped: ../shared/data is not here)'}`,
-  { timeout: 120_000 },
   () => {
     const to = mkdtempSync(join(tmpdir(), 'nyc-'));
     try {

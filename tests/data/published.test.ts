@@ -95,7 +95,6 @@ const streams = [
 
 test.skipIf(!present)(
   `New York’s tonnage, diversion rates, rat sightings and cases are read as published${say}`,
-  { timeout: 60_000 },
   async () => {
     const { published, ledger, rows } = await both('nyc');
     const collection = published('collection');

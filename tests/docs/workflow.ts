@@ -74,7 +74,7 @@ export class Hosted {
   async clone(): Promise<string> {
     const work = await mkdtemp(join(this.#folder, 'work-'));
     this.#git('.', 'clone', '--quiet', '--depth', '1', `file://${this.#folder}/origin.git`, work);
-    await symlink(join(PATHS.root, 'node_modules'), join(work, 'node_modules'));
+    await symlink(join(PATHS.root, 'node_modules'), join(work, 'node_modules'), 'junction');
     return work;
   }
 

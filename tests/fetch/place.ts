@@ -22,7 +22,7 @@ export const LATER = csvOf(HEADERS.counts, [
 ]);
 export const quick: FetchOptions = {
   today: TODAY,
-  patience: { tries: 3, pause: 1, silence: 5_000, whole: 10_000 },
+  patience: { tries: 3, pause: 1, silence: 10 * 60_000, whole: 10 * 60_000 },
 };
 
 /** A place with one table of counts, `rats.csv`, downloaded at `/rats.csv`; four blanks an indent. */

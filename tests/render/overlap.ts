@@ -1,5 +1,6 @@
 import { DOMParser } from 'linkedom';
-import { measure } from '../../src/render/font.ts';
+import { HEADING_FAMILY } from '../../src/render/families.ts';
+import { measure, type Face } from '../../src/render/font.ts';
 
 /**
  * Checks of a drawn picture by the shipped font's metrics, with a tenth to spare for another font.
@@ -64,7 +65,7 @@ export function matrixOf(transform: string): Matrix {
 interface State {
   readonly matrix: Matrix;
   readonly size: number;
-  readonly weight: number;
+  readonly face: Face;
   readonly anchor: string;
   readonly part: string;
 }
@@ -74,6 +75,13 @@ const length = (text: string | null, size: number): number => {
   const value = parseFloat(text);
   return text.endsWith('em') ? value * size : value;
 };
+
+function faceOf(node: Element, inherited: Face): Face {
+  const weight = node.getAttribute('font-weight');
+  if (node.getAttribute('font-family') === HEADING_FAMILY) return 'heading';
+  if (weight === null || inherited === 'heading') return inherited;
+  return weight === 'bold' || Number(weight) >= 550 ? 'strong' : 'text';
+}
 
 /** Height above and below the baseline that ink takes, in em. */
 const ASCENT = 0.74;
@@ -87,7 +95,7 @@ export function textBoxes(svg: string, spare = 1.1): TextBox[] {
   const add = (text: string, x: number, y: number, at: State): void => {
     const shown = text.replace(/\s+/g, ' ').trim();
     if (shown === '') return;
-    const width = measure(shown, at.size, at.weight >= 550 ? 600 : 400) * spare;
+    const width = measure(shown, at.size, at.face) * spare;
     const left = at.anchor === 'middle' ? x - width / 2 : at.anchor === 'end' ? x - width : x;
     const [top, bottom] = [y - ASCENT * at.size, y + DESCENT * at.size];
     const corner = (px: number, py: number): Point => apply(at.matrix, [px, py]);
@@ -107,12 +115,10 @@ export function textBoxes(svg: string, spare = 1.1): TextBox[] {
   const inherit = (node: Element, from: State): State => {
     const own = node.getAttribute('transform');
     const size = node.getAttribute('font-size');
-    const weight = node.getAttribute('font-weight');
     return {
       matrix: own === null ? from.matrix : multiply(from.matrix, matrixOf(own)),
       size: size === null ? from.size : size.endsWith('em') ? length(size, from.size) : parseFloat(size),
-      weight:
-        weight === null ? from.weight : weight === 'bold' ? 700 : weight === 'normal' ? 400 : Number(weight),
+      face: faceOf(node, from.face),
       anchor: node.getAttribute('text-anchor') ?? from.anchor,
       part:
         (node.getAttribute('class') ?? '').split(/\s+/).find((name) => name.startsWith('chart-')) ??
@@ -148,7 +154,7 @@ export function textBoxes(svg: string, spare = 1.1): TextBox[] {
     if (node.localName === 'text') visitText(node, at);
     else for (const child of Array.from(node.children)) visit(child, at);
   };
-  visit(root, { matrix: IDENTITY, size: 16, weight: 400, anchor: 'start', part: '' });
+  visit(root, { matrix: IDENTITY, size: 16, face: 'text', anchor: 'start', part: '' });
   return boxes;
 }
 

@@ -40,8 +40,8 @@ test('what was printed is parsed to the same picture, marks that are escaped inc
 });
 
 test('texts are drawn as outlines as wide as they are measured', () => {
-  const { width, unitsPerEm } = outlineOf('AV of 12 months', 600);
-  expect((20 * width) / unitsPerEm).toBeCloseTo(measure('AV of 12 months', 20, 600), 6);
+  const { width, unitsPerEm } = outlineOf('AV of 12 months', 'strong');
+  expect((20 * width) / unitsPerEm).toBeCloseTo(measure('AV of 12 months', 20, 'strong'), 6);
   const svg = print(outlined(parse(draw(bars, 'file'))));
   expect(svg).not.toContain('<text');
 });

@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, normalize } from 'node:path';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import packaged from '@sparticuz/chromium';
+import { FALLBACK } from '../../src/render/font.ts';
 
 /** The built site, served as a plain host of static files would. */
 export const DIST = join(import.meta.dirname, '..', '..', 'dist');
@@ -16,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json',
-  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
 };
 
 /** File of an address, or null: a folder's address ends with a slash, as everywhere on the site. */
@@ -42,15 +44,70 @@ export async function serve(): Promise<{ server: Server; origin: string }> {
   return { server, origin: `http://127.0.0.1:${address.port}` };
 }
 
-/** A browser: the one CHROMIUM names, or the one that comes as a package. */
-export async function launch(): Promise<Browser> {
+/** Where Chromium stands on Linux when it comes from a distribution. */
+const ON_LINUX = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
+
+/** How a browser on this machine is started, from the most to the least certain to be as the tests know it. */
+async function* browsers(): AsyncGenerator<LaunchOptions> {
   const own = process.env['CHROMIUM'];
-  if (own && !existsSync(own)) throw new Error(`invalid CHROMIUM: ${own}`);
-  return chromium.launch({
-    executablePath: own ?? (await packaged.executablePath()),
-    // Containers have no sandbox of the kind it wants; the packaged one's own list asks for a single
-    // process, which ends with its first window.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    headless: true,
-  });
+  if (own) {
+    if (!existsSync(own)) throw new Error(`invalid CHROMIUM: ${own}`);
+    yield { executablePath: own };
+    return;
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    yield { executablePath: await packaged.executablePath() };
+    return;
+  }
+  yield { channel: 'chrome' };
+  yield { channel: 'msedge' };
+  for (const executablePath of ON_LINUX) if (existsSync(executablePath)) yield { executablePath };
+}
+
+/** Folders with one family, the last that any page names: what a browser sets when a page brings none. */
+const LAST_FONT = [dirname(FALLBACK.text.path), dirname(FALLBACK.strong.path)];
+
+/**
+ * A configuration under which a browser on Linux knows the fonts of some folders and none of the machine's, so
+ * that a layout that rests on somebody's fonts fails everywhere. A browser that knows none at all ends at the
+ * first list of choices.
+ */
+function fontsOf(folders: readonly string[]): string {
+  const own = mkdtempSync(join(tmpdir(), 'small-matters-fonts-'));
+  const file = join(own, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders.map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${own}</cachedir></fontconfig>`,
+  );
+  return file;
+}
+
+/**
+ * A browser: the one CHROMIUM names, the one that comes as a package for Linux on x64, or elsewhere Chrome,
+ * Edge or Chromium of the machine. FONTS names a folder of fonts to try pages with.
+ */
+export async function launch(): Promise<Browser> {
+  const { FONTS } = process.env;
+  const fonts = fontsOf(FONTS ? [FONTS] : LAST_FONT);
+  const failures: string[] = [];
+  for await (const browser of browsers()) {
+    try {
+      return await chromium.launch({
+        ...browser,
+        // Containers have no sandbox of the kind it wants; the packaged one's own list asks for a single
+        // process, which ends with its first window.
+        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+        headless: true,
+        env: { ...process.env, FONTCONFIG_FILE: fonts },
+      });
+    } catch (error) {
+      failures.push(String(error));
+    }
+  }
+  throw new Error(
+    [
+      'no browser for the tests: install Google Chrome, Microsoft Edge or Chromium, or name one in CHROMIUM',
+      ...failures,
+    ].join('\n'),
+  );
 }

@@ -24,13 +24,14 @@ export function visitor(waitUntil: 'load' | 'networkidle' = 'load'): Visitor {
   beforeAll(async () => {
     ({ server, origin } = await serve());
     browser = await launch();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     server?.close();
   });
   return async (path, options = {}) => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(10 * 60_000);
     const page = await context.newPage();
     const trouble: string[] = [];
     page.on('console', (message) => {

@@ -2,6 +2,7 @@ import { widthOf } from '../../charts/labels.ts';
 import { colour, type Subject } from '../../model/chart.ts';
 import { plainColours } from '../../render/colours.ts';
 import { element, print, type Element } from '../../render/element.ts';
+import { HEADING_FAMILY, TEXT_FAMILY } from '../../render/families.ts';
 
 /** A picture without its frame, in px of its own width. */
 export interface Picture {
@@ -9,8 +10,6 @@ export interface Picture {
   readonly height: number;
   readonly elements: readonly Element[];
 }
-
-const SANS = 'system-ui, sans-serif';
 
 /** What stands across a picture of invented data, light enough to hide no mark. */
 function invented(text: string, width: number, height: number): Element {
@@ -45,7 +44,7 @@ export function pagePictures(
         role: 'img',
         'aria-label': `${of.name}. ${of.alt}`,
         'font-size': 13,
-        'font-family': SANS,
+        'font-family': TEXT_FAMILY,
         fill: colour('ink'),
       },
       ...elements,
@@ -104,7 +103,7 @@ export function filePicture(
     }
   };
   const muted = { fill: colour('muted') };
-  text(say.title, 28, { 'font-weight': 600 });
+  text(say.title, 28, { 'font-family': HEADING_FAMILY, 'font-weight': 600 });
   y += 6;
   text(say.subtitle, 19, muted);
   for (const { title, draw } of pictures) {
@@ -149,7 +148,7 @@ export function filePicture(
       height,
       viewBox: `0 0 ${WIDTH} ${height}`,
       role: 'img',
-      'font-family': SANS,
+      'font-family': TEXT_FAMILY,
       fill: colour('ink'),
     },
     element('title', {}, say.title),

@@ -76,7 +76,7 @@ const SOUND: { readonly [path: string]: Entry } = {
 
 /**
  * Puts entries into a sound place's folder, in place of its own, and has another process build and check it.
- * That process is ended after a minute: what ends there hangs.
+ * That process is ended after ten minutes, since what takes so long hangs.
  */
 export async function outcomeOf(entries: { readonly [path: string]: Entry }): Promise<Outcome> {
   const base = await mkdtemp(join(tmpdir(), 'small-matters-hostile-'));
@@ -85,7 +85,7 @@ export async function outcomeOf(entries: { readonly [path: string]: Entry }): Pr
     for (const [path, entry] of Object.entries({ ...SOUND, ...entries }))
       await place(join(root, path), entry);
     const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'read-place.ts'), root], {
-      timeout: 60_000,
+      timeout: 10 * 60_000,
       killSignal: 'SIGKILL',
       maxBuffer: 64 << 20,
     });
