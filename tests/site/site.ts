@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, normalize } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
@@ -74,6 +74,7 @@ const LAST_FONT = [dirname(FALLBACK.text.path), dirname(FALLBACK.strong.path)];
  */
 function fontsOf(folders: readonly string[]): string {
   const own = mkdtempSync(join(tmpdir(), 'small-matters-fonts-'));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
   const file = join(own, 'fonts.conf');
   writeFileSync(
     file,
