@@ -10,10 +10,11 @@ async function addCharacters(folder: string, ending: string, found: Set<string>)
       found.add(character);
 }
 
-/** Writes the fonts of the pages, with the characters that the words and the places' figures have. */
+/** Writes the fonts of the pages, with the characters that words, formulas and the places' figures have. */
 export async function writePageFonts(places: readonly string[]): Promise<void> {
   const characters = new Set<string>();
-  await addCharacters(join(PATHS.root, 'src', 'i18n'), '.ts', characters);
+  for (const folder of ['i18n', 'stats'])
+    await addCharacters(join(PATHS.root, 'src', folder), '.ts', characters);
   for (const place of places) await addCharacters(join(PATHS.aggregates, place), '.json', characters);
   const { css, files } = await pageFonts(characters);
   await rm(PATHS.fonts, { recursive: true, force: true });

@@ -9,11 +9,11 @@ export interface PageFonts {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** Kerning, ligatures, combined letters, and figures of one width for tables; the rest doubles a file. */
-const FEATURES = ['kern', 'liga', 'ccmp', 'mark', 'locl', 'tnum', 'lnum'];
+/** Kerning, ligatures and combined letters; the rest doubles a file. Figures are of one width without any. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'mark', 'locl'];
 
-/** Every printable character of ASCII: what any text may have. */
-const ASCII = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
+/** Every printable character of ASCII, and the space that no line breaks at: what any text may have. */
+const ANY_TEXT = [...Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at)), '\u00a0'];
 
 /** What widths are compared by. */
 const SAMPLE =
@@ -97,7 +97,7 @@ const hex = (character: string): string => `U+${character.codePointAt(0)!.toStri
  * other scripts are files of their own, which a browser fetches where a page has such a text.
  */
 export async function pageFonts(characters: ReadonlySet<string>): Promise<PageFonts> {
-  const used = [...new Set([...ASCII, ...characters])].filter((character) => character >= ' ').sort();
+  const used = [...new Set([...ANY_TEXT, ...characters])].filter((character) => character >= ' ').sort();
   const inLatin = used.filter((character) => hasGlyph(LATIN.text, character));
   const others = used.filter(
     (character) => !hasGlyph(LATIN.text, character) && hasGlyph(FALLBACK.text, character),

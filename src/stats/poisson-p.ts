@@ -8,7 +8,7 @@ export const method = {
   id: 'poisson-p',
   formula: [
     'x < 10: p = min(1, 2 min(P(X ≤ x), P(X ≥ x))),   X Poisson with mean E',
-    'x ≥ 10: p = 2(1 − Φ(z)),   z = max(0, 3√x (1 − 1/9x − ∛(E/x)), 3√(x + 1) (∛(E/(x + 1)) − 1 + 1/9(x + 1)))',
+    'x ≥ 10: p = 2(1 − Φ(z)),   z = max(0, 3√x (1 − 1/9x − (E/x)^(1/3)), 3√(x + 1) ((E/(x + 1))^(1/3) − 1 + 1/9(x + 1)))',
   ].join('\n'),
   references: ['Breslow NE, Day NE (1987). Statistical Methods in Cancer Research, volume II. IARC, p. 69.'],
 } as const satisfies Method;

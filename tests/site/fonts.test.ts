@@ -1,4 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { create } from 'fontkit';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { DIST } from './site.ts';
 import { visitor } from './visitor.ts';
 
 /**
@@ -69,4 +74,30 @@ describe.each(PAGES)('%s', (path) => {
     await context.close();
     expect(shift).toBeLessThan(STILL);
   });
+});
+
+test('the fonts have every character of every page', async () => {
+  const assets = join(DIST, '_assets');
+  const has = new Set<number>();
+  const add = (bytes: Buffer): void => {
+    const font = create(bytes);
+    if (!('characterSet' in font)) throw new Error('a collection');
+    for (const code of font.characterSet) has.add(code);
+  };
+  for (const file of await readdir(assets)) {
+    if (file.endsWith('.woff2')) add(await readFile(join(assets, file)));
+    if (!file.endsWith('.css')) continue;
+    for (const [, base64] of (await readFile(join(assets, file), 'utf8')).matchAll(/base64,([^)]+)\)/g))
+      add(Buffer.from(base64!, 'base64'));
+  }
+  const missing = new Map<string, string>();
+  const pages = (await readdir(DIST, { recursive: true })).filter((file) => file.endsWith('.html'));
+  for (const page of pages) {
+    const html = await readFile(join(DIST, page), 'utf8');
+    // Most pages have no entity that stands for a character of its own.
+    const text = /&#/.test(html) ? parseHTML(html).document.toString() : html;
+    for (const character of new Set(text))
+      if (character >= ' ' && !has.has(character.codePointAt(0)!)) missing.set(character, page);
+  }
+  expect([...missing]).toEqual([]);
 });

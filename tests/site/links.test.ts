@@ -36,7 +36,7 @@ test('every link and every file named on any page is there, and so is what it po
       broken.push(`${link}: no such part, on ${example}`);
   }
   expect(broken).toEqual([]);
-}, 120_000);
+});
 
 test('every chart has its picture, its drawing and its table at their permanent addresses', async () => {
   for (const place of ['nyc', 'demo']) {
@@ -53,7 +53,7 @@ test('every chart has its picture, its drawing and its table at their permanent 
       expect(csv.split('\n').length, chart).toBeGreaterThan(2);
     }
   }
-}, 120_000);
+});
 
 test('every page of an invented place says so and asks search engines to stay away', async () => {
   for (const page of pages.filter((one) => one.startsWith('demo/'))) {

@@ -32,7 +32,10 @@ test.each(places)(
         name,
         purpose,
         limits,
-        ...formula.split('\n'),
+        // Low letters are ordinary ones there, set low.
+        ...formula
+          .replace(/[\u1d62-\u1d6a\u2080-\u209c\u2c7c]+/g, (low) => low.normalize('NFKD'))
+          .split('\n'),
         ...references,
         say.checkedTitle(sets),
         ...sets.map(say.checked),
