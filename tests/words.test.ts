@@ -107,7 +107,7 @@ async function literals(language: string): Promise<Map<string, string[]>> {
     const code = (await readFile(new URL(file, root), 'utf8'))
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/(^|\s)\/\/.*$/gm, '$1')
-      .replace(/^import .*$/gm, '');
+      .replace(/^(?:import|export \*) .*$/gm, '');
     found.set(
       file,
       [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g)].map(([text]) => text),
