@@ -49,6 +49,8 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const series = seriesOf(setting, measure.series);
   const { print, plain, ...indicator } = printerOf(setting, measure.indicator, series);
   const { measure: measured, unit, digits, subject } = indicator;
+  // Of a partial table no year is set against another: who records changes from one to the next.
+  const isPartial = series.coverage === 'partial';
   const isDistrict = districtOf(measure.area) !== null;
   const area = areaName(setting, measure.area);
   const placeName = place && areaName(setting, place.area);
@@ -69,9 +71,9 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             wordsIn(series.title, 'en'),
           ),
           period: last.period,
-          record: isDistrict ? null : recordOf(measure),
+          record: isDistrict || isPartial ? null : recordOf(measure),
           before:
-            before == null
+            before == null || isPartial
               ? null
               : words.charts.fromBefore({ value: last.value!, unit, digits }, before, isMove(measure)),
         })
@@ -115,6 +117,9 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           })
         : title,
     notes: [
+      ...(measure.pace && series.recorder
+        ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, 'en'))]
+        : []),
       ...(gaps > 0 ? [words.charts.years.gap(measure.latest.period)] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
         ? []
