@@ -1,5 +1,6 @@
 import { formatMonth } from '../../../model/month.ts';
 import { periodOf } from '../../../model/period.ts';
+import type { RecorderPace } from '../../../model/recorder-pace.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { capital, count, month, monthName, number, period, UNIT } from '../common.ts';
 
@@ -21,6 +22,18 @@ export const eachYear = (key: string): string => {
 export const overYear = (key: string): string => {
   const { kind, to } = periodOf(key);
   return kind === 'months' ? `in the year to ${month(formatMonth(to))}` : `in ${period(key)}`;
+};
+
+/**
+ * How many who recorded cases got slower and faster: "Of the 45 Council offices with at least 50 cases in
+ * both years, 17 got slower and 13 faster …".
+ */
+const pace = (of: RecorderPace, recorders: string): string => {
+  const rest = of.of - of.slower - of.faster;
+  return (
+    `Of the ${number(of.of)} ${recorders} with at least ${number(of.minCases)} cases both in ${period(of.period)} and in ${period(of.before)}, ` +
+    `${number(of.slower)} got slower, ${number(of.faster)} faster${rest > 0 ? ` and ${number(rest)} stayed as they were` : ''}, each by its own median.`
+  );
 };
 
 export const years = {
@@ -55,6 +68,7 @@ export const years = {
     periodOf(key).kind === 'months'
       ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
       : 'A break in the line is a year without a figure.',
+  pace,
   columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
 

@@ -55,10 +55,12 @@ export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): 
     : `${place}: ${figure({ ...info, value: of.value })} in ${period(of.period)}.`;
 
 /** The range second. */
-export const interval = (of: Aggregate, info: IndicatorInfo): string | null =>
+export const interval = (of: Aggregate, info: IndicatorInfo, recorders: string | null): string | null =>
   of.low == null || of.high == null
     ? null
-    : `The 95% interval runs from ${number(of.low, info.digits)} to ${figure({ ...info, value: of.high })}.`;
+    : of.recorders !== undefined
+      ? `Much hangs on which ${recorders ?? 'recorders'} record and how: drawing the ${number(of.recorders)} anew gives ${number(of.low, info.digits)} to ${figure({ ...info, value: of.high })} in 95 of 100 draws.`
+      : `The 95% interval runs from ${number(of.low, info.digits)} to ${figure({ ...info, value: of.high })}.`;
 /** A cell: "1.96 to 2.02". */
 export const range = (low: number, high: number, digits: number): string =>
   `${number(low, digits)} to ${number(high, digits)}`;
