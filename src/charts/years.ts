@@ -97,6 +97,19 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const ends = points.filter(
     ({ year, value }) => value !== null && year === yearOf(periodOf((last ?? measure.latest).period).to),
   );
+  const { latest } = measure;
+  // How sure the last figure is goes with the picture where cases of one office are not independent.
+  const redrawn =
+    series.recorder && latest.recorders !== undefined && latest.low != null && latest.high != null
+      ? [
+          words.charts.years.redrawn({
+            recorders: latest.recorders,
+            name: wordsIn(series.recorder.other, 'en'),
+            low: plain(latest.low),
+            high: print(latest.high),
+          }),
+        ]
+      : [];
   const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
   return {
     ...provenance(setting, series),
@@ -117,6 +130,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           })
         : title,
     notes: [
+      ...redrawn,
       ...(measure.pace && series.recorder
         ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, 'en'))]
         : []),

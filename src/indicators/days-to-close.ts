@@ -51,18 +51,19 @@ export function recorderPace(
   if (!later || !earlier) return null;
   const size = ({ closed, censored }: ClusterTimes): number => sum(closed.values()) + sum(censored.values());
   const median = (times: ClusterTimes): number => clusteredMedian([times])([1]) ?? Infinity;
-  const changes = [...later].flatMap(([recorder, times]) => {
+  const medians = [...later].flatMap(([recorder, times]) => {
     const then = earlier.get(recorder);
     if (!then || Math.min(size(times), size(then)) < MIN_RECORDER_CASES) return [];
-    return [Math.sign(median(times) - median(then)) || 0];
+    return [{ now: median(times), before: median(then) }];
   });
-  return changes.length === 0
+  return medians.length === 0
     ? null
     : {
-        of: changes.length,
+        of: medians.length,
         minCases: MIN_RECORDER_CASES,
-        slower: changes.filter((sign) => sign > 0).length,
-        faster: changes.filter((sign) => sign < 0).length,
+        slower: medians.filter((one) => one.now > one.before).length,
+        faster: medians.filter((one) => one.now < one.before).length,
+        open: medians.filter((one) => one.now === Infinity && one.before === Infinity).length,
       };
 }
 

@@ -13,4 +13,6 @@ export interface RecorderPace {
   readonly minCases: number;
   readonly slower: number;
   readonly faster: number;
+  /** Those of whose cases fewer than half were closed in both: neither has a median. */
+  readonly open: number;
 }

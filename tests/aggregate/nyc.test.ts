@@ -183,6 +183,7 @@ test('days to close have the limits of drawing Council offices anew, and no year
     minCases: 50,
     slower: 15,
     faster: 15,
+    open: 14,
   });
   expect([change, direction]).toEqual([null, null]);
   expect(place.cuts.place.mixes.find(({ series }) => series === 'casework')!.before).toBeNull();

@@ -259,6 +259,7 @@ test('slower and faster are those with fifty cases in both years, by the median 
       ...[...cases('the same', 2023, 5, 50), ...cases('the same', 2024, 5, 50)],
       ...[...cases('never closed', 2023, 5, 50), ...cases('never closed', 2024, null, 50)],
       ...[...cases('too few', 2023, 5, 49), ...cases('too few', 2024, 1, 500)],
+      ...[...cases('open', 2023, null, 50), ...cases('open', 2024, null, 50)],
       ...cases('new', 2024, 1, 500),
     ],
     naming('office'),
@@ -271,7 +272,13 @@ test('slower and faster are those with fifty cases in both years, by the median 
     residents: null,
     weights: null,
   });
-  expect(recorderPace(of(2024), of(2023))).toEqual({ of: 4, minCases: 50, slower: 2, faster: 1 });
+  expect(recorderPace(of(2024), of(2023))).toEqual({
+    of: 5,
+    minCases: 50,
+    slower: 2,
+    faster: 1,
+    open: 1,
+  });
   const unnamed = ledgerOf('events', withoutNames(offices), naming(undefined));
   expect(recorderPace({ ...of(2024), ledger: unnamed }, { ...of(2023), ledger: unnamed })).toBeNull();
 });

@@ -25,16 +25,23 @@ export const overYear = (key: string): string => {
 };
 
 /**
- * How many who recorded cases got slower and faster: "Of the 45 Council offices with at least 50 cases in
- * both years, 17 got slower and 13 faster …".
+ * How many who recorded cases got slower and faster: "Of 45 Council offices with at least 50 cases in both
+ * years, 15 got slower and 15 faster …".
  */
 const pace = (of: RecorderPace, recorders: string): string => {
-  const rest = of.of - of.slower - of.faster;
-  return (
-    `Of the ${number(of.of)} ${recorders} with at least ${number(of.minCases)} cases both in ${period(of.period)} and in ${period(of.before)}, ` +
-    `${number(of.slower)} got slower, ${number(of.faster)} faster${rest > 0 ? ` and ${number(rest)} stayed as they were` : ''}, each by its own median.`
-  );
+  const same = of.of - of.slower - of.faster - of.open;
+  return [
+    `Of the ${number(of.of)} ${recorders} with at least ${number(of.minCases)} cases in ${period(of.period)} and in ${period(of.before)} each, ${number(of.slower)} got slower and ${number(of.faster)} faster, going by the median of each`,
+    ...(same > 0 ? [`${number(same)} closed as fast as before`] : []),
+    ...(of.open > 0 ? [`${number(of.open)} had closed fewer than half of their cases of either year`] : []),
+  ]
+    .join('; ')
+    .concat('.');
 };
+
+/** How wide a figure's interval is where those who recorded are drawn anew; `low` without its unit. */
+const redrawn = (of: { recorders: number; name: string; low: string; high: string }): string =>
+  `The figure depends on which ${of.name} record, and how: drawing the ${number(of.recorders)} anew gives ${of.low} to ${of.high} in 95 of 100 draws.`;
 
 export const years = {
   /** The place, where a district has its name. */
@@ -69,6 +76,7 @@ export const years = {
       ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
       : 'A break in the line is a year without a figure.',
   pace,
+  redrawn,
   columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
 
