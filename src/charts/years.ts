@@ -110,6 +110,14 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           }),
         ]
       : [];
+  // Where no year is set against another there is no line from one to the next: each stands with its interval.
+  const ranges = !isPartial
+    ? []
+    : measure.years.flatMap(({ period, value, low, high, recorders }) =>
+        value === null || recorders === undefined || low == null || high == null
+          ? []
+          : [{ year: yearOf(periodOf(period).to), low, high }],
+      );
   const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
   return {
     ...provenance(setting, series),
@@ -121,6 +129,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       first && last
         ? words.charts.years.alt({
             area,
+            dots: isPartial,
             first: first.period,
             firstValue: print(first.value!),
             last: last.period,
@@ -141,7 +150,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)]
           : []),
     ],
-    legend: [],
+    legend: ranges.length > 0 ? [{ label: words.charts.years.range, token: 'other', shape: 'line' }] : [],
     columns: [
       { id: 'period', label: yearColumn(words, measure.latest.period), kind: 'period' },
       {
@@ -150,6 +159,14 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         kind: 'number',
         digits,
       },
+      ...(ranges.length > 0
+        ? (['low', 'high'] as const).map((id) => ({
+            id,
+            label: words.charts.years.limits[id],
+            kind: 'number' as const,
+            digits,
+          }))
+        : []),
       ...(place
         ? [{ id: 'place', label: `${whole}, ${words.UNIT[unit]}`, kind: 'number' as const, digits }]
         : []),
@@ -157,6 +174,9 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     rows: measure.years.map((year) => [
       endOf(year.period),
       cellOf(year),
+      ...(ranges.length > 0
+        ? [year.low, year.high].map((limit) => limit ?? { empty: 'not-applicable' as const })
+        : []),
       ...(place ? [cellOf(place.years.find(({ period }) => period === year.period))] : []),
     ]),
     plot: (frame) => {
@@ -164,7 +184,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         place ? beside(end.name, plain(end.value!)) : plain(end.value!);
       const labels = ends.map(labelOf);
       const narrow = frame.variant === 'narrow';
-      const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
+      const most = Math.max(0, ...points.map(({ value }) => value ?? 0), ...ranges.map(({ high }) => high));
       const [, top] = niceDomain(0, most);
       const height = frame.height ?? (narrow ? 220 : 300);
       const marginTop = 14;
@@ -195,7 +215,14 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             points.map(({ year }) => year),
             frame,
           ),
-          Plot.line(points, {
+          Plot.ruleX(ranges, {
+            x: 'year',
+            y1: 'low',
+            y2: 'high',
+            stroke: colour('other'),
+            strokeWidth: 1.75,
+          }),
+          Plot.line(isPartial ? [] : points, {
             x: 'year',
             y: 'value',
             // By whose it is, not by name: a district may be called like its place.
@@ -204,11 +231,13 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             strokeWidth: (point: (typeof points)[number]) => (point.own ? 2.5 : 1.75),
           }),
           Plot.dot(
-            [true, false].flatMap((own) => isolated(points.filter((point) => point.own === own))),
+            isPartial
+              ? points
+              : [true, false].flatMap((own) => isolated(points.filter((point) => point.own === own))),
             {
               x: 'year',
               y: 'value',
-              r: 2,
+              r: isPartial ? 3.5 : 2,
               fill: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
             },
           ),

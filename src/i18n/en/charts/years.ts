@@ -58,6 +58,8 @@ export const years = {
   subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
   alt: (of: {
     area: string;
+    /** A dot a year, and no line from one to the next. */
+    dots: boolean;
     first: string;
     firstValue: string;
     last: string;
@@ -65,7 +67,7 @@ export const years = {
     other?: { name: string; value: string } | null;
     gaps: number;
   }) =>
-    `Line chart of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
+    `${of.dots ? 'Dots' : 'Line chart'} of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
     (of.other ? ` ${of.other.name} in the same period: ${of.other.value}.` : '') +
     (of.gaps > 0
       ? ` ${capital(count(of.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
@@ -77,6 +79,9 @@ export const years = {
       : 'A break in the line is a year without a figure.',
   pace,
   redrawn,
+  /** A key, and columns. */
+  range: '95 of 100 draws of who recorded',
+  limits: { low: '95% interval from', high: '95% interval to' },
   columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
 
