@@ -26,7 +26,11 @@ export interface RealPlace extends Aggregated {
 /** A place's folder, as the places of `data/` are. */
 export async function realPlace(id: string, root = join(PATHS.data, id)): Promise<RealPlace> {
   const made = await aggregateFolder(root);
-  const setting: Setting = { info: made.cuts.place.info, words: wordsOf('en') };
+  const setting: Setting = {
+    info: made.cuts.place.info,
+    notes: made.cuts.place.notes,
+    words: wordsOf('en'),
+  };
   const { boundaries } = made.ledger.descriptor.smallMatters;
   const shapes = boundaries
     ? (JSON.parse(await readFile(join(root, boundaries), 'utf8')) as Boundaries)

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CheckedSet } from '../../src/model/methods.ts';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { byar } from '../../src/stats/byar.ts';
+import { clusteredMedianLimits, clusteredShareLimits } from '../../src/stats/cluster-bootstrap.ts';
 import { differenceInDifferences } from '../../src/stats/difference-in-differences.ts';
 import { empiricalBayes } from '../../src/stats/empirical-bayes.ts';
 import { exactPoisson } from '../../src/stats/exact-poisson.ts';
@@ -140,6 +141,14 @@ const CALLS: { readonly [of: string]: Call } = {
   rankRanges: (values: readonly number[], errors: readonly number[], level: number, highestFirst: boolean) =>
     inColumns(rankRanges(values, errors, { level, highestFirst })),
   rankRangesOf: (lower: readonly number[], upper: readonly number[]) => inColumns(rankRangesOf(lower, upper)),
+  clusteredShareLimits: (yes: readonly number[], all: readonly number[], level: number) =>
+    clusteredShareLimits(yes, all, { level }),
+  /** One case a cluster, closed at its time. */
+  clusteredMedianLimits: (times: readonly number[], level: number) =>
+    clusteredMedianLimits(
+      times.map((time) => ({ closed: new Map([[time, 1]]), censored: new Map() })),
+      { level },
+    ),
   kaplanMeier: (times: readonly number[], closed: readonly number[], level: Level) => {
     const fit = kaplanMeier(
       times,

@@ -35,6 +35,17 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
   };
 }
 
+/** What those who recorded cases are called. */
+const recorderWords = (role: SeriesLedger['role']): Pick<SeriesInfo, 'recorder'> =>
+  role.measure !== 'events' || role.columns.recordedBy === undefined
+    ? {}
+    : {
+        recorder: {
+          one: role.recorder?.one ?? { en: 'recorder' },
+          other: role.recorder?.other ?? { en: 'recorders' },
+        },
+      };
+
 function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedger): SeriesInfo {
   const source = resource.sources[0] ?? place.descriptor.sources[0];
   const licence = resource.licenses[0] ?? place.descriptor.licenses[0];
@@ -52,6 +63,7 @@ function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedg
     coverageReason: role.coverageReason ?? null,
     caveat: role.caveat ?? null,
     definition: 'definition' in role ? role.definition : null,
+    ...recorderWords(role),
     frequency: 'frequency' in role ? role.frequency : 'month',
     unit: role.measure === 'mass' ? role.unit : null,
     from: formatMonth(complete.from),

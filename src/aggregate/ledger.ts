@@ -57,6 +57,14 @@ export function ledgerFor(
   const unplaced = districtIds.length;
   const grids = new Grids(unplaced + 1);
   const cases = Array.from({ length: unplaced + 1 }, () => new Cases());
+  const recorders = new Map<string, number>();
+  /** The number of who recorded a case: names are kept once, and go no further. */
+  const recorderOf = (name: string | null): number | null => {
+    if (name === null) return null;
+    let number = recorders.get(name);
+    if (number === undefined) recorders.set(name, (number = recorders.size));
+    return number;
+  };
   const shifts: Shift[][] = Array.from({ length: unplaced + 1 }, () => []);
   const byTopic = role.role === 'complaints' && role.columns.topic !== undefined;
   let from = Infinity;
@@ -111,7 +119,7 @@ export function ledgerFor(
         const month = monthOfDay(observation.opened);
         opened!.add(row, month, 1);
         if (byTopic) grids.part('topic', observation.topic).add(row, month, 1);
-        cases[row]!.push(observation);
+        cases[row]!.push({ ...observation, recorder: recorderOf(observation.recordedBy) });
         return month;
       }
       case 'shift': {

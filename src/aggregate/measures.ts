@@ -1,4 +1,5 @@
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
+import { recorderPace } from '../indicators/days-to-close.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import {
   type Aggregate,
@@ -185,8 +186,24 @@ function measureIndicator(
           indicator.monthly && !isPartial && series.ledger.step === 1
             ? monthly(monthsFor(place, indicator, series.complete), ask)
             : null,
+        ...(indicator.id === 'days-to-close' && area.area === 'place'
+          ? paceOf(place, series, area, years)
+          : {}),
       };
     });
+}
+
+/** How those who recorded cases did in the last year against the one before; nothing where that is not known. */
+function paceOf(
+  place: PlaceLedger,
+  series: SeriesLedger,
+  area: AreaRows,
+  years: readonly Period[],
+): Pick<Values, 'pace'> {
+  const [before, now] = years.slice(-2);
+  if (!before || !now) return {};
+  const pace = recorderPace(questionOf(place, series, area, now), questionOf(place, series, area, before));
+  return pace ? { pace: { period: now.key, before: before.key, ...pace } } : {};
 }
 
 /** Months an indicator can have values in: figures per resident begin where the population reaches. */

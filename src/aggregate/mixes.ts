@@ -24,7 +24,8 @@ export function mixPlace(place: PlaceLedger): Mix[] {
         const before = yearOfSeries(series, 1);
         const now = amounts(period);
         if (!now) return [];
-        const then = amounts(before);
+        // Of a partial table nobody knows whether more was recorded or more happened.
+        const then = series.role.coverage === 'partial' ? null : amounts(before);
         return [
           {
             series: series.role.series,

@@ -6,6 +6,7 @@ import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
+import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { once } from '../model/once.ts';
 import { wordsIn } from '../model/text.ts';
@@ -14,6 +15,8 @@ import { widthOf } from './labels.ts';
 /** What every chart is made with: the place it is of, and the words it speaks. */
 export interface Setting {
   readonly info: PlaceInfo;
+  /** The publisher's notes on figures of the place. */
+  readonly notes: readonly Note[];
   readonly words: Words;
 }
 
@@ -28,9 +31,11 @@ export function seriesOf({ info }: Setting, id: string): SeriesInfo {
 export function provenance(
   { info, words }: Setting,
   series: SeriesInfo,
-): Pick<Chart, 'place' | 'source' | 'licence' | 'synthetic'> {
+): Pick<Chart, 'place' | 'source' | 'licence' | 'synthetic' | 'caveats'> {
   return {
     place: info.id,
+    // Given to every chart alike where charts are put together: no chart can leave them out.
+    caveats: [],
     source: words.charts.source(series),
     licence: words.charts.licence(series.licence.title),
     synthetic: info.synthetic ? words.INVENTED : null,

@@ -41,17 +41,19 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
     ...provenance(setting, series),
     id: chartId(measure, 'years'),
     subject,
-    title: before?.numerator
-      ? words.charts.counts.title({
-          what,
-          change: (100 * (now.numerator! - before.numerator)) / before.numerator,
-          period: now.period,
-          down: changes.filter((by) => by < 0).length,
-          up: changes.filter((by) => by > 0).length,
-          of: changes.length,
-          districts: kindOf(setting).other,
-        })
-      : words.charts.counts.first(what, now.numerator!, now.period),
+    // Of a partial table more may have been recorded, or more may have happened.
+    title:
+      series.coverage === 'full' && before?.numerator
+        ? words.charts.counts.title({
+            what,
+            change: (100 * (now.numerator! - before.numerator)) / before.numerator,
+            period: now.period,
+            down: changes.filter((by) => by < 0).length,
+            up: changes.filter((by) => by > 0).length,
+            of: changes.length,
+            districts: kindOf(setting).other,
+          })
+        : words.charts.counts.first(what, now.numerator!, now.period),
     subtitle: words.charts.counts.subtitle(what, now.period),
     alt: words.charts.counts.alt({
       what,
@@ -59,13 +61,9 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
       firstValue: years[0]!.numerator!,
       last: now.period,
       lastValue: now.numerator!,
-      beforeValue: before?.numerator ?? null,
+      beforeValue: series.coverage === 'full' ? (before?.numerator ?? null) : null,
     }),
-    notes: [
-      ...(series.coverageReason ? [wordsIn(series.coverageReason, 'en')] : []),
-      ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
-      words.charts.counts.note,
-    ],
+    notes: [words.charts.counts.note],
     legend: [],
     columns: [
       { id: 'period', label: yearColumn(words, now.period), kind: 'period' },

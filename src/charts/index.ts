@@ -5,6 +5,7 @@ import type { Measure } from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
 import { once } from '../model/once.ts';
 import { hasValues, type Setting } from './base.ts';
+import { withCaveats, type ChartSubject } from './caveats.ts';
 import { contributionsChart } from './contributions.ts';
 import { controlChart } from './control.ts';
 import { countsChart } from './counts.ts';
@@ -23,29 +24,45 @@ import { yearsChart } from './years.ts';
 export type { Boundaries } from './map.ts';
 export type { Setting } from './base.ts';
 
-const drawn = (charts: readonly (Chart | null)[]): Chart[] => charts.filter((chart) => chart !== null);
+/** The charts there are of something, each with what limits it. */
+const drawn = (setting: Setting, subject: ChartSubject, charts: readonly (Chart | null)[]): Chart[] =>
+  charts.flatMap((chart) => (chart ? [withCaveats(setting, chart, subject)] : []));
+
+/** A chart of a series' amounts. */
+const ofSeries = (setting: Setting, series: string, chart: Chart | null): Chart[] =>
+  drawn(setting, { series: [series], indicator: null }, [chart]);
 
 /** Charts of the place itself. A new chart is a file, and a line here. */
 export function placeCharts(setting: Setting, cut: PlaceCut): Chart[] {
-  return drawn([
-    ...cut.contributions.map((one) => contributionsChart(setting, one)),
-    ...cut.sameMonths.map((one) =>
-      sameMonthsChart(
+  return [
+    ...cut.contributions.flatMap((one) =>
+      drawn(setting, { series: [one.series], indicator: 'sorting-rate' }, [contributionsChart(setting, one)]),
+    ),
+    ...cut.sameMonths.flatMap((one) =>
+      ofSeries(
         setting,
-        one,
-        cut.programmes.find(({ id }) => id === one.programme)!,
+        one.series,
+        sameMonthsChart(
+          setting,
+          one,
+          cut.programmes.find(({ id }) => id === one.programme)!,
+        ),
       ),
     ),
-    ...cut.mixes.map((mix) => mixChart(setting, mix)),
-    ...cut.disagreements.map((one) => disagreementChart(setting, one)),
-  ]);
+    ...cut.mixes.flatMap((mix) => ofSeries(setting, mix.series, mixChart(setting, mix))),
+    ...cut.disagreements.flatMap((one) =>
+      drawn(setting, { series: [one.a.series, one.b.series], indicator: one.a.indicator }, [
+        disagreementChart(setting, one),
+      ]),
+    ),
+  ];
 }
 
 /** Charts of one indicator over all districts. */
 export function indicatorCharts(setting: Setting, cut: IndicatorCut, boundaries: Boundaries | null): Chart[] {
   const counted =
     cut.indicator === 'complaints-rate' && cut.place.years.some(({ numerator }) => numerator !== null);
-  return drawn([
+  return drawn(setting, { series: [cut.series], indicator: cut.indicator }, [
     counted
       ? countsChart(setting, cut.place, cut.districts)
       : hasValues(cut.place)
@@ -91,12 +108,12 @@ export function districtCharts(
   cut: DistrictCut,
   indicators: readonly IndicatorCut[],
 ): Chart[] {
-  return drawn([
+  return [
     ...cut.measures.flatMap((measure) => {
       const all = indicators.find(
         ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
       )!;
-      return [
+      return drawn(setting, { series: [measure.series], indicator: measure.indicator }, [
         hasValues(measure)
           ? yearsChart(setting, measure, isPartOf(setting, measure, cut.district) ? all.place : null)
           : null,
@@ -111,8 +128,8 @@ export function districtCharts(
         ...(MONTHLY.includes(measure.indicator)
           ? [monthsChart(setting, measure), controlChart(setting, measure)]
           : []),
-      ];
+      ]);
     }),
-    ...cut.mixes.map((mix) => mixChart(setting, mix)),
-  ]);
+    ...cut.mixes.flatMap((mix) => ofSeries(setting, mix.series, mixChart(setting, mix))),
+  ];
 }

@@ -77,15 +77,11 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         ];
   const first = all[0]!;
   const percent = (value: number): string => words.figure({ value, unit: 'percent', digits: 1 });
-  // What grew is told only where single cases cannot make it, and where the table covers what it seems to.
+  // What grew is told only where single cases cannot make it.
   const grown = [...all]
     .filter((part) => part.amount >= FEW && part.before !== null)
     .sort((a, b) => b.share - b.before! - (a.share - a.before!))[0];
-  const tellGrowth =
-    mix.of === 'topics' &&
-    series.coverage === 'full' &&
-    grown &&
-    roundTo(grown.share - grown.before!, 1) >= 1;
+  const tellGrowth = mix.of === 'topics' && grown && roundTo(grown.share - grown.before!, 1) >= 1;
   const counted =
     mix.of === 'streams'
       ? words.charts.mix.what.streams
@@ -109,7 +105,6 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
     subtitle: words.charts.mix.subtitle(counted, mix.period, compared ? mix.before!.period : null),
     alt: words.charts.mix.alt(bars.map(({ name, share: size }) => ({ name, share: percent(size) }))),
     notes: [
-      ...(series.coverageReason ? [wordsIn(series.coverageReason, 'en')] : []),
       ...(mix.notStated > 0 ? [words.charts.mix.notStated(mix.notStated, what)] : []),
       ...(mix.of === 'topics' && now.total < FEW ? [words.charts.mix.few(now.total)] : []),
     ],

@@ -49,6 +49,8 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const series = seriesOf(setting, measure.series);
   const { print, plain, ...indicator } = printerOf(setting, measure.indicator, series);
   const { measure: measured, unit, digits, subject } = indicator;
+  // Of a partial table no year is set against another: who records changes from one to the next.
+  const isPartial = series.coverage === 'partial';
   const isDistrict = districtOf(measure.area) !== null;
   const area = areaName(setting, measure.area);
   const placeName = place && areaName(setting, place.area);
@@ -69,9 +71,9 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             wordsIn(series.title, 'en'),
           ),
           period: last.period,
-          record: isDistrict ? null : recordOf(measure),
+          record: isDistrict || isPartial ? null : recordOf(measure),
           before:
-            before == null
+            before == null || isPartial
               ? null
               : words.charts.fromBefore({ value: last.value!, unit, digits }, before, isMove(measure)),
         })
@@ -95,6 +97,27 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const ends = points.filter(
     ({ year, value }) => value !== null && year === yearOf(periodOf((last ?? measure.latest).period).to),
   );
+  const { latest } = measure;
+  // How sure the last figure is goes with the picture where cases of one office are not independent.
+  const redrawn =
+    series.recorder && latest.recorders !== undefined && latest.low != null && latest.high != null
+      ? [
+          words.charts.years.redrawn({
+            recorders: latest.recorders,
+            name: wordsIn(series.recorder.other, 'en'),
+            low: plain(latest.low),
+            high: print(latest.high),
+          }),
+        ]
+      : [];
+  // Where no year is set against another there is no line from one to the next: each stands with its interval.
+  const ranges = !isPartial
+    ? []
+    : measure.years.flatMap(({ period, value, low, high, recorders }) =>
+        value === null || recorders === undefined || low == null || high == null
+          ? []
+          : [{ year: yearOf(periodOf(period).to), low, high }],
+      );
   const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
   return {
     ...provenance(setting, series),
@@ -106,6 +129,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       first && last
         ? words.charts.years.alt({
             area,
+            dots: isPartial,
             first: first.period,
             firstValue: print(first.value!),
             last: last.period,
@@ -115,6 +139,10 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           })
         : title,
     notes: [
+      ...redrawn,
+      ...(measure.pace && series.recorder
+        ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, 'en'))]
+        : []),
       ...(gaps > 0 ? [words.charts.years.gap(measure.latest.period)] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
         ? []
@@ -122,7 +150,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           ? [words.charts.population(setting.info.populationSource, setting.info.populationPeriod)]
           : []),
     ],
-    legend: [],
+    legend: ranges.length > 0 ? [{ label: words.charts.years.range, token: 'other', shape: 'line' }] : [],
     columns: [
       { id: 'period', label: yearColumn(words, measure.latest.period), kind: 'period' },
       {
@@ -131,6 +159,14 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         kind: 'number',
         digits,
       },
+      ...(ranges.length > 0
+        ? (['low', 'high'] as const).map((id) => ({
+            id,
+            label: words.charts.years.limits[id],
+            kind: 'number' as const,
+            digits,
+          }))
+        : []),
       ...(place
         ? [{ id: 'place', label: `${whole}, ${words.UNIT[unit]}`, kind: 'number' as const, digits }]
         : []),
@@ -138,6 +174,9 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     rows: measure.years.map((year) => [
       endOf(year.period),
       cellOf(year),
+      ...(ranges.length > 0
+        ? [year.low, year.high].map((limit) => limit ?? { empty: 'not-applicable' as const })
+        : []),
       ...(place ? [cellOf(place.years.find(({ period }) => period === year.period))] : []),
     ]),
     plot: (frame) => {
@@ -145,7 +184,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         place ? beside(end.name, plain(end.value!)) : plain(end.value!);
       const labels = ends.map(labelOf);
       const narrow = frame.variant === 'narrow';
-      const most = Math.max(0, ...points.map(({ value }) => value ?? 0));
+      const most = Math.max(0, ...points.map(({ value }) => value ?? 0), ...ranges.map(({ high }) => high));
       const [, top] = niceDomain(0, most);
       const height = frame.height ?? (narrow ? 220 : 300);
       const marginTop = 14;
@@ -176,7 +215,14 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             points.map(({ year }) => year),
             frame,
           ),
-          Plot.line(points, {
+          Plot.ruleX(ranges, {
+            x: 'year',
+            y1: 'low',
+            y2: 'high',
+            stroke: colour('other'),
+            strokeWidth: 1.75,
+          }),
+          Plot.line(isPartial ? [] : points, {
             x: 'year',
             y: 'value',
             // By whose it is, not by name: a district may be called like its place.
@@ -185,11 +231,13 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             strokeWidth: (point: (typeof points)[number]) => (point.own ? 2.5 : 1.75),
           }),
           Plot.dot(
-            [true, false].flatMap((own) => isolated(points.filter((point) => point.own === own))),
+            isPartial
+              ? points
+              : [true, false].flatMap((own) => isolated(points.filter((point) => point.own === own))),
             {
               x: 'year',
               y: 'value',
-              r: 2,
+              r: isPartial ? 3.5 : 2,
               fill: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
             },
           ),

@@ -4,6 +4,7 @@ import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
 import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
+import { withoutMovement } from './partial.ts';
 import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
 
@@ -38,8 +39,12 @@ export function cutsOf({
     classOf: (district: string) => classes.get(district)!,
     peersOf: (district: string) => peers.get(district)?.peers.map(({ id }) => id) ?? [],
   };
+  const partial = new Set(info.series.filter(({ coverage }) => coverage === 'partial').map(({ id }) => id));
   const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map(
-    (one) => compareIndicator(one, context),
+    (one) => {
+      const cut = compareIndicator(one, context);
+      return partial.has(cut.series) ? withoutMovement(cut) : cut;
+    },
   );
   const placeMeasures = indicators.map(({ place }) => place);
   const firsts = [...group(indicators, ({ series }) => series).values()].map(([first]) => first!);

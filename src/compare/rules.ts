@@ -1,4 +1,6 @@
 import type { Rules } from '../model/methods.ts';
+import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
+import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { FIRM_FROM, LIMIT, RUN, SCREEN } from '../stats/xmr.ts';
@@ -45,4 +47,5 @@ export const RULES: Rules = {
     run: RUN,
     firmFrom: FIRM_FROM,
   },
+  recorders: { fewest: MIN_CLUSTERS, replicates: REPLICATES, minCases: MIN_RECORDER_CASES },
 };

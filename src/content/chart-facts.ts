@@ -40,11 +40,14 @@ function sizeOf(svg: string): { width: number; height: number } {
 
 /** Room above and below the picture in a frame: title, notes and source, on a narrow screen. */
 const AROUND = 260;
+/** A line of small text on a phone: its height in px, and letters in it. */
+const LINE = { height: 20, letters: 50 };
 
 /** Height of a frame that holds the chart on a phone and on a page of text, in px. */
-export function frameHeight({ svg }: DrawnChart): number {
+export function frameHeight({ svg, caveats }: DrawnChart): number {
   const narrow = sizeOf(svg.narrow);
   const wide = sizeOf(svg.wide);
   const tallest = Math.max((narrow.height * 390) / narrow.width, wide.height);
-  return Math.ceil((tallest + AROUND) / 10) * 10;
+  const limits = LINE.height * Math.ceil(caveats.join(' ').length / LINE.letters);
+  return Math.ceil((tallest + AROUND + limits) / 10) * 10;
 }

@@ -2,6 +2,7 @@ import { dayOf, lastDayOf } from '../model/day.ts';
 import type { ComplaintEventsRole } from '../model/descriptor.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import type { Case } from '../model/cases.ts';
+import { clusteredShareLimits } from '../stats/cluster-bootstrap.ts';
 import { wilson } from '../stats/wilson.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
@@ -27,6 +28,7 @@ function caseShare(id: IndicatorId, column: keyof ComplaintEventsRole['columns']
       const last = lastDayOf(span.to);
       let yes = 0;
       let all = 0;
+      const recorders = new Map<number, { yes: number; all: number }>();
       for (const row of unplaced ? [...rows, ledger.districts] : rows) {
         for (const one of ledger.cases[row]!) {
           if (one.opened < first || one.opened > last) continue;
@@ -34,10 +36,29 @@ function caseShare(id: IndicatorId, column: keyof ComplaintEventsRole['columns']
           if (verdict === null) continue;
           all++;
           if (verdict) yes++;
+          if (one.recorder === null) continue;
+          let own = recorders.get(one.recorder);
+          if (!own) recorders.set(one.recorder, (own = { yes: 0, all: 0 }));
+          own.all++;
+          if (verdict) own.yes++;
         }
       }
-      return shareOf(yes, all, { used, expected });
+      const share = shareOf(yes, all, { used, expected });
+      return recorders.size === 0 ? share : { ...share, ...limitsByRecorder([...recorders.values()]) };
     },
+  };
+}
+
+/** The interval where the table names who recorded the cases: those are drawn anew, not single cases. */
+function limitsByRecorder(recorders: readonly { readonly yes: number; readonly all: number }[]) {
+  const { lower, upper } = clusteredShareLimits(
+    recorders.map(({ yes }) => yes),
+    recorders.map(({ all }) => all),
+  );
+  return {
+    low: lower === null ? null : 100 * lower,
+    high: upper === null ? null : 100 * upper,
+    recorders: recorders.length,
   };
 }
 

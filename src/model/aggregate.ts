@@ -1,5 +1,6 @@
 import type { Empty } from './chart.ts';
 import type { Change, Control, Direction, Ranks, Standing } from './comparison.ts';
+import type { RecorderPace } from './recorder-pace.ts';
 import type { IndicatorId } from './indicator.ts';
 
 /** Whose figure it is: the whole place, a group of districts, or one district. */
@@ -55,6 +56,8 @@ export interface Aggregate {
   /** 95 % interval, where its kind of data has one. */
   readonly low?: number | null;
   readonly high?: number | null;
+  /** How many who recorded cases were drawn anew for the interval; absent where cases are taken one by one. */
+  readonly recorders?: number;
   /** District-months with data, and those there should be; of a table by year, district-years. */
   readonly used: number;
   readonly expected: number;
@@ -75,6 +78,8 @@ export interface Values {
   /** Twelve-month periods, oldest first; never empty. */
   readonly years: readonly Aggregate[];
   readonly months: Monthly | null;
+  /** How many who recorded cases got slower and faster; absent where the table does not name them. */
+  readonly pace?: RecorderPace;
 }
 
 /** Everything about one indicator of one series in one area: its values, and how they compare. */

@@ -9,6 +9,8 @@ export interface Case {
   readonly responded: Day | null;
   readonly resolved: boolean | null;
   readonly satisfied: boolean | null;
+  /** Number of who recorded it, the same for all cases of one; null where the table does not say. */
+  readonly recorder: number | null;
 }
 
 const NONE = -0x80000000;
@@ -23,6 +25,8 @@ export class Cases implements Iterable<Case> {
   #days = new Int32Array(64 * DAYS);
   /** resolved and satisfied of each: 1 yes, 0 no, -1 not stated. */
   #answers = new Int8Array(64 * 2);
+  /** Who recorded each. */
+  #recorders = new Int32Array(64);
   #length = 0;
 
   get length(): number {
@@ -38,7 +42,11 @@ export class Cases implements Iterable<Case> {
       const answers = new Int8Array(this.#answers.length * 2);
       answers.set(this.#answers);
       this.#answers = answers;
+      const recorders = new Int32Array(this.#recorders.length * 2);
+      recorders.set(this.#recorders);
+      this.#recorders = recorders;
     }
+    this.#recorders[at] = one.recorder ?? NONE;
     const day = at * DAYS;
     this.#days[day] = one.opened;
     this.#days[day + 1] = one.closed ?? NONE;
@@ -51,6 +59,12 @@ export class Cases implements Iterable<Case> {
   /** Day the case was opened. */
   opened(at: number): Day {
     return this.#days[at * DAYS]!;
+  }
+
+  /** Number of who recorded the case, or null. */
+  recorder(at: number): number | null {
+    const recorder = this.#recorders[at]!;
+    return recorder === NONE ? null : recorder;
   }
 
   /** Day the case was closed, or null. */
@@ -71,6 +85,7 @@ export class Cases implements Iterable<Case> {
         responded: day(at * DAYS + 3),
         resolved: answer(at * 2),
         satisfied: answer(at * 2 + 1),
+        recorder: this.recorder(at),
       };
     }
   }

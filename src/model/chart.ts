@@ -90,7 +90,12 @@ export interface Chart {
   readonly subtitle: string;
   /** What the picture shows, computed from the same rows. */
   readonly alt: string;
-  /** What a reader must know to read it rightly; what it does not show. */
+  /**
+   * Every reason that limits its series: a partial table, a caveat, a named definition, a note on all
+   * districts. The composer of charts gives them, and begins the notes and ends the alt text with them.
+   */
+  readonly caveats: readonly string[];
+  /** What a reader must know to read it rightly; what it does not show. The caveats are the first of them. */
   readonly notes: readonly string[];
   /** "Source: …", with publisher, data set and date. */
   readonly source: string;

@@ -24,6 +24,8 @@ export interface SeriesInfo {
   readonly coverageReason: Text | null;
   readonly caveat: Text | null;
   readonly definition: string | null;
+  /** What those who recorded its cases are called; absent where it does not name them. */
+  readonly recorder?: { readonly one: Text; readonly other: Text };
   /** How often it has a row for each district. */
   readonly frequency: Frequency;
   /** Unit of its masses, as published. */

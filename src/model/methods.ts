@@ -76,6 +76,13 @@ export interface Rules {
     readonly run: number;
     readonly firmFrom: number;
   };
+  /** Of intervals from drawing those who recorded cases. */
+  readonly recorders: {
+    readonly fewest: number;
+    readonly replicates: number;
+    /** Cases in both years to be told slower or faster. */
+    readonly minCases: number;
+  };
 }
 
 /** `build/methods.json`: what the methods page is made of. */

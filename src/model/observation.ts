@@ -55,6 +55,8 @@ export interface EventObservation extends Placed {
   readonly resolved: boolean | null;
   readonly satisfied: boolean | null;
   readonly topic: string | null;
+  /** Who recorded it; the empty text where that is not stated, null where the table does not say of any. */
+  readonly recordedBy: string | null;
 }
 
 /** One volunteer's shift. `person` is an opaque id, used to count and never published. */

@@ -20,8 +20,8 @@ function print(cell: Cell, digits: number | undefined): string {
 /**
  * The rows behind a chart as CSV (RFC 4180: commas, CRLF, quotes where needed).
  *
- * - The first line has the columns' labels, then `source` and `licence`, and `note` where the data are
- *   invented. These stand in every row, so that a sorted, filtered or copied part still says where it
+ * - The first line has the columns' labels, then `source` and `licence`, `caveat` where something limits
+ *   the series, and `note` where the data are invented. These stand in every row, so that a sorted, filtered or copied part still says where it
  *   is from; there are no comment lines, so every program opens it as one table.
  * - Numbers have a decimal point, no thousands separator, and the digits of the figure.
  * - A cell without a number says which kind of empty it is: `not reported`, `suppressed`,
@@ -29,19 +29,23 @@ function print(cell: Cell, digits: number | undefined): string {
  * - Files with more than ASCII start with a byte order mark, without which Excel garbles them.
  */
 export function chartCsv(
-  chart: Pick<Chart, 'id' | 'columns' | 'rows' | 'source' | 'licence' | 'synthetic'>,
+  chart: Pick<Chart, 'id' | 'columns' | 'rows' | 'source' | 'licence' | 'caveats' | 'synthetic'>,
 ): string {
   const { columns, rows } = chart;
   const labels = columns.map(({ label }) => withoutFormula(label));
   const repeated = labels.find((label, i) => labels.indexOf(label) !== i);
   if (repeated !== undefined) throw new Error(`invalid columns, one label twice: ${repeated}`);
-  const about = [chart.source, chart.licence, ...(chart.synthetic === null ? [] : [chart.synthetic])].map(
-    withoutFormula,
-  );
-  const fields = [...labels, 'source', 'licence', 'note'].slice(0, labels.length + about.length);
+  const about = [
+    { field: 'source', text: chart.source },
+    { field: 'licence', text: chart.licence },
+    ...(chart.caveats.length === 0 ? [] : [{ field: 'caveat', text: chart.caveats.join(' ') }]),
+    ...(chart.synthetic === null ? [] : [{ field: 'note', text: chart.synthetic }]),
+  ];
+  const fields = [...labels, ...about.map(({ field }) => field)];
+  const repeatedInRows = about.map(({ text }) => withoutFormula(text));
   const data = rows.map((row) => {
     if (row.length !== columns.length) throw new Error(`invalid row, ${row.length} cells: ${chart.id}`);
-    return [...row.map((cell, i) => print(cell, columns[i]?.digits)), ...about];
+    return [...row.map((cell, i) => print(cell, columns[i]?.digits)), ...repeatedInRows];
   });
   const text = `${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;
   return /^[\u0000-\u007f]*$/.test(text) ? text : `\ufeff${text}`;

@@ -62,7 +62,7 @@ function shared<T>(path: string): Promise<T> {
 
 async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
   const place = await shared<PlaceCut>(join(aggregates, 'place.json'));
-  const setting = { info: place.info, words: wordsOf('en') };
+  const setting = { info: place.info, notes: place.notes, words: wordsOf('en') };
   if (cut === 'place') return placeCharts(setting, place);
   if ('district' in cut) {
     const of = await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`));

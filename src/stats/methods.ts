@@ -1,5 +1,6 @@
 import { method as benjaminiHochberg } from './benjamini-hochberg.ts';
 import { method as byar } from './byar.ts';
+import { method as clusterBootstrap } from './cluster-bootstrap.ts';
 import { method as differenceInDifferences } from './difference-in-differences.ts';
 import { method as empiricalBayes } from './empirical-bayes.ts';
 import { method as exactPoisson } from './exact-poisson.ts';
@@ -28,6 +29,7 @@ export const METHODS = [
   exactPoisson,
   byar,
   kaplanMeier,
+  clusterBootstrap,
   newcombe,
   rateRatio,
   funnelProportion,

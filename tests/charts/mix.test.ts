@@ -78,21 +78,10 @@ test('few cases are told to be few, and their growth is not told', () => {
   expectDrawable(chart);
 });
 
-test('a partial table tells no growth, and why it is partial', () => {
-  const partial = {
-    ...setting,
-    info: {
-      ...setting.info,
-      series: setting.info.series.map((one) =>
-        one.id === 'reports'
-          ? { ...one, coverage: 'partial' as const, coverageReason: { en: 'Only some offices report.' } }
-          : one,
-      ),
-    },
-  };
-  const chart = mixChart(partial, topics)!;
+test('without a year before, as of a partial table, nothing grew', () => {
+  const chart = mixChart(setting, { ...topics, before: null })!;
   expect(chart.title).not.toContain('grew');
-  expect(chart.notes).toContain('Only some offices report.');
+  expect(chart.columns.map(({ id }) => id)).not.toContain('before');
 });
 
 test('more than ten parts are drawn as ten and the others together; the table has all', () => {

@@ -31,7 +31,7 @@ test('a file reads as those of charts do: same quotes, same digits, formulas mad
           ['Text', 'Number, %', 'source', 'licence'],
           rows.map(([a, b]) => [a, { value: b, digits: 2 }, about.source, about.licence]),
         ),
-      ).toBe(chartCsv({ id: 'x', columns, rows, ...about, synthetic: null }));
+      ).toBe(chartCsv({ id: 'x', columns, rows, ...about, caveats: [], synthetic: null }));
     }),
   );
 });

@@ -76,6 +76,7 @@ export function complaint(
     resolved?: boolean;
     satisfied?: boolean;
     topic?: string;
+    recordedBy?: string;
   } = {},
 ): Observation {
   const day = (text: string | undefined) => (text === undefined ? null : dayOf(text));
@@ -89,6 +90,7 @@ export function complaint(
     resolved: null,
     satisfied: null,
     topic: null,
+    recordedBy: null,
     ...rest,
   };
 }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { recorderPace } from '../../src/indicators/days-to-close.ts';
+import { monthOf } from '../../src/model/month.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { monthsFrom } from '../small-place.ts';
 import { ask, complaint, count, ledgerOf } from './ask.ts';
 
+const MARCH = { from: '2024-03', to: '2024-03' };
 const year = monthsFrom('2024-01', 12);
 
 /** Complaints of all of 2024, so that every month is covered: one in each of its ends. */
@@ -190,4 +193,92 @@ test('inspections passed ÷ inspections, with Wilson’s interval', () => {
   const half = Math.sqrt(z2 * ((0.75 * 0.25) / 120 + z2 / (4 * 120 ** 2)));
   expect(answer.low).toBeCloseTo((100 * (0.75 + z2 / 240 - half)) / (1 + z2 / 120), 9);
   expect(answer.high).toBeCloseTo((100 * (0.75 + z2 / 240 + half)) / (1 + z2 / 120), 9);
+});
+
+/** Twelve offices that close in 1, 2, … days, ten cases each, and a table that names them. */
+const offices = Array.from({ length: 12 }, (_, office) =>
+  Array.from({ length: 10 }, () =>
+    complaint('a', '2024-03-01', {
+      closed: `2024-03-${String(office + 2).padStart(2, '0')}`,
+      due: '2024-03-07',
+      recordedBy: `office ${office}`,
+    }),
+  ),
+).flat();
+const naming = (column: string | undefined) => ({
+  columns: {
+    id: 'id',
+    district: 'district',
+    opened: 'opened',
+    closed: 'closed',
+    due: 'due',
+    ...(column ? { recordedBy: column } : {}),
+  },
+});
+const withoutNames = (observations: readonly Observation[]): Observation[] =>
+  observations.map((one) => (one.kind === 'event' ? { ...one, recordedBy: null } : one));
+
+test('days to close have wider limits where the table names who recorded the cases', () => {
+  const named = ask('days-to-close', ledgerOf('events', offices, naming('office')), 'a', MARCH);
+  const alone = ask(
+    'days-to-close',
+    ledgerOf('events', withoutNames(offices), naming(undefined)),
+    'a',
+    MARCH,
+  );
+  expect(named).toMatchObject({ value: 6.5, recorders: 12 });
+  expect(alone).toMatchObject({ value: 6.5 });
+  expect(alone).not.toHaveProperty('recorders');
+  expect(named.high! - named.low!).toBeGreaterThan(1.5 * (alone.high! - alone.low!));
+});
+
+test('so have shares of cases, and neither has limits of fewer than ten who recorded', () => {
+  const named = ask('on-time', ledgerOf('events', offices, naming('office')), 'a', MARCH);
+  const alone = ask('on-time', ledgerOf('events', withoutNames(offices), naming(undefined)), 'a', MARCH);
+  expect([named.value, alone.value]).toEqual([50, 50]);
+  expect(named.recorders).toBe(12);
+  expect(named.high! - named.low!).toBeGreaterThan(1.5 * (alone.high! - alone.low!));
+  const few = ledgerOf('events', offices.slice(0, 90), naming('office'));
+  for (const id of ['days-to-close', 'on-time'] as const)
+    expect(ask(id, few, 'a', MARCH)).toMatchObject({ low: null, high: null, recorders: 9 });
+});
+
+test('slower and faster are those with fifty cases in both years, by the median of each', () => {
+  const cases = (of: string, year: number, days: number | null, many: number): Observation[] =>
+    Array.from({ length: many }, () =>
+      complaint('a', `${year}-03-01`, {
+        ...(days === null ? {} : { closed: `${year}-03-${String(days + 1).padStart(2, '0')}` }),
+        recordedBy: of,
+      }),
+    );
+  const ledger = ledgerOf(
+    'events',
+    [
+      ...[...cases('slower', 2023, 3, 50), ...cases('slower', 2024, 4, 50)],
+      ...[...cases('faster', 2023, 9, 60), ...cases('faster', 2024, 1, 50)],
+      ...[...cases('the same', 2023, 5, 50), ...cases('the same', 2024, 5, 50)],
+      ...[...cases('never closed', 2023, 5, 50), ...cases('never closed', 2024, null, 50)],
+      ...[...cases('too few', 2023, 5, 49), ...cases('too few', 2024, 1, 500)],
+      ...[...cases('open', 2023, null, 50), ...cases('open', 2024, null, 50)],
+      ...cases('new', 2024, 1, 500),
+    ],
+    naming('office'),
+  );
+  const of = (year: number) => ({
+    ledger,
+    rows: [0],
+    unplaced: false,
+    span: { from: monthOf(`${year}-01`), to: monthOf(`${year}-12`) },
+    residents: null,
+    weights: null,
+  });
+  expect(recorderPace(of(2024), of(2023))).toEqual({
+    of: 5,
+    minCases: 50,
+    slower: 2,
+    faster: 1,
+    open: 1,
+  });
+  const unnamed = ledgerOf('events', withoutNames(offices), naming(undefined));
+  expect(recorderPace({ ...of(2024), ledger: unnamed }, { ...of(2023), ledger: unnamed })).toBeNull();
 });

@@ -289,6 +289,7 @@ test('an event is read whole; what is blank is null', async () => {
       resolved: false,
       satisfied: true,
       topic: 'dirt',
+      recordedBy: null,
     },
   ]);
 });
@@ -423,4 +424,14 @@ test('cells that were merged downwards have what stands above them where that is
   expect(filled.observations.map(({ district }) => district)).toEqual(['a', 'a', 'b']);
   const plain = await readOne('counts', text);
   expect(plain.observations.map(({ district }) => district)).toEqual(['a', null, 'b']);
+});
+
+test('who recorded an event is the whole cell, or its first characters', async () => {
+  const columns = { id: 'id', district: 'district', opened: 'opened', recordedBy: 'id' };
+  const rows = [['NYCC0712', 'a', '2024-12-31', '', '', '', '', '', '']];
+  const whole = await readOne('events', rows, { role: { columns } });
+  expect(whole.observations).toMatchObject([{ recordedBy: 'NYCC0712' }]);
+  const recorder = { one: { en: 'office' }, other: { en: 'offices' }, first: 6 };
+  const first = await readOne('events', rows, { role: { columns, recorder } });
+  expect(first.observations).toMatchObject([{ recordedBy: 'NYCC07' }]);
 });

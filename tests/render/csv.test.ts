@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { chartCsv } from '../../src/render/csv.ts';
 import { bars, chinese, map, SAMPLES } from './samples.ts';
 
-const about = { id: 'x', source: 'Source: a publisher, "a table"', licence: 'CC BY 4.0', synthetic: null };
+const about = {
+  id: 'x',
+  source: 'Source: a publisher, "a table"',
+  licence: 'CC BY 4.0',
+  caveats: [],
+  synthetic: null,
+};
 
 test('cells are quoted where RFC 4180 asks for it, and lines end with CRLF', () => {
   const columns = [

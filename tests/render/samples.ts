@@ -51,6 +51,7 @@ export const line: Chart = {
   ],
   source: SOURCE,
   licence: LICENCE,
+  caveats: [],
   synthetic: null,
   legend: [],
   columns: [
@@ -139,6 +140,7 @@ export const spread: Chart = {
   notes: ['Masses are a census of loads, not a sample: the spread is not chance.'],
   source: SOURCE,
   licence: LICENCE,
+  caveats: [],
   synthetic: null,
   legend: [
     { label: 'Brooklyn 1', token: 'accent', shape: 'dot' },
@@ -198,6 +200,7 @@ export const bars: Chart = {
   notes: ['What people report, not what happens: reporting differs between places.'],
   source: SOURCE,
   licence: LICENCE,
+  caveats: [],
   synthetic: 'Invented data',
   legend: [],
   columns: [
@@ -261,6 +264,7 @@ export const columns: Chart = {
   notes: [],
   source: SOURCE,
   licence: LICENCE,
+  caveats: [],
   synthetic: null,
   legend: STREAMS.map((label, k) => ({
     label,
@@ -334,6 +338,7 @@ export const map: Chart = {
   ],
   source: SOURCE,
   licence: LICENCE,
+  caveats: [],
   synthetic: null,
   legend: [
     { label: 'under 14', token: 'class-1', shape: 'square' },
@@ -387,6 +392,7 @@ export const chinese: Chart = {
   notes: ['只统计登记在册的服务时长；少于 5 人的分组不公布。'],
   source: '来源：虚构示例数据集，2025 年 11 月 30 日取得',
   licence: '公有领域',
+  caveats: [],
   synthetic: '虚构数据',
 };
 

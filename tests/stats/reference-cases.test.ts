@@ -32,6 +32,7 @@ test('every file of reference cases is that of a method, and every statistic is 
     'methods',
     'normal',
     'poisson-means',
+    'seeded',
   ];
   const statistics = await readdir(join(import.meta.dirname, '..', '..', 'src', 'stats'));
   expect(statistics.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual([...files, ...parts].sort());

@@ -42,6 +42,13 @@ export const METHOD: Record<MethodId, MethodWords> = {
     limits:
       'It takes the open cases for no slower and no faster than others that waited as long. Where half are not expected to close within the time seen, there is no median; often there is no upper limit.',
   },
+  'cluster-bootstrap': {
+    name: 'Intervals by drawing those who recorded anew',
+    purpose:
+      'Days to close and shares of cases where the table names who recorded each: the 95% range of the figure when the same number of them is drawn again and again with replacement, each with all its cases.',
+    limits:
+      'It takes those who record for independent of each other and like those who do not. With fewer than ten there is no range, and with few more it is still somewhat short.',
+  },
   newcombe: {
     name: 'Newcombe’s interval of a difference',
     purpose:

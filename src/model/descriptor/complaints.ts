@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from '../text.ts';
 import { periods, table } from './table.ts';
 import { column, labelled } from './values.ts';
 
@@ -27,8 +28,19 @@ export const complaintEventsTable = z.strictObject({
     satisfied: column.optional(),
     topic: column.optional(),
     channel: column.optional(),
+    /** Who recorded the case: an office, a hotline. Never shown; cases of one are not independent. */
+    recordedBy: column.optional(),
   }),
   topics: labelled,
+  /** What those who recorded cases are called, and how their column is read. */
+  recorder: z
+    .strictObject({
+      one: text,
+      other: text,
+      /** So many characters of the cell name who recorded it: the first 6 of NYCC34519748. */
+      first: z.int().min(1).max(100).optional(),
+    })
+    .optional(),
 });
 export type ComplaintCountsRole = z.infer<typeof complaintCountsTable>;
 export type ComplaintEventsRole = z.infer<typeof complaintEventsTable>;

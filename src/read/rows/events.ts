@@ -17,6 +17,7 @@ export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowRe
   const satisfy = choiceCell(columns.satisfied, context);
   const district = districtCell(columns.district, context);
   const topic = wordCell('topic', columns.topic, context);
+  const recorderAt = columns.recordedBy === undefined ? null : context.columns.at(columns.recordedBy);
   const tooEarly = (cells: readonly string[], column: string): Fault =>
     fault(
       'wrong-order',
@@ -49,6 +50,7 @@ export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowRe
       resolved,
       satisfied,
       topic: topic(cells),
+      recordedBy: recorderAt === null ? null : cells[recorderAt]!.slice(0, role.recorder?.first),
     };
   };
 }

@@ -1,5 +1,6 @@
 import { formatMonth } from '../../../model/month.ts';
 import { periodOf } from '../../../model/period.ts';
+import type { RecorderPace } from '../../../model/recorder-pace.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { capital, count, month, monthName, number, period, UNIT } from '../common.ts';
 
@@ -23,6 +24,25 @@ export const overYear = (key: string): string => {
   return kind === 'months' ? `in the year to ${month(formatMonth(to))}` : `in ${period(key)}`;
 };
 
+/**
+ * How many who recorded cases got slower and faster: "Of 45 Council offices with at least 50 cases in both
+ * years, 15 got slower and 15 faster …".
+ */
+const pace = (of: RecorderPace, recorders: string): string => {
+  const same = of.of - of.slower - of.faster - of.open;
+  return [
+    `Of the ${number(of.of)} ${recorders} with at least ${number(of.minCases)} cases in ${period(of.period)} and in ${period(of.before)} each, ${number(of.slower)} got slower and ${number(of.faster)} faster, going by the median of each`,
+    ...(same > 0 ? [`${number(same)} closed as fast as before`] : []),
+    ...(of.open > 0 ? [`${number(of.open)} had closed fewer than half of their cases of either year`] : []),
+  ]
+    .join('; ')
+    .concat('.');
+};
+
+/** How wide a figure's interval is where those who recorded are drawn anew; `low` without its unit. */
+const redrawn = (of: { recorders: number; name: string; low: string; high: string }): string =>
+  `The figure depends on which ${of.name} record, and how: drawing the ${number(of.recorders)} anew gives ${of.low} to ${of.high} in 95 of 100 draws.`;
+
 export const years = {
   /** The place, where a district has its name. */
   all: (place: string) => `all of ${place}`,
@@ -38,6 +58,8 @@ export const years = {
   subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
   alt: (of: {
     area: string;
+    /** A dot a year, and no line from one to the next. */
+    dots: boolean;
     first: string;
     firstValue: string;
     last: string;
@@ -45,7 +67,7 @@ export const years = {
     other?: { name: string; value: string } | null;
     gaps: number;
   }) =>
-    `Line chart of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
+    `${of.dots ? 'Dots' : 'Line chart'} of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
     (of.other ? ` ${of.other.name} in the same period: ${of.other.value}.` : '') +
     (of.gaps > 0
       ? ` ${capital(count(of.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
@@ -55,6 +77,11 @@ export const years = {
     periodOf(key).kind === 'months'
       ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
       : 'A break in the line is a year without a figure.',
+  pace,
+  redrawn,
+  /** A key, and columns. */
+  range: '95 of 100 draws of who recorded',
+  limits: { low: '95% interval from', high: '95% interval to' },
   columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
 

@@ -1,3 +1,4 @@
+import { years } from '../charts/years.ts';
 import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate } from '../../../model/aggregate.ts';
 import type { Change, Direction } from '../../../model/comparison.ts';
@@ -55,10 +56,13 @@ export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): 
     : `${place}: ${figure({ ...info, value: of.value })} in ${period(of.period)}.`;
 
 /** The range second. */
-export const interval = (of: Aggregate, info: IndicatorInfo): string | null =>
-  of.low == null || of.high == null
-    ? null
-    : `The 95% interval runs from ${number(of.low, info.digits)} to ${figure({ ...info, value: of.high })}.`;
+export const interval = (of: Aggregate, info: IndicatorInfo, recorders: string | null): string | null => {
+  if (of.low == null || of.high == null) return null;
+  const [low, high] = [number(of.low, info.digits), figure({ ...info, value: of.high })];
+  return of.recorders === undefined || recorders === null
+    ? `The 95% interval runs from ${low} to ${high}.`
+    : years.redrawn({ recorders: of.recorders, name: recorders, low, high });
+};
 /** A cell: "1.96 to 2.02". */
 export const range = (low: number, high: number, digits: number): string =>
   `${number(low, digits)} to ${number(high, digits)}`;

@@ -28,8 +28,10 @@ export const digits = (of: number): string => (of === 0 ? 'no decimals' : count(
 export const UNCERTAINTY: Record<'mass' | 'count' | 'share' | 'duration', string> = {
   mass: 'None given: everything recorded is counted, there is no sample. What it has instead is error in recording, which no formula measures.',
   count: '95% interval of a Poisson rate: exact below 10 events, Byar’s approximation from 10.',
-  share: '95% Wilson score interval.',
-  duration: '95% interval of the Kaplan–Meier median (Brookmeyer and Crowley, on the log-log scale).',
+  share:
+    '95% Wilson score interval; of cases whose recorder the table names, from drawing those who recorded anew.',
+  duration:
+    '95% interval of the Kaplan–Meier median (Brookmeyer and Crowley, on the log-log scale); where the table names who recorded each case, from drawing those who recorded anew.',
 };
 
 export interface Section {
@@ -97,7 +99,8 @@ export const sections = (of: {
         .join(' '),
       'In a table of masses a month or year counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected then adds nothing. In a table of counts or totals a missing row is a missing number. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
       'Four things look empty and are kept apart: zero, not reported, suppressed, and not applicable.',
-      'Where a table is partial (it does not cover what it seems to, and what is missing is not known) no rate, standing or map is made of it. Counts of the whole place and shares of the recorded cases remain, with the reason beside them.',
+      'Where a table is partial (it does not cover what it seems to, and what is missing is not known) no rate, standing or map is made of it. Counts of the whole place and shares of the recorded cases remain, with the reason beside them. No year is set against another, and no direction is told: who records changes too.',
+      'What limits a series (a partial table, a caveat of its publisher, a named definition, a note on every district) is written into every chart of it: on the page, in the picture, in its description and in a column of its CSV.',
       'Counts of 1 to 4 people are published as “<5”, and no file holds them.',
     ],
   },
@@ -159,6 +162,13 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
         `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
         'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
         `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.`,
+      ],
+    },
+    {
+      id: 'recorders',
+      title: 'Cases recorded by many',
+      paragraphs: [
+        `Cases that one office recorded are not independent: one that closes in bulk moves thousands at once. Where the table names who recorded each case, the 95% interval of days to close and of shares of cases comes from drawing as many recorders with replacement, each with all its cases, ${number(rules.recorders.replicates)} times; with fewer than ${count(rules.recorders.fewest, 'recorder', 'recorders')} there is none. Beside it stands how many of those with at least ${number(rules.recorders.minCases)} cases in both of the last two years got slower and faster, each by its own Kaplan–Meier median; a median not reached counts as longer than any other.`,
       ],
     },
     {

@@ -1,0 +1,84 @@
+import type { Chart } from '../model/chart.ts';
+import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import type { IndicatorId } from '../model/indicator.ts';
+import type { Note } from '../model/note.ts';
+import { wordsIn } from '../model/text.ts';
+import { seriesOf, type Setting } from './base.ts';
+
+/** What a chart is of: its series, and of one indicator of theirs or of their amounts alone. */
+export interface ChartSubject {
+  readonly series: readonly string[];
+  readonly indicator: IndicatorId | null;
+}
+
+/** Indicators that are what a series' named definition says. */
+const DEFINED: ReadonlySet<IndicatorId | null> = new Set([
+  'sorting-rate',
+  'published-rate',
+  'accurate-sorting',
+]);
+
+/** Reasons that stand as a note on every district a series' totals are made of, in the order of the notes. */
+function notesOnAll(
+  info: PlaceInfo,
+  notes: readonly Note[],
+  series: SeriesInfo,
+  indicator: IndicatorId | null,
+) {
+  const districts = info.districts.filter(
+    ({ class: kind }) => series.addUp.length === 0 || series.addUp.includes(kind),
+  );
+  const about = notes.filter(
+    (note) => note.series === series.id && (note.indicator === null || note.indicator === indicator),
+  );
+  return [...Map.groupBy(about, ({ reason }) => wordsIn(reason, 'en'))].flatMap(([reason, alike]) => {
+    const noted = new Set(alike.map(({ district }) => district));
+    return districts.length > 0 && districts.every(({ id }) => noted.has(id)) ? [reason] : [];
+  });
+}
+
+/** Every reason that limits what a chart shows, each once. */
+export function caveatsOf(
+  { info, notes, words }: Setting,
+  { series: ids, indicator }: ChartSubject,
+): string[] {
+  const all = ids.flatMap((id) => {
+    const series = seriesOf({ info, notes, words }, id);
+    const definition =
+      series.definition !== null && DEFINED.has(indicator)
+        ? words.pages.indicator.DEFINITION[series.definition]
+        : undefined;
+    return [
+      ...(series.coverage === 'partial'
+        ? [
+            series.coverageReason
+              ? wordsIn(series.coverageReason, 'en')
+              : `${words.capital(words.REASON.partial)}.`,
+          ]
+        : []),
+      ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
+      ...notesOnAll(info, notes, series, indicator),
+      ...(definition ? [definition] : []),
+    ];
+  });
+  return [...new Set(all)];
+}
+
+/** Figures in a text as they print: "17.6", "1,204", "2015"; a hyphen in "2017–18" parts two. */
+export const figuresIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
+
+/**
+ * A chart with what limits its series before its notes and behind its alt text, and with a title whose
+ * figures its alt text lacks before that: who cannot see the picture is told no less.
+ */
+export function withCaveats(setting: Setting, chart: Chart, subject: ChartSubject): Chart {
+  const caveats = caveatsOf(setting, subject);
+  const told = new Set(figuresIn(chart.alt));
+  const isWhole = figuresIn(chart.title).every((figure) => told.has(figure));
+  return {
+    ...chart,
+    caveats,
+    notes: [...caveats, ...chart.notes],
+    alt: [...(isWhole ? [] : [`${chart.title}.`]), chart.alt, ...caveats].join(' '),
+  };
+}
