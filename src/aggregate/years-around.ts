@@ -1,7 +1,13 @@
 import { gapOf, notApplicable, type Answer, type Question } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import { massesOf } from '../indicators/masses.ts';
-import type { AroundMeasure, YearsAround, YearValue } from '../model/around-programme.ts';
+import {
+  MAX_FIRST_DAY,
+  MAX_YEARS_BEFORE,
+  type AroundMeasure,
+  type YearsAround,
+  type YearValue,
+} from '../model/around-programme.ts';
 import { dayOf, monthOfDay, type Day } from '../model/day.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
 import { gridOf } from '../model/ledger.ts';
@@ -11,10 +17,6 @@ import type { Programme } from '../model/programme.ts';
 import { areasOf, questionOf, whyNoneOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
-/** A month in which a programme began by this day is its first; begun later, it is of neither year. */
-const MAX_FIRST_DAY = 15;
-/** Years before that show how districts moved without it. */
-const MAX_YEARS_BEFORE = 6;
 const STREAM_DIGITS = 1;
 
 /**

@@ -160,15 +160,18 @@ function besideOf(
     ({ since }) => since,
   );
   const gaps = known.map((_, at) => apart.get(at - (known.length - 1)) ?? 0);
-  const averages = (lines: readonly Line[]): number[] =>
-    known.map((_, at) => mean(lines, (line) => series(line)[at]!)!);
-  const [reached, rest] = [averages(treated), averages(others)];
+  const average = (lines: readonly Line[], at: number): number | null =>
+    lines.every(({ values }) => values[at]!.blank) ? null : mean(lines, ({ values }) => values[at]!.value)!;
   return {
     moves: movesOf(others, digits),
     apart: found.value!,
     low: groups.length > 0 ? null : found.low,
     high: groups.length > 0 ? null : found.high,
-    path: known.map((year, at) => ({ year, reached: reached[at]!, others: rest[at]! })),
+    path: known.map((year, at) => ({
+      year,
+      reached: average(treated, gap + 1 + at),
+      others: average(others, gap + 1 + at),
+    })),
     apartBefore: gaps.slice(1, -1).map((value, at) => value - gaps[at]!),
     groups,
   };

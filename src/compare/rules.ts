@@ -1,8 +1,10 @@
+import { MAX_FIRST_DAY, MAX_YEARS_BEFORE } from '../model/around-programme.ts';
 import type { Rules } from '../model/methods.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { FIRM_FROM, LIMIT, RUN, SCREEN } from '../stats/xmr.ts';
 import { FEWEST as ERROR_FEWEST, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
+import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
 import { FEWEST_CHANGES, FEWEST_PAIRS, TIMES, YEARS as CHANGE_YEARS } from './change.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, SEASON, WINDOW } from './control.ts';
@@ -44,5 +46,11 @@ export const RULES: Rules = {
     screen: SCREEN,
     run: RUN,
     firmFrom: FIRM_FROM,
+  },
+  programmes: {
+    minReached: MIN_REACHED,
+    minOthers: MIN_OTHERS,
+    maxFirstDay: MAX_FIRST_DAY,
+    maxYearsBefore: MAX_YEARS_BEFORE,
   },
 };

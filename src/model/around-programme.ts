@@ -1,6 +1,11 @@
 import type { IndicatorId } from './indicator.ts';
 import type { Unit } from './unit.ts';
 
+/** A month in which a programme began by this day is its first; begun later, it is of neither year. */
+export const MAX_FIRST_DAY = 15;
+/** Years before that show how districts moved without it. */
+export const MAX_YEARS_BEFORE = 6;
+
 /** What is looked at around a programme: the stream it is about, per resident, or an indicator. */
 export type AroundMeasure =
   | { readonly kind: 'stream'; readonly stream: string }
@@ -49,8 +54,15 @@ export interface ReachedBeside {
   /** 95 % interval over districts; null where whole groups were reached at once, which are few. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Means of both in each year that all of both have figures of, oldest first; the last is the year after. */
-  readonly path: readonly { readonly year: string; readonly reached: number; readonly others: number }[];
+  /**
+   * Means of both in each year that all of both have figures of, oldest first; the last is the year after.
+   * Null where the stream was collected in none of them.
+   */
+  readonly path: readonly {
+    readonly year: string;
+    readonly reached: number | null;
+    readonly others: number | null;
+  }[];
   /** How the two moved apart in each year before, oldest first: what the last one is held against. */
   readonly apartBefore: readonly number[];
   /** Slugs of the groups that were reached whole; none where districts were reached one by one. */

@@ -52,6 +52,7 @@ export const notPublished = 'not published';
 export const stream = (label: string, series: string): string => `${label} (${series})`;
 export const linkText = 'The publisher’s page';
 
+export const aboutTitle = 'The programme';
 export const afterTitle = 'What happened after';
 export const notBecause = 'This shows what happened, not why.';
 export const noData = 'No table is published here that this programme is about, so nothing can be shown.';
@@ -92,14 +93,13 @@ function movedToo({ of, rose, fell, median }: Moves, size: Size): string {
 }
 /** What happened in its districts, and in those it had not yet reached. */
 export const answer = (of: {
-  measure: string;
   after: string;
   districts: string;
   own: Moves;
   others: Moves | null;
   size: Size;
 }): string => {
-  const own = `${of.measure}: in the year after (${months(of.after)}) it ${moved(of.own, of.districts, of.size)}`;
+  const own = `In the year after (${months(of.after)}) it ${moved(of.own, of.districts, of.size)}`;
   return of.others
     ? `${own}; in the ${of.others.of} comparable others not yet reached ${movedToo(of.others, of.size)}.`
     : `${own}.`;
