@@ -7,6 +7,7 @@ import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace, type PlaceLedger, type Progress } from '../../src/aggregate/place.ts';
 import { sameMonthsOf } from '../../src/aggregate/same-months.ts';
 import type { TidyTable } from '../../src/aggregate/tidy.ts';
+import { yearsAround } from '../../src/aggregate/years-around.ts';
 import { cutsOf, type Cuts } from '../../src/compare/cuts.ts';
 import { lastRelease } from './releases.ts';
 
@@ -36,6 +37,7 @@ export async function aggregateFolder(
     sameMonths: sameMonthsOf(ledger),
     disagreements: disagreementsOf(ledger),
     programmes: ledger.programmes,
+    around: yearsAround(ledger),
     notes: ledger.notes,
     reports: ledger.series.map(({ report }) => report),
   });

@@ -4,7 +4,6 @@ import type { CheckedSet } from '../../src/model/methods.ts';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { byar } from '../../src/stats/byar.ts';
 import { clusteredMedianLimits, clusteredShareLimits } from '../../src/stats/cluster-bootstrap.ts';
-import { differenceInDifferences } from '../../src/stats/difference-in-differences.ts';
 import { empiricalBayes } from '../../src/stats/empirical-bayes.ts';
 import { exactPoisson } from '../../src/stats/exact-poisson.ts';
 import { FUNNEL_LEVELS, type Funnel } from '../../src/stats/funnel.ts';
@@ -22,6 +21,7 @@ import { rankRanges, rankRangesOf } from '../../src/stats/rank-ranges.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
 import { seasonal } from '../../src/stats/seasonal.ts';
 import { senSlope } from '../../src/stats/sen-slope.ts';
+import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { xmr, type XmrOptions } from '../../src/stats/xmr.ts';
 import { yearlyError } from '../../src/stats/yearly-error.ts';
@@ -197,8 +197,18 @@ const CALLS: { readonly [of: string]: Call } = {
       distances: lists.map((list) => list.map(({ distance }) => distance)),
     };
   },
-  differenceInDifferences: (treated: readonly number[][], controls: readonly number[][], start: number) =>
-    differenceInDifferences(treated, controls, start),
+  staggeredDifferences: (values: readonly number[][], starts: readonly (number | null)[]) => {
+    const { effects, value, error } = staggeredDifferences(values, starts);
+    return {
+      value,
+      error,
+      start: effects.map((effect) => effect.start),
+      period: effects.map((effect) => effect.period),
+      effect: effects.map((effect) => effect.value),
+      treated: effects.map((effect) => effect.treated),
+      controls: effects.map((effect) => effect.controls),
+    };
+  },
 };
 
 const inColumns = (ranges: readonly { from: number; to: number }[]) => ({

@@ -1,11 +1,12 @@
+import { mean } from 'd3-array';
 import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
 import { districtOf, type Measure, type Values } from '../../src/model/aggregate.ts';
 import type { Note } from '../../src/model/note.ts';
 import { monthOf } from '../../src/model/month.ts';
 import type { Effect, Simulations } from '../../src/model/simulations.ts';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
-import { differenceInDifferences } from '../../src/stats/difference-in-differences.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
+import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
 import { FIRST_DAY, FIRST_MONTH, LAST_DAY, MONTHS, SECOND_YEAR } from '../demo/calendar.ts';
 import { SUBDISTRICTS } from '../demo/city.ts';
 import { RESOLVED, type Case } from '../demo/complaints.ts';
@@ -41,10 +42,10 @@ export function planted(): Simulations['planted'] {
     found: estimate(runs.map((run) => of(run).includes(id))),
     wrong: estimate(runs.map((run) => of(run).some((other) => other !== id))),
   });
-  const effect = (planted: number, of: (run: Finds) => { value: number; p: number }): Effect => ({
+  const effect = (planted: number, of: (run: Finds) => EffectFound): Effect => ({
     planted,
     estimated: estimate(runs.map((run) => of(run).value)),
-    found: estimate(runs.map((run) => of(run).p <= CLEAR)),
+    found: estimate(runs.map((run) => isClear(of(run)))),
   });
   const { slow, grown } = COMPLAINTS;
   const { falling } = SORTING;
@@ -116,11 +117,32 @@ function changedTopics(cases: readonly Case[]): string[] {
 /** Untouched districts with all months; of the twins, who have the same figures, one. */
 const controls = plainControls().filter((id) => id !== SORTING.notReported.district && id !== TWINS[1]);
 
+interface EffectFound {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whether the 95 % interval leaves out that there is no effect. */
+export const isClear = ({ low, high }: EffectFound): boolean => low > 0 || high < 0;
+
+/** Whole years from the programme's beginning and before it, as pages set them side by side. */
 function effectOf(
   monthly: ReadonlyMap<string, readonly (number | null)[]>,
   { districts, start }: { readonly districts: readonly string[]; readonly start: string },
   controls: readonly string[],
-): { value: number; p: number } {
-  const of = (id: string) => monthly.get(id)! as readonly number[];
-  return differenceInDifferences(districts.map(of), controls.map(of), monthOf(start) - FIRST_MONTH);
+): EffectFound {
+  const first = monthOf(start) - FIRST_MONTH;
+  const before = Math.floor(first / 12);
+  const after = Math.floor((MONTHS.length - first) / 12);
+  const yearsOf = (id: string): number[] =>
+    Array.from({ length: before + after }, (_, year) => {
+      const from = first + 12 * (year - before);
+      return mean(monthly.get(id)!.slice(from, from + 12) as readonly number[])!;
+    });
+  const { value, low, high } = staggeredDifferences([...districts, ...controls].map(yearsOf), [
+    ...districts.map(() => before),
+    ...controls.map(() => null),
+  ]);
+  return { value: value!, low: low!, high: high! };
 }

@@ -1,7 +1,9 @@
 import { group } from 'd3-array';
+import type { YearsAround } from '../model/around-programme.ts';
 import type { Area, Values } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
+import { aroundProgramme } from './around-programme.ts';
 import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
 import { withoutMovement } from './partial.ts';
@@ -9,8 +11,9 @@ import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
 
 /** What a place's figures are before they are compared. */
-export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions'> {
+export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around'> {
   readonly values: readonly Values[];
+  readonly around: readonly YearsAround[];
 }
 
 /** The three cuts pages read: by place, by indicator, by district. */
@@ -24,6 +27,7 @@ export interface Cuts {
 export function cutsOf({
   info,
   values,
+  around,
   mixes,
   sameMonths,
   disagreements,
@@ -68,6 +72,9 @@ export function cutsOf({
       sameMonths,
       disagreements,
       programmes,
+      around: around.map((one) =>
+        aroundProgramme(one, { programmes, groups: info.groups, notes, classOf: context.classOf }),
+      ),
       notes,
       reports,
     },

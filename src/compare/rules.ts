@@ -1,3 +1,4 @@
+import { MAX_FIRST_DAY, MAX_YEARS_BEFORE } from '../model/around-programme.ts';
 import type { Rules } from '../model/methods.ts';
 import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
@@ -5,6 +6,7 @@ import { FUNNEL_LEVELS } from '../stats/funnel.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { FIRM_FROM, LIMIT, RUN, SCREEN } from '../stats/xmr.ts';
 import { FEWEST as ERROR_FEWEST, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
+import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
 import { FEWEST_CHANGES, FEWEST_PAIRS, TIMES, YEARS as CHANGE_YEARS } from './change.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, SEASON, WINDOW } from './control.ts';
@@ -48,4 +50,10 @@ export const RULES: Rules = {
     firmFrom: FIRM_FROM,
   },
   recorders: { fewest: MIN_CLUSTERS, replicates: REPLICATES, minCases: MIN_RECORDER_CASES },
+  programmes: {
+    minReached: MIN_REACHED,
+    minOthers: MIN_OTHERS,
+    maxFirstDay: MAX_FIRST_DAY,
+    maxYearsBefore: MAX_YEARS_BEFORE,
+  },
 };

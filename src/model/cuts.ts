@@ -1,4 +1,5 @@
 import type { Measure, Mix } from './aggregate.ts';
+import type { AroundProgramme } from './around-programme.ts';
 import type { Difference, Range } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
@@ -134,6 +135,8 @@ export interface PlaceCut {
   readonly sameMonths: readonly SameMonths[];
   readonly disagreements: readonly Disagreement[];
   readonly programmes: readonly Programme[];
+  /** Of programmes in some districts, what they are about in the year after beside the year before. */
+  readonly around: readonly AroundProgramme[];
   readonly notes: readonly Note[];
   readonly reports: readonly ReadReport[];
 }

@@ -83,6 +83,14 @@ export interface Rules {
     /** Cases in both years to be told slower or faster. */
     readonly minCases: number;
   };
+  readonly programmes: {
+    /** Districts with figures of both years that each side of a comparison needs. */
+    readonly minReached: number;
+    readonly minOthers: number;
+    /** Begun by this day, a month is the first of the year after. */
+    readonly maxFirstDay: number;
+    readonly maxYearsBefore: number;
+  };
 }
 
 /** `build/methods.json`: what the methods page is made of. */

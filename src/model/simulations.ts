@@ -38,12 +38,29 @@ export interface Find {
   readonly wrong: Estimate;
 }
 
-/** A programme's effect by difference in differences, in percentage points. */
+/** A programme's effect beside untouched districts, in percentage points. */
 export interface Effect {
   readonly planted: number;
   readonly estimated: Estimate;
-  /** Share of runs with a permutation p-value of at most 0.05. */
+  /** Share of runs whose 95 % interval leaves out 0. */
   readonly found: Estimate;
+}
+
+/** A roll-out to groups of districts one after another: an effect planted, and two ways to estimate it. */
+export interface RollOutTrial {
+  /** How much it is in the first month, and by how much it grows in each one after. */
+  readonly first: number;
+  readonly grows: number;
+  /** The mean effect planted over all districts and months that can be compared. */
+  readonly planted: number;
+  /** With districts not yet reached. */
+  readonly estimated: Estimate;
+  /** Share of runs whose 95 % interval holds what was planted. */
+  readonly covered: Estimate;
+  /** Its mean over all districts and months since they were reached. */
+  readonly plantedInAll: number;
+  /** Of those, by a regression on district, month and treatment, which also compares with those reached before. */
+  readonly twoWay: Estimate;
 }
 
 /** Days to close of cases opened in the last so many months. */
@@ -125,6 +142,11 @@ export interface Simulations {
     readonly doorToDoorSorting: Effect;
     readonly doorToDoorInspections: Effect;
     readonly smartBins: Effect;
+  };
+  readonly rollOut: {
+    readonly districts: number;
+    readonly months: number;
+    readonly trials: readonly RollOutTrial[];
   };
   readonly closedOnly: readonly Closing[];
   readonly ranks: { readonly districts: number; readonly shares: RankTrial; readonly masses: RankTrial };

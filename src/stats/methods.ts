@@ -1,7 +1,6 @@
 import { method as benjaminiHochberg } from './benjamini-hochberg.ts';
 import { method as byar } from './byar.ts';
 import { method as clusterBootstrap } from './cluster-bootstrap.ts';
-import { method as differenceInDifferences } from './difference-in-differences.ts';
 import { method as empiricalBayes } from './empirical-bayes.ts';
 import { method as exactPoisson } from './exact-poisson.ts';
 import { method as funnelPoisson } from './funnel-poisson.ts';
@@ -17,6 +16,7 @@ import { method as rankRanges } from './rank-ranges.ts';
 import { method as rateRatio } from './rate-ratio.ts';
 import { method as seasonal } from './seasonal.ts';
 import { method as senSlope } from './sen-slope.ts';
+import { method as staggeredDifferences } from './staggered-differences.ts';
 import { method as wilson } from './wilson.ts';
 import { method as xmr } from './xmr.ts';
 import { method as yearlyError } from './yearly-error.ts';
@@ -45,7 +45,7 @@ export const METHODS = [
   xmr,
   mannKendall,
   senSlope,
-  differenceInDifferences,
+  staggeredDifferences,
 ] as const satisfies readonly Method[];
 
 export type MethodId = (typeof METHODS)[number]['id'];

@@ -7,8 +7,8 @@ const textOf = ({ title, paragraphs, table }: say.Trial): string =>
   [title, ...paragraphs, table.caption, ...table.columns, ...table.rows.flat()].join('\n');
 
 test('every simulation has its words, and every row a cell a column', () => {
-  expect(trials).toHaveLength(8);
-  expect(new Set(trials.map(({ id }) => id)).size).toBe(8);
+  expect(trials).toHaveLength(9);
+  expect(new Set(trials.map(({ id }) => id)).size).toBe(9);
   for (const { table } of trials) {
     expect(table.rows.length).toBeGreaterThan(1);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);

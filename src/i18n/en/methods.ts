@@ -144,11 +144,11 @@ export const METHOD: Record<MethodId, MethodWords> = {
       'How much a measure rises or falls in a year, with its 95% limits: the middle one of all slopes.',
     limits: 'One number for all years, even where the change came in one step.',
   },
-  'difference-in-differences': {
-    name: 'Difference in differences',
+  'staggered-differences': {
+    name: 'Differences with not yet reached districts',
     purpose:
-      'How much more districts with a programme changed than districts without, before and after. It is checked and ready; no page gives a result of it yet.',
+      'How much more districts that a programme reached changed than those it had not yet reached, and how the two moved apart before.',
     limits:
-      'It takes it that both would have changed alike without the programme, which must be shown, not assumed.',
+      'It takes it that both would have changed alike without the programme, which must be shown, not assumed. Its error takes districts as independent: where a programme reached whole groups at once, it is too small and is not told.',
   },
 };

@@ -1,5 +1,6 @@
 import type { CheckedSet, Rules } from '../../../model/methods.ts';
 import { capital, count, number, period } from '../common.ts';
+import { programmes } from './methods-programmes.ts';
 
 export const title = 'Methods';
 export const description = (place: string): string =>
@@ -220,6 +221,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
         'Shares: the difference in percentage points with Newcombe’s 95% range. Rates of events: the ratio with its exact 95% range. Amounts and durations: the plain difference. It is never judged by whether two ranges overlap.',
       ],
     },
+    programmes({ rules: rules.programmes, districts }),
   ];
 };
 

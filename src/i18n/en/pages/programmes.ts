@@ -1,5 +1,8 @@
+import type { Moves, NoComparison } from '../../../model/around-programme.ts';
 import type { Programme } from '../../../model/programme.ts';
-import { count, day, period } from '../common.ts';
+import { periodOf } from '../../../model/period.ts';
+import { formatMonth } from '../../../model/month.ts';
+import { capital, count, day, list, month } from '../common.ts';
 
 export const title = 'Programmes';
 export const description = (place: string): string =>
@@ -49,19 +52,102 @@ export const notPublished = 'not published';
 export const stream = (label: string, series: string): string => `${label} (${series})`;
 export const linkText = 'The publisher’s page';
 
+export const aboutTitle = 'The programme';
 export const afterTitle = 'What happened after';
-export const notBecause =
-  'This shows what happened, not why. Other things changed in the same months, places that join a programme differ from those that do not, and no test has been made here of what would have happened without it.';
+export const notBecause = 'This shows what happened, not why.';
 export const noData = 'No table is published here that this programme is about, so nothing can be shown.';
 export const tooEarly =
-  'Whole years before and after it began cannot be set side by side: the table does not cover both.';
+  'The year after it began cannot be set beside the year before yet: the table does not cover both.';
 export const partialTable =
   'The table it is about is partial, so no figures for parts of the place can be made of it.';
-export const beforeAfterTitle = 'Before and after, beside the others';
-export const beforeAfterLead = (of: { measure: string; before: string; after: string }): string =>
-  `${of.measure} in ${period(of.before)}, the table’s last such period that ended before it began, and in ${period(of.after)}, the first that began after.`;
-export const others = (of: { n: number; districts: string; by: string }): string =>
-  `Over the same periods the middle one of the ${of.n} other comparable ${of.districts} changed by ${of.by}. The others may have had programmes of their own in these months.`;
+/** "October 2022 to September 2023". */
+export const months = (key: string): string => {
+  const { from, to } = periodOf(key);
+  return `${month(formatMonth(from))} to ${month(formatMonth(to))}`;
+};
+/** Prints a difference's size with its unit, without its sign. */
+type Size = (by: number) => string;
+export const ofStream = (stream: string): string => `${capital(stream)} per resident`;
+const inSome = (n: number): string => (n === 0 ? 'none' : String(n));
+/** "rose in 12 of 14 comparable community districts, by 0.7 percentage points in the middle". */
+function moved({ of, rose, fell, median }: Moves, districts: string, size: Size): string {
+  const whom = `of ${of} comparable ${districts}`;
+  if (median === 0)
+    return `rose in ${inSome(rose)} and fell in ${inSome(fell)} ${whom}; the middle one did not change`;
+  const [way, n] = median > 0 ? ['rose', rose] : ['fell', fell];
+  return `${way} in ${n === of ? `all ${of} comparable ${districts}` : `${n} ${whom}`}, by ${size(median)} in the middle`;
+}
+/** "fell by 0.7 percentage points in the middle (9 rose, 31 fell)". */
+function movedToo({ of, rose, fell, median }: Moves, size: Size): string {
+  const same = of - rose - fell;
+  const counts = [
+    rose > 0 ? `${rose} rose` : '',
+    fell > 0 ? `${fell} fell` : '',
+    same > 0 ? `${same} did not change` : '',
+  ].filter(Boolean);
+  const middle =
+    median === 0
+      ? 'the middle one did not change'
+      : `it ${median > 0 ? 'rose' : 'fell'} by ${size(median)} in the middle`;
+  return `${middle} (${counts.join(', ')})`;
+}
+/** What happened in its districts, and in those it had not yet reached. */
+export const answer = (of: {
+  after: string;
+  districts: string;
+  own: Moves;
+  others: Moves | null;
+  size: Size;
+}): string => {
+  const own = `In the year after (${months(of.after)}) it ${moved(of.own, of.districts, of.size)}`;
+  return of.others
+    ? `${own}; in the ${of.others.of} comparable others not yet reached ${movedToo(of.others, of.size)}.`
+    : `${own}.`;
+};
+export const NONE: Record<NoComparison, string> = {
+  had: 'No comparison is possible: all others had it already.',
+  reached: 'No comparison is possible: all others had it already or got it in the same year.',
+  few: 'No comparison is possible: there are too few districts with figures of both years on one of the two sides.',
+};
+/** How far the changes lay apart in the year after, and in the years before. */
+export function apart(of: {
+  /** Of averages, as printed. */
+  apart: number;
+  before: readonly number[];
+  size: Size;
+}): string {
+  const now =
+    of.apart === 0
+      ? 'On average both changed alike.'
+      : `On average, their change lies ${of.size(of.apart)} ${of.apart > 0 ? 'above' : 'below'} that of the others.`;
+  const years = of.before.length;
+  if (years === 0) return `${now} How far apart the two changed before is not known.`;
+  const most = Math.max(...of.before.map(Math.abs));
+  const apart =
+    most === 0 ? 'not apart' : `${years === 1 ? '' : 'at most '}${of.size(most)} apart, either way`;
+  if (years === 1) return `${now} In the year before, without it, the two changes lay ${apart}.`;
+  const before = `In the ${years} years before, without it, the two changes lay ${apart}`;
+  return `${now} ${before}: the year after ${Math.abs(of.apart) > most ? 'is beyond all of them' : 'does not stand out from them'}.`;
+}
+export const between = (of: { low: string; high: string; holdsNone: boolean }): string =>
+  `As districts differ among themselves, it may lie anywhere from ${of.low} to ${of.high}${of.holdsNone ? ', so there may be no difference' : ''}.`;
+/** A roll-out by groups is as many comparisons as there are groups. */
+export const byGroups = (of: { groups: readonly string[]; n: number }): string =>
+  `It reached all of ${list(of.groups)} at once. So this is ${
+    of.groups.length === 1 ? 'one comparison' : `no more than ${of.groups.length} comparisons`
+  } and not ${of.n}: whatever else changed there in these months is in it, and no margin can be given.`;
+export const also = (names: readonly string[]): string =>
+  `In the same two years there began everywhere: ${list(names)}.`;
+export const pathCaption = (measure: string, unit: string): string => `${measure}, averages, ${unit}`;
+export const PATH = {
+  year: 'Year',
+  reached: 'It reached',
+  others: 'Not yet reached',
+  gap: 'Between them',
+};
+export const yearAfter = 'the year after';
+export const byDistrict = 'District by district';
+export const notCollected = 'not collected';
 export const beforeAfterCaption = (measure: string, unit: string): string =>
   `${measure} before and after, ${unit}`;
 export const BEFORE_AFTER = { district: 'District', before: 'Before', after: 'After', change: 'Change' };

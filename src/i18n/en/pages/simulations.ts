@@ -5,6 +5,7 @@ import type {
   Find,
   Outside,
   RankTrial,
+  RollOutTrial,
   Simulations,
 } from '../../../model/simulations.ts';
 import { list, number } from '../common.ts';
@@ -55,6 +56,7 @@ export const trials = (found: Simulations): readonly Trial[] => [
   overdispersed(found.overdispersed),
   planted(found.planted),
   effects(found.planted),
+  rollOut(found.rollOut),
   closedOnly(found.closedOnly, found.planted.slow.factor),
   ranks(found.ranks),
   control(found.control),
@@ -167,7 +169,7 @@ function effects(of: Simulations['planted']): Trial {
     id: 'simulated-programmes',
     title: 'Programmes, one of which changes nothing',
     paragraphs: [
-      'In the same invented cities two programmes began: door-to-door guidance, with a planted step up, and smart collection points, with none. How much more their sub-districts changed than untouched ones (difference in differences) should show the one and not the other. An effect is told where at most 5 in 100 other choices of sub-districts would have given as large a difference.',
+      'In the same invented cities two programmes began: door-to-door guidance, with a planted step up, and smart collection points, with none. How much more their sub-districts changed than untouched ones, year by year, should show the one and not the other. An effect is told where its 95% interval, by how much sub-districts differ among themselves, leaves out that there is none.',
       'A storm was planted too: one month of much unsorted waste in one of the untouched sub-districts. On average it adds a little to both estimates of the sorting rate.',
     ],
     table: {
@@ -178,6 +180,45 @@ function effects(of: Simulations['planted']): Trial {
         row('Door-to-door guidance: inspections passed', of.doorToDoorInspections),
         row('Smart collection points: sorting rate', of.smartBins),
       ],
+    },
+  };
+}
+
+function rollOut({ districts, months, trials }: Simulations['rollOut']): Trial {
+  const [{ estimated: one }] = trials as readonly [RollOutTrial, ...RollOutTrial[]];
+  const growing = trials.filter(({ grows }) => grows > 0);
+  const worst = growing.at(-1)!;
+  const planted = ({ first, grows }: RollOutTrial): string =>
+    grows > 0
+      ? `Grows by ${number(grows, 1)} a month`
+      : first === 0
+        ? 'None'
+        : `${number(first)} from the first month on`;
+  return {
+    id: 'simulated-roll-out',
+    title: 'A programme that reaches districts one after another',
+    paragraphs: [
+      `A programme reached ${number(districts)} invented districts in groups, a year apart, over ${number(months)} months whose deviations last in part from one to the next (${number(one.runs)} runs). Where each group is set beside districts not yet reached, what was planted comes out, and its 95% interval should hold it at least 95 times in 100.`,
+      `The usual short cut, one regression on district, month and programme, also sets districts beside those that had it already. Where the effect grows, it takes that growth for a common movement: with ${number(worst.plantedInAll, 2)} planted on average and all districts reached in the end, it gives ${plusMinus(worst.twoWay)}. It is not used here.`,
+    ],
+    table: {
+      caption: 'Mean effects planted, and estimated in two ways',
+      columns: [
+        'Effect',
+        'Planted, where it can be compared',
+        'Beside those not yet reached',
+        'Its interval holds what was planted',
+        'Planted in all',
+        'By one regression',
+      ],
+      rows: trials.map((trial, at) => [
+        at === trials.length - 1 ? `${planted(trial)}, all reached in the end` : planted(trial),
+        number(trial.planted, 2),
+        plusMinus(trial.estimated),
+        share(trial.covered),
+        number(trial.plantedInAll, 2),
+        plusMinus(trial.twoWay),
+      ]),
     },
   };
 }

@@ -1,0 +1,117 @@
+import { gapOf, notApplicable, type Answer, type Question } from '../indicators/indicator.ts';
+import { INDICATORS } from '../indicators/index.ts';
+import { massesOf } from '../indicators/masses.ts';
+import {
+  MAX_FIRST_DAY,
+  MAX_YEARS_BEFORE,
+  type AroundMeasure,
+  type YearsAround,
+  type YearValue,
+} from '../model/around-programme.ts';
+import { dayOf, monthOfDay, type Day } from '../model/day.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import { gridOf } from '../model/ledger.ts';
+import { formatMonth, type Month } from '../model/month.ts';
+import { monthsTo, type Period } from '../model/period.ts';
+import type { Programme } from '../model/programme.ts';
+import { areasOf, questionOf, whyNoneOf, type AreaRows } from './measures.ts';
+import type { PlaceLedger, SeriesLedger } from './place.ts';
+
+const STREAM_DIGITS = 1;
+
+/**
+ * Of every programme that is about a table, the figures of all districts in the twelve months from its
+ * beginning and in the years before: of the stream it is about, in kg per resident, then of the indicator
+ * that says whether things went better or worse. None where the table lacks the year after or before.
+ */
+export function yearsAround(place: PlaceLedger): YearsAround[] {
+  const districts = areasOf(place).filter(({ area }) => area.startsWith('district:'));
+  return place.programmes.flatMap((programme): YearsAround[] => {
+    const series = place.series.find(({ role }) => role.series === programme.series);
+    if (!series || series.role.coverage === 'partial' || programme.districts.length === 0) return [];
+    const years = yearsOf(series, programme.start);
+    if (years.length < 2) return [];
+    return measuresOf(series, programme).map((measure): YearsAround => {
+      const ask = asking(place, series, measure);
+      return {
+        programme: programme.id,
+        series: series.role.series,
+        measure,
+        ...(measure.kind === 'stream'
+          ? { unit: 'kg-per-resident', digits: STREAM_DIGITS }
+          : { unit: INDICATOR_INFO[measure.id].unit, digits: INDICATOR_INFO[measure.id].digits }),
+        years: years.map(({ key }) => key),
+        districts: districts.map((area) => ({
+          id: area.area.slice('district:'.length),
+          values: years.map((year) => ask(area, year)),
+        })),
+      };
+    });
+  });
+}
+
+/** The month that is a programme's first whole or nearly whole one, and the last before it began. */
+export function monthsAround(start: Day): { last: Month; first: Month } {
+  const month = monthOfDay(start);
+  const date = start - dayOf(`${formatMonth(month)}-01`) + 1;
+  return { last: month - 1, first: date <= MAX_FIRST_DAY ? month : month + 1 };
+}
+
+/** Years of twelve months, oldest first, the last the one after; of tables by quarter or year, of whole ones. */
+function yearsOf({ ledger, complete }: SeriesLedger, start: Day): Period[] {
+  const { last, first } = monthsAround(start);
+  const past = (month: Month): number =>
+    (((month - ledger.span.to) % ledger.step) + ledger.step) % ledger.step;
+  const before = last - past(last);
+  const begins = first + ((ledger.step - past(first - 1)) % ledger.step);
+  const after = monthsTo(begins + 11);
+  if (after.to > complete.to) return [];
+  const count = Math.min(MAX_YEARS_BEFORE, Math.floor((before - complete.from + 1) / 12));
+  return [...Array.from({ length: count }, (_, ago) => monthsTo(before - 12 * ago)).reverse(), after];
+}
+
+/** The stream it is about, then the first indicator that is not neutral; the first of all where none is. */
+function measuresOf({ role }: SeriesLedger, { stream }: Programme): AroundMeasure[] {
+  const given = INDICATORS.filter(({ givenBy }) => givenBy(role));
+  const indicator = given.find(({ polarity }) => polarity !== 'neutral') ?? given[0];
+  const isStream = role.measure === 'mass' && role.streams.some(({ id }) => id === stream);
+  return [
+    ...(isStream ? [{ kind: 'stream', stream: stream! } as const] : []),
+    ...(indicator ? [{ kind: 'indicator', id: indicator.id } as const] : []),
+  ];
+}
+
+function asking(place: PlaceLedger, series: SeriesLedger, measure: AroundMeasure) {
+  const indicator = measure.kind === 'indicator' && INDICATORS.find(({ id }) => id === measure.id)!;
+  return (area: AreaRows, year: Period): YearValue => {
+    if (whyNoneOf(place, series, area, year) !== null) return { value: null };
+    const question = questionOf(place, series, area, year);
+    if (indicator) return { value: indicator.evaluate(question).value };
+    return streamPerResident(question, measure.kind === 'stream' ? measure.stream : '');
+  };
+}
+
+/** kg of one stream per resident. Where it was blank all year and blank means not collected, 0 and marked. */
+function streamPerResident(question: Question, stream: string): YearValue {
+  const { ledger, rows, span } = question;
+  if (ledger.role.measure !== 'mass') return { value: null };
+  const { value } = perResident(
+    question,
+    ledger.role.streams.findIndex(({ id }) => id === stream),
+  );
+  if (value === null || value > 0) return { value };
+  const grid = ledger.grid(gridOf('stream', stream));
+  for (let month = span.from; month <= span.to; month++)
+    if (rows.some((row) => !Number.isNaN(grid?.get(row, month) ?? NaN))) return { value };
+  return { value, blank: true };
+}
+
+function perResident(question: Question, stream: number): Answer {
+  const masses = massesOf(question);
+  const gap = gapOf(masses);
+  if (gap) return gap;
+  const { used, expected, residentMonths } = masses;
+  const parts = { numerator: masses.byStream[stream]!, denominator: residentMonths, used, expected };
+  if (!residentMonths) return notApplicable('population', parts);
+  return { value: masses.byStream[stream]! / (residentMonths / 12), ...parts };
+}
