@@ -10,7 +10,7 @@ import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
-import { changeOf, usualChange } from './change.ts';
+import { changeOf, changeSpread } from './change.ts';
 import { controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
@@ -68,16 +68,16 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     return [{ ...one, years, months, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
   });
   const classes = group(comparable, ({ id }) => classOf(id));
-  const usualOf = new Map(
-    [...classes].map(([kind, alike]) => [kind, usualChange(alike.map((one) => one.years))]),
+  const changesOf = new Map(
+    [...classes].map(([kind, alike]) => [kind, changeSpread(alike.map((one) => one.years))]),
   );
   const comparisons = new Map(
     [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting.peersOf)]),
   );
   const fairOf = new Map(comparable.map((one) => [one.id, one]));
-  // Over districts of several classes nothing is usual or expected, and there is no spread.
+  // Over districts of several classes nothing is expected, and there is no spread of values or changes.
   const only = classes.size === 1 ? [...classes.values()][0]! : null;
-  const usual = only && usualOf.get(classOf(only[0]!.id))!;
+  const changes = only && changesOf.get(classOf(only[0]!.id))!;
 
   const measure = (one: Values): Measure => {
     const id = districtOf(one.area);
@@ -89,11 +89,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
       ...one,
       latest,
       ...comparison,
-      change: changeOf(
-        info,
-        (fair ?? one).years,
-        id === null ? usualChange([one.years]) : fair ? usualOf.get(classOf(id))! : null,
-      ),
+      change: changeOf(info, (fair ?? one).years, id !== null && fair ? changesOf.get(classOf(id))! : null),
       control: controlOf((fair ?? one).months),
       comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
@@ -105,7 +101,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     place: measure(values.find(({ area }) => area === 'place')!),
     groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
     districts: values.filter((one) => districtOf(one.area) !== null).map(measure),
-    usualChange: usual,
+    changes,
     spread: only && spreadOf(only.map(({ value }) => value)),
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
     smoothed: info.nature === 'count' ? smoothed([...classes.values()]) : null,

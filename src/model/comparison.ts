@@ -57,12 +57,20 @@ export interface Change {
   readonly before: string;
   readonly from: number;
   readonly by: number;
-  /** The median absolute yearly change over all comparable districts and years; of places and groups, their own. */
-  readonly usual: number | null;
-  /** The printed change by that measure: under half of it, up to 1.5 times, up to 3 times, more. */
-  readonly size: 'less' | 'usual' | 'more' | 'much-more' | null;
+  /** The same change of all comparable districts of its class; null of places, groups and where too few have one. */
+  readonly among: ChangeSpread | null;
+  /** Where it lies, as printed, by the middle half of those. */
+  readonly side: 'above' | 'within' | 'below' | null;
   /** Of counted things, whether the two years can be told apart at all; null of others. */
-  readonly told: boolean | null;
+  readonly distinct: boolean | null;
+}
+
+/** Quartiles of the signed changes of several districts over the same two years. */
+export interface ChangeSpread {
+  readonly of: number;
+  readonly q25: number;
+  readonly median: number;
+  readonly q75: number;
 }
 
 /** Which way a value has gone over years: (seasonal) Mann–Kendall with Sen's slope. */

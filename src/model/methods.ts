@@ -47,15 +47,8 @@ export interface Rules {
     readonly fewestMonths: number;
     readonly wholeDay: number;
   };
-  /** Years looked at, the fewest changes and pairs of years that say what is usual, and times the usual change. */
-  readonly change: {
-    readonly years: number;
-    readonly fewest: number;
-    readonly fewestPairs: number;
-    readonly less: number;
-    readonly more: number;
-    readonly muchMore: number;
-  };
+  /** Changes of others that one is told beside. */
+  readonly change: { readonly fewest: number };
   readonly direction: {
     readonly years: number;
     readonly fewestMonths: number;

@@ -209,9 +209,9 @@ export function measureOf(
             before: before.period,
             from: before.value,
             by: latest.value - before.value,
-            usual: null,
-            size: null,
-            told: null,
+            among: null,
+            side: null,
+            distinct: null,
           },
     comparable: true,
     old: false,
@@ -260,7 +260,7 @@ export function cutOf(
       ),
     ),
     districts,
-    usualChange: null,
+    changes: null,
     spread:
       ordered.length === 0
         ? null

@@ -38,7 +38,7 @@ async function found(root: string) {
           ranks: ranks && { from: ranks.from, to: ranks.to, of: ranks.of },
           direction: direction?.way,
           signals: control?.signals,
-          size: change?.size,
+          side: change?.side,
           comparable,
           value: latest.value === null ? null : latest.value.toPrecision(10),
         }),

@@ -182,8 +182,8 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'change',
       title: 'Change on the year before',
       paragraphs: [
-        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them and of at least ${change.fewestPairs} pairs of years; for the whole place or a group, the median over its own years. The change as printed is divided by it, or by one in the last printed digit where that is larger: under ${timesWord(change.less)} is “less than usual”, up to ${timesWord(change.more)} “about as much as usual”, up to ${timesWord(change.muchMore)} “more than usual”, above that “much more than usual”.`,
-        'Of counted things the two years are first set against each other as two districts are (see below). Where the range of their difference leaves room for none, that is said and nothing else.',
+        `The last twelve months less the twelve before. Of a comparable one of the ${districts} it is told beside the changes of all comparable ones of its class over the same two years, with their sign: the range from the first to the third quartile, in which half of them lie. That takes at least ${change.fewest}. “Above” and “below the middle half” go by the printed figures. Of the whole place and of groups the change alone is told. Lists of what changed most name those beyond the middle half, the largest first.`,
+        'Of counted things the two years are first set against each other as two districts are (see below). Where the range of their difference leaves room for none, that is said.',
         'One month is never compared with the month before.',
       ],
     },
@@ -227,8 +227,6 @@ const ORDINAL = [
   'tenth',
 ];
 const ordinal = (n: number): string => ORDINAL[n] ?? `${n}th`;
-const timesWord = (n: number): string =>
-  n === 1 ? 'once' : `${number(n, Number.isInteger(n) ? 0 : 1)} times`;
 
 /** What is done with a measure, by the nature of its data: a table. */
 export const NATURES = {
