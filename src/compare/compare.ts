@@ -1,6 +1,6 @@
 import { group, quantile } from 'd3-array';
 import { districtOf, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
-import type { Direction, Ranks, Standing } from '../model/comparison.ts';
+import type { Control, Direction, Ranks, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
@@ -11,7 +11,7 @@ import { periodOf } from '../model/period.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changeSpread } from './change.ts';
-import { controlOf } from './control.ts';
+import { controlAlone, controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { errorOf, ranksOf } from './ranks.ts';
@@ -45,9 +45,10 @@ interface Comparison {
   readonly peerStanding: Standing | null;
   readonly ranks: Ranks | null;
   readonly direction: Direction | null;
+  readonly control: Control | null;
 }
 
-const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null };
+const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null, control: null };
 
 /** One indicator of one series over all areas, compared. */
 export function compareIndicator(values: readonly Values[], setting: Setting): IndicatorCut {
@@ -84,13 +85,14 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const latest = one.years.at(-1)!;
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
-      id === null ? { ...ALONE, direction: ofItself(directionOf(one)) } : (comparisons.get(id) ?? ALONE);
+      id === null
+        ? { ...ALONE, direction: ofItself(directionOf(one)), control: controlOfItself(one) }
+        : (comparisons.get(id) ?? { ...ALONE, control: controlOf(controlAlone(one.months), null) });
     return {
       ...one,
       latest,
       ...comparison,
       change: changeOf(info, (fair ?? one).years, id !== null && fair ? changesOf.get(classOf(id))! : null),
-      control: controlOf((fair ?? one).months),
       comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
     };
@@ -118,6 +120,11 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
 
 /** A direction that is told alone needs no adjusting. */
 const ofItself = (alone: Alone | null): Direction | null => alone && adjust(alone, alone.p);
+
+function controlOfItself({ months }: Values): Control | null {
+  const alone = controlAlone(months);
+  return controlOf(alone, alone && alone.p);
+}
 
 function toCounted({ id, printed, years }: Compared): Counted[] {
   const counted = countedOf(years.at(-1)!);
@@ -155,6 +162,8 @@ function compareAlike(
   const told = alone.filter((one) => one !== null);
   const adjusted = benjaminiHochberg(told.map(({ p }) => p));
   const directions = new Map(told.map((one, index) => [one, adjust(one, adjusted[index]!)]));
+  const controls = alike.map(({ months }) => controlAlone(months));
+  const adjustedOf = adjustedBy(controls);
   return new Map(
     alike.map((one, index) => [
       one.id,
@@ -163,9 +172,16 @@ function compareAlike(
         peerStanding: amongPeers(one),
         ranks: ranks.get(one.id) ?? null,
         direction: alone[index] ? directions.get(alone[index])! : null,
+        control: controlOf(controls[index]!, adjustedOf[index]!),
       },
     ]),
   );
+}
+
+/** p-values adjusted for how many are judged at once, in their order; null where there is none. */
+function adjustedBy(judged: readonly ({ readonly p: number } | null)[]): (number | null)[] {
+  const adjusted = benjaminiHochberg(judged.flatMap((one) => (one ? [one.p] : []))).values();
+  return judged.map((one) => (one ? adjusted.next().value! : null));
 }
 
 function spreadOf(values: readonly number[]): NonNullable<IndicatorCut['spread']> {

@@ -1,11 +1,10 @@
 import type { Rules } from '../model/methods.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
-import { FIRM_FROM, LIMIT, RUN, SCREEN } from '../stats/xmr.ts';
 import { FEWEST as ERROR_FEWEST, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
 import { MIN_CHANGES } from './change.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
-import { FEWEST as CONTROL_FEWEST, JUDGED, SEASON, WINDOW } from './control.ts';
+import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
 import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { WHOLE_DAY } from './ranks.ts';
@@ -40,9 +39,6 @@ export const RULES: Rules = {
     fewest: CONTROL_FEWEST,
     window: WINDOW,
     judged: JUDGED,
-    limit: LIMIT,
-    screen: SCREEN,
-    run: RUN,
-    firmFrom: FIRM_FROM,
+    level: LEVEL,
   },
 };

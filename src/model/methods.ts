@@ -58,16 +58,14 @@ export interface Rules {
     /** Largest adjusted p-value that is told as a direction. */
     readonly clear: number;
   };
-  /** Months, and the factors of the chart. */
+  /** Months, and the level of the limits. */
   readonly control: {
     readonly season: number;
     readonly fewest: number;
     readonly window: number;
     readonly judged: number;
-    readonly limit: number;
-    readonly screen: number;
-    readonly run: number;
-    readonly firmFrom: number;
+    /** Share of steady series without a month outside. */
+    readonly level: number;
   };
 }
 

@@ -405,11 +405,10 @@ export function controlOf(high: number, more: Partial<Control> = {}): Control {
     mean: 20,
     lower: 18,
     upper: 22,
-    trial: false,
-    signals:
-      high === 0
-        ? []
-        : [{ kind: 'high', from: months.at(-high)!, to: '2025-06', outside: months.slice(-high) }],
+    outside: high === 0 ? [] : months.slice(-high).map((month) => ({ month, side: 'high' })),
+    p: high === 0 ? 0.5 : 0.001,
+    pAdjusted: high === 0 ? 0.5 : 0.01,
+    clear: high > 0,
     ...more,
   };
 }

@@ -37,7 +37,7 @@ async function found(root: string) {
           peerStanding: told(peerStanding),
           ranks: ranks && { from: ranks.from, to: ranks.to, of: ranks.of },
           direction: direction?.way,
-          signals: control?.signals,
+          outside: control?.outside,
           side: change?.side,
           comparable,
           value: latest.value === null ? null : latest.value.toPrecision(10),

@@ -199,8 +199,8 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'control',
       title: 'Control charts',
       paragraphs: [
-        `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them. Limits stand at the mean ± ${number(control.limit, 2)} × the mean step between neighbouring months, steps over ${number(control.screen, 3)} × their mean left out. With fewer than ${control.firmFrom} months behind them they are called trial limits.`,
-        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only the last ${control.judged} months are told.`,
+        `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them, and a month is marked where it is outside a limit. The limits come from the spread of the months themselves, which also holds where a month takes after the one before, and are set so that of series in which nothing changed, ${number(100 * control.level)} of 100 have none of the ${control.judged} outside (see “Control limits” below and the simulations).`,
+        `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg); of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
       ],
     },
     {
