@@ -74,16 +74,11 @@ const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}';
 
 test('every kind of sentence is said of hundreds of measures', () => {
-  for (const kind of [
-    'standing',
-    'peerStanding',
-    'ranks',
-    'change',
-    'direction',
-    'control',
-    'difference',
-  ] as const)
+  for (const kind of ['standing', 'peerStanding', 'ranks', 'change', 'direction', 'difference'] as const)
     expect(ofKind(kind).length, kind).toBeGreaterThan(300);
+  // Said of few, where it holds among all.
+  expect(ofKind('control').length).toBeGreaterThan(20);
+  expect(ofKind('control').length).toBeLessThan(100);
 });
 
 test('nothing is significant, best or worst, and nothing is said to be a cause', () => {
@@ -136,14 +131,12 @@ test('whom it is compared with is named', () => {
   expect(
     breaking(ofKind('peerStanding'), ({ text, districts }) => !text.includes(` similar ${districts}`)),
   ).toEqual([]);
-  // A change is told against what is usual, where the two figures do not print alike and can be told apart.
+  // A change is told beside those of all.
   expect(
     breaking(
       ofKind('change'),
       ({ text, districts, measure: { change } }) =>
-        change!.size !== null &&
-        !/^The same as in |too few cases to tell the two years apart\.$/.test(text) &&
-        !text.includes(` comparable ${districts} `),
+        change!.among !== null && !text.includes(` comparable ${districts} `),
     ),
   ).toEqual([]);
 });
@@ -201,7 +194,8 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
       return [
         ...print(change!.from),
         ...print(printedDifference(latest.value!, change!.from, digits)),
-        ...(roundTo(change!.usual ?? 0, digits) === 0 ? print(10 ** -digits) : print(change!.usual)),
+        ...print(change!.among?.of, 0),
+        ...[change!.among?.q25, change!.among?.q75, 10 ** -digits].flatMap((one) => print(one)),
       ];
     case 'direction':
       return [direction!.slope, direction!.low, direction!.high, 10 ** -(digits + 1)].flatMap((one) =>
@@ -210,8 +204,9 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
     case 'control':
       return [
         control!.baseline,
-        control!.observed.length - control!.baseline,
-        ...control!.signals.map(({ outside }) => outside.length),
+        ...(['high', 'low'] as const).map(
+          (side) => control!.outside.filter((one) => one.side === side).length,
+        ),
       ].flatMap((n) => print(n, 0));
     default:
       return cut.differences.flatMap(({ against }) =>
@@ -261,23 +256,14 @@ test('one is singular, and no sentence is left half filled', () => {
   expect(breaking(sentences, ({ text }) => !/^[A-Z\d].*\.$/.test(text))).toEqual([]);
 });
 
-test('a change is never called more, or less, than usual where its number is not', () => {
-  const told = ofKind('change').flatMap((one) => {
-    const [, by, size, under, usual] =
-      /^([\d.,]+) .* That is (.*?): .* move by (less than )?([\d.,]+)/.exec(one.text) ?? [];
-    return by === undefined
-      ? []
-      : [{ ...one, by: Number(by), size: size!, usual: under ? 0 : Number(usual) }];
-  });
-  expect(told.length).toBeGreaterThan(300);
-  expect(
-    told
-      .filter(({ by, size, usual }) => size.endsWith('more than usual') && by <= usual)
-      .map(({ text }) => text),
-  ).toEqual([]);
-  expect(
-    told
-      .filter(({ by, size, usual }) => size === 'less than usual' && usual > 0 && by >= usual)
-      .map(({ text }) => text),
-  ).toEqual([]);
+test('a change beyond the middle half of all is called so, and only such a one', () => {
+  const changed = ofKind('change').filter(({ measure: { change } }) => change!.side !== null);
+  const sideOf = ({ measure: { change, latest }, info: { digits } }: Said): string => {
+    const by = printedDifference(latest.value!, change!.from, digits);
+    const { q25, q75 } = change!.among!;
+    return by > roundTo(q75, digits) ? 'above' : by < roundTo(q25, digits) ? 'below' : 'within';
+  };
+  expect(breaking(changed, (one) => one.measure.change!.side !== sideOf(one))).toEqual([]);
+  for (const side of ['above', 'within', 'below'])
+    expect(changed.filter(({ measure: { change } }) => change!.side === side).length).toBeGreaterThan(10);
 });

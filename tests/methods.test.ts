@@ -57,8 +57,8 @@ test('the rules as they are today', () => {
   expect(textOf(RULES)).toContain('With more than 108 months');
   expect(textOf(RULES)).toContain('the last 60 are shown');
   expect(textOf(RULES)).toContain('before the last 12');
-  expect(textOf(RULES)).toContain('± 2.66 ×');
-  expect(textOf(RULES)).toContain('up to 3 times “more than usual”, above that “much more than usual”');
+  expect(textOf(RULES)).toContain('95 of 100 have none of the 12 outside');
+  expect(textOf(RULES)).toContain('That takes at least 8.');
 });
 
 test('every statistic has its words, formula and references, and no words are of none', () => {

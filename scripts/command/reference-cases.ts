@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckedSet } from '../../src/model/methods.ts';
+import { ar1Limits } from '../../src/stats/ar1-limits.ts';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { byar } from '../../src/stats/byar.ts';
 import { clusteredMedianLimits, clusteredShareLimits } from '../../src/stats/cluster-bootstrap.ts';
@@ -23,7 +24,6 @@ import { seasonal } from '../../src/stats/seasonal.ts';
 import { senSlope } from '../../src/stats/sen-slope.ts';
 import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
 import { wilson } from '../../src/stats/wilson.ts';
-import { xmr, type XmrOptions } from '../../src/stats/xmr.ts';
 import { yearlyError } from '../../src/stats/yearly-error.ts';
 
 /** Numbers agree to this share of the number, where a set names no tolerance of its own. */
@@ -171,16 +171,7 @@ const CALLS: { readonly [of: string]: Call } = {
   seasonal: (values: Gaps, period: number, kind: 'additive' | 'multiplicative') =>
     seasonal(values, { period, kind })!,
   yearlyError: (monthly: Gaps) => ({ value: yearlyError(monthly) }),
-  xmr: (values: Gaps, options: XmrOptions) => {
-    const chart = xmr(values, options)!;
-    return {
-      ...chart,
-      marked: chart.points.flatMap((point, i) =>
-        point && point.rule !== 'common' ? [[i, point.rule, point.direction]] : [],
-      ),
-      outside: chart.points.flatMap((point, i) => (point?.rule === 'outside' ? [i] : [])),
-    };
-  },
+  ar1Limits: (values: Gaps, options: Parameters<typeof ar1Limits>[1]) => ar1Limits(values, options)!,
   mannKendall: (values: Gaps, period: number, dependent: boolean | undefined, level: Level) => {
     const { slope, ...found } = mannKendall(values, period, { dependent, level })!;
     return { ...found, ...slope, slope: slope.value };

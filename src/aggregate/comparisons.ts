@@ -41,8 +41,12 @@ const COLUMNS = [
   'rank_of',
   'change',
   'change_from_period',
-  'usual_change',
-  'change_size',
+  'change_q25',
+  'change_median',
+  'change_q75',
+  'change_of',
+  'change_side',
+  'change_distinct',
   'direction',
   'direction_period',
   'slope_per_year',
@@ -55,7 +59,7 @@ const COLUMNS = [
 /** Columns that hold numbers, for the schema. */
 export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter(
   (column) =>
-    /^(value|low|high|months_|standard_error|rank_|change$|usual_change|slope_|direction_p|(all|peers)_(?!standing))/.test(
+    /^(value|low|high|months_|standard_error|rank_|change$|change_q|change_median|change_of$|slope_|direction_p|(all|peers)_(?!standing))/.test(
       column,
     ) && column !== 'direction_period',
 );
@@ -122,8 +126,12 @@ export function comparisonsTable(
         ranks?.of ?? '',
         plain(change?.by),
         change?.before ?? '',
-        plain(change?.usual),
-        change?.size ?? '',
+        plain(change?.among?.q25),
+        plain(change?.among?.median),
+        plain(change?.among?.q75),
+        change?.among?.of ?? '',
+        change?.side ?? '',
+        change?.distinct == null ? '' : change.distinct ? 'yes' : 'no',
         direction?.way ?? '',
         direction?.period ?? '',
         plain(direction?.slope),

@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
-import type { Control, Signal } from '../model/comparison.ts';
 import { colour, type Cell, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { niceDomain, pixelsDown, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
@@ -8,13 +7,8 @@ import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setti
 import { apart, beside, LINE } from './labels.ts';
 import { YEARLY } from './months.ts';
 
-/** The signal a month belongs to, of the months that are judged. */
-const signalOf = ({ signals }: Control, month: string): Signal | null =>
-  signals.find(({ from, to }) => from <= month && month <= to) ?? null;
-
 /**
- * One area's months with the season taken out against the limits of usual movement, those that move
- * more than usual marked. Null where there is no control chart of it.
+ * One area's months with the season taken out against the limits of usual movement, those outside marked. Null where there is no control chart of it.
  */
 export function controlChart(setting: Setting, measure: Measure): Chart | null {
   const { words } = setting;
@@ -36,31 +30,24 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
   const monthAt = (index: number): string => formatMonth(from + index);
   const months = control.adjusted.map((value, index) => {
     const month = monthAt(index);
-    const signal = value === null ? null : signalOf(control, month);
     return {
       month,
       at: (from + index) / 12,
       value,
       observed: control.observed[index] ?? null,
-      signal,
-      outside: signal?.outside.includes(month) ?? false,
+      side: control.outside.find((one) => one.month === month)?.side ?? null,
     };
   });
   const known = months.filter((one): one is typeof one & { value: number } => one.value !== null);
   const last = known.at(-1);
   if (!last) return null;
-  const marked = known.filter(({ signal }) => signal);
+  const marked = known.filter(({ side }) => side);
   const judged = monthAt(control.baseline);
   const end = months.at(-1)!;
   const { mean, lower, upper } = control;
   // What is below zero cannot be reached, and a scale that shows it makes everything else small.
   const lowest = Math.min(...known.map(({ value }) => value), upper);
   const lowerShown = lower >= 0 || lowest < lower;
-  const cellOf = (one: (typeof months)[number]): string => {
-    if (!one.signal) return said.cell.none;
-    const side = one.value! > mean ? 'high' : 'low';
-    return one.outside ? said.cell.outside[side] : said.cell[one.signal.kind];
-  };
   const numbers = { kind: 'number' as const, digits };
   return {
     ...provenance(setting, series),
@@ -87,16 +74,15 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     }),
     notes: [
       said.notes.limits({ from: months[0]!.month, to: monthAt(control.baseline - 1) }),
-      ...(control.trial ? [said.notes.trial] : []),
-      said.notes.rules,
-      said.notes.steady,
+      said.notes.rule,
+      ...(control.clear || control.outside.length === 0 ? [] : [said.notes.unclear]),
       ...(lowerShown ? [] : [said.notes.belowZero]),
       ...(known.some(({ value }) => value < 0) ? [said.notes.negative] : []),
       ...(known.length < months.length ? [said.notes.missing] : []),
     ],
     legend: [
       { label: said.keys.month, token: 'other', shape: 'ring' },
-      { label: said.keys.signal, token: 'accent', shape: 'dot' },
+      { label: said.keys.outside, token: 'accent', shape: 'dot' },
       { label: said.keys.limits, token: 'other-soft', shape: 'square' },
     ],
     columns: [
@@ -106,7 +92,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       { id: 'mean', label: said.columns.mean, ...numbers },
       { id: 'lower', label: said.columns.lower, ...numbers },
       { id: 'upper', label: said.columns.upper, ...numbers },
-      { id: 'signal', label: said.columns.signal, kind: 'text' },
+      { id: 'outside', label: said.columns.outside, kind: 'text' },
     ],
     rows: months.map((one): Cell[] => [
       one.month,
@@ -115,7 +101,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       mean,
       lower,
       upper,
-      cellOf(one),
+      said.cell[one.side ?? 'none'],
     ]),
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
@@ -173,7 +159,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
           }),
           Plot.line(months, { x: 'at', y: 'value', stroke: colour('other'), strokeWidth: 1 }),
           Plot.dot(
-            known.filter(({ signal }) => !signal),
+            known.filter(({ side }) => !side),
             {
               x: 'at',
               y: 'value',

@@ -37,11 +37,8 @@ export function recordOf(measure: Measure): { kind: 'highest' | 'lowest'; since:
   return latest < Math.min(...others) ? { kind: 'lowest', since } : null;
 }
 
-/** Whether a change is worth a word for its direction: more than usual, and more than too few cases give. */
-const isMove = ({ change }: Measure): boolean =>
-  change !== null &&
-  change.told !== false &&
-  (change.size === 'more' || change.size === 'much-more' || (change.size === null && change.told === true));
+/** Whether a change is worth a word for its direction: more than too few cases give. */
+const isMove = ({ change }: Measure): boolean => change !== null && change.distinct !== false;
 
 /** One area over the years, a district in the accent with the whole place in grey behind it. */
 export function yearsChart(setting: Setting, measure: Measure, place: Measure | null): Chart {

@@ -1,6 +1,6 @@
 import { group, quantile } from 'd3-array';
 import { districtOf, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
-import type { Direction, Ranks, Standing } from '../model/comparison.ts';
+import type { Control, Direction, Ranks, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
@@ -10,8 +10,8 @@ import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
-import { changeOf, usualChange } from './change.ts';
-import { controlOf } from './control.ts';
+import { changeOf, changeSpread } from './change.ts';
+import { controlAlone, controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { errorOf, ranksOf } from './ranks.ts';
@@ -45,9 +45,10 @@ interface Comparison {
   readonly peerStanding: Standing | null;
   readonly ranks: Ranks | null;
   readonly direction: Direction | null;
+  readonly control: Control | null;
 }
 
-const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null };
+const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null, control: null };
 
 /** One indicator of one series over all areas, compared. */
 export function compareIndicator(values: readonly Values[], setting: Setting): IndicatorCut {
@@ -68,33 +69,30 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     return [{ ...one, years, months, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
   });
   const classes = group(comparable, ({ id }) => classOf(id));
-  const usualOf = new Map(
-    [...classes].map(([kind, alike]) => [kind, usualChange(alike.map((one) => one.years))]),
+  const changesOf = new Map(
+    [...classes].map(([kind, alike]) => [kind, changeSpread(alike.map((one) => one.years))]),
   );
   const comparisons = new Map(
     [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting.peersOf)]),
   );
   const fairOf = new Map(comparable.map((one) => [one.id, one]));
-  // Over districts of several classes nothing is usual or expected, and there is no spread.
+  // Over districts of several classes nothing is expected, and there is no spread of values or changes.
   const only = classes.size === 1 ? [...classes.values()][0]! : null;
-  const usual = only && usualOf.get(classOf(only[0]!.id))!;
+  const changes = only && changesOf.get(classOf(only[0]!.id))!;
 
   const measure = (one: Values): Measure => {
     const id = districtOf(one.area);
     const latest = one.years.at(-1)!;
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
-      id === null ? { ...ALONE, direction: ofItself(directionOf(one)) } : (comparisons.get(id) ?? ALONE);
+      id === null
+        ? { ...ALONE, direction: ofItself(directionOf(one)), control: controlOfItself(one) }
+        : (comparisons.get(id) ?? { ...ALONE, control: controlOf(controlAlone(one.months), null) });
     return {
       ...one,
       latest,
       ...comparison,
-      change: changeOf(
-        info,
-        (fair ?? one).years,
-        id === null ? usualChange([one.years]) : fair ? usualOf.get(classOf(id))! : null,
-      ),
-      control: controlOf((fair ?? one).months),
+      change: changeOf(info, (fair ?? one).years, id !== null && fair ? changesOf.get(classOf(id))! : null),
       comparable: fair !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
     };
@@ -105,7 +103,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     place: measure(values.find(({ area }) => area === 'place')!),
     groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
     districts: values.filter((one) => districtOf(one.area) !== null).map(measure),
-    usualChange: usual,
+    changes,
     spread: only && spreadOf(only.map(({ value }) => value)),
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
     smoothed: info.nature === 'count' ? smoothed([...classes.values()]) : null,
@@ -122,6 +120,11 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
 
 /** A direction that is told alone needs no adjusting. */
 const ofItself = (alone: Alone | null): Direction | null => alone && adjust(alone, alone.p);
+
+function controlOfItself({ months }: Values): Control | null {
+  const alone = controlAlone(months);
+  return controlOf(alone, alone && alone.p);
+}
 
 function toCounted({ id, printed, years }: Compared): Counted[] {
   const counted = countedOf(years.at(-1)!);
@@ -159,6 +162,8 @@ function compareAlike(
   const told = alone.filter((one) => one !== null);
   const adjusted = benjaminiHochberg(told.map(({ p }) => p));
   const directions = new Map(told.map((one, index) => [one, adjust(one, adjusted[index]!)]));
+  const controls = alike.map(({ months }) => controlAlone(months));
+  const adjustedOf = adjustedBy(controls);
   return new Map(
     alike.map((one, index) => [
       one.id,
@@ -167,9 +172,16 @@ function compareAlike(
         peerStanding: amongPeers(one),
         ranks: ranks.get(one.id) ?? null,
         direction: alone[index] ? directions.get(alone[index])! : null,
+        control: controlOf(controls[index]!, adjustedOf[index]!),
       },
     ]),
   );
+}
+
+/** p-values adjusted for how many are judged at once, in their order; null where there is none. */
+function adjustedBy(judged: readonly ({ readonly p: number } | null)[]): (number | null)[] {
+  const adjusted = benjaminiHochberg(judged.flatMap((one) => (one ? [one.p] : []))).values();
+  return judged.map((one) => (one ? adjusted.next().value! : null));
 }
 
 function spreadOf(values: readonly number[]): NonNullable<IndicatorCut['spread']> {

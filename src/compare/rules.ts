@@ -4,12 +4,11 @@ import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
-import { FIRM_FROM, LIMIT, RUN, SCREEN } from '../stats/xmr.ts';
 import { FEWEST as ERROR_FEWEST, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
 import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
-import { FEWEST_CHANGES, FEWEST_PAIRS, TIMES, YEARS as CHANGE_YEARS } from './change.ts';
+import { MIN_CHANGES } from './change.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
-import { FEWEST as CONTROL_FEWEST, JUDGED, SEASON, WINDOW } from './control.ts';
+import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
 import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { WHOLE_DAY } from './ranks.ts';
@@ -31,7 +30,7 @@ export const RULES: Rules = {
     fewestCompared: FEWEST_PEERS,
   },
   ranks: { window: ERROR_WINDOW, fewestMonths: ERROR_FEWEST, wholeDay: WHOLE_DAY },
-  change: { years: CHANGE_YEARS, fewest: FEWEST_CHANGES, fewestPairs: FEWEST_PAIRS, ...TIMES },
+  change: { fewest: MIN_CHANGES },
   direction: {
     years: DIRECTION_YEARS,
     fewestMonths: FEWEST_MONTHS,
@@ -44,10 +43,7 @@ export const RULES: Rules = {
     fewest: CONTROL_FEWEST,
     window: WINDOW,
     judged: JUDGED,
-    limit: LIMIT,
-    screen: SCREEN,
-    run: RUN,
-    firmFrom: FIRM_FROM,
+    level: LEVEL,
   },
   recorders: { fewest: MIN_CLUSTERS, replicates: REPLICATES, minCases: MIN_RECORDER_CASES },
   programmes: {

@@ -1,6 +1,8 @@
 import { districtOf, type Measure } from '../model/aggregate.ts';
-import type { Change } from '../model/comparison.ts';
+import type { ChangeSpread } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { printedDifference } from '../model/figure.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { periodOf } from '../model/period.ts';
 import { formatMonth } from '../model/month.ts';
 
@@ -19,35 +21,45 @@ export interface StandOut {
   readonly expected: (Sides & { readonly of: number; readonly outside: number }) | null;
   /** With a clear direction over years; null where none can be told. The period covers all of them. */
   readonly direction: (Sides & { readonly of: number; readonly period: string }) | null;
-  /** Changed on the year before by more than usual, and by much more; null where nothing is usual. */
-  readonly change: {
-    readonly of: number;
-    readonly usual: number;
-    readonly more: Sides;
-    readonly much: Sides;
-  } | null;
+  /**
+   * Of those that changed on the year before, how many rose and fell, and who did most: beyond the middle
+   * half of all changes, the largest first. Null where too few have changes.
+   */
+  readonly change: { readonly spread: ChangeSpread; readonly all: Sides; readonly most: Sides } | null;
 }
 
 /** How probable a standing may be, after adjusting for how many are judged, to be listed. */
 const LISTED = 0.05;
 
-const sides = <T extends Measure>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
+const sides = <T extends Pick<Measure, 'area'>>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
   up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one.area)!),
   down: some.filter((one) => sizeOf(one) < 0).map((one) => districtOf(one.area)!),
 });
 
-/** Two years that cannot be told apart have not changed, as far as is known. */
-const toldOf = (change: Change): Change => (change.told === false ? { ...change, size: 'less' } : change);
+/** At most so many are listed on a side: those beyond the middle half are half of all. */
+export const MAX_LISTED = 5;
+
+const first = ({ up, down }: Sides): Sides => ({
+  up: up.slice(0, MAX_LISTED),
+  down: down.slice(0, MAX_LISTED),
+});
 
 /** Who stands out among the comparable districts of an indicator, in the order of the place's districts. */
-export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
+export function standOut({ indicator, districts, changes }: IndicatorCut): StandOut {
   const fair = districts.filter(({ comparable }) => comparable);
   const judged = fair.flatMap((one) =>
     one.standing?.kind === 'expected' ? [{ ...one, at: one.standing }] : [],
   );
   const directed = fair.flatMap((one) => (one.direction ? [{ ...one, toward: one.direction }] : []));
-  const changed = fair.flatMap((one) => (one.change?.size ? [{ ...one, by: toldOf(one.change) }] : []));
-  const much = changed.filter(({ by }) => by.size === 'much-more');
+  const { digits } = INDICATOR_INFO[indicator];
+  // Two years that cannot be told apart, or print the same, have not changed, as far as is known.
+  const changed = fair
+    .flatMap(({ change, ...one }) =>
+      change && change.distinct !== false
+        ? [{ ...one, change, by: printedDifference(change.from + change.by, change.from, digits) }]
+        : [],
+    )
+    .sort((a, b) => Math.abs(b.change.by) - Math.abs(a.change.by));
   return {
     expected:
       judged.length === 0
@@ -71,18 +83,16 @@ export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
               ({ toward }) => toward.slope,
             ),
           },
-    change:
-      changed.length === 0 || usualChange === null
-        ? null
-        : {
-            of: changed.length,
-            usual: usualChange,
-            more: sides(
-              changed.filter(({ by }) => by.size === 'more' || by.size === 'much-more'),
-              ({ by }) => by.by,
-            ),
-            much: sides(much, ({ by }) => by.by),
-          },
+    change: changes && {
+      spread: changes,
+      all: sides(changed, ({ by }) => by),
+      most: first(
+        sides(
+          changed.filter(({ change, by }) => change.side === (by > 0 ? 'above' : 'below')),
+          ({ by }) => by,
+        ),
+      ),
+    },
   };
 }
 

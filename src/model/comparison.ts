@@ -57,12 +57,20 @@ export interface Change {
   readonly before: string;
   readonly from: number;
   readonly by: number;
-  /** The median absolute yearly change over all comparable districts and years; of places and groups, their own. */
-  readonly usual: number | null;
-  /** The printed change by that measure: under half of it, up to 1.5 times, up to 3 times, more. */
-  readonly size: 'less' | 'usual' | 'more' | 'much-more' | null;
+  /** The same change of all comparable districts of its class; null of places, groups and where too few have one. */
+  readonly among: ChangeSpread | null;
+  /** Where it lies, as printed, by the middle half of those. */
+  readonly side: 'above' | 'within' | 'below' | null;
   /** Of counted things, whether the two years can be told apart at all; null of others. */
-  readonly told: boolean | null;
+  readonly distinct: boolean | null;
+}
+
+/** Quartiles of the signed changes of several districts over the same two years. */
+export interface ChangeSpread {
+  readonly of: number;
+  readonly q25: number;
+  readonly median: number;
+  readonly q75: number;
 }
 
 /** Which way a value has gone over years: (seasonal) Mann–Kendall with Sen's slope. */
@@ -81,20 +89,9 @@ export interface Direction {
   readonly way: 'rising' | 'falling' | 'unclear';
 }
 
-/** Successive months that move more than usual: by the rules of the control chart, all on one side. */
-export interface Signal {
-  /** All above or below the middle, or a steady rise or fall. */
-  readonly kind: 'high' | 'low' | 'rising' | 'falling';
-  /** `YYYY-MM`, both included. */
-  readonly from: string;
-  readonly to: string;
-  /** Those of its months that lie outside the limits. */
-  readonly outside: readonly string[];
-}
-
 /**
- * Control chart (XmR) of the last five years with the season taken out: mean and limits are those of the
- * months before the last twelve, so that the last twelve are judged by what came before them.
+ * Control chart of the last five years with the season taken out: mean and limits are those of the months
+ * before the last twelve, so that the last twelve are judged by what came before them.
  */
 export interface Control {
   /** First month, `YYYY-MM`. */
@@ -107,10 +104,14 @@ export interface Control {
   readonly mean: number;
   readonly lower: number;
   readonly upper: number;
-  /** Fewer than 13 months behind the limits: they are trial limits. */
-  readonly trial: boolean;
-  /** In the last twelve months, oldest first. */
-  readonly signals: readonly Signal[];
+  /** Of the last twelve months those outside the limits, oldest first. */
+  readonly outside: readonly { readonly month: string; readonly side: 'high' | 'low' }[];
+  /** That the farthest of the twelve lies as far out where nothing changed. */
+  readonly p: number;
+  /** The same adjusted for all comparable districts (Benjamini–Hochberg); of places and groups `p`; null where not compared. */
+  readonly pAdjusted: number | null;
+  /** Whether something may be said in words. */
+  readonly clear: boolean;
 }
 
 /** One district against another: never by whether their intervals overlap. */

@@ -1,6 +1,6 @@
 import type { Measure, Mix } from './aggregate.ts';
 import type { AroundProgramme } from './around-programme.ts';
-import type { Difference, Range } from './comparison.ts';
+import type { ChangeSpread, Difference, Range } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
@@ -149,8 +149,8 @@ export interface IndicatorCut {
   readonly groups: readonly Measure[];
   /** In the order of the place's districts. */
   readonly districts: readonly Measure[];
-  /** The median absolute yearly change over comparable districts; null where they are of several classes. */
-  readonly usualChange: number | null;
+  /** How comparable districts changed on the year before; null where they are of several classes, or too few. */
+  readonly changes: ChangeSpread | null;
   /** Quantiles of the latest values of comparable districts; null where they are of several classes. */
   readonly spread: {
     readonly of: number;

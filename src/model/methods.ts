@@ -47,15 +47,8 @@ export interface Rules {
     readonly fewestMonths: number;
     readonly wholeDay: number;
   };
-  /** Years looked at, the fewest changes and pairs of years that say what is usual, and times the usual change. */
-  readonly change: {
-    readonly years: number;
-    readonly fewest: number;
-    readonly fewestPairs: number;
-    readonly less: number;
-    readonly more: number;
-    readonly muchMore: number;
-  };
+  /** Changes of others that one is told beside. */
+  readonly change: { readonly fewest: number };
   readonly direction: {
     readonly years: number;
     readonly fewestMonths: number;
@@ -65,16 +58,14 @@ export interface Rules {
     /** Largest adjusted p-value that is told as a direction. */
     readonly clear: number;
   };
-  /** Months, and the factors of the chart. */
+  /** Months, and the level of the limits. */
   readonly control: {
     readonly season: number;
     readonly fewest: number;
     readonly window: number;
     readonly judged: number;
-    readonly limit: number;
-    readonly screen: number;
-    readonly run: number;
-    readonly firmFrom: number;
+    /** Share of steady series without a month outside. */
+    readonly level: number;
   };
   /** Of intervals from drawing those who recorded cases. */
   readonly recorders: {

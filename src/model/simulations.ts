@@ -98,9 +98,9 @@ interface Monthly {
 }
 
 export interface ControlTrial extends Monthly {
-  /** Share of steady series that show any signal in their last twelve months. */
+  /** Share of steady series with a month outside the limits in their last twelve. */
   readonly steady: Estimate;
-  /** Share of series with a step of two SDs twelve months before the end that show a signal above. */
+  /** Share of series with a step of three SDs twelve months before the end that have a month above. */
   readonly stepped: Estimate;
 }
 

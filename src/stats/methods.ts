@@ -1,3 +1,4 @@
+import { method as ar1Limits } from './ar1-limits.ts';
 import { method as benjaminiHochberg } from './benjamini-hochberg.ts';
 import { method as byar } from './byar.ts';
 import { method as clusterBootstrap } from './cluster-bootstrap.ts';
@@ -18,7 +19,6 @@ import { method as seasonal } from './seasonal.ts';
 import { method as senSlope } from './sen-slope.ts';
 import { method as staggeredDifferences } from './staggered-differences.ts';
 import { method as wilson } from './wilson.ts';
-import { method as xmr } from './xmr.ts';
 import { method as yearlyError } from './yearly-error.ts';
 import type { Method } from './method.ts';
 
@@ -42,7 +42,7 @@ export const METHODS = [
   yearlyError,
   nearest,
   seasonal,
-  xmr,
+  ar1Limits,
   mannKendall,
   senSlope,
   staggeredDifferences,

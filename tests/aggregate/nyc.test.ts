@@ -152,12 +152,12 @@ test('every row of every table is used, unplaced or rejected', () => {
 test('casework, which does not cover what it seems to, has counts and durations of the city and nothing by district', () => {
   const own = place.cuts.indicators.filter(({ series }) => series === 'casework');
   expect(own.map(({ indicator }) => indicator)).toEqual(['complaints-rate', 'days-to-close', 'open-backlog']);
-  for (const { districts: parts, groups, spread, usualChange } of own) {
-    expect({ parts, groups, spread, usualChange }).toEqual({
+  for (const { districts: parts, groups, spread, changes } of own) {
+    expect({ parts, groups, spread, changes }).toEqual({
       parts: [],
       groups: [],
       spread: null,
-      usualChange: null,
+      changes: null,
     });
   }
   for (const { value, reason, numerator } of cut('casework', 'complaints-rate').place.years) {

@@ -26,17 +26,16 @@ function marksOf(svg: string): { marked: number; plain: number } {
 
 test('a control chart says what changed and when, against which months', () => {
   expect(said(SPECS['control']!)).toMatchInlineSnapshot(`
-    "Sorting rate in Woodland: above its earlier average from February to June 2025
+    "Sorting rate in Woodland: above the limits of usual movement in 5 months from February 2025 to June 2025
     Share of collected waste that was sorted, %, each month from July 2020 to June 2025, season taken out
-    Line chart of Woodland by month from July 2020 to June 2025 with the season taken out, around its average of 20.0% with limits at 18.0% and 22.0%. 5 months are marked: above its earlier average from February to June 2025. The last is at 22.7%.
-    * Average and limits are those of July 2020 to June 2024: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.
-    * Marked, of the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.
-    * Even where nothing changes, such a signal is found in one year of four (with ten years of months to go by) to one of two (with three)."
+    Line chart of Woodland by month from July 2020 to June 2025 with the season taken out, around its average of 20.0% with limits at 18.0% and 22.0%. 5 months are marked: above the limits of usual movement in 5 months from February 2025 to June 2025. The last is at 22.7%.
+    * Average and limits are those of July 2020 to June 2024: the limits allow for how much a month takes after the month before, and for how many months are judged.
+    * Marked, of the last 12 months: months outside the limits. Where nothing changed, a year has such a month in fewer than 5 of 100 charts."
   `);
   expect(table(SPECS['control']!).split('\n').slice(-7)).toMatchInlineSnapshot(`
     [
-      "2024-12 | 20.4 | 19.4 | 20.0 | 18.0 | 22.0 | none",
-      "2025-01 | 19.4 | 20.4 | 20.0 | 18.0 | 22.0 | none",
+      "2024-12 | 20.4 | 19.4 | 20.0 | 18.0 | 22.0 | no",
+      "2025-01 | 19.4 | 20.4 | 20.0 | 18.0 | 22.0 | no",
       "2025-02 | 21.6 | 22.6 | 20.0 | 18.0 | 22.0 | above the limits",
       "2025-03 | 21.7 | 22.7 | 20.0 | 18.0 | 22.0 | above the limits",
       "2025-04 | 21.5 | 22.5 | 20.0 | 18.0 | 22.0 | above the limits",
@@ -46,7 +45,7 @@ test('a control chart says what changed and when, against which months', () => {
   `);
 });
 
-test('months of a signal are filled dots of their own colour, all others rings', () => {
+test('months outside the limits are filled dots of their own colour, all others rings', () => {
   expect(marksOf(draw(SPECS['control']!, 'wide'))).toEqual({ marked: 5, plain: 55 });
   expect(marksOf(draw(chartOf(controlOf(0))!, 'wide'))).toEqual({ marked: 0, plain: 60 });
 });
@@ -62,37 +61,23 @@ test('where nothing stands out, that is the finding', () => {
   expectDrawable(chart);
 });
 
-test('of many signals the title has the last two, the alt text all', () => {
-  const one = (kind: 'high' | 'low' | 'rising', from: string, to: string) => ({
-    kind,
-    from,
-    to,
-    outside: [],
-  });
-  const chart = chartOf(
-    controlOf(0, {
-      signals: [
-        one('high', '2024-07', '2024-09'),
-        one('low', '2024-11', '2025-01'),
-        one('rising', '2025-02', '2025-06'),
-      ],
-    }),
-  )!;
-  expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate in Ash: below its earlier average from November 2024 to January 2025; rising every month from February to June 2025"`,
-  );
-  expect(chart.alt).toContain('from July to September 2024');
+test('months on both sides are told by their side, many of them counted', () => {
+  const outside = ['2024-07', '2024-08', '2024-09', '2024-11'].map((month) => ({
+    month,
+    side: 'low' as const,
+  }));
+  const chart = chartOf(controlOf(0, { outside: [...outside, { month: '2025-06', side: 'high' }] }))!;
+  expect(chart.title).toMatchInlineSnapshot(`"Sorting rate in Ash: above the limits of usual movement in June 2025; below the limits of usual movement in 4 months from July 2024 to November 2024"`);
+  expect(chart.rows[48]!.at(-1)).toBe('below the limits');
+  expect(chart.rows.at(-1)!.at(-1)).toBe('above the limits');
   expectDrawable(chart);
 });
 
-test('one month outside the limits is told as outside', () => {
-  const chart = chartOf(
-    controlOf(1, { signals: [{ kind: 'high', from: '2025-06', to: '2025-06', outside: ['2025-06'] }] }),
-  )!;
-  expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate in Ash: above the limits of usual movement in June 2025"`,
-  );
-  expect(chart.rows.at(-1)!.at(-1)).toBe('above the limits');
+test('a month outside that is no finding among many charts says so', () => {
+  const { unclear } = setting.words.charts.control.notes;
+  expect(chartOf(controlOf(1, { clear: false }))!.notes).toContain(unclear);
+  expect(chartOf(controlOf(1))!.notes).not.toContain(unclear);
+  expect(chartOf(controlOf(0))!.notes).not.toContain(unclear);
 });
 
 test('gaps break the line, have no dot and are empty in the table', () => {
@@ -111,10 +96,7 @@ test('gaps break the line, have no dot and are empty in the table', () => {
   expectDrawable(chart);
 });
 
-test('trial limits are told, and a limit below zero is not drawn', () => {
-  const trial = chartOf(controlOf(0, { trial: true, baseline: 12 }))!;
-  expect(trial.notes).toContain(setting.words.charts.control.notes.trial);
-  expectDrawable(trial);
+test('a limit below zero is not drawn', () => {
   const low = chartOf(controlOf(0, { lower: -1.5 }))!;
   expect(low.notes).toContain(setting.words.charts.control.notes.belowZero);
   expect(low.alt).not.toMatch(/−/);
@@ -129,18 +111,10 @@ test('very long names stay inside', () => {
   expectDrawable(chartOf(controlOf(5), longSetting)!);
 });
 
-test('how often a signal is found where nothing changes is what the simulations find', async () => {
+test('how often a month is outside where nothing changes is what the simulations find', async () => {
   const found = JSON.parse(
     await readFile(new URL('../../scripts/simulate/found.json', import.meta.url), 'utf8'),
   ) as Simulations;
-  const steady = (months: number): number =>
-    found.control.find((one) => one.months === months && one.carry === 0)!.steady.value;
-  // "In one year of four (with ten years of months to go by) to one of two (with three)."
-  expect(steady(120)).toBeGreaterThan(0.2);
-  expect(steady(120)).toBeLessThan(0.29);
-  expect(steady(36)).toBeGreaterThan(0.42);
-  expect(steady(36)).toBeLessThan(0.58);
-  expect(setting.words.charts.control.notes.steady).toMatch(
-    /one year of four .*ten years.* one of two .*three/,
-  );
+  expect(setting.words.charts.control.notes.rule).toContain('fewer than 5 of 100');
+  for (const { steady } of found.control) expect(steady.value).toBeLessThan(0.05);
 });

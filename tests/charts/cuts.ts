@@ -210,9 +210,9 @@ export function measureOf(
             before: before.period,
             from: before.value,
             by: latest.value - before.value,
-            usual: null,
-            size: null,
-            told: null,
+            among: null,
+            side: null,
+            distinct: null,
           },
     comparable: true,
     old: false,
@@ -261,7 +261,7 @@ export function cutOf(
       ),
     ),
     districts,
-    usualChange: null,
+    changes: null,
     spread:
       ordered.length === 0
         ? null
@@ -406,11 +406,10 @@ export function controlOf(high: number, more: Partial<Control> = {}): Control {
     mean: 20,
     lower: 18,
     upper: 22,
-    trial: false,
-    signals:
-      high === 0
-        ? []
-        : [{ kind: 'high', from: months.at(-high)!, to: '2025-06', outside: months.slice(-high) }],
+    outside: high === 0 ? [] : months.slice(-high).map((month) => ({ month, side: 'high' })),
+    p: high === 0 ? 0.5 : 0.001,
+    pAdjusted: high === 0 ? 0.5 : 0.01,
+    clear: high > 0,
     ...more,
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeOf, usualChange } from '../../src/compare/change.ts';
+import { changeOf, changeSpread } from '../../src/compare/change.ts';
 import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
 import { contributionsOf } from '../../src/compare/contributions.ts';
 import type { Aggregate, Area, Mix, Values } from '../../src/model/aggregate.ts';
@@ -51,61 +51,48 @@ const note = (over: Partial<Note>): Note => ({
 });
 
 const RATE = INDICATOR_INFO['sorting-rate'];
-const DAYS = INDICATOR_INFO['days-to-close'];
 
 const TEN = Array.from({ length: 10 }, (_, index) =>
   one(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
 );
 
-test('the usual change is the median of all absolute yearly changes', () => {
-  const histories = [years(10, 11, 14), years(20, 18), years(1, 3, 5, 8, 9, 9)];
-  expect(usualChange(histories)).toBe(2);
-  // Seven changes are too few, and a missing year leaves out two.
-  expect(usualChange(histories.slice(0, 2))).toBeNull();
-  expect(usualChange([...histories.slice(1), years(10, null, 14)])).toBeNull();
-  // One pair of years is not usual, however many districts there are.
-  expect(usualChange(Array.from({ length: 20 }, () => years(10, 12)))).toBeNull();
-  expect(usualChange([])).toBeNull();
-});
+const SPREAD = { of: 9, q25: 0.84, median: 2, q75: 3.02 };
 
-test('only the changes of the last ten years say what is usual', () => {
-  // Twelve years: the first change of 100 is older, the ten after it are of 1.
-  expect(usualChange([years(-100, ...Array.from({ length: 11 }, (_, index) => index))])).toBe(1);
+test('the spread of changes is that of the signed changes of the last two years', () => {
+  const histories = [-4, -1, 0, 1, 2, 3, 5, 9, 10].map((by) => years(100 * by, 50, 50 + by));
+  expect(changeSpread(histories)).toEqual({ of: 9, q25: 0, median: 2, q75: 5 });
+  // Seven changes are too few; a missing year leaves one out.
+  expect(changeSpread(histories.slice(0, 7))).toBeNull();
+  expect(changeSpread([...histories.slice(0, 7), years(1, null), years(null, 1)])).toBeNull();
+  expect(changeSpread([])).toBeNull();
 });
 
 test.each([
-  [0.9, 'less'],
-  [1, 'usual'],
-  [-3, 'usual'],
-  [3.1, 'more'],
-  [6, 'more'],
-  [-6.1, 'much-more'],
-])('a change of %d where 2 is usual is told as %s', (by, size) => {
-  const change = changeOf(RATE, years(50, 50 + by), 2)!;
-  expect(change).toMatchObject({ before: '2023-11/2024-10', from: 50, usual: 2, size });
+  [0.7, 'below'],
+  [-5, 'below'],
+  [0.8, 'within'],
+  [3, 'within'],
+  [3.1, 'above'],
+])('as printed, a change of %d lies %s the middle half of 0.8 to 3.0', (by, side) => {
+  const change = changeOf(RATE, years(50, 50 + by), SPREAD)!;
+  expect(change).toMatchObject({ before: '2023-11/2024-10', from: 50, among: SPREAD, side });
   expect(change.by).toBeCloseTo(by, 9);
 });
 
-test('a change needs both years, and without a usual one it has no size', () => {
-  expect(changeOf(RATE, years(null, 5), 2)).toBeNull();
-  expect(changeOf(RATE, years(5, null), 2)).toBeNull();
-  expect(changeOf(RATE, years(5), 2)).toBeNull();
-  expect(changeOf(RATE, years(5, 6), null)).toMatchObject({ by: 1, size: null });
+test('a change needs both years, and without others it has no side', () => {
+  expect(changeOf(RATE, years(null, 5), SPREAD)).toBeNull();
+  expect(changeOf(RATE, years(5, null), SPREAD)).toBeNull();
+  expect(changeOf(RATE, years(5), SPREAD)).toBeNull();
+  expect(changeOf(RATE, years(5, 6), null)).toMatchObject({ by: 1, among: null, side: null });
 });
 
 test('of counted things it is said whether the two years can be told apart', () => {
   const share = (value: number, all: number) =>
     years(value).map((year) => ({ ...year, numerator: (value * all) / 100, denominator: all }))[0]!;
   const ON_TIME = INDICATOR_INFO['on-time'];
-  expect(changeOf(ON_TIME, [share(50, 100), share(55, 100)], 1)).toMatchObject({ told: false });
-  expect(changeOf(ON_TIME, [share(50, 10_000), share(55, 10_000)], 1)).toMatchObject({ told: true });
-  expect(changeOf(RATE, years(50, 55), 1)).toMatchObject({ told: null });
-});
-
-test('a change of the last digit that is printed is never more than usual', () => {
-  expect(changeOf(DAYS, years(5, 6), 0.25)).toMatchObject({ size: 'usual' });
-  expect(changeOf(DAYS, years(5, 7), 0.25)).toMatchObject({ size: 'more' });
-  expect(changeOf(DAYS, years(5, 9), 0)).toMatchObject({ size: 'much-more' });
+  expect(changeOf(ON_TIME, [share(50, 100), share(55, 100)], null)).toMatchObject({ distinct: false });
+  expect(changeOf(ON_TIME, [share(50, 10_000), share(55, 10_000)], null)).toMatchObject({ distinct: true });
+  expect(changeOf(RATE, years(50, 55), null)).toMatchObject({ distinct: null });
 });
 
 test('the spread and the standings are of comparable districts only', () => {
@@ -137,10 +124,10 @@ test('a caveat, or a note about another indicator or period, keeps a district in
   ).toBe(9);
 });
 
-test('a district that is not comparable has no say in what is usual', () => {
+test('a district that is not comparable has no part in the changes of all', () => {
   const wild = one('district:9', 0, 900);
-  const usual = compare([...TEN.slice(0, 8), wild], { notes: [note({})] }).usualChange;
-  expect(usual).toBe(2);
+  const { changes } = compare([...TEN.slice(0, 8), wild], { notes: [note({})] });
+  expect(changes).toEqual({ of: 8, q25: 2, median: 2, q75: 2 });
 });
 
 test('a district without a latest value is not comparable and not in the spread', () => {
@@ -170,18 +157,18 @@ test('districts of different classes have no standing among one another', () => 
   });
 });
 
-test('what is usual is told by class, and over several classes there is neither it nor a spread', () => {
+test('changes are told among those of a class, and over several there is no spread of them', () => {
   const still = Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 89, 89.5, 90, 90.5));
   const cut = compare([...TEN, ...still], {
     classOf: (id) => (id.startsWith('x') ? 'authority' : 'district'),
   });
   expect(cut).toMatchObject({
-    usualChange: null,
+    changes: null,
     spread: null,
-    place: { change: { usual: null, size: null } },
+    place: { change: { among: null, side: null } },
   });
-  expect(cut.districts[0]!.change!.usual).toBe(2);
-  expect(cut.districts[10]!.change!.usual).toBe(0.5);
+  expect(cut.districts[0]!.change!.among).toMatchObject({ of: 10, median: 2 });
+  expect(cut.districts[10]!.change!.among).toMatchObject({ of: 8, median: 0.5 });
 });
 
 test('a figure is old when it ends more than 24 months before the day it is judged by', () => {
@@ -212,7 +199,7 @@ test('a year before that a note takes out has no part in changes', () => {
   const before = note({ district: '3', period: '2024-01/2024-06' });
   const cut = compare([...TWENTY.slice(4, 12), one('district:3', 900, 15)], { notes: [before] });
   expect(cut.districts[8]).toMatchObject({ comparable: true, change: null });
-  expect(cut.usualChange).toBe(2);
+  expect(cut.changes).toMatchObject({ of: 8 });
 });
 
 test('values that print the same are not told apart', () => {
@@ -268,7 +255,7 @@ test('places and groups have no standing, peers or ranks', () => {
 });
 
 test('where no district has a value there is no spread', () => {
-  expect(compare([one('district:0', null, null)])).toMatchObject({ spread: null, usualChange: null });
+  expect(compare([one('district:0', null, null)])).toMatchObject({ spread: null, changes: null });
 });
 
 const mix = (now: readonly number[], before: readonly number[] | null): Mix => {

@@ -50,13 +50,14 @@ function measure(id: string, value: number, more: Partial<Measure> = {}): Measur
     ...more,
   };
 }
+const SPREAD = { of: 3, q25: -1, median: 0, q75: 2 };
 const cutOf = (districts: readonly Measure[], more: Partial<IndicatorCut> = {}): IndicatorCut => ({
   series: 'rats',
   indicator: 'complaints-rate',
   place: measure('', 10),
   groups: [],
   districts,
-  usualChange: 1,
+  changes: SPREAD,
   spread: null,
   funnel: null,
   smoothed: null,
@@ -80,22 +81,29 @@ test('what is not compared is on no list', () => {
   expect(standOut(cutOf([measure('a', 19, { standing, comparable: false })])).expected).toBeNull();
 });
 
-test('changes are listed by their size, told: null, and not at all where nothing is usual', () => {
-  const change = (by: number, size: 'less' | 'usual' | 'more' | 'much-more') => ({
-    change: { before: '2023-11/2024-10', from: 10, by, usual: 1, size, told: null },
-  });
+const change = (
+  by: number,
+  side: 'above' | 'within' | 'below',
+  distinct: boolean | null = null,
+): Partial<Measure> => ({
+  change: { before: '2023-11/2024-10', from: 10, by, among: SPREAD, side, distinct },
+});
+
+test('changes beyond the middle half are listed, the largest first, and not at all among too few', () => {
   const districts = [
-    measure('a', 14, change(4, 'much-more')),
-    measure('b', 8, change(-2, 'more')),
-    measure('c', 10, change(0.5, 'usual')),
+    measure('a', 13, change(3, 'above')),
+    measure('b', 8, change(-2, 'below')),
+    measure('c', 10, change(0.5, 'within')),
+    measure('d', 14, change(4, 'above')),
+    // Where nearly all rose, a small rise is below the middle half, and no fall.
+    measure('e', 10, change(0.1, 'below')),
   ];
   expect(standOut(cutOf(districts)).change).toEqual({
-    of: 3,
-    usual: 1,
-    more: { up: ['a'], down: ['b'] },
-    much: { up: ['a'], down: [] },
+    spread: SPREAD,
+    all: { up: ['d', 'a', 'c', 'e'], down: ['b'] },
+    most: { up: ['d', 'a'], down: ['b'] },
   });
-  expect(standOut(cutOf(districts, { usualChange: null })).change).toBeNull();
+  expect(standOut(cutOf(districts, { changes: null })).change).toBeNull();
 });
 
 test('the period of directions reaches from the first month of any to the last', () => {
@@ -164,10 +172,6 @@ test('a place of masses, or without peers, has its example all the same; one wit
 });
 
 test('two years that cannot be told apart have not changed, as far as is known', () => {
-  const untold = (id: string) =>
-    measure(id, 14, {
-      change: { before: '2023-11/2024-10', from: 10, by: 4, usual: 1, size: 'much-more', told: false },
-    });
-  const { change } = standOut(cutOf([untold('a'), untold('b'), untold('c')]));
-  expect(change).toMatchObject({ more: { up: [], down: [] }, much: { up: [], down: [] } });
+  const found = standOut(cutOf([measure('a', 14, change(4, 'above', false))]));
+  expect(found.change).toMatchObject({ all: { up: [], down: [] }, most: { up: [], down: [] } });
 });

@@ -115,7 +115,7 @@ test.skipIf(!present)(`incidents by region and year are those of the published r
 });
 
 test('an authority stands among its own class alone', () => {
-  const { districts, spread, funnel, usualChange } = cut('household-waste', 'sorting-rate');
+  const { districts, spread, funnel, changes } = cut('household-waste', 'sorting-rate');
   const size = Map.groupBy(
     districts.filter(({ comparable }) => comparable),
     classOf,
@@ -126,7 +126,7 @@ test('an authority stands among its own class alone', () => {
       expect(standing?.of).toBe(alike.length);
       if (ranks) expect(ranks.of).toBeLessThanOrEqual(alike.length);
     }
-  expect([spread, funnel, usualChange]).toEqual([null, null, null]);
+  expect([spread, funnel, changes]).toEqual([null, null, null]);
 });
 
 test('a disposal authority has no figure of incidents, and none is expected of it', () => {

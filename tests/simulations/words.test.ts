@@ -18,7 +18,7 @@ test('every simulation has its words, and every row a cell a column', () => {
 
 test('how many runs there were, and the Monte-Carlo error, stand beside what was found', () => {
   for (const trial of trials.slice(0, 3)) expect(textOf(trial)).toMatch(/1,000|50/);
-  for (const trial of trials.slice(4)) expect(textOf(trial)).toMatch(/\(\d+ (runs|lists)/);
+  for (const trial of trials.slice(4)) expect(textOf(trial)).toMatch(/\([\d,]+ (runs|lists)/);
   expect(trials.filter((trial) => textOf(trial).includes('\u00a0±\u00a0'))).toHaveLength(trials.length);
 });
 

@@ -77,7 +77,15 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     const fair = cut.districts.filter(({ comparable }) => comparable);
     const flagged = fair.filter(({ standing: of }) => of?.kind === 'expected' && of.adjusted <= 0.05);
     const directed = fair.filter(({ direction }) => direction && direction.way !== 'unclear');
-    const changed = cut.place.old ? [] : fair.filter(({ change }) => change?.size === 'much-more');
+    // Up to five on each side, beyond the middle half and on that side of none.
+    const mostOf = (side: 'above' | 'below', sign: 1 | -1) =>
+      fair
+        .filter(
+          ({ change }) => change?.side === side && change.distinct !== false && Math.sign(change.by) === sign,
+        )
+        .sort((a, b) => sign * (b.change!.by - a.change!.by))
+        .slice(0, 5);
+    const changed = cut.place.old ? [] : [...mostOf('above', 1), ...mostOf('below', -1)];
     const listOf = (name: string): string[] =>
       linked(place, main.querySelector(`[data-list="${name}"]`)).sort();
     expect(listOf('expected')).toEqual(flagged.map(idOf).sort());

@@ -124,12 +124,12 @@ export const METHOD: Record<MethodId, MethodWords> = {
       'Before months are judged on a control chart, the usual rise and fall within the year is taken out.',
     limits: 'The season is taken to be the same every year. A gap stays a gap.',
   },
-  xmr: {
-    name: 'Control chart (XmR)',
+  'ar1-limits': {
+    name: 'Control limits for months that depend on each other',
     purpose:
-      'Whether months move more than they usually do: limits from the usual step between neighbouring months, and four rules for what counts as unusual.',
+      'Whether a month lies outside of what earlier ones make likely: limits from their own spread, widened for how much a deviation lasts to the next month and for how many months are judged.',
     limits:
-      'Months that follow the month before closely make the limits too narrow, so that a signal is a reason to look, not a finding.',
+      'Slow to see a small lasting change, since only single months are judged. A step among the earlier months widens the limits.',
   },
   'mann-kendall': {
     name: 'Mann–Kendall test',

@@ -1,20 +1,13 @@
-import type { Control, Signal } from '../../../model/comparison.ts';
+import type { Control } from '../../../model/comparison.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { signal } from '../comparison.ts';
+import { outsideLimits } from '../comparison.ts';
 import { capital, count, month, number, UNIT } from '../common.ts';
 
-/** A signal with the months outside the limits left to the picture and the table, unless it is one of them. */
-const briefly = (of: Signal): string => signal(of.from === of.to ? of : { ...of, outside: [] });
-
 export const control = {
-  title: (of: { what: string; area: string; control: Control; from: string; to: string }) => {
-    const { signals, baseline } = of.control;
-    // The last ones: what a title has no room for is in the picture and the table.
-    const told = signals.slice(-2);
-    return told.length === 0
-      ? `${of.what} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(baseline)} before`
-      : `${of.what} in ${of.area}: ${told.map(briefly).join('; ')}`;
-  },
+  title: (of: { what: string; area: string; control: Control; from: string; to: string }) =>
+    of.control.outside.length === 0
+      ? `${of.what} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(of.control.baseline)} before`
+      : `${of.what} in ${of.area}: ${outsideLimits(of.control)}`,
   subtitle: (measure: string, unit: Unit, from: string, to: string) =>
     `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}, season taken out`,
   alt: (of: {
@@ -32,7 +25,7 @@ export const control = {
     `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its average of ${of.mean} with ${of.lower === null ? 'an upper limit at' : `limits at ${of.lower} and`} ${of.upper}. ` +
     (of.marked === 0
       ? 'No month is marked.'
-      : `${capital(count(of.marked, 'month is', 'months are'))} marked: ${of.control.signals.map(briefly).join('; ')}.`) +
+      : `${capital(count(of.marked, 'month is', 'months are'))} marked: ${outsideLimits(of.control)}.`) +
     ` The last is at ${of.last}.`,
   labels: {
     mean: 'average',
@@ -42,17 +35,15 @@ export const control = {
   },
   keys: {
     month: 'a month',
-    signal: 'part of a signal',
+    outside: 'a month outside the limits',
     limits: 'limits of usual movement',
   },
   notes: {
     limits: (of: { from: string; to: string }) =>
-      `Average and limits are those of ${month(of.from)} to ${month(of.to)}: their mean, and on both sides 2.66 times their mean change from month to month, outlying changes left out.`,
-    rules:
-      'Marked, of the last 12 months: months outside the limits, seven in a row on one side or in one direction, two of three close to a limit.',
-    trial: 'Under 13 months are behind the limits: they are trial limits.',
-    steady:
-      'Even where nothing changes, such a signal is found in one year of four (with ten years of months to go by) to one of two (with three).',
+      `Average and limits are those of ${month(of.from)} to ${month(of.to)}: the limits allow for how much a month takes after the month before, and for how many months are judged.`,
+    rule: 'Marked, of the last 12 months: months outside the limits. Where nothing changed, a year has such a month in fewer than 5 of 100 charts.',
+    unclear:
+      'Where many are judged at once, some have a month outside their limits in any year: this alone is no finding.',
     belowZero: 'The lower limit lies below zero and is not drawn.',
     negative: 'With the season taken out, a low month can come out below zero.',
     missing: 'A gap is a month without a figure.',
@@ -64,15 +55,8 @@ export const control = {
     mean: 'Average',
     lower: 'Lower limit',
     upper: 'Upper limit',
-    signal: 'Signal',
+    outside: 'Outside the limits',
   },
-  /** What a month of a signal is, in a cell. */
-  cell: {
-    high: 'above average',
-    low: 'below average',
-    rising: 'rising',
-    falling: 'falling',
-    outside: { high: 'above the limits', low: 'below the limits' },
-    none: 'none',
-  },
+  /** What a month is, in a cell. */
+  cell: { high: 'above the limits', low: 'below the limits', none: 'no' },
 };

@@ -1,43 +1,58 @@
-import type { Change } from '../../../model/comparison.ts';
+import type { Change, ChangeSpread } from '../../../model/comparison.ts';
 import { printedDifference, roundTo } from '../../../model/figure.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import { figure, period } from '../common.ts';
+import { figure, number, period } from '../common.ts';
 import { changeUnit } from './units.ts';
 
-const SIZE: Record<NonNullable<Change['size']>, string> = {
-  less: 'less than usual',
-  usual: 'about as much as usual',
-  more: 'more than usual',
-  'much-more': 'much more than usual',
+const SIDE: Record<NonNullable<Change['side']>, string> = {
+  above: 'above the middle half',
+  within: 'in the middle half',
+  below: 'below the middle half',
 };
 
 /**
- * How a change compares with what is usual: "more than usual"; that two years of counted things cannot
- * be told apart, where they cannot; null where nothing is usual.
+ * Where a change lies among those of all, short: "above the middle half"; that two years of counted things
+ * cannot be told apart, where they cannot; null where too few have changes.
  */
-export const changeSize = ({ size, told }: Change): string | null =>
-  told === false ? 'too few cases to tell' : size && SIZE[size];
+export const changeShort = ({ side, distinct }: Change): string | null =>
+  distinct === false ? 'too few cases to tell' : side && SIDE[side];
 
-/**
- * How a value changed on the year before, told against what comparable districts usually do; of a place
- * or a group (no `districts`), against what it usually does itself.
- */
+/** With its sign, of 0 without: "+1.2", "−0.4", "0.0". */
+const signed = (value: number, digits: number): string => {
+  const printed = roundTo(value, digits);
+  return `${printed > 0 ? '+' : ''}${number(printed, digits)}`;
+};
+
+/** What the middle half of districts did: "rose by 0.8 to 3.0 percentage points". */
+export function middleChanges({ q25, q75 }: ChangeSpread, info: IndicatorInfo): string {
+  const { digits } = info;
+  const unit = changeUnit(info.unit);
+  const [low, high] = [roundTo(q25, digits), roundTo(q75, digits)];
+  if (low === 0 && high === 0)
+    return `changed by less than ${figure({ value: 10 ** -digits, unit, digits })}`;
+  if (low <= 0 && high >= 0) {
+    const end = figure({ value: Math.abs(high), unit, digits });
+    return `changed by ${signed(low, digits)} to ${high > 0 ? '+' : ''}${end}`;
+  }
+  const [small, large] = low > 0 ? [low, high] : [-high, -low];
+  const by = figure({ value: large, unit, digits });
+  return `${low > 0 ? 'rose' : 'fell'} by ${small === large ? by : `${number(small, digits)} to ${by}`}`;
+}
+
+/** How a value changed on the year before, and what half of the comparable districts did in the same time. */
 export function change(of: Change, info: IndicatorInfo, districts: string | null): string {
   const unit = changeUnit(info.unit);
   const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
-  // Two figures that print alike are told alike, whatever lies behind the last digit.
+  // Two figures that print alike are called the same, whatever lies behind the last digit.
   const by = printedDifference(of.from + of.by, of.from, info.digits);
-  if (by === 0) return `The same as in ${before}.`;
   const moved = figure({ value: Math.abs(by), unit, digits: info.digits });
   const [up, down] = info.unit === 'days' ? ['more', by === -1 ? 'less' : 'fewer'] : ['higher', 'lower'];
-  const first = `${moved} ${by > 0 ? up : down} than in ${before}.`;
-  if (of.told === false) return `${first} There are too few cases to tell the two years apart.`;
-  if (of.size === null) return first;
-  const smallest = 10 ** -info.digits;
-  const usual =
-    roundTo(of.usual!, info.digits) === 0
-      ? `less than ${figure({ value: smallest, unit, digits: info.digits })}`
-      : figure({ value: of.usual!, unit, digits: info.digits });
-  const whose = districts === null ? 'it typically moves' : `comparable ${districts} typically move`;
-  return `${first} That is ${SIZE[of.size]}: ${whose} by ${usual} from one year to the next.`;
+  const first = by === 0 ? `The same as in ${before}.` : `${moved} ${by > 0 ? up : down} than in ${before}.`;
+  const unclear =
+    of.distinct === false && by !== 0 ? ' There are too few cases to tell the two years apart.' : '';
+  const others =
+    of.among === null || districts === null
+      ? ''
+      : ` In the same time half of the ${number(of.among.of)} comparable ${districts} ${middleChanges(of.among, info)}.`;
+  return `${first}${unclear}${others}`;
 }

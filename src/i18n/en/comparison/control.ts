@@ -1,43 +1,30 @@
-import type { Control, Signal } from '../../../model/comparison.ts';
+import type { Control } from '../../../model/comparison.ts';
 import { formatMonth, monthOf } from '../../../model/month.ts';
-import { list, month, monthName, number } from '../common.ts';
-
-/** "in March 2025", "from March to August 2025". */
-const when = (from: string, to: string): string =>
-  from === to
-    ? `in ${month(from)}`
-    : `from ${from.slice(0, 4) === to.slice(0, 4) ? monthName(from) : month(from)} to ${month(to)}`;
+import { list, month, number } from '../common.ts';
 
 /** Months beyond this many are counted, not named. */
 const NAMED = 3;
 
-/** What changed and when: "below its earlier average from March to August 2025 (in May 2025 outside the limits …)". */
-export function signal(of: Signal): string {
-  const span = when(of.from, of.to);
-  switch (of.kind) {
-    case 'rising':
-      return `rising every month ${span}`;
-    case 'falling':
-      return `falling every month ${span}`;
-    case 'high':
-    case 'low': {
-      const level = of.kind === 'high' ? 'above' : 'below';
-      if (of.outside.length === 0) return `${level} its earlier average ${span}`;
-      if (of.from === of.to) return `${level} the limits of usual movement ${span}`;
-      const months =
-        of.outside.length > NAMED
-          ? `in ${number(of.outside.length)} of these months`
-          : `in ${list(of.outside.map(month))}`;
-      return `${level} its earlier average ${span} (${months} outside the limits of usual movement)`;
-    }
-  }
-}
-/** What changed in the months that are judged, and when, one sentence; the season is taken out. */
-export function control(of: Control): string {
-  const judged = of.observed.length - of.baseline;
-  const first = monthOf(of.from) + of.baseline;
-  const [start, end] = [first, first + judged - 1].map((one) => month(formatMonth(one)));
-  return of.signals.length === 0
-    ? `Allowing for the season, none of the ${number(judged)} months to ${end} stands out from the ${number(of.baseline)} before.`
-    : `Compared with the ${number(of.baseline)} months before ${start}, and allowing for the season, it was ${of.signals.map(signal).join('; ')}.`;
+const SIDES = [
+  ['high', 'above'],
+  ['low', 'below'],
+] as const;
+
+/** Which of the judged months lie outside: "above the limits of usual movement in May and June 2025". */
+export const outsideLimits = ({ outside }: Pick<Control, 'outside'>): string =>
+  SIDES.flatMap(([side, word]) => {
+    const months = outside.filter((one) => one.side === side).map((one) => one.month);
+    if (months.length === 0) return [];
+    const when =
+      months.length > NAMED
+        ? `in ${number(months.length)} months from ${month(months[0]!)} to ${month(months.at(-1)!)}`
+        : `in ${list(months.map(month))}`;
+    return [`${word} the limits of usual movement ${when}`];
+  }).join('; ');
+
+/** Which of the judged months lie outside, one sentence, the season taken out; null where that is no finding. */
+export function control(of: Control): string | null {
+  if (!of.clear) return null;
+  const start = month(formatMonth(monthOf(of.from) + of.baseline));
+  return `Compared with the ${number(of.baseline)} months before ${start}, and allowing for the season, it was ${outsideLimits(of)}.`;
 }

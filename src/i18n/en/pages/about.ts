@@ -44,7 +44,7 @@ export const ideas = [
   ],
   [
     'Fine detail, persistently.',
-    'So series are monthly where they can be, and a change is told against what is usual.',
+    'So series are monthly where they can be, and a change is told against those of the others.',
   ],
   [
     'Residents have a part in it.',

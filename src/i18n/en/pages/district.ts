@@ -145,7 +145,7 @@ export const measures = {
   peers: 'Among similar ones',
   ranks: 'Position, as a range',
   before: 'A year before',
-  usual: 'and the change since; “usual” is the middle yearly movement of all',
+  usual: 'and the change since; “middle half” is of the changes of all',
   notCompared: 'not compared',
   noFigure: 'no figure',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */

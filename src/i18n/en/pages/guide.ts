@@ -114,9 +114,9 @@ export const ranks = {
 /* Changes. */
 
 export const change = {
-  title: 'A change, beside the usual ones',
+  title: 'A change, beside the others',
   general: (districts: string): string =>
-    `Every figure moves from year to year. A change is therefore set beside the usual one: the middle of the yearly changes of all comparable ${districts} over up to ten years. Half as much again is more than usual; above three times it is much more.`,
+    `Every figure moves from year to year. A change is therefore set beside those of all comparable ${districts} over the same two years: in what range the middle half of them lies.`,
   example: (name: string, key: string, sentence: string): string => `${name} in ${period(key)}: ${sentence}`,
   none: (name: string): string => `Of ${name} there is no year before to set this one beside.`,
 };

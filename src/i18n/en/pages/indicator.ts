@@ -158,13 +158,6 @@ export const standingAmong = (of: { kind: 'spread' | 'expected'; of: number; dis
 export const slope = (of: Direction, info: IndicatorInfo): string =>
   `${number(Math.abs(of.slope), info.digits + 1)} a year`;
 export const directionNone = 'too few years';
-/** Beside a change: how large it is. */
-export const CHANGE_NOTE: Record<NonNullable<Change['size']>, string | undefined> = {
-  less: undefined,
-  usual: undefined,
-  more: 'more than usual',
-  'much-more': 'much more than usual',
-};
 /** On a phone, where the columns of peers and directions are not. */
 export const overYears = (way: string): string => `over years: ${way}`;
 export const similar = (standing: string): string => `similar: ${standing}`;

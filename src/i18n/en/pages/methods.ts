@@ -193,8 +193,8 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'change',
       title: 'Change on the year before',
       paragraphs: [
-        `The last twelve months less the twelve before. It is told against the usual movement: the median of the absolute changes from one twelve months to the next of all comparable ${districts} over the last ${change.years} years, at least ${change.fewest} of them and of at least ${change.fewestPairs} pairs of years; for the whole place or a group, the median over its own years. The change as printed is divided by it, or by one in the last printed digit where that is larger: under ${timesWord(change.less)} is “less than usual”, up to ${timesWord(change.more)} “about as much as usual”, up to ${timesWord(change.muchMore)} “more than usual”, above that “much more than usual”.`,
-        'Of counted things the two years are first set against each other as two districts are (see below). Where the range of their difference leaves room for none, that is said and nothing else.',
+        `The last twelve months less the twelve before. Of a comparable one of the ${districts} it is told beside the changes of all comparable ones of its class over the same two years, with their sign: the range from the first to the third quartile, in which half of them lie. That takes at least ${change.fewest}. “Above” and “below the middle half” go by the printed figures. Of the whole place and of groups the change alone is told. Lists of what changed most name those beyond the middle half, the largest first.`,
+        'Of counted things the two years are first set against each other as two districts are (see below). Where the range of their difference leaves room for none, that is said.',
         'One month is never compared with the month before.',
       ],
     },
@@ -210,8 +210,8 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       id: 'control',
       title: 'Control charts',
       paragraphs: [
-        `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them. Limits stand at the mean ± ${number(control.limit, 2)} × the mean step between neighbouring months, steps over ${number(control.screen, 3)} × their mean left out. With fewer than ${control.firmFrom} months behind them they are called trial limits.`,
-        `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only the last ${control.judged} months are told.`,
+        `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them, and a month is marked where it is outside a limit. The limits come from the spread of the months themselves, which also holds where a month takes after the one before, and are set so that of series in which nothing changed, ${number(100 * control.level)} of 100 have none of the ${control.judged} outside (see “Control limits” below and the simulations).`,
+        `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg); of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
       ],
     },
     {
@@ -239,8 +239,6 @@ const ORDINAL = [
   'tenth',
 ];
 const ordinal = (n: number): string => ORDINAL[n] ?? `${n}th`;
-const timesWord = (n: number): string =>
-  n === 1 ? 'once' : `${number(n, Number.isInteger(n) ? 0 : 1)} times`;
 
 /** What is done with a measure, by the nature of its data: a table. */
 export const NATURES = {

@@ -288,21 +288,23 @@ const made = ({ months, carry }: { readonly months: number; readonly carry: numb
   `${number(months)} months${carry > 0 ? ', lasting' : ''}`;
 
 function control(trials: Simulations['control']): Trial {
-  const alone = trials.filter(({ carry }) => carry === 0);
-  const [longest, shortest] = [alone[0]!, alone.at(-1)!];
-  const stepped = trials.map((one) => one.stepped.value);
+  const most = Math.max(...trials.map(({ steady }) => steady.value));
   return {
     id: 'simulated-months',
-    title: 'Months that move more than usual',
+    title: 'Months outside the limits',
     paragraphs: [
-      `Series of months with a season, in which nothing ever changed, show a signal somewhere in their last twelve months more often than one would like: ${percent(longest.steady.value)} of them with ${number(longest.months)} months, ${percent(shortest.steady.value)} with ${number(shortest.months)} (${number(longest.steady.runs)} runs each). Four rules look at twelve months each, and the season is itself estimated. So a signal is a reason to look, and no proof.`,
-      `In return a lasting change is hardly ever missed: a rise that began twelve months before the end, by twice as much as months typically lie from their average, is found in at least ${number(100 * Math.min(...stepped), 1)}% of the series.`,
-      LASTING(trials),
+      `Series of months with a season, in which nothing ever changed, should have a month outside the limits in a year in at most 5 of 100 cases. They have it in at most ${number(100 * most, 1)} (${number(trials[0]!.steady.runs)} runs each), also where a part of a month’s deviation lasts to the next month, as in much of real life.`,
+      'The price is that changes are missed: a rise that began twelve months before the end, by three times as much as months typically lie from their average, is found as often as the last column says, and the less often the more months take after each other.',
     ],
     table: {
-      caption: 'Signals in the last twelve months of invented series',
-      columns: ['Series', 'A signal though nothing changed', 'The rise is found'],
-      rows: trials.map((one) => [made(one), share(one.steady), share(one.stepped)]),
+      caption: 'Months outside the limits in the last twelve of invented series',
+      columns: ['Months', 'Lasts to the next month', 'Outside though nothing changed', 'The rise is found'],
+      rows: trials.map((one) => [
+        number(one.months),
+        `${number(100 * one.carry)}%`,
+        share(one.steady),
+        share(one.stepped),
+      ]),
     },
   };
 }

@@ -1,6 +1,7 @@
+import type { ChangeSpread } from '../../../model/comparison.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import { changeUnit } from '../comparison.ts';
-import { count, figure, number, period, periodTitle } from '../common.ts';
+import { middleChanges } from '../comparison.ts';
+import { count, number, period, periodTitle } from '../common.ts';
 
 /** Words for districts that differ by more than what is expected, usual or steady. */
 
@@ -62,31 +63,21 @@ export const directionUntold = (districts: string, monthly: boolean): string =>
 
 export const changeTitle = 'Change on the year before';
 interface Changed {
-  readonly of: number;
+  readonly spread: ChangeSpread;
   readonly districts: string;
-  readonly usual: number;
   readonly period: string;
   readonly before: string;
   readonly info: IndicatorInfo;
 }
-/** The usual movement, which may be smaller than the last digit of the figures. */
-const usualOf = ({ usual, info }: Changed): string => {
-  const smallest = 10 ** -info.digits;
-  const unit = changeUnit(info.unit);
-  return usual < smallest / 2
-    ? `under ${figure({ value: smallest, unit, digits: info.digits })}`
-    : figure({ value: usual, unit, digits: info.digits });
-};
-const moved = (n: number, of: Changed, way: string): string =>
-  `${number(n)} of ${number(of.of)} comparable ${of.districts} ${n === 1 ? 'is' : 'are'} much ${way} in ${period(of.period)} than in ${period(of.before)}`;
-export const higher = (n: number, of: Changed): string =>
-  moved(n, of, of.info.unit === 'days' ? 'longer' : 'higher');
-export const lower = (n: number, of: Changed): string =>
-  moved(n, of, of.info.unit === 'days' ? 'shorter' : 'lower');
+/** "The 5 that rose most from … to …"; `n` is how many are listed. */
+const most = (n: number, of: Changed, verb: string): string =>
+  `Of the ${number(of.spread.of)} comparable ${of.districts}, ${n === 1 ? 'the one that' : `the ${number(n)} that`} ${verb} most from ${period(of.before)} to ${period(of.period)}`;
+export const higher = (n: number, of: Changed): string => most(n, of, 'rose');
+export const lower = (n: number, of: Changed): string => most(n, of, 'fell');
 export const noChange = (of: Changed): string =>
-  `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.of)} comparable ${of.districts} changed by much more than they usually do in a year (${usualOf(of)}).`;
+  `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.spread.of)} comparable ${of.districts} can be told to have changed by more than the others.`;
 export const changeMeaning = (of: Changed): string =>
-  `“Much” is more than three times the usual change in a year (${usualOf(of)}, the middle of their yearly changes). The list says that a change is large, not why it came or whether it will last.${
+  `In the same time half of all ${of.districts} ${middleChanges(of.spread, of.info)}; those listed lie beyond, the largest change first. The list says that a change is large beside the others, not why it came or whether it will last.${
     of.info.nature === 'mass'
       ? ''
       : ' Small ones come onto it more easily, because a few cases move their figure more.'
@@ -98,19 +89,17 @@ export const changeOld = (key: string): string =>
 
 export const changedTitle = 'What changed';
 export const changedLead =
-  'How many changed by more than they usually do in a year, and which have gone one way for years. No reason is claimed.';
+  'How many rose and fell on the year before, by how much, and which have gone one way for years. No reason is claimed.';
 export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
-export const changedMore = (of: {
-  more: number;
-  of: number;
-  districts: string;
+export const changedAll = (of: {
   up: number;
   down: number;
+  spread: ChangeSpread;
+  districts: string;
   before: string;
+  info: IndicatorInfo;
 }): string =>
-  of.more === 0
-    ? `None of ${number(of.of)} comparable ${of.districts} changed by more than usual since ${period(of.before)}.`
-    : `${number(of.more)} of ${number(of.of)} comparable ${of.districts} changed by more than usual since ${period(of.before)}: ${number(of.up)} higher, ${number(of.down)} lower.`;
+  `Of ${number(of.spread.of)} comparable ${of.districts}, ${number(of.up)} rose and ${number(of.down)} fell since ${period(of.before)}; half of them ${middleChanges(of.spread, of.info)}.`;
 export const changedDirection = (of: { up: number; down: number; of: number; period: string }): string => {
   const rest = of.of - of.up - of.down;
   const has = (n: number): string => `${number(n)} ${n === 1 ? 'has' : 'have'} been`;
@@ -124,8 +113,8 @@ export const changedDirection = (of: { up: number; down: number; of: number; per
     ? `Over ${period(of.period)}, none shows a clear direction.`
     : `Over ${period(of.period)}, ${clear}${rest === 0 ? '' : `; ${number(rest)} ${rest === 1 ? 'shows' : 'show'} no clear direction`}.`;
 };
-export const changedNames = 'Which changed much more than usual';
-export const changedHigher = 'Much higher';
-export const changedLower = 'Much lower';
-export const changedNone = 'None changed by much more than usual (over three times as much).';
+export const changedNames = 'Which changed most';
+export const changedHigher = 'Rose most';
+export const changedLower = 'Fell most';
+export const changedNone = 'None can be told to have changed by more than the others.';
 export const changedLink = 'All of them, and how to read it';
