@@ -19,6 +19,7 @@ import { poissonP } from '../../src/stats/poisson-p.ts';
 import { poissonRate } from '../../src/stats/poisson-rate.ts';
 import { rankRanges, rankRangesOf } from '../../src/stats/rank-ranges.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
+import { robustLimits } from '../../src/stats/robust-limits.ts';
 import { seasonal } from '../../src/stats/seasonal.ts';
 import { senSlope } from '../../src/stats/sen-slope.ts';
 import { wilson } from '../../src/stats/wilson.ts';
@@ -161,6 +162,7 @@ const CALLS: { readonly [of: string]: Call } = {
   },
   seasonal: (values: Gaps, period: number, kind: 'additive' | 'multiplicative') =>
     seasonal(values, { period, kind })!,
+  robustLimits: (values: readonly number[], limit?: number) => robustLimits(values, limit)!,
   yearlyError: (monthly: Gaps) => ({ value: yearlyError(monthly) }),
   xmr: (values: Gaps, options: XmrOptions) => {
     const chart = xmr(values, options)!;

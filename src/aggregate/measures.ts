@@ -185,6 +185,10 @@ function measureIndicator(
           indicator.monthly && !isPartial && series.ledger.step === 1
             ? monthly(monthsFor(place, indicator, series.complete), ask)
             : null,
+        counts:
+          indicator.counts && !isPartial && !series.role.personal && series.ledger.step === 1
+            ? monthly(series.complete, ask, ({ numerator }) => numerator)
+            : null,
       };
     });
 }
@@ -198,9 +202,13 @@ function monthsFor({ population }: PlaceLedger, { unit }: Indicator, { from, to 
   };
 }
 
-function monthly({ from, to }: Span, ask: (period: Period) => Aggregate): Monthly {
+function monthly(
+  { from, to }: Span,
+  ask: (period: Period) => Aggregate,
+  numberOf: (of: Aggregate) => number | null = ({ value }) => value,
+): Monthly {
   const values: (number | null)[] = [];
-  for (let month = from; month <= to; month++) values.push(ask(monthPeriod(month)).value);
+  for (let month = from; month <= to; month++) values.push(numberOf(ask(monthPeriod(month))));
   const first = values.findIndex((value) => value !== null);
   return first < 0
     ? { from: formatMonth(from), values: [] }

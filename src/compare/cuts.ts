@@ -8,7 +8,7 @@ import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
 
 /** What a place's figures are before they are compared. */
-export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions'> {
+export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'news'> {
   readonly values: readonly Values[];
 }
 
@@ -53,6 +53,8 @@ export function cutsOf({
     ({ area }) => area,
   );
   const mixesOf = group(mixes, ({ area }) => area);
+  const news = indicators.flatMap((cut) => cut.news);
+  const newsOf = group(news, ({ area }) => area);
   return {
     place: {
       info,
@@ -61,6 +63,7 @@ export function cutsOf({
       mixes: mixesOf.get('place') ?? [],
       contributions,
       sameMonths,
+      news,
       disagreements,
       programmes,
       notes,
@@ -75,6 +78,7 @@ export function cutsOf({
         peers: peers.get(district.id) ?? null,
         differences: differencesOf(district.id, context.peersOf(district.id)),
         measures: measuresOf.get(area) ?? [],
+        news: newsOf.get(area) ?? [],
         mixes: mixesOf.get(area) ?? [],
         notes: notes.filter((note) => note.district === district.id),
         disagreements: disagreements.map(({ definition, period, a, b, districts }) => {

@@ -14,6 +14,7 @@ import { method as poissonP } from './poisson-p.ts';
 import { method as poissonRate } from './poisson-rate.ts';
 import { method as rankRanges } from './rank-ranges.ts';
 import { method as rateRatio } from './rate-ratio.ts';
+import { method as robustLimits } from './robust-limits.ts';
 import { method as seasonal } from './seasonal.ts';
 import { method as senSlope } from './sen-slope.ts';
 import { method as wilson } from './wilson.ts';
@@ -40,6 +41,7 @@ export const METHODS = [
   yearlyError,
   nearest,
   seasonal,
+  robustLimits,
   xmr,
   mannKendall,
   senSlope,

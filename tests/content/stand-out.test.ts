@@ -56,6 +56,7 @@ const cutOf = (districts: readonly Measure[], more: Partial<IndicatorCut> = {}):
   place: measure('', 10),
   groups: [],
   districts,
+  news: [],
   usualChange: 1,
   spread: null,
   funnel: null,

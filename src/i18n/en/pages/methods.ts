@@ -1,5 +1,6 @@
 import type { CheckedSet, Rules } from '../../../model/methods.ts';
-import { capital, count, number, period } from '../common.ts';
+import type { NewsBackTest } from '../../../model/news.ts';
+import { capital, count, month, number, period } from '../common.ts';
 
 export const title = 'Methods';
 export const description = (place: string): string =>
@@ -126,9 +127,21 @@ export const sections = (of: {
   },
 ];
 
+/** How often the rule would have told something. */
+const newsPast = ({ from, to, districtMonths, alerts, byRule }: NewsBackTest): string =>
+  `Run over New York’s tables month by month, from ${month(from)} to ${month(to)}, each time with only the months that were there by then: ${number(alerts)} of ${number(districtMonths)} district-months had news, one in ${number(districtMonths / alerts)} (${number(byRule['month-record'])} record months, ${number(byRule.twice)} doubled or halved, some of them both, and ${number(byRule['year-record'])} record years). Numbers that the publisher has corrected since are taken as they are today.`;
+
 /** How districts are compared, by the rules of `src/compare/`. */
-export const comparing = ({ rules, districts }: { rules: Rules; districts: string }): readonly Section[] => {
-  const { levels, peers, ranks, change, direction, control } = rules;
+export const comparing = ({
+  rules,
+  districts,
+  newsBefore,
+}: {
+  rules: Rules;
+  districts: string;
+  newsBefore: NewsBackTest;
+}): readonly Section[] => {
+  const { levels, peers, ranks, change, direction, control, news } = rules;
   const percent = (share: number): string => `${number(100 * share, share > 0.99 ? 1 : 0)}%`;
   const enough = `at least ${rules.fewestCompared}`;
   const tenth = percent(rules.tenth);
@@ -201,6 +214,15 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       paragraphs: [
         `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them. Limits stand at the mean ± ${number(control.limit, 2)} × the mean step between neighbouring months, steps over ${number(control.screen, 3)} × their mean left out. With fewer than ${control.firmFrom} months behind them they are called trial limits.`,
         `A month is marked where it is outside a limit; one of ${control.run} or more that each rise or each fall; one of at least two, of three consecutive ones on one side, beyond two thirds of the way to a limit; or one of ${control.run} or more consecutive ones on one side of the mean. Successive marked months on one side are one signal. Only the last ${control.judged} months are told.`,
+      ],
+    },
+    {
+      id: 'news',
+      title: 'What is news',
+      paragraphs: [
+        `The newest month is news where it is outside its limits and either beyond every month before, or at least ${number(news.times)} times (or at most one in ${number(news.times)} of) the same month a year before, with ${number(news.fewestCases)} cases or more in the larger of the two. Months of counted things are numbers of cases; of the rest, only percentages have months that are asked. The limits come from the up to ${number(news.window)} months before, at least ${number(news.fewestMonths)}, the season taken out, as the median ± ${number(news.limit, 1)} robust standard deviations; of counts, their square roots are taken. A doubling inside the limits is not told: it mostly follows a year before that was itself low.`,
+        `A year is news where it is the highest or lowest of at least ${number(news.fewestYears)} by more than the middle of its movements from one year to the next. Of one of the ${districts} with a table by month it is asked when the calendar year is over, so that one record is not told every month. Nothing is asked that a note speaks of, that is partial, or older than ${number(rules.oldAfterMonths)} months. What is the same of more than ${percent(news.mostShare)} of ${districts} is told of the whole place and its groups alone.`,
+        newsPast(newsBefore),
       ],
     },
     {
