@@ -218,7 +218,11 @@ function yearNews({ series, indicator, area, years }: Looked): News | null {
   const before = known.slice(0, -1);
   const record = recordOf(value, before);
   const usual = usualMove(years.slice(0, -1));
-  if (!record || usual === null || Math.abs(value - record.before.value) <= usual) return null;
+  if (!record || usual === null) return null;
+  // Neither the printed nor the exact figure alone makes a record.
+  const exact = years.find(({ period }) => period === record.before.period)!.value!;
+  const by = Math.min(Math.abs(value - record.before.value), Math.abs(now.value - exact));
+  if (by <= usual) return null;
   const yearBefore = years.at(-2) ?? null;
   return {
     series,

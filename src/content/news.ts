@@ -26,7 +26,10 @@ export function newsWords(
     name: nameOfArea(info, news.area),
     sentence: words.comparison.newsSentence(news, {
       what: wordsIn(series.title, 'en'),
-      name: words.INDICATOR[news.indicator].name,
+      name:
+        news.indicator === 'complaints-rate'
+          ? words.capital(`${wordsIn(series.title, 'en')} ${words.UNIT['per-1000']}`)
+          : words.INDICATOR[news.indicator].name,
       info: INDICATOR_INFO[news.indicator],
     }),
   };

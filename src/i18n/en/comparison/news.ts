@@ -8,6 +8,14 @@ import { figure, month, number, period } from '../common.ts';
 
 export const newsTitle = (of: News): string => `New in ${month(formatMonth(periodOf(of.period).to))}`;
 
+/** The figure whose measure is named before it: “Refuse per resident: 309 kg”. */
+function firstFigure(value: number, info: IndicatorInfo): string {
+  if (info.unit === 'kg-per-resident') return figure({ value, unit: 'kg', digits: info.digits });
+  return info.unit === 'per-1000' || info.unit === 'hours-per-1000'
+    ? number(value, info.digits)
+    : figure({ value, unit: info.unit, digits: info.digits });
+}
+
 /**
  * The newest figure beside the same month a year before and the most extreme one so far. `what` is what
  * is counted ("rat sightings reported to 311"), `name` what the measure is called.
@@ -24,7 +32,7 @@ export function newsSentence(
   const first =
     of.of === 'cases'
       ? `${print(of.value)} ${what} in ${period(of.period)}`
-      : `${name}: ${figure({ ...info, value: of.value })} in ${period(of.period)}`;
+      : `${name}: ${firstFigure(of.value, info)} in ${period(of.period)}`;
   const before = of.yearBefore && `, ${print(of.yearBefore.value)} a year before`;
   if (!isYear && !of.rules.includes('month-record')) return `${first}${before}.`;
   const more =
