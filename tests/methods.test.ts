@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../src/compare/rules.ts';
+import { newsBackTest } from '../src/content/news-back-test.ts';
 import { METHOD } from '../src/i18n/en/methods.ts';
 import * as say from '../src/i18n/en/pages/methods.ts';
 import type { Rules } from '../src/model/methods.ts';
@@ -9,7 +10,7 @@ import { METHODS } from '../src/stats/methods.ts';
 
 const textOf = (rules: Rules): string =>
   [
-    ...say.comparing({ rules, districts: 'districts' }),
+    ...say.comparing({ rules, districts: 'districts', newsBefore: newsBackTest() }),
     ...say.sections({
       one: 'district',
       monthly: true,

@@ -23,6 +23,7 @@ import { caseOf, finding, step, type Examined, type Finding } from './finding.ts
 import { look } from './look.ts';
 import { muchUnplaced } from './much-unplaced.ts';
 import { noDescriptor } from './no-descriptor.ts';
+import { newsQuestions } from './news.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
 import type { Around } from './stop-mends.ts';
 import { attempt, stopsOf } from './stops.ts';
@@ -136,7 +137,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
       programmes: programmes.length,
       tables: series.map((one) => ({ ...one, asIs: true })),
       stops: [],
-      odd: [...odd.flat(), ...muchWithheld(place)],
+      odd: [...odd.flat(), ...(await newsQuestions(root, place)), ...muchWithheld(place)],
     };
   } catch (error) {
     if (error instanceof InputError) return null;

@@ -20,6 +20,7 @@ import { poissonP } from '../../src/stats/poisson-p.ts';
 import { poissonRate } from '../../src/stats/poisson-rate.ts';
 import { rankRanges, rankRangesOf } from '../../src/stats/rank-ranges.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
+import { robustLimits } from '../../src/stats/robust-limits.ts';
 import { seasonal } from '../../src/stats/seasonal.ts';
 import { senSlope } from '../../src/stats/sen-slope.ts';
 import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
@@ -170,6 +171,7 @@ const CALLS: { readonly [of: string]: Call } = {
   },
   seasonal: (values: Gaps, period: number, kind: 'additive' | 'multiplicative') =>
     seasonal(values, { period, kind })!,
+  robustLimits: (values: readonly number[], limit?: number) => robustLimits(values, limit)!,
   yearlyError: (monthly: Gaps) => ({ value: yearlyError(monthly) }),
   ar1Limits: (values: Gaps, options: Parameters<typeof ar1Limits>[1]) => ar1Limits(values, options)!,
   mannKendall: (values: Gaps, period: number, dependent: boolean | undefined, level: Level) => {

@@ -189,6 +189,10 @@ function measureIndicator(
         ...(indicator.id === 'days-to-close' && area.area === 'place'
           ? paceOf(place, series, area, years)
           : {}),
+        counts:
+          indicator.counts && !isPartial && !series.role.personal && series.ledger.step === 1
+            ? monthly(series.complete, ask, ({ numerator }) => numerator)
+            : null,
       };
     });
 }
@@ -215,9 +219,13 @@ function monthsFor({ population }: PlaceLedger, { unit }: Indicator, { from, to 
   };
 }
 
-function monthly({ from, to }: Span, ask: (period: Period) => Aggregate): Monthly {
+function monthly(
+  { from, to }: Span,
+  ask: (period: Period) => Aggregate,
+  numberOf: (of: Aggregate) => number | null = ({ value }) => value,
+): Monthly {
   const values: (number | null)[] = [];
-  for (let month = from; month <= to; month++) values.push(ask(monthPeriod(month)).value);
+  for (let month = from; month <= to; month++) values.push(numberOf(ask(monthPeriod(month))));
   const first = values.findIndex((value) => value !== null);
   return first < 0
     ? { from: formatMonth(from), values: [] }

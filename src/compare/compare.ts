@@ -14,6 +14,7 @@ import { changeOf, changeSpread } from './change.ts';
 import { controlAlone, controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
+import { newsAmong } from './news.ts';
 import { errorOf, ranksOf } from './ranks.ts';
 import { standings } from './standing.ts';
 
@@ -80,7 +81,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   const only = classes.size === 1 ? [...classes.values()][0]! : null;
   const changes = only && changesOf.get(classOf(only[0]!.id))!;
 
-  const measure = (one: Values): Measure => {
+  const measure = ({ counts: _, ...one }: Values): Measure => {
     const id = districtOf(one.area);
     const latest = one.years.at(-1)!;
     const fair = id === null ? one : fairOf.get(id);
@@ -107,6 +108,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     spread: only && spreadOf(only.map(({ value }) => value)),
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
     smoothed: info.nature === 'count' ? smoothed([...classes.values()]) : null,
+    news: newsAmong(values, setting, OLD),
   };
 }
 

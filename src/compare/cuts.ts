@@ -11,7 +11,7 @@ import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
 
 /** What a place's figures are before they are compared. */
-export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around'> {
+export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around' | 'news'> {
   readonly values: readonly Values[];
   readonly around: readonly YearsAround[];
 }
@@ -62,6 +62,8 @@ export function cutsOf({
     ({ area }) => area,
   );
   const mixesOf = group(mixes, ({ area }) => area);
+  const news = indicators.flatMap((cut) => cut.news);
+  const newsOf = group(news, ({ area }) => area);
   return {
     place: {
       info,
@@ -70,6 +72,7 @@ export function cutsOf({
       mixes: mixesOf.get('place') ?? [],
       contributions,
       sameMonths,
+      news,
       disagreements,
       programmes,
       around: around.map((one) =>
@@ -87,6 +90,7 @@ export function cutsOf({
         peers: peers.get(district.id) ?? null,
         differences: differencesOf(district.id, context.peersOf(district.id)),
         measures: measuresOf.get(area) ?? [],
+        news: newsOf.get(area) ?? [],
         mixes: mixesOf.get(area) ?? [],
         notes: notes.filter((note) => note.district === district.id),
         disagreements: disagreements.map(({ definition, period, a, b, districts }) => {

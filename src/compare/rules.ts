@@ -10,6 +10,15 @@ import { MIN_CHANGES } from './change.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
 import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
+import {
+  NEWS_LIMIT,
+  NEWS_MAX_SHARE,
+  NEWS_MIN_CASES,
+  NEWS_MIN_MONTHS,
+  NEWS_MIN_YEARS,
+  NEWS_TIMES,
+  NEWS_WINDOW,
+} from './news.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { WHOLE_DAY } from './ranks.ts';
 import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
@@ -51,5 +60,14 @@ export const RULES: Rules = {
     minOthers: MIN_OTHERS,
     maxFirstDay: MAX_FIRST_DAY,
     maxYearsBefore: MAX_YEARS_BEFORE,
+  },
+  news: {
+    limit: NEWS_LIMIT,
+    window: NEWS_WINDOW,
+    fewestMonths: NEWS_MIN_MONTHS,
+    fewestCases: NEWS_MIN_CASES,
+    times: NEWS_TIMES,
+    fewestYears: NEWS_MIN_YEARS,
+    mostShare: NEWS_MAX_SHARE,
   },
 };

@@ -7,6 +7,7 @@ import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 export const complaintsRate: Indicator = {
   ...INDICATOR_INFO['complaints-rate'],
   monthly: true,
+  counts: true,
   ofPartial: false,
   givenBy: (role) => role.role === 'complaints',
   evaluate(question) {

@@ -25,6 +25,8 @@ export type Answer = Omit<Aggregate, 'period'>;
 export interface Indicator extends IndicatorInfo {
   /** Whether single months are worth showing (a month holds enough of it). */
   readonly monthly: boolean;
+  /** Whether its numerator is a number of cases that a single month has of its own, however few residents are known. */
+  readonly counts?: boolean;
   /** Still a figure of the whole place when the table is partial. */
   readonly ofPartial: boolean;
   readonly givenBy: (role: SeriesRole) => boolean;

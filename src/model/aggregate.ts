@@ -80,10 +80,12 @@ export interface Values {
   readonly months: Monthly | null;
   /** How many who recorded cases got slower and faster; absent where the table does not name them. */
   readonly pace?: RecorderPace;
+  /** Numbers of cases of single months, of indicators that count them; not in the cuts. */
+  readonly counts?: Monthly | null;
 }
 
 /** Everything about one indicator of one series in one area: its values, and how they compare. */
-export interface Measure extends Values {
+export interface Measure extends Omit<Values, 'counts'> {
   /** The last period of the series, empty or not. */
   readonly latest: Aggregate;
   /** Among all comparable districts of its class; null for places, groups and where it is not compared. */

@@ -4,6 +4,7 @@ import type { ChangeSpread, Difference, Range } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
+import type { News } from './news.ts';
 import type { Note } from './note.ts';
 import type { Programme } from './programme.ts';
 import type { ReadReport } from './read-report.ts';
@@ -133,6 +134,8 @@ export interface PlaceCut {
     readonly streams: readonly Contribution[];
   }[];
   readonly sameMonths: readonly SameMonths[];
+  /** What is new in the place, its groups and its districts. */
+  readonly news: readonly News[];
   readonly disagreements: readonly Disagreement[];
   readonly programmes: readonly Programme[];
   /** Of programmes in some districts, what they are about in the year after beside the year before. */
@@ -169,6 +172,8 @@ export interface IndicatorCut {
    * indicators.
    */
   readonly smoothed: { readonly [district: string]: number } | null;
+  /** What is new: of the place, its groups, then its districts. */
+  readonly news: readonly News[];
 }
 
 /** Limits by size: what a funnel is drawn of. Values in the indicator's unit. */
@@ -216,6 +221,8 @@ export interface DistrictCut {
   /** Against its peers, by the first indicator of every series; none where it has no peers. */
   readonly differences: readonly PeerDifferences[];
   readonly measures: readonly Measure[];
+  /** What is new in it. */
+  readonly news: readonly News[];
   readonly mixes: readonly Mix[];
   readonly notes: readonly Note[];
   readonly disagreements: readonly {

@@ -82,6 +82,16 @@ export interface Rules {
     readonly maxFirstDay: number;
     readonly maxYearsBefore: number;
   };
+  /** When the newest figure is news: standard deviations, months, cases, times, years, share of districts. */
+  readonly news: {
+    readonly limit: number;
+    readonly window: number;
+    readonly fewestMonths: number;
+    readonly fewestCases: number;
+    readonly times: number;
+    readonly fewestYears: number;
+    readonly mostShare: number;
+  };
 }
 
 /** `build/methods.json`: what the methods page is made of. */

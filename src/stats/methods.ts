@@ -15,6 +15,7 @@ import { method as poissonP } from './poisson-p.ts';
 import { method as poissonRate } from './poisson-rate.ts';
 import { method as rankRanges } from './rank-ranges.ts';
 import { method as rateRatio } from './rate-ratio.ts';
+import { method as robustLimits } from './robust-limits.ts';
 import { method as seasonal } from './seasonal.ts';
 import { method as senSlope } from './sen-slope.ts';
 import { method as staggeredDifferences } from './staggered-differences.ts';
@@ -43,6 +44,7 @@ export const METHODS = [
   nearest,
   seasonal,
   ar1Limits,
+  robustLimits,
   mannKendall,
   senSlope,
   staggeredDifferences,

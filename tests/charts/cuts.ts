@@ -251,6 +251,7 @@ export function cutOf(
   return {
     series: place.series,
     indicator,
+    news: [],
     place,
     groups: (of.groups ?? []).map((values, index) =>
       measureOf(

@@ -58,6 +58,7 @@ const cutOf = (districts: readonly Measure[], more: Partial<IndicatorCut> = {}):
   groups: [],
   districts,
   changes: SPREAD,
+  news: [],
   spread: null,
   funnel: null,
   smoothed: null,

@@ -124,6 +124,12 @@ export const METHOD: Record<MethodId, MethodWords> = {
       'Before months are judged on a control chart, the usual rise and fall within the year is taken out.',
     limits: 'The season is taken to be the same every year. A gap stays a gap.',
   },
+  'robust-limits': {
+    name: 'Robust limits (median and median absolute deviation)',
+    purpose: 'Whether a new month is far from the months before it, of which some may be far out themselves.',
+    limits:
+      'Limits for one new value, not for many at once. Where the level is moving they lag behind it, so that more months pass them.',
+  },
   'ar1-limits': {
     name: 'Control limits for months that depend on each other',
     purpose:

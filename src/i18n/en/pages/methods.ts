@@ -1,6 +1,7 @@
 import type { CheckedSet, Rules } from '../../../model/methods.ts';
-import { capital, count, number, period } from '../common.ts';
 import { programmes } from './methods-programmes.ts';
+import type { NewsBackTest } from '../../../model/news.ts';
+import { capital, count, month, number, period } from '../common.ts';
 
 export const title = 'Methods';
 export const description = (place: string): string =>
@@ -130,9 +131,21 @@ export const sections = (of: {
   },
 ];
 
+/** How often the rule would have told something. */
+const newsPast = ({ from, to, districtMonths, alerts, byRule }: NewsBackTest): string =>
+  `Run over New York’s tables month by month, from ${month(from)} to ${month(to)}, each time with only the months that were there by then: ${number(alerts)} of ${number(districtMonths)} district-months had news, one in ${number(districtMonths / alerts)} (${number(byRule['month-record'])} record months, ${number(byRule.twice)} doubled or halved, some of them both, and ${number(byRule['year-record'])} record years). Numbers that the publisher has corrected since are taken as they are today.`;
+
 /** How districts are compared, by the rules of `src/compare/`. */
-export const comparing = ({ rules, districts }: { rules: Rules; districts: string }): readonly Section[] => {
-  const { levels, peers, ranks, change, direction, control } = rules;
+export const comparing = ({
+  rules,
+  districts,
+  newsBefore,
+}: {
+  rules: Rules;
+  districts: string;
+  newsBefore: NewsBackTest;
+}): readonly Section[] => {
+  const { levels, peers, ranks, change, direction, control, news } = rules;
   const percent = (share: number): string => `${number(100 * share, share > 0.99 ? 1 : 0)}%`;
   const enough = `at least ${rules.fewestCompared}`;
   const tenth = percent(rules.tenth);
@@ -212,6 +225,15 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       paragraphs: [
         `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them, and a month is marked where it is outside a limit. The limits come from the spread of the months themselves, which also holds where a month takes after the one before, and are set so that of series in which nothing changed, ${number(100 * control.level)} of 100 have none of the ${control.judged} outside (see “Control limits” below and the simulations).`,
         `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg); of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
+      ],
+    },
+    {
+      id: 'news',
+      title: 'What is news',
+      paragraphs: [
+        `The newest month is news where it is outside its limits and either beyond every month before, or at least ${number(news.times)} times (or at most one in ${number(news.times)} of) the same month a year before, with ${number(news.fewestCases)} cases or more in the larger of the two. Months of counted things are numbers of cases; of the rest, only percentages have months that are asked. The limits come from the up to ${number(news.window)} months before, at least ${number(news.fewestMonths)}, the season taken out, as the median ± ${number(news.limit, 1)} robust standard deviations; of counts, their square roots are taken. A doubling inside the limits is not told: it mostly follows a year before that was itself low.`,
+        `A year is news where it is the highest or lowest of at least ${number(news.fewestYears)} by more than the middle of its movements from one year to the next. Of one of the ${districts} with a table by month it is asked when the calendar year is over, so that one record is not told every month. Nothing is asked that a note speaks of, that is partial, or older than ${number(rules.oldAfterMonths)} months. What is the same of more than ${percent(news.mostShare)} of ${districts} is told of the whole place and its groups alone.`,
+        newsPast(newsBefore),
       ],
     },
     {

@@ -1,0 +1,43 @@
+import { wordsOf } from '../i18n/index.ts';
+import { districtOf, type Area } from '../model/aggregate.ts';
+import type { PlaceInfo } from '../model/cuts.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
+import type { News } from '../model/news.ts';
+import { periodOf } from '../model/period.ts';
+import { wordsIn } from '../model/text.ts';
+
+/** Whose figure it is, by name. */
+function nameOfArea(info: PlaceInfo, area: Area): string {
+  const district = info.districts.find(({ id }) => id === districtOf(area));
+  if (district) return wordsIn(district.shortName, 'en');
+  const group = info.groups.find(({ slug }) => area === `group:${slug}`);
+  return wordsIn(group ? group.name : info.title, 'en');
+}
+
+/** A piece of news in words: its date, whose it is, and what it is. */
+export function newsWords(
+  info: PlaceInfo,
+  news: News,
+): { readonly title: string; readonly name: string; readonly sentence: string } {
+  const words = wordsOf('en');
+  const series = info.series.find(({ id }) => id === news.series)!;
+  return {
+    title: words.comparison.newsTitle(news),
+    name: nameOfArea(info, news.area),
+    sentence: words.comparison.newsSentence(news, {
+      what: wordsIn(series.title, 'en'),
+      name:
+        news.indicator === 'complaints-rate'
+          ? words.capital(`${wordsIn(series.title, 'en')} ${words.UNIT['per-1000']}`)
+          : words.INDICATOR[news.indicator].name,
+      info: INDICATOR_INFO[news.indicator],
+    }),
+  };
+}
+
+/** Districts first, the newest first: what is new by name. */
+export const byName = (news: readonly News[]): News[] => {
+  const monthOf = ({ period }: News): number => periodOf(period).to;
+  const rank = ({ area }: News): number => (districtOf(area) !== null ? 0 : area === 'place' ? 2 : 1);
+  return [...news].sort((a, b) => monthOf(b) - monthOf(a) || rank(a) - rank(b));
+};

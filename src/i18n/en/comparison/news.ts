@@ -1,0 +1,55 @@
+import type { News } from '../../../model/news.ts';
+import { formatMonth } from '../../../model/month.ts';
+import { periodOf } from '../../../model/period.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
+import { figure, month, number, period } from '../common.ts';
+
+/** Words for what is new: one dated sentence, and what is not known of it. */
+
+export const newsTitle = (of: News): string => `New in ${month(formatMonth(periodOf(of.period).to))}`;
+
+/** The figure whose measure is named before it: “Refuse per resident: 309 kg”. */
+function firstFigure(value: number, info: IndicatorInfo): string {
+  if (info.unit === 'kg-per-resident') return figure({ value, unit: 'kg', digits: info.digits });
+  return info.unit === 'per-1000' || info.unit === 'hours-per-1000'
+    ? number(value, info.digits)
+    : figure({ value, unit: info.unit, digits: info.digits });
+}
+
+/**
+ * The newest figure beside the same month a year before and the most extreme one so far. `what` is what
+ * is counted ("rat sightings reported to 311"), `name` what the measure is called.
+ */
+export function newsSentence(
+  of: News,
+  { what, name, info }: { what: string; name: string; info: IndicatorInfo },
+): string {
+  const isYear = of.rules.includes('year-record');
+  const print = (value: number): string =>
+    info.unit === 'percent' && of.of === 'figure'
+      ? figure({ value, unit: info.unit, digits: info.digits })
+      : number(value, of.of === 'cases' ? 0 : info.digits);
+  const first =
+    of.of === 'cases'
+      ? `${print(of.value)} ${what} in ${period(of.period)}`
+      : `${name}: ${firstFigure(of.value, info)} in ${period(of.period)}`;
+  const before = of.yearBefore && `, ${print(of.yearBefore.value)} a year before`;
+  if (!isYear && !of.rules.includes('month-record')) return `${first}${before}.`;
+  const more =
+    of.of === 'cases' ? (of.way === 'high' ? 'more' : 'fewer') : of.way === 'high' ? 'more' : 'less';
+  const never = `never ${more} than ${print(of.record.value)} in a ${isYear ? 'year' : 'month'} since ${Math.floor(periodOf(of.since).from / 12)}`;
+  // Where the year before was the record, its number stands once.
+  return of.record.period === of.yearBefore?.period
+    ? `${first}, ${never}.`
+    : `${first}${before ?? ''}, ${never}.`;
+}
+
+/** What is not known of it: of reports to a hotline, whether they are of many people or of one. */
+export const newsUnknown = ({ of }: News): string =>
+  of === 'cases'
+    ? 'What is behind it is not published, nor how many are repeats: one person may report many times.'
+    : 'What is behind it is not published.';
+
+/** Heads the names of districts with news. */
+export const newsListTitle = 'New';
+export const newsMore = (n: number): string => `And ${number(n)} more, on their own pages.`;
