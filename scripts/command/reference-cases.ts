@@ -11,8 +11,9 @@ import { expectedOnLimits, funnelPoisson } from '../../src/stats/funnel-poisson.
 import { funnelProportion, proportionLimits } from '../../src/stats/funnel-proportion.ts';
 import { closedWithin, kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { mannKendall } from '../../src/stats/mann-kendall.ts';
+import { criticalDeviates, marginalRankRanges } from '../../src/stats/marginal-rank-ranges.ts';
 import { METHODS, type MethodId } from '../../src/stats/methods.ts';
-import { nearest } from '../../src/stats/nearest.ts';
+import { nearest, type Shared } from '../../src/stats/nearest.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
 import { overdispersion } from '../../src/stats/overdispersion.ts';
 import { poissonP } from '../../src/stats/poisson-p.ts';
@@ -139,6 +140,15 @@ const CALLS: { readonly [of: string]: Call } = {
   },
   rankRanges: (values: readonly number[], errors: readonly number[], level: number, highestFirst: boolean) =>
     inColumns(rankRanges(values, errors, { level, highestFirst })),
+  criticalDeviates: (errors: readonly number[], level: number) => ({
+    deviates: criticalDeviates(errors, level),
+  }),
+  marginalRankRanges: (
+    values: readonly number[],
+    errors: readonly number[],
+    level: number,
+    highestFirst: boolean,
+  ) => inColumns(marginalRankRanges(values, errors, { level, highestFirst })),
   rankRangesOf: (lower: readonly number[], upper: readonly number[]) => inColumns(rankRangesOf(lower, upper)),
   kaplanMeier: (times: readonly number[], closed: readonly number[], level: Level) => {
     const fit = kaplanMeier(
@@ -161,7 +171,7 @@ const CALLS: { readonly [of: string]: Call } = {
   },
   seasonal: (values: Gaps, period: number, kind: 'additive' | 'multiplicative') =>
     seasonal(values, { period, kind })!,
-  yearlyError: (monthly: Gaps) => ({ value: yearlyError(monthly) }),
+  yearlyError: (yearly: Gaps, common: Gaps) => ({ value: yearlyError(yearly, common) }),
   xmr: (values: Gaps, options: XmrOptions) => {
     const chart = xmr(values, options)!;
     return {
@@ -177,12 +187,17 @@ const CALLS: { readonly [of: string]: Call } = {
     return { ...found, ...slope, slope: slope.value };
   },
   senSlope: (values: Gaps, period: number) => senSlope(values, period)!,
-  nearest: (rows: readonly (readonly number[])[], k: number, ids: readonly string[] | null) => {
+  nearest: (
+    rows: readonly (readonly number[])[],
+    k: number,
+    ids: readonly string[] | null,
+    shared: readonly Shared[] | undefined,
+  ) => {
     const points = rows.map((values, i) => ({
       id: ids?.[i] ?? `d${String(i + 1).padStart(2, '0')}`,
       values,
     }));
-    const lists = nearest(points, k);
+    const lists = nearest(points, k, shared);
     return {
       ids: lists.map((list) => list.map(({ id }) => id)),
       distances: lists.map((list) => list.map(({ distance }) => distance)),

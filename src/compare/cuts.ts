@@ -6,6 +6,7 @@ import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
 import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
+import { populationError } from './ranks.ts';
 
 /** What a place's figures are before they are compared. */
 export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions'> {
@@ -31,12 +32,22 @@ export function cutsOf({
   reports,
 }: Figures): Cuts {
   const classes = new Map(info.districts.map(({ id, class: kind }) => [id, kind]));
-  const peers = peersOf(info.districts);
+  const peers = peersOf(
+    info.districts,
+    info.context.map(({ years }) => years),
+  );
+  const populationErrors = new Map(
+    info.districts.map(({ id, population, populationMargin }) => [
+      id,
+      populationError(population, populationMargin),
+    ]),
+  );
   const context = {
     notes,
     asOf: dayOf(info.asOf),
     classOf: (district: string) => classes.get(district)!,
     peersOf: (district: string) => peers.get(district)?.peers.map(({ id }) => id) ?? [],
+    populationErrorOf: (district: string) => populationErrors.get(district) ?? null,
   };
   const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map(
     (one) => compareIndicator(one, context),

@@ -276,6 +276,7 @@ export function cutOf(
           },
     funnel: null,
     smoothed: null,
+    rankTest: null,
   };
 }
 

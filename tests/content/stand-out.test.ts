@@ -138,7 +138,7 @@ const spread = (below: number): Standing => ({
   same: 0,
   position: 'middle-half',
 });
-const ranks = { from: 2, to: 5, of: 11, error: 1 };
+const ranks = { own: { from: 2, to: 5 }, joint: { from: 1, to: 6 }, of: 11, error: 1 };
 
 test('the example is counted where it can be, and lies above four fifths of the others', () => {
   const cuts: Record<string, IndicatorCut> = {
