@@ -39,8 +39,8 @@ function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting)
       'peerStanding',
       peerStanding && comparison.peerStanding({ standing: peerStanding, districts, info }),
     ),
-    ...told('ranks', ranks && comparison.ranks(ranks, districts)),
-    ...told('ranksShort', ranks && comparison.ranksShort(ranks)),
+    ...told('ranks', ranks && comparison.ranks(ranks, districts, info)),
+    ...told('ranksShort', ranks && comparison.ranksShort(ranks.own, ranks.of)),
     ...told('change', change && comparison.change(change, info, districts)),
     ...told('direction', direction && comparison.direction(direction, info)),
     ...told('control', control && comparison.control(control)),
@@ -92,7 +92,7 @@ test('nothing is significant, best or worst, and nothing is said to be a cause',
 test('a rank is only told as a range', () => {
   expect(
     breaking(ofKind('ranks', 'ranksShort'), ({ measure: { ranks }, text }) => {
-      const { from, to } = ranks!;
+      const { from, to } = ranks!.own;
       const named = text.match(/\d+(st|nd|rd|th)/g) ?? [];
       return from === to ? named.length > 0 : new Set(named).size === 1 && from > 1 && to < ranks!.of;
     }),
@@ -108,9 +108,9 @@ test('a rank is only told as a range', () => {
 test('of weighed or recorded amounts nothing is said about chance', () => {
   const masses = said.filter(({ info }) => info.nature === 'mass');
   expect(masses.length).toBeGreaterThan(1000);
-  expect(breaking(masses, ({ text }) => /chance|random|confiden|probab|95 ?%|expected/i.test(text))).toEqual(
-    [],
-  );
+  expect(
+    breaking(masses, ({ text }) => /chance|random|confiden|probabilit|95 ?%|expected/i.test(text)),
+  ).toEqual([]);
 });
 
 test('of neutral indicators nothing is good or bad', () => {
@@ -187,9 +187,13 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
       return ofStanding(peerStanding, -1);
     case 'ranks':
     case 'ranksShort':
-      return [ranks!.from, ranks!.to, ranks!.of, ranks!.from - 1, ranks!.of - ranks!.to].flatMap((n) =>
-        print(n, 0),
-      );
+      return [
+        ranks!.own.from,
+        ranks!.own.to,
+        ranks!.of,
+        ranks!.own.from - 1,
+        ranks!.of - ranks!.own.to,
+      ].flatMap((n) => print(n, 0));
     case 'change':
       return [
         ...print(change!.from),

@@ -173,6 +173,8 @@ test('the words speak of ranks only as ranges, or to say that there are none', (
   // Methods speak of ranks themselves, and of why single ones fail.
   expect(said.filter((one) => !/^pages\/(methods|simulations)\./.test(one))).toEqual([]);
   const { ranks, ranksShort } = places[0]!.setting.words.comparison;
-  const some = { from: 3, to: 7, of: 9, error: 1 };
-  for (const told of [ranks(some, 'districts'), ranksShort(some)]) expect(told).toMatch(/\b3rd\b.*\b7th\b/);
+  const own = { from: 3, to: 7 };
+  const some = { own, joint: { from: 2, to: 8 }, of: 9, error: 1 };
+  const sentences = (['mass', 'count'] as const).map((nature) => ranks(some, 'districts', { nature }));
+  for (const told of [...sentences, ranksShort(own, 9)]) expect(told).toMatch(/\b3rd\b.*\b7th\b/);
 });

@@ -12,8 +12,9 @@ import { expectedOnLimits, funnelPoisson } from '../../src/stats/funnel-poisson.
 import { funnelProportion, proportionLimits } from '../../src/stats/funnel-proportion.ts';
 import { closedWithin, kaplanMeier } from '../../src/stats/kaplan-meier.ts';
 import { mannKendall } from '../../src/stats/mann-kendall.ts';
+import { criticalDeviates, marginalRankRanges } from '../../src/stats/marginal-rank-ranges.ts';
 import { METHODS, type MethodId } from '../../src/stats/methods.ts';
-import { nearest } from '../../src/stats/nearest.ts';
+import { nearest, type Shared } from '../../src/stats/nearest.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
 import { overdispersion } from '../../src/stats/overdispersion.ts';
 import { poissonP } from '../../src/stats/poisson-p.ts';
@@ -141,6 +142,15 @@ const CALLS: { readonly [of: string]: Call } = {
   },
   rankRanges: (values: readonly number[], errors: readonly number[], level: number, highestFirst: boolean) =>
     inColumns(rankRanges(values, errors, { level, highestFirst })),
+  criticalDeviates: (errors: readonly number[], level: number) => ({
+    deviates: criticalDeviates(errors, level),
+  }),
+  marginalRankRanges: (
+    values: readonly number[],
+    errors: readonly number[],
+    level: number,
+    highestFirst: boolean,
+  ) => inColumns(marginalRankRanges(values, errors, { level, highestFirst })),
   rankRangesOf: (lower: readonly number[], upper: readonly number[]) => inColumns(rankRangesOf(lower, upper)),
   clusteredShareLimits: (yes: readonly number[], all: readonly number[], level: number) =>
     clusteredShareLimits(yes, all, { level }),
@@ -172,19 +182,24 @@ const CALLS: { readonly [of: string]: Call } = {
   seasonal: (values: Gaps, period: number, kind: 'additive' | 'multiplicative') =>
     seasonal(values, { period, kind })!,
   robustLimits: (values: readonly number[], limit?: number) => robustLimits(values, limit)!,
-  yearlyError: (monthly: Gaps) => ({ value: yearlyError(monthly) }),
   ar1Limits: (values: Gaps, options: Parameters<typeof ar1Limits>[1]) => ar1Limits(values, options)!,
+  yearlyError: (yearly: Gaps, common: Gaps) => ({ value: yearlyError(yearly, common) }),
   mannKendall: (values: Gaps, period: number, dependent: boolean | undefined, level: Level) => {
     const { slope, ...found } = mannKendall(values, period, { dependent, level })!;
     return { ...found, ...slope, slope: slope.value };
   },
   senSlope: (values: Gaps, period: number) => senSlope(values, period)!,
-  nearest: (rows: readonly (readonly number[])[], k: number, ids: readonly string[] | null) => {
+  nearest: (
+    rows: readonly (readonly number[])[],
+    k: number,
+    ids: readonly string[] | null,
+    shared: readonly Shared[] | undefined,
+  ) => {
     const points = rows.map((values, i) => ({
       id: ids?.[i] ?? `d${String(i + 1).padStart(2, '0')}`,
       values,
     }));
-    const lists = nearest(points, k);
+    const lists = nearest(points, k, shared);
     return {
       ids: lists.map((list) => list.map(({ id }) => id)),
       distances: lists.map((list) => list.map(({ distance }) => distance)),

@@ -79,7 +79,7 @@ export type Finds = ReturnType<typeof findsIn>;
 
 export function findsIn(place: Anlan) {
   return {
-    slowest: named(place.daysToClose, ({ ranks }) => ranks?.from === 1 && ranks.to === 1),
+    slowest: named(place.daysToClose, ({ ranks }) => ranks?.joint.from === 1 && ranks.joint.to === 1),
     resolved: named(place.resolvedShare, isListed),
     retention: named(place.retention, isListed),
     falling: named(place.sortingRate, ({ direction }) => direction?.way === 'falling'),

@@ -1,18 +1,19 @@
 import { mean, sum } from 'd3-array';
-import { errorOf, ranksOf } from '../../src/compare/ranks.ts';
-import type { Aggregate, Values } from '../../src/model/aggregate.ts';
+import { commonChanges, errorOf, ranksOf } from '../../src/compare/ranks.ts';
+import type { Aggregate } from '../../src/model/aggregate.ts';
+import type { RankRange } from '../../src/model/comparison.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
 import type { RankTrial, Simulations } from '../../src/model/simulations.ts';
 import { wilson } from '../../src/stats/wilson.ts';
-import { drawFor, steadyMonths } from './draw.ts';
+import { drawFor } from './draw.ts';
 import { estimates } from './estimate.ts';
 
 const RUNS = 500;
 const DISTRICTS = 24;
 /** Bins inspected in a year. */
 const INSPECTED = 800;
-/** Months behind the error of a mass. */
-const MONTHS = 36;
+/** Years behind the error of a mass: eight changes. */
+const YEARS = 9;
 
 /** Districts whose true ranks are known: are they all in their ranges, and is the observed rank right? */
 export function rankRanges(): Simulations['ranks'] {
@@ -24,64 +25,60 @@ export function rankRanges(): Simulations['ranks'] {
       const truth = draw.normal(72, 6);
       const passed = draw.binomial(INSPECTED, truth / 100);
       const { value, lower, upper } = wilson(passed, INSPECTED);
-      return { truth, value: 100 * value, low: 100 * lower, high: 100 * upper, months: null };
+      return { truth, years: [{ value: 100 * value, low: 100 * lower, high: 100 * upper }] };
     }),
-    // Sorting rates: what moves a month has an SD of one point.
+    // Sorting rates: what moves a year by itself has an SD of half a point, and all rise by half a point a year.
     masses: trial('sorting-rate', () => {
       const offset = draw.normal(0, 4);
-      const months = steadyMonths(draw, MONTHS, 0).map((month) => month + offset);
-      return { truth: offset, value: mean(months.slice(-12))!, low: null, high: null, months };
+      const years = Array.from({ length: YEARS }, (_, year) => ({
+        value: offset + 0.5 * year + draw.normal(0, 0.5),
+        low: null,
+        high: null,
+      }));
+      return { truth: offset, years };
     }),
   };
 }
 
 interface Drawn {
   readonly truth: number;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly months: readonly number[] | null;
+  readonly years: readonly Pick<Aggregate, 'low' | 'high' | 'value'>[];
 }
 
 function trial(indicator: IndicatorId, draw: () => Drawn): RankTrial {
   return estimates(RUNS, () => {
     const drawn = Array.from({ length: DISTRICTS }, draw);
-    const values = drawn.map((one, index) => ({
+    const histories = drawn.map(({ years }) => years.map(yearOf));
+    const common = commonChanges(histories);
+    const values = histories.map((years, index) => ({
       id: String(index),
-      value: one.value,
-      error: errorOf(INDICATOR_INFO[indicator], valuesOf(indicator, one)),
+      value: years.at(-1)!.value!,
+      error: errorOf(INDICATOR_INFO[indicator], years, common, null),
     }));
     const ranges = [...ranksOf(values).values()];
     const truths = drawn.map((one) => rankOf(one.truth, drawn, ({ truth }) => truth));
-    const observed = drawn.map((one) => rankOf(one.value, drawn, ({ value }) => value));
+    const observed = values.map(({ value: one }) => rankOf(one, values, ({ value }) => value));
     return {
-      covered: ranges.every(({ from, to }, index) => from <= truths[index]! && truths[index]! <= to),
+      covered: ranges.every(({ joint }, index) => holds(joint, truths[index]!)),
+      own: mean(ranges, ({ own }, index) => Number(holds(own, truths[index]!)))!,
       single: mean(truths, (rank, index) => Number(rank === observed[index]))!,
       first: observed[truths.indexOf(1)] === 1,
-      width: mean(ranges, ({ from, to }) => to - from + 1)!,
+      width: mean(ranges, ({ joint }) => joint.to - joint.from + 1)!,
+      ownWidth: mean(ranges, ({ own }) => own.to - own.from + 1)!,
     };
   });
 }
 
-const rankOf = (value: number, drawn: readonly Drawn[], of: (one: Drawn) => number): number =>
-  1 + sum(drawn, (other) => Number(of(other) > value));
+const holds = ({ from, to }: RankRange, rank: number): boolean => from <= rank && rank <= to;
 
-function valuesOf(indicator: IndicatorId, { value, low, high, months }: Drawn): Values {
-  const year: Aggregate = {
-    period: '2025-07/2026-06',
-    value,
-    low,
-    high,
-    numerator: null,
-    denominator: null,
-    used: 12,
-    expected: 12,
-  };
-  return {
-    series: 'series',
-    indicator,
-    area: 'place',
-    years: [year],
-    months: months && { from: '2023-07', values: months },
-  };
-}
+const rankOf = <One>(value: number, all: readonly One[], of: (one: One) => number): number =>
+  1 + sum(all, (other) => Number(of(other) > value));
+
+const yearOf = (year: Drawn['years'][number], index: number): Aggregate => ({
+  period: String(2016 + index),
+  numerator: null,
+  denominator: null,
+  used: 12,
+  expected: 12,
+  ...year,
+});

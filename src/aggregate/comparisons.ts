@@ -39,6 +39,8 @@ const COLUMNS = [
   'rank_from',
   'rank_to',
   'rank_of',
+  'own_rank_from',
+  'own_rank_to',
   'change',
   'change_from_period',
   'change_q25',
@@ -59,7 +61,7 @@ const COLUMNS = [
 /** Columns that hold numbers, for the schema. */
 export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter(
   (column) =>
-    /^(value|low|high|months_|standard_error|rank_|change$|change_q|change_median|change_of$|slope_|direction_p|(all|peers)_(?!standing))/.test(
+    /^(value|low|high|months_|standard_error|rank_|own_rank_|change$|change_q|change_median|change_of$|slope_|direction_p|(all|peers)_(?!standing))/.test(
       column,
     ) && column !== 'direction_period',
 );
@@ -121,9 +123,11 @@ export function comparisonsTable(
           .join(' '),
         ...standingCells(peerStanding),
         plain(ranks?.error),
-        ranks?.from ?? '',
-        ranks?.to ?? '',
+        ranks?.joint.from ?? '',
+        ranks?.joint.to ?? '',
         ranks?.of ?? '',
+        ranks?.own.from ?? '',
+        ranks?.own.to ?? '',
         plain(change?.by),
         change?.before ?? '',
         plain(change?.among?.q25),

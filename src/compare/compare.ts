@@ -15,7 +15,8 @@ import { controlAlone, controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { newsAmong } from './news.ts';
-import { errorOf, ranksOf } from './ranks.ts';
+import { commonChanges, errorOf, ranksOf } from './ranks.ts';
+import { rankTest } from './rank-test.ts';
 import { standings } from './standing.ts';
 
 /** Figures more than this many months old never lead a page. */
@@ -30,6 +31,8 @@ export interface Setting {
   readonly classOf: (district: string) => string;
   /** Ids of the districts that are like this one; none where it has no peers. */
   readonly peersOf: (district: string) => readonly string[];
+  /** Relative standard error of a district's population; null, or left out, where no margin is published. */
+  readonly populationErrorOf?: (district: string) => number | null;
 }
 
 /** A comparable district: its values with those of periods that a note takes out made empty. */
@@ -74,7 +77,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     [...classes].map(([kind, alike]) => [kind, changeSpread(alike.map((one) => one.years))]),
   );
   const comparisons = new Map(
-    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting.peersOf)]),
+    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting)]),
   );
   const fairOf = new Map(comparable.map((one) => [one.id, one]));
   // Over districts of several classes nothing is expected, and there is no spread of values or changes.
@@ -109,6 +112,12 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
     smoothed: info.nature === 'count' ? smoothed([...classes.values()]) : null,
     news: newsAmong(values, setting, OLD),
+    rankTest:
+      only &&
+      rankTest(
+        info,
+        only.map(({ id, years }) => ({ id, years, population: setting.populationErrorOf?.(id) ?? null })),
+      ),
   };
 }
 
@@ -137,7 +146,7 @@ function toCounted({ id, printed, years }: Compared): Counted[] {
 function compareAlike(
   info: IndicatorInfo,
   alike: readonly Compared[],
-  peersOf: Setting['peersOf'],
+  { peersOf, populationErrorOf }: Setting,
 ): Map<string, Comparison> {
   const counted = new Map(
     isCounted(info) ? alike.flatMap(toCounted).map((one) => [one.id, one] as const) : [],
@@ -150,7 +159,14 @@ function compareAlike(
   const standing: ReadonlyMap<string, Standing> = isCounted(info)
     ? expectedStandings(info, [...counted.values()])
     : inSpread(alike);
-  const ranks = ranksOf(alike.map((one) => ({ id: one.id, value: one.value, error: errorOf(info, one) })));
+  const common = commonChanges(alike.map(({ years }) => years));
+  const ranks = ranksOf(
+    alike.map(({ id, value, years }) => ({
+      id,
+      value,
+      error: errorOf(info, years, common, populationErrorOf?.(id) ?? null),
+    })),
+  );
   const byId = new Map(alike.map((one) => [one.id, one]));
   const amongPeers = (one: Compared): Standing | null => {
     const peers = peersOf(one.id).flatMap((id) => byId.get(id) ?? []);

@@ -9,6 +9,7 @@ import { contributionsOf } from './contributions.ts';
 import { withoutMovement } from './partial.ts';
 import { peerDifferences } from './peer-differences.ts';
 import { peersOf } from './peers.ts';
+import { populationError } from './ranks.ts';
 
 /** What a place's figures are before they are compared. */
 export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around' | 'news'> {
@@ -36,12 +37,22 @@ export function cutsOf({
   reports,
 }: Figures): Cuts {
   const classes = new Map(info.districts.map(({ id, class: kind }) => [id, kind]));
-  const peers = peersOf(info.districts);
+  const peers = peersOf(
+    info.districts,
+    info.context.map(({ years }) => years),
+  );
+  const populationErrors = new Map(
+    info.districts.map(({ id, population, populationMargin }) => [
+      id,
+      populationError(population, populationMargin),
+    ]),
+  );
   const context = {
     notes,
     asOf: dayOf(info.asOf),
     classOf: (district: string) => classes.get(district)!,
     peersOf: (district: string) => peers.get(district)?.peers.map(({ id }) => id) ?? [],
+    populationErrorOf: (district: string) => populationErrors.get(district) ?? null,
   };
   const partial = new Set(info.series.filter(({ coverage }) => coverage === 'partial').map(({ id }) => id));
   const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map(

@@ -2,6 +2,7 @@ import { deviation, mean, quantile } from 'd3-array';
 import type { Peers } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
 import { nearest, type Point } from '../stats/nearest.ts';
+import { publishedTogether } from './published-together.ts';
 
 /** A district has at least so many peers, or none: fewer are no group to compare with. */
 export const FEWEST = 5;
@@ -15,28 +16,36 @@ export const ALIKE = 0.8;
 export const WITHIN_LIMIT = 0.9;
 
 /**
- * Districts alike in the declared context columns, never in outcomes: the nearest by standardised
- * Euclidean distance, within one class. The limit beyond which none is close is the distance that nine
- * of ten districts reach their fifth nearest in; a district with fewer than five inside it has no close
- * peers, and says so. A district with a missing column is left out.
+ * Districts alike in the declared context columns, never in outcomes: the nearest by Mahalanobis's distance,
+ * which counts what columns say together once, within one class. Figures that were published for several
+ * districts together say nothing of their likeness: these are measured by their other columns. `years` are
+ * those that each column is of.
+ *
+ * The limit beyond which none is close is the distance that nine of ten districts reach their fifth nearest
+ * in; a district with fewer than five inside it has no close peers, and says so. A district with a missing
+ * column is left out.
  */
-export function peersOf(districts: readonly District[]): Map<string, Peers> {
+export function peersOf(districts: readonly District[], years: readonly string[]): Map<string, Peers> {
   const classes = Map.groupBy(districts, (district) => district.class);
-  return new Map([...classes.values()].flatMap((of) => [...peersWithin(of)]));
+  return new Map([...classes.values()].flatMap((of) => [...peersWithin(of, years)]));
 }
 
-function peersWithin(districts: readonly District[]): Map<string, Peers> {
+function peersWithin(districts: readonly District[], years: readonly string[]): Map<string, Peers> {
   const points = districts.flatMap(({ id, context }): Point[] =>
     context.length > 0 && context.every((value) => value !== null)
       ? [{ id, values: context as number[] }]
       : [],
   );
   if (points.length <= MOST) return new Map();
-  const lists = nearest(points, MOST);
+  const shared = publishedTogether(points, years);
+  const lists = nearest(points, MOST, shared);
   const limit = quantile(
-    lists.map((list) => list[FEWEST - 1]!.distance),
+    lists.flatMap((list) => list[FEWEST - 1]?.distance ?? []),
     WITHIN_LIMIT,
-  )!;
+  );
+  if (limit === undefined) return new Map();
+  const togetherOf = (a: string, b: string): number[] =>
+    shared.flatMap(({ columns, ids }) => (ids.includes(a) && ids.includes(b) ? columns : []));
   const valuesOf = new Map(points.map(({ id, values }) => [id, values]));
   const spreads = points[0]!.values.map(
     (_, column) => deviation(points, ({ values }) => values[column]!) ?? 0,
@@ -52,12 +61,19 @@ function peersWithin(districts: readonly District[]): Map<string, Peers> {
             ? 0
             : mean(peers, (peer) => Math.abs(valuesOf.get(peer.id)![column]! - value) / spreads[column]!),
       }));
-      const shared = gaps
+      const alike = gaps
         .filter((one): one is { column: number; gap: number } => one.gap !== undefined && one.gap <= ALIKE)
         .sort((a, b) => a.gap - b.gap)
         .slice(0, 3)
         .map(({ column }) => column);
-      return [id, { limit, peers, shared }];
+      return [
+        id,
+        {
+          limit,
+          peers: peers.map((peer) => ({ ...peer, together: togetherOf(id, peer.id) })),
+          shared: alike,
+        },
+      ];
     }),
   );
 }

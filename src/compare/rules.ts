@@ -4,9 +4,10 @@ import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
-import { FEWEST as ERROR_FEWEST, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
 import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
 import { MIN_CHANGES } from './change.ts';
+import { MIN_VARIANCE } from '../stats/whiten.ts';
+import { MIN_CHANGES as ERROR_MIN, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
 import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
@@ -20,7 +21,8 @@ import {
   NEWS_WINDOW,
 } from './news.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
-import { WHOLE_DAY } from './ranks.ts';
+import { MAX_COINCIDENCES } from './published-together.ts';
+import { MARGIN_LEVEL, MIN_IN_COMMON, WHOLE_DAY } from './ranks.ts';
 import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
 
 /** The numbers districts are compared by, for the methods page to print. */
@@ -36,10 +38,18 @@ export const RULES: Rules = {
     most: MOST,
     withinLimit: WITHIN_LIMIT,
     alike: ALIKE,
+    minVariance: MIN_VARIANCE,
+    coincidences: MAX_COINCIDENCES,
     fewestCompared: FEWEST_PEERS,
   },
-  ranks: { window: ERROR_WINDOW, fewestMonths: ERROR_FEWEST, wholeDay: WHOLE_DAY },
   change: { fewest: MIN_CHANGES },
+  ranks: {
+    window: ERROR_WINDOW,
+    minChanges: ERROR_MIN,
+    minInCommon: MIN_IN_COMMON,
+    marginLevel: MARGIN_LEVEL,
+    wholeDay: WHOLE_DAY,
+  },
   direction: {
     years: DIRECTION_YEARS,
     fewestMonths: FEWEST_MONTHS,

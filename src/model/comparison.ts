@@ -43,13 +43,35 @@ export interface ExpectedStanding extends Among {
 
 export type Standing = SpreadStanding | ExpectedStanding;
 
-/** The ranks a district may hold among `of`, both ends included; rank 1 is the highest value. Joint 95 %. */
-export interface Ranks {
+/** Ranks, both ends included; rank 1 is the highest value. */
+export interface RankRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** The ranks a district may hold among `of`. */
+export interface Ranks {
+  /** 95 % sure of this district alone (marginal): for what speaks of one. */
+  readonly own: RankRange;
+  /** 95 % sure of all districts at once (joint): for tables of several. */
+  readonly joint: RankRange;
   readonly of: number;
   /** Standard error of the value, in its unit. */
   readonly error: number;
+}
+
+/** How often ranks lay in the districts' own ranges of the year before. */
+export interface RankTest {
+  /** Keys of the first period that a range was given of, and of the last rank that was looked up. */
+  readonly from: string;
+  readonly to: string;
+  /** Pairs of years, and district-years in them that had a range, of which `inside` came true. */
+  readonly years: number;
+  readonly tested: number;
+  readonly inside: number;
+  /** Mean number of ranks in a range, and of districts compared. */
+  readonly width: number;
+  readonly of: number;
 }
 
 /** How a value changed on the twelve months before. */

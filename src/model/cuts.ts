@@ -1,6 +1,6 @@
 import type { Measure, Mix } from './aggregate.ts';
 import type { AroundProgramme } from './around-programme.ts';
-import type { ChangeSpread, Difference, Range } from './comparison.ts';
+import type { ChangeSpread, Difference, Range, RankTest } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
@@ -174,6 +174,11 @@ export interface IndicatorCut {
   readonly smoothed: { readonly [district: string]: number } | null;
   /** What is new: of the place, its groups, then its districts. */
   readonly news: readonly News[];
+  /**
+   * How the districts' own rank ranges did against the years that followed; null where none could be given
+   * before the last year, and where districts are of several classes.
+   */
+  readonly rankTest: RankTest | null;
 }
 
 /** Limits by size: what a funnel is drawn of. Values in the indicator's unit. */
@@ -191,7 +196,12 @@ export interface FunnelLimits {
 /** Districts alike in what is declared as context. */
 export interface Peers {
   /** Nearest first; none where no five are within the limit. Distances are in standard deviations. */
-  readonly peers: readonly { readonly id: string; readonly distance: number }[];
+  readonly peers: readonly {
+    readonly id: string;
+    readonly distance: number;
+    /** Context columns, by position, whose figure was published for both together; none stands for likeness. */
+    readonly together: readonly number[];
+  }[];
   /** The distance beyond which a district is no close peer. */
   readonly limit: number;
   /** The context columns they share most, by position, closest first. */

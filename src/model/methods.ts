@@ -39,12 +39,21 @@ export interface Rules {
     readonly withinLimit: number;
     /** Mean difference, in standard deviations, up to which a column is shared. */
     readonly alike: number;
+    /** Variance of a standardised column under which a direction is left out. */
+    readonly minVariance: number;
+    /** Pairs of districts equal by coincidence, up to which equal figures were published together. */
+    readonly coincidences: number;
     /** Comparable peers that a standing among them needs. */
     readonly fewestCompared: number;
   };
   readonly ranks: {
+    /** Yearly changes that the error of an amount looks back on, and the fewest. */
     readonly window: number;
-    readonly fewestMonths: number;
+    readonly minChanges: number;
+    /** Districts that a common change needs. */
+    readonly minInCommon: number;
+    /** Level of the published margins of populations. */
+    readonly marginLevel: number;
     readonly wholeDay: number;
   };
   /** Changes of others that one is told beside. */

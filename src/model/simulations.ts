@@ -83,12 +83,15 @@ export interface Closing {
 export interface RankTrial {
   /** Share of runs in which every true rank lies in its range. */
   readonly covered: Estimate;
+  /** Share of districts whose true rank lies in the range of their own. */
+  readonly own: Estimate;
   /** Share of districts whose single rank as observed is the true one. */
   readonly single: Estimate;
   /** Share of runs in which the district that comes out first is the one that is. */
   readonly first: Estimate;
-  /** Mean number of ranks in a range. */
+  /** Mean number of ranks in a range, of all at once and of one alone. */
   readonly width: Estimate;
+  readonly ownWidth: Estimate;
 }
 
 /** Months of a series, and how much of a month's deviation lasts to the next (0: none). */

@@ -8,6 +8,7 @@ import { method as funnelPoisson } from './funnel-poisson.ts';
 import { method as funnelProportion } from './funnel-proportion.ts';
 import { method as kaplanMeier } from './kaplan-meier.ts';
 import { method as mannKendall } from './mann-kendall.ts';
+import { method as marginalRankRanges } from './marginal-rank-ranges.ts';
 import { method as nearest } from './nearest.ts';
 import { method as newcombe } from './newcombe.ts';
 import { method as overdispersion } from './overdispersion.ts';
@@ -40,6 +41,7 @@ export const METHODS = [
   benjaminiHochberg,
   empiricalBayes,
   rankRanges,
+  marginalRankRanges,
   yearlyError,
   nearest,
   seasonal,

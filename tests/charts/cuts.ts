@@ -278,6 +278,7 @@ export function cutOf(
           },
     funnel: null,
     smoothed: null,
+    rankTest: null,
   };
 }
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { peersOf } from '../../src/compare/peers.ts';
+import { peersOf as peersByYears } from '../../src/compare/peers.ts';
 import type { District } from '../../src/model/district.ts';
+
+const YEARS = ['2019', '2016', '2011'];
+const peersOf = (districts: readonly District[]) => peersByYears(districts, YEARS);
 
 const district = (id: string, context: (number | null)[], kind = 'district'): District => ({
   id,

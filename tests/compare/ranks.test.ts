@@ -1,40 +1,88 @@
 import { expect, test } from 'vitest';
-import { errorOf, ranksOf } from '../../src/compare/ranks.ts';
-import type { Values } from '../../src/model/aggregate.ts';
+import { commonChanges, errorOf, populationError, ranksOf } from '../../src/compare/ranks.ts';
+import { rankTest } from '../../src/compare/rank-test.ts';
+import type { Aggregate } from '../../src/model/aggregate.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
 
-const values = (
-  indicator: IndicatorId,
-  of: { low?: number | null; high?: number | null; months?: readonly (number | null)[] },
-): Values => ({
-  series: 's',
-  indicator,
-  area: 'district:a',
-  years: [
-    {
-      period: '2025',
-      value: 5,
-      numerator: null,
-      denominator: null,
-      used: 12,
-      expected: 12,
-      low: of.low ?? null,
-      high: of.high ?? null,
-    },
-  ],
-  months: of.months ? { from: '2022-01', values: of.months } : null,
+const year = (
+  period: string,
+  value: number | null,
+  low?: number | null,
+  high?: number | null,
+): Aggregate => ({
+  period,
+  value,
+  numerator: null,
+  denominator: null,
+  used: 12,
+  expected: 12,
+  low: low ?? null,
+  high: high ?? null,
 });
-const error = (indicator: IndicatorId, of: Parameters<typeof values>[1]): number | null =>
-  errorOf(INDICATOR_INFO[indicator], values(indicator, of));
+const yearsOf = (values: readonly (number | null)[]): Aggregate[] =>
+  values.map((value, index) => year(String(2010 + index), value));
+const error = (indicator: IndicatorId, of: { low: number | null; high: number | null }, population = 0) =>
+  errorOf(INDICATOR_INFO[indicator], [year('2025', 5, of.low, of.high)], new Map(), population || null);
 
-test('counted things have their error from their interval, masses from their months, or none', () => {
+test('counted things have their error from their interval, masses from their years, or none', () => {
   expect(error('on-time', { low: 1, high: 1 + 2 * 1.959964 })).toBeCloseTo(1, 6);
   expect(error('complaints-rate', { low: 0, high: 3.92 })).toBeCloseTo(1, 4);
   expect(error('complaints-rate', { low: 0, high: null })).toBeNull();
   // A mass never takes an interval for its error.
   expect(error('sorting-rate', { low: 1, high: 9 })).toBeNull();
-  expect(error('sorting-rate', { months: Array.from({ length: 23 }, (_, i) => i % 3) })).toBeNull();
-  expect(error('sorting-rate', { months: Array.from({ length: 36 }, (_, i) => i % 5) })).toBeGreaterThan(0);
+});
+
+test('the common change is taken out, and what all do moves no district by itself', () => {
+  const rises = [0, 1, 3, 4, 8, 9, 9, 12, 20];
+  const wobble = [0, 1, 0, 1, 0, 1, 0, 1, 0];
+  const histories = [10, 20, 30, 40, 50].map((at, index) =>
+    yearsOf(rises.map((by, i) => at + by + (index === 0 ? wobble[i]! : 0))),
+  );
+  const common = commonChanges(histories);
+  expect([...common.values()]).toEqual([1, 2, 1, 4, 1, 0, 3, 8]);
+  const info = INDICATOR_INFO['sorting-rate'];
+  // Changes of +1 and −1 in turn: an SD of √(8/7), ÷ √2.
+  expect(errorOf(info, histories[0]!, common, null)).toBeCloseTo(Math.sqrt(8 / 7 / 2), 10);
+  expect(errorOf(info, histories[1]!, common, null)).toBeNull();
+  expect(commonChanges(histories.slice(0, 4)).size).toBe(0);
+});
+
+test('what is divided by residents carries the error of the population, a percentage does not', () => {
+  const relative = populationError(10_000, 329)!;
+  expect(relative).toBeCloseTo(0.02, 4);
+  expect(populationError(null, 3)).toBeNull();
+  expect(populationError(10, null)).toBeNull();
+  const interval = { low: 5 - 1.959964, high: 5 + 1.959964 };
+  expect(error('complaints-rate', interval, relative)).toBeCloseTo(Math.hypot(1, 0.1), 4);
+  expect(error('on-time', interval, relative)).toBeCloseTo(1, 4);
+});
+
+test('the next year is looked up in the range of the year before', () => {
+  const info = INDICATOR_INFO['complaints-rate'];
+  const histories = [1, 2, 3, 4].map((value, index) => ({
+    id: String(index),
+    population: null,
+    // The last two change places, beyond their intervals.
+    years: [
+      year('2020', value, value - 0.1, value + 0.1),
+      year('2021', index < 2 ? value : 7 - value, value - 0.1, value + 0.1),
+    ],
+  }));
+  expect(rankTest(info, histories)).toEqual({
+    from: '2020',
+    to: '2021',
+    years: 1,
+    tested: 4,
+    inside: 2,
+    width: 1,
+    of: 4,
+  });
+  expect(
+    rankTest(
+      info,
+      histories.map((one) => ({ ...one, years: one.years.slice(1) })),
+    ),
+  ).toBeNull();
 });
 
 test('a duration in whole days is never surer than a day', () => {
@@ -49,9 +97,14 @@ test('rank 1 is the highest value, and a value without an error might stand anyw
     { id: 'unknown', value: 20, error: null },
     { id: 'near', value: 8.9, error: 0.1 },
   ]);
-  expect(ranks.get('high')).toEqual({ from: 1, to: 3, of: 4, error: 0.1 });
-  expect(ranks.get('near')).toEqual({ from: 1, to: 3, of: 4, error: 0.1 });
-  expect(ranks.get('low')).toEqual({ from: 3, to: 4, of: 4, error: 0.1 });
+  expect(ranks.get('high')).toEqual({
+    own: { from: 1, to: 3 },
+    joint: { from: 1, to: 3 },
+    of: 4,
+    error: 0.1,
+  });
+  expect(ranks.get('near')!.joint).toEqual({ from: 1, to: 3 });
+  expect(ranks.get('low')!.own).toEqual({ from: 3, to: 4 });
   expect(ranks.has('unknown')).toBe(false);
   expect(ranksOf([{ id: 'alone', value: 1, error: 1 }]).size).toBe(0);
 });

@@ -35,7 +35,7 @@ async function found(root: string) {
           of: `${series}/${indicator}/${area}`,
           standing: told(standing),
           peerStanding: told(peerStanding),
-          ranks: ranks && { from: ranks.from, to: ranks.to, of: ranks.of },
+          ranks: ranks && { own: ranks.own, joint: ranks.joint, of: ranks.of },
           direction: direction?.way,
           outside: control?.outside,
           side: change?.side,

@@ -59,6 +59,7 @@ const cutOf = (districts: readonly Measure[], more: Partial<IndicatorCut> = {}):
   districts,
   changes: SPREAD,
   news: [],
+  rankTest: null,
   spread: null,
   funnel: null,
   smoothed: null,
@@ -147,7 +148,7 @@ const spread = (below: number): Standing => ({
   same: 0,
   position: 'middle-half',
 });
-const ranks = { from: 2, to: 5, of: 11, error: 1 };
+const ranks = { own: { from: 2, to: 5 }, joint: { from: 1, to: 6 }, of: 11, error: 1 };
 
 test('the example is counted where it can be, and lies above four fifths of the others', () => {
   const cuts: Record<string, IndicatorCut> = {

@@ -55,7 +55,7 @@ test('the city that simulations draw anew is the published one where its seed is
 
 test('the slow district alone is first in days to close, and alone is listed for being late and not resolving', () => {
   const { district } = COMPLAINTS.slow;
-  const first = named('days-to-close', ({ ranks }) => ranks?.from === 1 && ranks.to === 1);
+  const first = named('days-to-close', ({ ranks }) => ranks?.joint.from === 1 && ranks.joint.to === 1);
   expect(first).toEqual([district]);
   const slow = districtsOf('days-to-close').find((one) => idOf(one) === district)!;
   expect(slow.standing).toMatchObject({ kind: 'spread', position: 'highest-tenth' });

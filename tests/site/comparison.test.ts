@@ -67,7 +67,7 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
       const [id] = linked(place, row);
       const { ranks } = cut.districts.find((one) => idOf(one) === id)!;
       const said = read([...row.children].at(-1));
-      if (ranks) expect(said).toContain(words.comparison.ranksShort(ranks));
+      if (ranks) expect(said).toContain(words.comparison.ranksShort(ranks.joint, ranks.of));
       else expect(said).toMatch(/no range|not compared|not reported|suppressed|not applicable/);
     }
   });
@@ -137,7 +137,7 @@ describe.each(placeIds())('%s', (place) => {
       expect(text).toContain(
         `from ${words.number(standing.inner.low, facts.digits)} to ${words.figure(figureOf(indicator, standing.inner.high))}`,
       );
-    if (ranks) expect(text).toContain(words.comparison.ranks(ranks, districts));
+    if (ranks) expect(text).toContain(words.comparison.ranks(ranks, districts, INDICATOR_INFO[indicator]));
     expect(text).toContain(words.comparison.change(change!, facts, districts));
   });
 

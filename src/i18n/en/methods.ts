@@ -101,22 +101,30 @@ export const METHOD: Record<MethodId, MethodWords> = {
     limits: 'A small district that truly differs is drawn towards the others too.',
   },
   'rank-ranges': {
-    name: 'Rank ranges',
+    name: 'Rank ranges of all at once',
     purpose:
-      'The ranks a district may hold. Every district gets a range so wide that all of them together are 95% sure to hold the true ranks.',
+      'The ranks districts may hold, for a table of all. Every district gets a range so wide that all of them together are 95% sure to hold the true ranks.',
     limits: 'The ranges are careful: most are wider than they need be. They take the errors for independent.',
+  },
+  'marginal-rank-ranges': {
+    name: 'Rank range of one',
+    purpose:
+      'The ranks that one district may hold, for its own page: 95% sure of this district, whichever it is, and not of all at once.',
+    limits:
+      'It takes the errors for independent, known and normal. Errors are put into classes to find the critical value, which can widen a range by a little and never narrows it.',
   },
   'yearly-error': {
     name: 'Error of a yearly amount',
     purpose:
-      'For rank ranges of weighed or recorded amounts, which are counted whole: how much a twelve-month figure moves with the irregularities of its months.',
+      'For rank ranges of weighed or recorded amounts, which are counted whole: how much a twelve-month figure moves by itself from year to year, beside what moves all.',
     limits:
-      'A rule of this site. It takes months for independent after the season and a straight line are taken out. Compared with known noise it comes out 2% low from 24 months and 9% low from 36.',
+      'A rule of this site. Seven or eight changes tell it only roughly, and a change that was real (a new service) counts as movement and widens the range.',
   },
   nearest: {
     name: 'Nearest districts',
     purpose: 'Which districts are alike in what is published about them, never in their results.',
-    limits: 'Every column counts the same, and what no column describes is not seen.',
+    limits:
+      'Columns that go together are counted once, by how they go together in all districts; what no column describes is not seen.',
   },
   seasonal: {
     name: 'Season taken out',

@@ -81,8 +81,8 @@ export const figuresFile = (view: View, address: string): string =>
       ...cellsOf(view, row.year),
       row.standing ? words.standingShort(row.standing) : null,
       whole(row.standing?.of),
-      whole(row.ranks?.from),
-      whole(row.ranks?.to),
+      whole(row.ranks?.joint.from),
+      whole(row.ranks?.joint.to),
       [
         ...(row.year.reason ? [words.REASON[row.year.reason]] : []),
         ...row.notes.map(({ reason, source }) => `${reason} (${source})`),

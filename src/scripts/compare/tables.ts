@@ -89,7 +89,7 @@ export function figuresTable(view: View): Shown {
           ? [
               standingCell(row),
               ranks
-                ? { text: words.ranksShort(ranks), note: table.of(ranks.of) }
+                ? { text: words.ranksShort(ranks.joint, ranks.of), note: table.of(ranks.of) }
                 : nothing(isFair(row) ? table.notAssessed : table.notCompared),
             ]
           : []),

@@ -1,4 +1,5 @@
-import type { Ranks } from '../../../model/comparison.ts';
+import type { RankRange, Ranks } from '../../../model/comparison.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
 import { number } from '../common.ts';
 
 const ordinal = (n: number): string => {
@@ -7,18 +8,26 @@ const ordinal = (n: number): string => {
 };
 
 /** "7th to 23rd highest": ranks are only told as a range. */
-export function ranksShort({ from, to, of }: Ranks): string {
+export function ranksShort({ from, to }: RankRange, of: number): string {
   if (from === to) return 'apart from all others';
   return from === 1 && to === of ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
 }
-/** How sure a rank is, one sentence. */
-export function ranks(of: Ranks, districts: string): string {
-  const among = `${number(of.of)} comparable ${districts}`;
-  if (of.from === of.to)
-    return `Clearly apart from all others: of ${among}, ${sides(of.from - 1, of.of - of.to)}.`;
-  return of.from === 1 && of.to === of.of
-    ? `Too close to call: it could be anywhere among ${among}.`
-    : `Somewhere between ${place(of.from, of.of)} and ${place(of.to, of.of)} of ${among}.`;
+/**
+ * How sure the rank of one district is, one sentence, by its own range. That of a mass, which is weighed and
+ * not sampled, goes by how much such figures move.
+ */
+export function ranks(
+  { own: { from, to }, of }: Ranks,
+  districts: string,
+  { nature }: Pick<IndicatorInfo, 'nature'>,
+): string {
+  const among = `${number(of)} comparable ${districts}`;
+  const byMoves = nature === 'mass' ? ', going by how much such figures move from year to year' : '';
+  if (from === to)
+    return `Clearly apart from all others${byMoves}: of ${among}, ${sides(from - 1, of - to)}.`;
+  if (from === 1 && to === of) return `Too close to call${byMoves}: it could be anywhere among ${among}.`;
+  const between = `between ${place(from, of)} and ${place(to, of)} of ${among}`;
+  return nature === 'mass' ? `Would probably stand ${between}${byMoves}.` : `Somewhere ${between}.`;
 }
 /** "20 are higher and 1 is lower". */
 function sides(higher: number, lower: number): string {

@@ -186,7 +186,7 @@ export const lines = {
   range: 'Range',
   /** The 95 % interval of a counted thing or a duration. */
   interval: (text: string): string => `${text}, at 95%`,
-  noInterval: 'none: weighed or recorded, not sampled',
+  noInterval: 'no sampling error: all is weighed or recorded',
   noIntervalYet: 'none can be told',
   expected: 'Expected',
   expectedOf: (range: string): string => `${range}, for its size`,

@@ -172,8 +172,13 @@ export const SEE_NOTE = 'with a note, see below';
 export const ranksTitle = 'Rank ranges';
 export const ranksLead = (nature: IndicatorInfo['nature'], one: string): string =>
   nature === 'mass'
-    ? `The true rank of ${an(one)} is known only as a range, because its months move: the more they do, the wider its range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`
+    ? `Where ${an(one)} stands is known only as a range, because its figure moves from year to year in its own way: the more it does, the wider its range. The ranges go by that movement and by how well the number of residents is known, and are wide enough to hold for the whole table at once.`
     : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`;
+/** Of one district, by its own range. */
+export const ownRanksLead = (nature: IndicatorInfo['nature'], one: string): string =>
+  nature === 'mass'
+    ? `Where ${an(one)} stands is told only as a range, because its figure moves from year to year in its own way: the more it does, the wider its range.`
+    : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. In 95 of 100 such cases the range holds the true rank. In a table of all the ranges are wider, to hold for all at once.`;
 export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
   `The table is in the order of names, and the 1st is the highest figure${polarity === 'higher' ? '' : polarity === 'lower' ? ', not the best' : ', neither better nor worse'}.`;
 export const ranksFold = (n: number, districts: string): string => `Rank ranges of ${number(n)} ${districts}`;
@@ -182,22 +187,16 @@ export const ranksCaption = (name: string, key: string): string =>
 export const ranksOf = (of: number, districts: string): string => `of ${number(of)} comparable ${districts}`;
 export const NO_RANKS = 'no range';
 export const ranksUntold = {
-  mass: 'under 24 months of data, or gaps in them',
+  mass: 'under eight years of data, or gaps in them',
   other: 'no interval',
 };
 /** Where no district has one. */
-export const ranksNone = (of: {
-  nature: IndicatorInfo['nature'];
-  monthly: boolean;
-  compared: boolean;
-}): string =>
+export const ranksNone = (of: { nature: IndicatorInfo['nature']; compared: boolean }): string =>
   !of.compared
     ? 'There are no rank ranges, because nothing here is compared.'
     : of.nature !== 'mass'
       ? 'There are no rank ranges, because these figures have no intervals to make them of.'
-      : of.monthly
-        ? 'There are no rank ranges: fewer than 24 months are published, too few to tell how much a figure moves of itself.'
-        : 'There are no rank ranges: these figures are of whole years, and without months it cannot be told how much a figure moves of itself.';
+      : 'There are no rank ranges: fewer than eight years are published, or of too few places, to tell how much a figure moves of itself.';
 
 /** Fewer districts than this have no spread worth a sentence. */
 export const FEWEST = 8;

@@ -1,3 +1,4 @@
+import type { RankTest } from '../../../model/comparison.ts';
 import type { CheckedSet, Rules } from '../../../model/methods.ts';
 import { programmes } from './methods-programmes.ts';
 import type { NewsBackTest } from '../../../model/news.ts';
@@ -189,7 +190,8 @@ export const comparing = ({
       id: 'peers',
       title: 'Similar districts',
       paragraphs: [
-        `Similar ${districts} are the ${peers.fewest} to ${peers.most} nearest by distance over the columns of “How districts differ” below, each column less its mean and divided by its sample standard deviation over the class. Results are never among the columns. A district with a missing column, or of a class with no more than ${peers.most} districts with all columns, has none.`,
+        `Similar ${districts} are the ${peers.fewest} to ${peers.most} nearest by Mahalanobis’s distance over the columns of “How districts differ” below: each column less its mean and divided by its sample standard deviation over the class, then turned into directions that do not go together, each divided by its own. So poverty and unemployment, which rise together, do not count twice. A direction with a variance under ${number(peers.minVariance, 2)}, where a column alone has 1, is left out. Results are never among the columns. A district with a missing column, or of a class with no more than ${peers.most} districts with all columns, has none.`,
+        `Where ${districts} share a census area, a figure may have been published once for several of them. Figures that are equal in all columns of one period, where at most ${number(peers.coincidences, 2)} pairs would be equal by coincidence, are taken for such ones: the page says so, and how alike the ${districts} are is measured by their other columns alone, made up to the number of all.`,
         `Only those within a limit are taken: the distance within which ${percent(peers.withinLimit)} of the ${districts} reach their ${ordinal(peers.fewest)} nearest (linear between values). A district with fewer than ${peers.fewest} inside the limit has no close peers, and its page says so. Two ${districts} are said to share a column where it differs by at most ${number(peers.alike, 1)} standard deviations on average, the three closest columns first.`,
         `Among its peers a district stands by the same rules, with at least ${peers.fewestCompared} comparable peers. In the spread the district itself is one of the values. For counted things the target and τ² are those of the peers alone, without the district, and the p-value is not adjusted.`,
       ],
@@ -198,8 +200,8 @@ export const comparing = ({
       id: 'range-of-ranks',
       title: 'Rank ranges',
       paragraphs: [
-        `Ranks are only told as a range; rank 1 is the highest value. Each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below; intervals that only touch lie apart.`,
-        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it comes from the movement of the last ${ranks.window} months (see “Error of a yearly amount”), which needs ${ranks.fewestMonths} of them and no gap that hides the season. A district without a standard error has no rank range; it might stand anywhere, and lengthens the ranges of all others by one downwards.`,
+        `Ranks are only told as a range; rank 1 is the highest value. In tables of all they hold at once: each of the n comparable ${districts} with a standard error s gets value ± z s, with the unrounded value and z such that all intervals hold at once with 95%: the two-sided normal deviate of 0.95^(1/n). Its first rank is 1 + the number of intervals that lie wholly above its own, its last n − the number wholly below; intervals that only touch lie apart. Where one is spoken of by itself, on its own page, its range is made for it alone (see “Rank range of one”), and is narrower.`,
+        `The standard error of shares, rates and durations is the width of the 95% interval ÷ 3.92 (twice 1.96), that of durations at least of a width of ${count(ranks.wholeDay, 'day', 'days')}. For amounts it is the standard deviation of the last ${ranks.window} yearly changes ÷ √2, each less the median change of the ${districts} in that year (see “Error of a yearly amount”). It needs ${ranks.minChanges} changes, and ${ranks.minInCommon} ${districts} with both years of each. What is a head or per 1,000 residents also carries the published margin of error of its population (at ${percent(ranks.marginLevel)}), added by squares. A district without a standard error has no rank range; it might stand anywhere, and lengthens the ranges of all others by one downwards.`,
       ],
     },
     {
@@ -273,7 +275,7 @@ export const NATURES = {
       'Weighed or recorded amounts',
       'none: all is counted',
       'place in the spread',
-      'from the movement of months',
+      'from its own yearly movement',
       'plain difference',
     ],
     ['Shares of cases', 'Wilson', 'expected range', 'from the 95% range', 'Newcombe'],
@@ -331,3 +333,21 @@ export const notDone = [
 export const contextTitle = (districts: string): string => `How ${districts} differ`;
 export const contextLead = 'Figures that describe them themselves, never their results:';
 export const contextLine = (of: { label: string; years: string }): string => `${of.label} (${of.years})`;
+
+/** How the ranges did: the ranks of each next year, looked up in the ranges given the year before. */
+export const RANK_TEST = {
+  title: 'Did the ranges hold?',
+  lead: (districts: string): string =>
+    `Going by the years published, each range that the ${districts} would have been given, by what was known then, is set against the rank of the year after. That rank is not what a range promises, because part of what moves is real; but it is what a range is read as.`,
+  caption: 'Ranks of the next year that lay in the range of the year before',
+  columns: {
+    measure: 'Measure',
+    years: 'Years',
+    inside: 'Inside',
+    width: 'Ranks in a range, on average',
+  },
+  inside: (of: RankTest): string =>
+    `${number(of.inside)} of ${number(of.tested)} (${number((100 * of.inside) / of.tested)}%)`,
+  width: (of: RankTest): string => `${number(of.width, 1)} of ${number(of.of)}`,
+  years: (of: RankTest): string => `${period(of.from)}, to ${period(of.to)}`,
+};

@@ -1,9 +1,22 @@
 import type { Nature } from '../../../model/indicator.ts';
-import { list, number } from '../common.ts';
+import { capital, list, number } from '../common.ts';
 
 export const title = (other: string) => `Similar ${other}`;
-export const lead = (of: { n: number; name: string; other: string; columns: readonly string[] }) =>
-  `The ${number(of.n)} ${of.other} most like ${of.name}, going by: ${list(of.columns)}. The results on this page play no part in the choice.`;
+/** A column districts are likened by, and the years it is of. */
+interface Column {
+  readonly label: string;
+  readonly years: string;
+}
+export const lead = (of: { n: number; name: string; other: string; columns: readonly Column[] }) =>
+  `The ${number(of.n)} ${of.other} most like ${of.name}, going by: ${byYears(of.columns)}. The results on this page play no part in the choice.`;
+/** "under 18, 65 and over (2019–2023); below the poverty line (2012–2016)". */
+const byYears = (columns: readonly Column[]): string =>
+  [...Map.groupBy(columns, ({ years }) => years)]
+    .map(([years, of]) => `${list(of.map(({ label }) => label))} (${years})`)
+    .join('; ');
+/** Figures that a census area gives to two districts at once. */
+export const together = (of: { name: string; others: readonly string[]; columns: readonly string[] }) =>
+  `${capital(list(of.columns))}: the same figure for ${list([of.name, ...of.others])}, published for ${of.others.length === 1 ? 'both' : 'all of them'} together. It does not count towards their likeness.`;
 export const shared = (columns: readonly string[]) => `Most alike in ${list(columns)}.`;
 export const distances = (all: readonly { name: string; distance: number }[]) =>
   `Distance in standard deviations, nearest first: ${all.map(({ name, distance }) => `${name} (${number(distance, 1)})`).join(', ')}.`;

@@ -273,9 +273,11 @@ function ranks({ districts, shares, masses }: Simulations['ranks']): Trial {
       columns: ['What is right', 'Inspections passed', 'Sorting rate'],
       rows: [
         row('All true ranks lie in their ranges at once', 'covered', share),
+        row('The true rank of a district lies in the range of its own', 'own', share),
         row('The single rank of a district is its true one', 'single', share),
         row('The district in first place is truly the first', 'first', share),
-        row('Ranks in a range, on average', 'width', (one) => plusMinus(one)),
+        row('Ranks in a range for all at once, on average', 'width', (one) => plusMinus(one)),
+        row('Ranks in a district’s own range, on average', 'ownWidth', (one) => plusMinus(one)),
       ],
     },
   };
