@@ -61,8 +61,8 @@ function above({ below, same, of }: SpreadStanding, others: string, unit: Unit):
 
 /**
  * Where a district stands among all comparable ones, and how sure that is: whole sentences. How many lie
- * outside a range though nothing is special is what the simulations find (`scripts/simulate/`): 5 to 10 %
- * outside the 95 % range, up to 1.2 % outside the 99.8 % range.
+ * outside a range though nothing is special is what the simulations find (`scripts/simulate/`): about 5 %
+ * outside the 95 % range, under 1 % outside the 99.8 % range.
  */
 export function standing(of: {
   standing: Standing;
@@ -86,12 +86,12 @@ export function standing(of: {
     case 'above': {
       const where = `That is ${it.expectation} ${range}.`;
       return it.adjusted > 0.05
-        ? `${where} From one in twenty to one in ten lie outside such a range anyway, so this alone says little.`
+        ? `${where} About one in twenty lies outside such a range anyway, so this alone says little.`
         : `${where} Chance and their usual differences seldom put one so far out.`;
     }
     case 'far-below':
     case 'far-above':
-      return `That is far ${it.expectation === 'far-below' ? 'below' : 'above'} ${range}. Chance and their usual differences put about one in a hundred so far out, or fewer.`;
+      return `That is far ${it.expectation === 'far-below' ? 'below' : 'above'} ${range}. Chance and their usual differences put fewer than one in a hundred so far out.`;
   }
 }
 
