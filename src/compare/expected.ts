@@ -136,6 +136,7 @@ export function funnelLimits(info: IndicatorInfo, cases: readonly Counted[]): Fu
     target,
     phi: funnel.phi,
     overdispersed: funnel.tau2 > 0,
+    standings: Object.fromEntries(expectedStandings(info, cases)),
     curve: Array.from({ length: POINTS }, (_, index) => {
       // Closer together where sizes are small and the curves bend.
       const size = from * (to / from) ** (index / (POINTS - 1));

@@ -9,6 +9,7 @@ import { FEWEST as CONTROL_FEWEST, JUDGED, SEASON, WINDOW } from './control.ts';
 import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { WHOLE_DAY } from './ranks.ts';
+import { MAX_SHARED, MIN_WIDTH_RATIO } from './shared.ts';
 import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
 
 /** The numbers districts are compared by, for the methods page to print. */
@@ -17,6 +18,8 @@ export const RULES: Rules = {
   fewestCompared: FEWEST_COMPARED,
   tenth: TENTH,
   quarter: QUARTER,
+  mostShared: MAX_SHARED,
+  widthRatio: MIN_WIDTH_RATIO,
   levels: FUNNEL_LEVELS,
   byarFrom: BYAR_FROM,
   peers: {

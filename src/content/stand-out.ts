@@ -17,6 +17,11 @@ export interface StandOut {
    * 20 is there by chance (Benjamini–Hochberg); `outside` are all beyond their own 95 % limits.
    */
   readonly expected: (Sides & { readonly of: number; readonly outside: number }) | null;
+  /**
+   * Of counted things that size tells nothing of: clearly above (`up`) and below the whole place, allowing
+   * for how many are judged.
+   */
+  readonly place: (Sides & { readonly of: number; readonly value: number }) | null;
   /** With a clear direction over years; null where none can be told. The period covers all of them. */
   readonly direction: (Sides & { readonly of: number; readonly period: string }) | null;
   /** Changed on the year before by more than usual, and by much more; null where nothing is usual. */
@@ -30,6 +35,8 @@ export interface StandOut {
 
 /** How probable a standing may be, after adjusting for how many are judged, to be listed. */
 const LISTED = 0.05;
+
+const SIGN = { above: 1, below: -1, unclear: 0 } as const;
 
 const sides = <T extends Measure>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
   up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one.area)!),
@@ -45,6 +52,9 @@ export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
   const judged = fair.flatMap((one) =>
     one.standing?.kind === 'expected' ? [{ ...one, at: one.standing }] : [],
   );
+  const beside = fair.flatMap(({ standing, ...one }) =>
+    standing?.kind === 'spread' && standing.place ? [{ ...one, standing, at: standing.place }] : [],
+  );
   const directed = fair.flatMap((one) => (one.direction ? [{ ...one, toward: one.direction }] : []));
   const changed = fair.flatMap((one) => (one.change?.size ? [{ ...one, by: toldOf(one.change) }] : []));
   const much = changed.filter(({ by }) => by.size === 'much-more');
@@ -59,6 +69,14 @@ export function standOut({ districts, usualChange }: IndicatorCut): StandOut {
               judged.filter(({ at }) => at.adjusted <= LISTED),
               ({ latest, at }) => latest.value! - at.target,
             ),
+          },
+    place:
+      beside.length === 0
+        ? null
+        : {
+            of: beside.length,
+            value: beside[0]!.at.value,
+            ...sides(beside, ({ at }) => SIGN[at.side ?? 'unclear']),
           },
     direction:
       directed.length === 0

@@ -40,7 +40,8 @@ export interface OverdispersionOptions {
  */
 export function winsorisedVariance(trim: number): number {
   if (!(trim >= 0 && trim < 0.5)) throw new RangeError(`invalid trim: ${trim}`);
-  if (trim === 0) return 1;
+  // So small a share has no quantile that a number can hold.
+  if (trim < Number.EPSILON) return 1;
   const q = -quantile(trim, 0, 1);
   const density = Math.exp((-q * q) / 2) / Math.sqrt(2 * Math.PI);
   return 1 - 2 * trim - 2 * q * density + 2 * trim * q * q;
