@@ -165,7 +165,10 @@ const numbersIn = (text: string, name: string): string[] =>
   text
     .replaceAll(name, ' ')
     .replace(new RegExp(MONTH, 'g'), ' ')
-    .replace(/\b\d+ months to\b|fiscal year \d+|every 100 |1,000 residents|in 500|to 311\b|95% (?:range|interval)/g, ' ')
+    .replace(
+      /\b\d+ months to\b|fiscal year \d+|every 100 |1,000 residents|in 500|to 311\b|95% (?:range|interval)/g,
+      ' ',
+    )
     .match(/−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g) ?? [];
 
 const differenceNumbers = (of: Difference): (number | null)[] =>
