@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { wordsOf } from '../src/i18n/index.ts';
 import type { Measure } from '../src/model/aggregate.ts';
+import type { Difference } from '../src/model/comparison.ts';
 import type { DistrictCut } from '../src/model/cuts.ts';
 import { printedDifference, roundTo } from '../src/model/figure.ts';
 import { INDICATOR_INFO, type IndicatorInfo } from '../src/model/indicator.ts';
@@ -26,14 +27,15 @@ interface Said {
 
 function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting): Said[] {
   const info = INDICATOR_INFO[measure.indicator];
+  const title = wordsIn(place.title, 'en');
   const where = `${place.id} ${measure.area} ${measure.series} ${measure.indicator}`;
   const { standing, peerStanding, ranks, change, direction, control } = measure;
   const told = (of: Said['of'], text: string | null): Said[] =>
     text === null ? [] : [{ of, text, measure, info, districts, where }];
   return [
     ...told('statement', statementOf(words, place, measure, wordsIn(cut.district.shortName, 'en'))),
-    ...told('standing', standing && comparison.standing({ standing, one, districts, info })),
-    ...told('standsAmong', standing && comparison.standsAmong(standing, districts)),
+    ...told('standing', standing && comparison.standing({ standing, one, districts, info, place: title })),
+    ...told('standsAmong', standing && comparison.standsAmong(standing, districts, info, title)),
     ...told('expected', standing && comparison.expected(standing, info)),
     ...told(
       'peerStanding',
@@ -156,8 +158,14 @@ const numbersIn = (text: string, name: string): string[] =>
   text
     .replaceAll(name, ' ')
     .replace(new RegExp(MONTH, 'g'), ' ')
-    .replace(/\b\d+ months to\b|fiscal year \d+|every 100 |1,000 residents|in 500|to 311\b|95% range/g, ' ')
+    .replace(
+      /\b\d+ months to\b|fiscal year \d+|every 100 |1,000 residents|in 500|to 311\b|95% (?:range|interval)/g,
+      ' ',
+    )
     .match(/−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g) ?? [];
+
+const differenceNumbers = (of: Difference): (number | null)[] =>
+  of.kind === 'plain' ? [] : [of.by, of.low, of.high];
 
 /** The numbers a sentence may say: those of the cut, printed with its indicator's digits. */
 function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
@@ -170,6 +178,15 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
       ? []
       : [
           ...[it.of + add, it.of - 1, it.below, it.same].flatMap((n) => print(n, 0)),
+          // How many lie above, and the whole place with the ratio or difference.
+          ...print(it.of - it.below - it.same - 1, 0),
+          ...(it.kind === 'spread' && it.place
+            ? [it.place.value, ...differenceNumbers(it.place.difference)].flatMap((one) => [
+                ...print(one),
+                ...print(one, 1),
+                ...print(one, 2),
+              ])
+            : []),
           ...(it.kind === 'expected' ? [it.inner.low, it.inner.high].flatMap((one) => print(one)) : []),
         ];
   switch (of) {

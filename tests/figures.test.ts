@@ -171,8 +171,13 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
           ? all
           : all.slice(1)
     ).sort((a, b) => a - b);
+    const value = own?.latest.value;
+    const higher = fair.filter(
+      (each) => value != null && each.toFixed(digits) !== value.toFixed(digits) && each > value,
+    );
     return [
       ...printed(all.length),
+      ...printed(higher.length),
       ...printed(fair.length),
       ...printed(marks.filter((mark) => mark === words.charts.spread.no).length),
       ...printed(all.length - fair.length),

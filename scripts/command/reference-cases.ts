@@ -16,7 +16,8 @@ import { criticalDeviates, marginalRankRanges } from '../../src/stats/marginal-r
 import { METHODS, type MethodId } from '../../src/stats/methods.ts';
 import { nearest, type Shared } from '../../src/stats/nearest.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
-import { overdispersion } from '../../src/stats/overdispersion.ts';
+import { overdispersion, winsorisedVariance } from '../../src/stats/overdispersion.ts';
+import { predictionDeviate, predictionP, type Judged } from '../../src/stats/prediction.ts';
 import { poissonP } from '../../src/stats/poisson-p.ts';
 import { poissonRate } from '../../src/stats/poisson-rate.ts';
 import { rankRanges, rankRangesOf } from '../../src/stats/rank-ranges.ts';
@@ -51,6 +52,9 @@ interface ReferenceSet {
 type Call = (...given: never[]) => object;
 type Gaps = readonly (number | null)[];
 type Level = number | undefined;
+
+/** As the packages that the cases come from reckon: neither set right for winsorising nor predicting. */
+const PUBLISHED = { consistent: false, prediction: false };
 
 /** A funnel's limits, classes and p-values of its own cases. */
 const ofFunnel = <Case>(funnel: Funnel<Case>, cases: readonly Case[], sizeOf: (one: Case) => number) => {
@@ -94,7 +98,7 @@ const CALLS: { readonly [of: string]: Call } = {
   }),
   funnelProportion: (counts: readonly number[], totals: readonly number[]) => {
     const cases = counts.map((count, i) => ({ count, total: totals[i]! }));
-    return ofFunnel(funnelProportion(cases), cases, ({ total }) => total);
+    return ofFunnel(funnelProportion(cases, PUBLISHED), cases, ({ total }) => total);
   },
   expectedOnLimits: (count: number) => {
     const inner = expectedOnLimits(count, FUNNEL_LEVELS.inner);
@@ -106,10 +110,17 @@ const CALLS: { readonly [of: string]: Call } = {
   }),
   funnelPoisson: (counts: readonly number[], exposures: readonly number[]) => {
     const cases = counts.map((count, i) => ({ count, exposure: exposures[i]! }));
-    return ofFunnel(funnelPoisson(cases), cases, ({ exposure }) => exposure);
+    return ofFunnel(funnelPoisson(cases, PUBLISHED), cases, ({ exposure }) => exposure);
   },
   overdispersion: (values: readonly number[], errors: readonly number[], target: number, trim: number) =>
-    overdispersion(values, errors, target, trim),
+    overdispersion(values, errors, target, trim, PUBLISHED),
+  winsorisedVariance: (trim: number) => ({ variance: winsorisedVariance(trim) }),
+  predictionDeviate: (level: number, cases: number, judged: Judged) => ({
+    deviate: predictionDeviate(level, cases, judged),
+  }),
+  predictionP: (deviate: number, cases: number, judged: Judged) => ({
+    p: predictionP(deviate, cases, judged),
+  }),
   /** Observed ÷ expected on a scale that evens the variance, with the limits that τ² then gives. */
   dispersedRatios: (
     observed: readonly number[],
@@ -126,6 +137,7 @@ const CALLS: { readonly [of: string]: Call } = {
       errors,
       on(1),
       trim,
+      PUBLISHED,
     );
     const back = (value: number): number => (isLog ? Math.exp(value) : value);
     const half = errors.map((error) => deviate * Math.sqrt(error ** 2 + found.tau2));

@@ -138,7 +138,7 @@ function share(numerator: number, denominator: number): Aggregate {
   return { ...LAST_YEAR, value: 100 * value, numerator, denominator, low: 100 * lower, high: 100 * upper };
 }
 
-/** What is compared: the districts' values, and the place's, which is not looked at and left empty. */
+/** What is compared: the districts' values, and the place's, which is all of theirs together where they are counted. */
 function measure(
   series: string,
   indicator: IndicatorId,
@@ -149,9 +149,17 @@ function measure(
   }[],
 ): Values[] {
   const from = formatMonth(FIRST_MONTH);
-  const empty: Aggregate = { ...LAST_YEAR, value: null, numerator: null, denominator: null };
+  const last = districts.map(({ years }) => years.at(-1)!).filter(({ denominator }) => denominator !== null);
+  const [numerator, denominator] = [
+    last.reduce((all, year) => all + (year.numerator ?? 0), 0),
+    last.reduce((all, year) => all + year.denominator!, 0),
+  ];
+  const whole: Aggregate =
+    denominator === 0
+      ? { ...LAST_YEAR, value: null, numerator: null, denominator: null }
+      : { ...LAST_YEAR, value: (100 * numerator) / denominator, numerator, denominator };
   return [
-    { series, indicator, area: 'place', years: [empty], months: null },
+    { series, indicator, area: 'place', years: [whole], months: null },
     ...districts.map(({ id, years, months }): Values => ({
       series,
       indicator,

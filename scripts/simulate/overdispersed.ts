@@ -11,44 +11,75 @@ const RUNS = 1000;
 /** SD of the true rates as a share of the average: districts differ a little, by nobody's doing. */
 const SPREAD = 0.1;
 
+/** So many districts, differing by as much as rare reports do: the range is judged at each number. */
+const AMONG = { spread: 0.3, districts: [20, 24, 59] } as const;
+
 /** Similar districts that one is set against; there may be from five to fifteen. */
-const PEERS = 8;
+const PEERS = [5, 8, 15] as const;
+
+/** One district of so many has so many times its rate. */
+const OUTLIER = { factor: 1.5, districts: 24 } as const;
 
 /** Districts whose true rates differ a little anyway: who is outside of plain limits, and of widened ones. */
 export function overdispersed(): Simulations['overdispersed'] {
   const draw = drawFor('overdispersed');
+  const sized = (districts: number): number[] =>
+    Array.from({ length: districts }, (_, index) => POPULATIONS[index % POPULATIONS.length]!);
+  const drawn = (exposure: number, spread: number, factor = 1): PoissonCase => {
+    const rate = factor * COMPLAINTS_RATE * Math.exp(draw.normal(0, spread));
+    return { count: draw.poisson(rate * exposure), exposure };
+  };
   const found = estimates(RUNS, () => {
-    const cases = POPULATIONS.map((exposure) => {
-      const rate = COMPLAINTS_RATE * Math.exp(draw.normal(0, SPREAD));
-      return { count: draw.poisson(rate * exposure), exposure };
-    });
+    const cases = POPULATIONS.map((exposure) => drawn(exposure, SPREAD));
     const plain = classes(funnelPoisson(cases, { overdispersed: false }), cases);
     const fit = funnelPoisson(cases);
     const widened = classes(fit, cases);
     const listed = benjaminiHochberg(cases.map(fit.pOf));
-    // The last ones are the peers of the first, as alike as can be.
-    const among = classes(funnelPoisson(cases.slice(-PEERS)), cases.slice(0, -PEERS));
     return {
       listed: listed.some((p) => p <= 0.05),
-      peersInner: share(among, (one) => one !== 'within'),
-      peersOuter: share(among, isFar),
-      plainInner: share(plain, (one) => one !== 'within'),
+      plainInner: share(plain, isOutside),
       plainOuter: share(plain, isFar),
-      widenedInner: share(widened, (one) => one !== 'within'),
+      widenedInner: share(widened, isOutside),
       widenedOuter: share(widened, isFar),
     };
+  });
+  const among = AMONG.districts.map((districts) => {
+    const outside = estimates(RUNS, () => {
+      const cases = sized(districts).map((exposure) => drawn(exposure, AMONG.spread));
+      const widened = classes(funnelPoisson(cases), cases);
+      return { inner: share(widened, isOutside), outer: share(widened, isFar) };
+    });
+    return { of: districts, ...outside };
+  });
+  const peers = PEERS.map((of) => {
+    const outside = estimates(RUNS, () => {
+      const cases = POPULATIONS.map((exposure) => drawn(exposure, SPREAD));
+      // The last ones are the peers of the first, as alike as can be.
+      const widened = classes(funnelPoisson(cases.slice(-of), { judged: 'further' }), cases.slice(0, -of));
+      return { inner: share(widened, isOutside), outer: share(widened, isFar) };
+    });
+    return { of, ...outside };
+  });
+  const { outlier } = estimates(RUNS, () => {
+    const [size, ...others] = sized(OUTLIER.districts);
+    const own = drawn(size!, SPREAD, OUTLIER.factor);
+    const cases = [own, ...others.map((exposure) => drawn(exposure, SPREAD))];
+    return { outlier: isOutside(funnelPoisson(cases).classOf(own)) };
   });
   return {
     districts: POPULATIONS.length,
     spread: SPREAD,
     plain: { inner: found.plainInner, outer: found.plainOuter },
     widened: { inner: found.widenedInner, outer: found.widenedOuter },
-    peers: { of: PEERS, inner: found.peersInner, outer: found.peersOuter },
+    among: { spread: AMONG.spread, trials: among },
+    peers,
+    outlier: { ...OUTLIER, found: outlier },
     listed: found.listed,
   };
 }
 
 const classes = (funnel: Funnel<PoissonCase>, cases: readonly PoissonCase[]): FunnelClass[] =>
   cases.map((one) => funnel.classOf(one));
+const isOutside = (one: FunnelClass): boolean => one !== 'within';
 const isFar = (one: FunnelClass): boolean => one === 'far-above' || one === 'far-below';
 const share = <T>(of: readonly T[], is: (one: T) => boolean): number => mean(of, (one) => Number(is(one)))!;

@@ -102,7 +102,9 @@ function named(values: readonly Values[], says: (measure: Measure) => boolean): 
 }
 
 const isListed = ({ standing }: Measure): boolean =>
-  standing?.kind === 'expected' && standing.adjusted <= CLEAR;
+  standing?.kind === 'expected'
+    ? standing.adjusted <= CLEAR
+    : standing?.place?.side === 'above' || standing?.place?.side === 'below';
 
 /** Topics of which the second year had more or fewer complaints than the first. */
 function changedTopics(cases: readonly Case[]): string[] {

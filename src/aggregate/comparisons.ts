@@ -33,6 +33,13 @@ const COLUMNS = [
   'not_compared_because',
   ...standingColumns('all'),
   'all_p_adjusted',
+  'place_value',
+  'place_difference',
+  'place_by',
+  'place_low',
+  'place_high',
+  'place_side',
+  'place_p_adjusted',
   'peers',
   ...standingColumns('peers'),
   'standard_error',
@@ -61,7 +68,7 @@ const COLUMNS = [
 /** Columns that hold numbers, for the schema. */
 export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter(
   (column) =>
-    /^(value|low|high|months_|standard_error|rank_|own_rank_|change$|change_q|change_median|change_of$|slope_|direction_p|(all|peers)_(?!standing))/.test(
+    /^(value|low|high|months_|standard_error|rank_|own_rank_|change$|change_q|change_median|change_of$|slope_|direction_p|(all|peers)_(?!standing)|place_(?!difference|side))/.test(
       column,
     ) && column !== 'direction_period',
 );
@@ -77,6 +84,22 @@ const standingCells = (standing: Standing | null): (string | number)[] => {
     expectation,
     ...[target, inner.low, inner.high, outer.low, outer.high].map(plain),
     exact(p),
+  ];
+};
+
+/** Beside the whole place: a ratio of rates or a difference in points, with its interval. */
+const placeCells = (standing: Standing | null): (string | number)[] => {
+  if (standing?.kind !== 'spread' || !standing.place) return ['', '', '', '', '', '', ''];
+  const { value, difference, side, adjusted } = standing.place;
+  const [low, high] = difference.kind === 'plain' ? [null, null] : [difference.low, difference.high];
+  return [
+    plain(value),
+    difference.kind,
+    plain(difference.by),
+    plain(low),
+    plain(high),
+    side ?? '',
+    exact(adjusted),
   ];
 };
 
@@ -117,6 +140,7 @@ export function comparisonsTable(
         whyNot(measure),
         ...standingCells(standing),
         standing?.kind === 'expected' ? exact(standing.adjusted) : '',
+        ...placeCells(standing),
         peers
           .get(id)!
           .map((peer) => peer.id)

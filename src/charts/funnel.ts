@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { districtOf } from '../model/aggregate.ts';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';
@@ -38,7 +39,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const said = words.charts.funnel;
   const kind = kindOf(setting);
   const dots = cut.districts
-    .flatMap(({ area, latest, standing }): Dot[] =>
+    .flatMap(({ area, latest }): Dot[] =>
       latest.value === null || !latest.denominator
         ? []
         : [
@@ -46,7 +47,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
               name: areaName(setting, area),
               size: latest.denominator,
               value: latest.value,
-              standing: standing?.kind === 'expected' ? standing : null,
+              standing: funnel.standings[districtOf(area)!] ?? null,
             },
           ],
     )

@@ -77,6 +77,10 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         ];
   const first = all[0]!;
   const percent = (value: number): string => words.figure({ value, unit: 'percent', digits: 1 });
+  // A share of so few cases would be of false precision: they are counted.
+  const isFew = mix.of === 'topics' && now.total < FEW;
+  const sizeOf = (part: { amount: number; share: number }): string =>
+    isFew ? words.charts.mix.countOf(part.amount, now.total) : percent(part.share);
   // What grew is told only where single cases cannot make it.
   const grown = [...all]
     .filter((part) => part.amount >= FEW && part.before !== null)
@@ -93,7 +97,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
     id: `${mix.series}-${mix.of}-mix${district === null ? '' : `--${district}`}`,
     subject: SUBJECT[mix.of],
     title:
-      (mix.of === 'topics' && now.total < FEW
+      (isFew
         ? words.charts.mix.tooFew(now.total, area)
         : words.charts.mix.title[mix.of]({ name: first.label, share: percent(first.share), area })) +
       (tellGrowth
@@ -103,10 +107,10 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
           )
         : ''),
     subtitle: words.charts.mix.subtitle(counted, mix.period, compared ? mix.before!.period : null),
-    alt: words.charts.mix.alt(bars.map(({ name, share: size }) => ({ name, share: percent(size) }))),
+    alt: words.charts.mix.alt(bars.map((bar) => ({ name: bar.name, share: sizeOf(bar) }))),
     notes: [
       ...(mix.notStated > 0 ? [words.charts.mix.notStated(mix.notStated, what)] : []),
-      ...(mix.of === 'topics' && now.total < FEW ? [words.charts.mix.few(now.total)] : []),
+      ...(isFew ? [words.charts.mix.few(now.total)] : []),
     ],
     legend: [],
     columns: [
@@ -128,12 +132,13 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         bars.map(({ name }) => name),
         { narrow: 165, wide: 250, file: 380 }[frame.variant],
       );
-      const marginRight = roomFor(['00.0%']) + 6;
+      const widest = isFew ? '00 of 00' : '00.0%';
+      const marginRight = roomFor([widest]) + 6;
       const [, top] = niceDomain(
         0,
         Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0])),
       );
-      const room = ((widthOf('00.0%') + 10) * top) / (frame.width - marginLeft - marginRight);
+      const room = ((widthOf(widest) + 10) * top) / (frame.width - marginLeft - marginRight);
       return {
         height: frame.height ?? bars.length * Math.max(28, row + 2) + 40,
         marginLeft,
@@ -160,7 +165,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
                 ? bar.before
                 : bar.share,
             y: 'name',
-            text: (bar: (typeof bars)[number]) => percent(bar.share),
+            text: sizeOf,
             dx: 7,
             textAnchor: 'start',
             fill: (bar: (typeof bars)[number]) => colour(bar.name === first.name ? 'accent' : 'muted'),

@@ -3,6 +3,7 @@ import { quantileSorted } from 'd3-array';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
+import { INDICATOR_INFO } from '../model/indicator.ts';
 import { once } from '../model/once.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import { areaName, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
@@ -113,7 +114,14 @@ export function districtSpreadChart(
     id: chartId(measure, 'spread'),
     subject,
     title: measure.standing
-      ? spread.district({ name, value: print(value), standing: measure.standing, districts: kind.other })
+      ? spread.district({
+          name,
+          value: print(value),
+          standing: measure.standing,
+          districts: kind.other,
+          info: INDICATOR_INFO[measure.indicator],
+          place: areaName(setting, 'place'),
+        })
       : spread.districtAlone({ name, value: print(value), districts: kind.other }),
     subtitle: spread.subtitle(
       measured,

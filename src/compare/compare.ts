@@ -1,6 +1,13 @@
 import { group, quantile } from 'd3-array';
-import { districtOf, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
-import type { Control, Direction, Ranks, Standing } from '../model/comparison.ts';
+import { districtOf, type Aggregate, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
+import type {
+  Control,
+  Direction,
+  ExpectedStanding,
+  Ranks,
+  SpreadStanding,
+  Standing,
+} from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
@@ -13,10 +20,12 @@ import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changeSpread } from './change.ts';
 import { controlAlone, controlOf } from './control.ts';
 import { adjust, directionOf, type Alone } from './direction.ts';
+import { againstPlace } from './against-place.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { newsAmong } from './news.ts';
 import { commonChanges, errorOf, ranksOf } from './ranks.ts';
 import { rankTest } from './rank-test.ts';
+import { isShared, tellsApart, unlessShared } from './shared.ts';
 import { standings } from './standing.ts';
 
 /** Figures more than this many months old never lead a page. */
@@ -76,8 +85,9 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   const changesOf = new Map(
     [...classes].map(([kind, alike]) => [kind, changeSpread(alike.map((one) => one.years))]),
   );
+  const whole = values.find(({ area }) => area === 'place')?.years.at(-1);
   const comparisons = new Map(
-    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting)]),
+    [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting, whole)]),
   );
   const fairOf = new Map(comparable.map((one) => [one.id, one]));
   // Over districts of several classes nothing is expected, and there is no spread of values or changes.
@@ -147,6 +157,7 @@ function compareAlike(
   info: IndicatorInfo,
   alike: readonly Compared[],
   { peersOf, populationErrorOf }: Setting,
+  whole: Aggregate | undefined,
 ): Map<string, Comparison> {
   const counted = new Map(
     isCounted(info) ? alike.flatMap(toCounted).map((one) => [one.id, one] as const) : [],
@@ -156,9 +167,6 @@ function compareAlike(
       some.map(({ id, printed }) => ({ id, value: printed })),
       fewest,
     );
-  const standing: ReadonlyMap<string, Standing> = isCounted(info)
-    ? expectedStandings(info, [...counted.values()])
-    : inSpread(alike);
   const common = commonChanges(alike.map(({ years }) => years));
   const ranks = ranksOf(
     alike.map(({ id, value, years }) => ({
@@ -167,15 +175,35 @@ function compareAlike(
       error: errorOf(info, years, common, populationErrorOf?.(id) ?? null),
     })),
   );
+  const cases = [...counted.values()];
+  const expected = expectedStandings(info, cases);
+  const bySize = isCounted(info) && tellsApart(cases, expected);
+  const standing = bySize ? expected : placed(info, unlessShared(inSpread(alike)), cases, whole);
   const byId = new Map(alike.map((one) => [one.id, one]));
-  const amongPeers = (one: Compared): Standing | null => {
-    const peers = peersOf(one.id).flatMap((id) => byId.get(id) ?? []);
-    if (peers.length < FEWEST_PEERS) return null;
-    if (!isCounted(info)) return inSpread([one, ...peers], FEWEST_PEERS).get(one.id)!;
+  const peers = new Map(alike.map(({ id }) => [id, peersOf(id).flatMap((of) => byId.get(of) ?? [])]));
+  const withPeers = alike.filter(({ id }) => peers.get(id)!.length >= FEWEST_PEERS);
+  const amongPeers = (one: Compared): ExpectedStanding | null => {
     const own = counted.get(one.id);
-    const others = peers.flatMap(({ id }) => counted.get(id) ?? []);
+    const others = peers.get(one.id)!.flatMap(({ id }) => counted.get(id) ?? []);
     return own && others.length >= FEWEST_PEERS ? expectedAmong(info, own, others) : null;
   };
+  const judged = bySize
+    ? withPeers.flatMap((one) => {
+        const found = amongPeers(one);
+        return found ? [[one.id, found] as const] : [];
+      })
+    : [];
+  const peerStanding: ReadonlyMap<string, Standing> =
+    judged.length > 0 && !isShared(judged.map(([, { expectation }]) => expectation))
+      ? new Map(judged)
+      : unlessShared(
+          new Map(
+            withPeers.map((one) => [
+              one.id,
+              inSpread([one, ...peers.get(one.id)!], FEWEST_PEERS).get(one.id)!,
+            ]),
+          ),
+        );
   const alone = alike.map(directionOf);
   const told = alone.filter((one) => one !== null);
   const adjusted = benjaminiHochberg(told.map(({ p }) => p));
@@ -187,7 +215,7 @@ function compareAlike(
       one.id,
       {
         standing: standing.get(one.id) ?? null,
-        peerStanding: amongPeers(one),
+        peerStanding: peerStanding.get(one.id) ?? null,
         ranks: ranks.get(one.id) ?? null,
         direction: alone[index] ? directions.get(alone[index])! : null,
         control: controlOf(controls[index]!, adjustedOf[index]!),
@@ -200,6 +228,18 @@ function compareAlike(
 function adjustedBy(judged: readonly ({ readonly p: number } | null)[]): (number | null)[] {
   const adjusted = benjaminiHochberg(judged.flatMap((one) => (one ? [one.p] : []))).values();
   return judged.map((one) => (one ? adjusted.next().value! : null));
+}
+
+/** Standings in the spread, of counted things with where they stand beside the whole place. */
+function placed(
+  info: IndicatorInfo,
+  standing: ReadonlyMap<string, SpreadStanding>,
+  cases: readonly Counted[],
+  whole: Aggregate | undefined,
+): ReadonlyMap<string, Standing> {
+  if (cases.length === 0 || whole?.value == null) return standing;
+  const places = againstPlace(info, cases, { ...whole, value: whole.value });
+  return new Map([...standing].map(([id, one]) => [id, { ...one, place: places.get(id) ?? null }]));
 }
 
 function spreadOf(values: readonly number[]): NonNullable<IndicatorCut['spread']> {

@@ -7,6 +7,7 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { FUNNEL_LEVELS, type Funnel } from '../stats/funnel.ts';
 import { funnelPoisson } from '../stats/funnel-poisson.ts';
 import { funnelProportion } from '../stats/funnel-proportion.ts';
+import type { Judged } from '../stats/prediction.ts';
 import { FEWEST_COMPARED } from './standing.ts';
 
 /** A counted value: so many of so many cases, or so many events over so many residents. */
@@ -36,8 +37,9 @@ interface UnitFunnel {
 const factorOf = ({ nature }: IndicatorInfo): number => (nature === 'share' ? 100 : 1000);
 
 /** The funnel of some counted values: what is expected by size, and how much they differ anyway. */
-function funnelOf(info: IndicatorInfo, cases: readonly Counted[]): UnitFunnel {
-  const funnel: Funnel<Counted> = info.nature === 'share' ? shareFunnel(cases) : rateFunnel(cases);
+function funnelOf(info: IndicatorInfo, cases: readonly Counted[], judged: Judged = 'included'): UnitFunnel {
+  const funnel: Funnel<Counted> =
+    info.nature === 'share' ? shareFunnel(cases, judged) : rateFunnel(cases, judged);
   const factor = factorOf(info);
   return {
     target: factor * funnel.target,
@@ -49,9 +51,9 @@ function funnelOf(info: IndicatorInfo, cases: readonly Counted[]): UnitFunnel {
   };
 }
 
-function shareFunnel(cases: readonly Counted[]): Funnel<Counted> {
+function shareFunnel(cases: readonly Counted[], judged: Judged): Funnel<Counted> {
   const of = ({ count, size }: Counted) => ({ count, total: size });
-  const funnel = funnelProportion(cases.map(of));
+  const funnel = funnelProportion(cases.map(of), { judged });
   return {
     ...funnel,
     classOf: (one) => funnel.classOf(of(one)),
@@ -59,9 +61,9 @@ function shareFunnel(cases: readonly Counted[]): Funnel<Counted> {
   };
 }
 
-function rateFunnel(cases: readonly Counted[]): Funnel<Counted> {
+function rateFunnel(cases: readonly Counted[], judged: Judged): Funnel<Counted> {
   const of = ({ count, size }: Counted) => ({ count, exposure: size });
-  const funnel = funnelPoisson(cases.map(of));
+  const funnel = funnelPoisson(cases.map(of), { judged });
   return {
     ...funnel,
     classOf: (one) => funnel.classOf(of(one)),
@@ -114,7 +116,7 @@ export function expectedAmong(
   one: Counted,
   peers: readonly Counted[],
 ): ExpectedStanding | null {
-  const fit = funnelOf(info, peers);
+  const fit = funnelOf(info, peers, 'further');
   if (fit.target === 0 || (info.nature === 'share' && fit.funnel.target === 1)) return null;
   const standing = standingIn(fit, one, peers);
   return { ...standing, adjusted: standing.p };
@@ -134,6 +136,7 @@ export function funnelLimits(info: IndicatorInfo, cases: readonly Counted[]): Fu
     target,
     phi: funnel.phi,
     overdispersed: funnel.tau2 > 0,
+    standings: Object.fromEntries(expectedStandings(info, cases)),
     curve: Array.from({ length: POINTS }, (_, index) => {
       // Closer together where sizes are small and the curves bend.
       const size = from * (to / from) ** (index / (POINTS - 1));

@@ -23,6 +23,7 @@ import {
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { MAX_COINCIDENCES } from './published-together.ts';
 import { MARGIN_LEVEL, MIN_IN_COMMON, WHOLE_DAY } from './ranks.ts';
+import { MAX_SHARED, MIN_WIDTH_RATIO } from './shared.ts';
 import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
 
 /** The numbers districts are compared by, for the methods page to print. */
@@ -31,6 +32,8 @@ export const RULES: Rules = {
   fewestCompared: FEWEST_COMPARED,
   tenth: TENTH,
   quarter: QUARTER,
+  mostShared: MAX_SHARED,
+  widthRatio: MIN_WIDTH_RATIO,
   levels: FUNNEL_LEVELS,
   byarFrom: BYAR_FROM,
   peers: {

@@ -22,7 +22,17 @@ export function standings(
       const below = firstAtLeast(ordered, value);
       const ties = firstAtLeast(ordered, value, true) - below;
       const share = (below + ties / 2) / ordered.length;
-      return [id, { kind: 'spread', position: positionOf(share), of: ordered.length, below, same: ties - 1 }];
+      return [
+        id,
+        {
+          kind: 'spread',
+          position: positionOf(share),
+          of: ordered.length,
+          below,
+          same: ties - 1,
+          place: null,
+        },
+      ];
     }),
   );
 }

@@ -19,6 +19,11 @@ export interface StandOut {
    * 20 is there by chance (Benjamini–Hochberg); `outside` are all beyond their own 95 % limits.
    */
   readonly expected: (Sides & { readonly of: number; readonly outside: number }) | null;
+  /**
+   * Of counted things that size tells nothing of: clearly above (`up`) and below the whole place, allowing
+   * for how many are judged.
+   */
+  readonly place: (Sides & { readonly of: number; readonly value: number }) | null;
   /** With a clear direction over years; null where none can be told. The period covers all of them. */
   readonly direction: (Sides & { readonly of: number; readonly period: string }) | null;
   /**
@@ -30,6 +35,8 @@ export interface StandOut {
 
 /** How probable a standing may be, after adjusting for how many are judged, to be listed. */
 const LISTED = 0.05;
+
+const SIGN = { above: 1, below: -1, unclear: 0 } as const;
 
 const sides = <T extends Pick<Measure, 'area'>>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
   up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one.area)!),
@@ -49,6 +56,9 @@ export function standOut({ indicator, districts, changes }: IndicatorCut): Stand
   const fair = districts.filter(({ comparable }) => comparable);
   const judged = fair.flatMap((one) =>
     one.standing?.kind === 'expected' ? [{ ...one, at: one.standing }] : [],
+  );
+  const beside = fair.flatMap(({ standing, ...one }) =>
+    standing?.kind === 'spread' && standing.place ? [{ ...one, standing, at: standing.place }] : [],
   );
   const directed = fair.flatMap((one) => (one.direction ? [{ ...one, toward: one.direction }] : []));
   const { digits } = INDICATOR_INFO[indicator];
@@ -71,6 +81,14 @@ export function standOut({ indicator, districts, changes }: IndicatorCut): Stand
               judged.filter(({ at }) => at.adjusted <= LISTED),
               ({ latest, at }) => latest.value! - at.target,
             ),
+          },
+    place:
+      beside.length === 0
+        ? null
+        : {
+            of: beside.length,
+            value: beside[0]!.at.value,
+            ...sides(beside, ({ at }) => SIGN[at.side ?? 'unclear']),
           },
     direction:
       directed.length === 0

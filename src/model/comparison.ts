@@ -21,13 +21,30 @@ interface Among {
   readonly same: number;
 }
 
-/** Standing of masses and durations: the place in the spread. */
+/** A counted value beside that of its whole place. */
+export interface AgainstPlace {
+  /** The place's, in the indicator's unit. */
+  readonly value: number;
+  /** A ratio of rates, or a difference of shares in points, with its interval. */
+  readonly difference: Difference;
+  /** The side it is clearly on; null where more than nine in ten have the same. */
+  readonly side: 'above' | 'below' | 'unclear' | null;
+  /** The p-value of no difference, adjusted (Benjamini–Hochberg) for how many are judged at once. */
+  readonly adjusted: number;
+}
+
+/**
+ * The place in the spread: of masses and durations, and of counted things where the range expected by size
+ * tells nearly none apart.
+ */
 export interface SpreadStanding extends Among {
   readonly kind: 'spread';
   readonly position: Position;
+  /** Of counted things beside the whole place; null of others, among peers, and where it has no value. */
+  readonly place: AgainstPlace | null;
 }
 
-/** Standing of counted things: against the expected range of a district of this size. */
+/** Standing of counted things where size matters: against the expected range of a district of this size. */
 export interface ExpectedStanding extends Among {
   readonly kind: 'expected';
   readonly expectation: Expectation;

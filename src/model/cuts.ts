@@ -1,6 +1,6 @@
 import type { Measure, Mix } from './aggregate.ts';
 import type { AroundProgramme } from './around-programme.ts';
-import type { ChangeSpread, Difference, Range, RankTest } from './comparison.ts';
+import type { ChangeSpread, Difference, ExpectedStanding, Range, RankTest } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
@@ -190,6 +190,8 @@ export interface FunnelLimits {
   readonly phi: number;
   /** Whether the limits are widened for differences beyond chance. */
   readonly overdispersed: boolean;
+  /** Every comparable district against the limits of its size, by id. */
+  readonly standings: { readonly [district: string]: ExpectedStanding };
   readonly curve: readonly { readonly size: number; readonly inner: Range; readonly outer: Range }[];
 }
 

@@ -28,6 +28,10 @@ export interface Rules {
   /** Shares of the spread that make its outer parts. */
   readonly tenth: number;
   readonly quarter: number;
+  /** Share of districts above which one verdict of all is none. */
+  readonly mostShared: number;
+  /** How much wider the range of the smallest must be than that of the largest. */
+  readonly widthRatio: number;
   /** Of the expected range. */
   readonly levels: { readonly inner: number; readonly outer: number };
   /** Events from which Byar's interval takes the place of the exact one. */

@@ -122,8 +122,15 @@ export interface Simulations {
     readonly spread: number;
     readonly plain: Outside;
     readonly widened: Outside;
+    /** The widened range where so many districts differ by more. */
+    readonly among: {
+      readonly spread: number;
+      readonly trials: readonly (Outside & { readonly of: number })[];
+    };
     /** Against the range that so many of the others alone give. */
-    readonly peers: Outside & { readonly of: number };
+    readonly peers: readonly (Outside & { readonly of: number })[];
+    /** One of so many districts has so many times the rate of the others: how often it is outside the 95 % range. */
+    readonly outlier: { readonly factor: number; readonly districts: number; readonly found: Estimate };
     /** Lists that name anyone. */
     readonly listed: Estimate;
   };

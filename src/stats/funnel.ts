@@ -1,3 +1,5 @@
+import type { Judged } from './prediction.ts';
+
 /**
  * Where a case lies against what is expected of its size: outside the 99.8 % limits (`far-`), outside
  * the 95 % limits only, or within them. It says higher or lower, never better or worse.
@@ -16,7 +18,7 @@ export const FUNNEL_LEVELS = { inner: 0.95, outer: 0.998 } as const;
 export interface Funnel<Case> {
   /** The expected share or rate. */
   readonly target: number;
-  /** Mean winsorised z²: about 1 where cases differ by chance alone. */
+  /** Mean winsorised z², set right for winsorising: about 1 where cases differ by chance alone. */
   readonly phi: number;
   /** Variance between cases beyond chance, on the scale the funnel names; 0 where there is none. */
   readonly tau2: number;
@@ -34,6 +36,12 @@ export interface FunnelOptions {
   readonly overdispersed?: boolean | undefined;
   /** The share winsorised at each end before judging dispersion; 0.1 by default. */
   readonly trim?: number | undefined;
+  /** Whether dispersion is set right for what winsorising takes from it; true by default, published without. */
+  readonly consistent?: boolean | undefined;
+  /** Whether widened limits allow for target and τ² being estimated (t); true by default, published without (normal). */
+  readonly prediction?: boolean | undefined;
+  /** Whether those judged are among the cases it is fit on, or not; `included` by default. */
+  readonly judged?: Judged | undefined;
 }
 
 /** Below its limits, within them, or above. */

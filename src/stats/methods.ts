@@ -14,6 +14,7 @@ import { method as newcombe } from './newcombe.ts';
 import { method as overdispersion } from './overdispersion.ts';
 import { method as poissonP } from './poisson-p.ts';
 import { method as poissonRate } from './poisson-rate.ts';
+import { method as prediction } from './prediction.ts';
 import { method as rankRanges } from './rank-ranges.ts';
 import { method as rateRatio } from './rate-ratio.ts';
 import { method as robustLimits } from './robust-limits.ts';
@@ -38,6 +39,7 @@ export const METHODS = [
   funnelPoisson,
   poissonP,
   overdispersion,
+  prediction,
   benjaminiHochberg,
   empiricalBayes,
   rankRanges,

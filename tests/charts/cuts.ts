@@ -343,6 +343,11 @@ export function countedCut(
     };
     return { ...one, years: [latest], latest, standing: apart ? null : standing };
   });
+  const standings = Object.fromEntries(
+    districts.flatMap(({ area, standing }) =>
+      standing?.kind === 'expected' ? [[area.replace('district:', ''), standing]] : [],
+    ),
+  );
   const sizes = fair.map(({ size }) => size);
   const [from, to] = [0.9 * Math.min(...sizes), 1.05 * Math.max(...sizes)];
   return {
@@ -352,6 +357,7 @@ export function countedCut(
       by: 'cases',
       target,
       phi: overdispersed ? 2 : 0.9,
+      standings,
       overdispersed,
       curve: Array.from({ length: 48 }, (_, index) => {
         const size = from * (to / from) ** (index / 47);

@@ -10,16 +10,16 @@ const twelve = (share: (index: number) => number) =>
 
 test('a funnel says how many are above and below what is expected, and which of them stand out', () => {
   expect(said(SPECS['funnel']!)).toMatchInlineSnapshot(`
-    "Satisfied residents: above what is expected for their size in 2 of 11 districts, below it in 1
+    "Satisfied residents: above what chance and usual differences explain in 2 of 11 districts, below it in 1
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. Above the 95% range: Beech (78.4%) and Oak (80.1%). Below the 95% range: Hazel (58.4%). All others lie within it.
-    * The range is what is expected for that size by chance, widened by how much they differ anyway.
-    * With 11 districts, about 1 or twice as many lie outside the 95% range by chance and their usual differences alone; allowing for that, Hazel stands out.
-    * A dot outside says higher or lower than expected, never why.
+    * The range is where chance puts one of that size, widened by how much they differ anyway.
+    * With 11 districts, about 1lies outside the 95% range by chance and their usual differences alone; allowing for that, Hazel stands out.
+    * A dot inside can still be clearly above or below the whole; one outside says higher or lower, never why.
     * Not comparable and not counted: Cedar."
   `);
   expect(table(SPECS['funnel']!)).toMatchInlineSnapshot(`
-    "District | Residents asked | Share of those asked who were satisfied, % | Expected 95%, from | Expected 95%, to | Expected 99.8%, from | Expected 99.8%, to | Standing | Stands out among all
+    "District | Residents asked | Share of those asked who were satisfied, % | 95% range, from | 95% range, to | 99.8% range, from | 99.8% range, to | Against the range | Stands out among all
     Hazel | 250 | 58.4 | 66.4 | 77.6 | 63.2 | 80.8 | far below expected | yes
     Beech | 420 | 78.4 | 67.7 | 76.3 | 65.2 | 78.8 | above expected | no
     Oak | 180 | 80.1 | 65.4 | 78.6 | 61.7 | 82.3 | above expected | no
@@ -45,11 +45,11 @@ test('where all are within, that is the finding', () => {
     ),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Satisfied residents: all 12 districts are within what is expected for their size
+    "Satisfied residents: no more apart than chance and their usual differences put 12 districts
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. All lie within the 95% range.
-    * The range is what is expected for that size by chance, widened by how much they differ anyway.
-    * A dot outside says higher or lower than expected, never why."
+    * The range is where chance puts one of that size, widened by how much they differ anyway.
+    * A dot inside can still be clearly above or below the whole; one outside says higher or lower, never why."
   `);
   expectDrawable(chart);
 });
@@ -62,7 +62,7 @@ test('limits that are not widened say so', () => {
     { overdispersed: false },
   );
   expect(funnelChart(setting, cut)!.notes[0]).toMatchInlineSnapshot(
-    `"The range is what is expected for that size by chance; it is not widened, as they differ no more than that."`,
+    `"The range is where chance puts one of that size; it is not widened, as they differ no more than that."`,
   );
 });
 
@@ -88,10 +88,10 @@ test('those outside of which none remains when all are looked at together are to
   );
   const chart = funnelChart(setting, cut)!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Satisfied residents: below what is expected for their size in 1 of 12 districts, above it in none; among so many, none stands out"`,
+    `"Satisfied residents: below what chance and usual differences explain in 1 of 12 districts, above it in none; among so many, none stands out"`,
   );
   expect(chart.notes[1]).toMatchInlineSnapshot(
-    `"With 12 districts, about 1 or twice as many lie outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
+    `"With 12 districts, about 1lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
   );
 });
 
@@ -119,7 +119,7 @@ test('340 districts are drawn, the farthest out named', () => {
   }));
   const chart = funnelChart({ ...setting, info }, countedCut('satisfied', 50, counted))!;
   expect(chart.title).toMatchInlineSnapshot(
-    `"Satisfied residents: above what is expected for their size in 151 of 340 districts, below it in 152"`,
+    `"Satisfied residents: above what chance and usual differences explain in 151 of 340 districts, below it in 152"`,
   );
   expect(chart.alt).toMatchInlineSnapshot(
     `"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where it is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`,

@@ -57,7 +57,7 @@ export const SPECS: Readonly<Record<string, Chart>> = {
   'spread-district': districtSpreadChart(
     setting,
     measureOf('sorting-rate', 'district:8', [21.4, 22.2, 23.4, 24.4], {
-      standing: { kind: 'spread', position: 'middle-half', of: 11, below: 6, same: 0 },
+      standing: { kind: 'spread', position: 'middle-half', of: 11, below: 6, same: 0, place: null },
     }),
     othersOf(sortingCut),
   )!,

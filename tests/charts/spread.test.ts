@@ -262,7 +262,7 @@ test('a counted district shows its own interval and what is expected of its size
   `);
   expect(table(SPECS['spread-district-counted']!).split('\n').slice(0, 3)).toMatchInlineSnapshot(`
     [
-      "District | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | Expected 95%, from | Expected 95%, to",
+      "District | Share of those asked who were satisfied, % | 95% interval, from | 95% interval, to | 95% range, from | 95% range, to",
       "Hazel | 58.4 | 52.3 | 64.5 | 66.4 | 77.6",
       "Alder | 70.5 | 62.3 | 78.7 | 64.0 | 80.0",
     ]

@@ -67,7 +67,7 @@ export function viewWith(
       return {
         id: ids[i]!,
         years: [before, { ...before, value: null, empty: 'not-reported', reason: 'coverage' }, last],
-        standing: { kind: 'spread', position: 'middle-half', of: 30, below: 12, same: 0 },
+        standing: { kind: 'spread', position: 'middle-half', of: 30, below: 12, same: 0, place: null },
         peerStanding: null,
         ranks: { own: { from: 4, to: 18 }, joint: { from: 3, to: 20 }, of: 30, error: 1 },
       };

@@ -105,6 +105,7 @@ test('the spread and the standings are of comparable districts only', () => {
     of: 9,
     below: 0,
     same: 0,
+    place: null,
   });
   expect(cut.groups[0]).toMatchObject({ comparable: true, standing: null });
   expect(cut.place).toMatchObject({ comparable: true, standing: null, change: { by: 1 } });
@@ -147,6 +148,7 @@ test('districts of different classes have no standing among one another', () => 
     of: 10,
     below: 9,
     same: 0,
+    place: null,
   });
   expect(cut.districts[10]!.standing).toEqual({
     kind: 'spread',
@@ -154,6 +156,7 @@ test('districts of different classes have no standing among one another', () => 
     of: 8,
     below: 0,
     same: 0,
+    place: null,
   });
 });
 
@@ -189,6 +192,7 @@ test('among peers a district stands by its peers alone, and only where five of t
     of: 7,
     below: 3,
     same: 0,
+    place: null,
   });
   expect(cut.districts[4]!.peerStanding).toBeNull();
   const out = ['5', '6'].map((district) => note({ district }));
@@ -202,12 +206,11 @@ test('a year before that a note takes out has no part in changes', () => {
   expect(cut.changes).toMatchObject({ of: 8 });
 });
 
-test('values that print the same are not told apart', () => {
+test('values that print the same have no standing', () => {
   const alike = TWENTY.map(({ area }, index) => one(area, 10, 12 + index / 1000));
   const { districts } = compare(alike);
-  expect(districts.map(({ standing }) => standing)).toEqual(
-    districts.map(() => ({ kind: 'spread', position: 'middle-half', of: 20, below: 0, same: 19 })),
-  );
+  // All are in one part of the spread: that tells none apart, and is not given.
+  expect(districts.map(({ standing }) => standing)).toEqual(districts.map(() => null));
 });
 
 /** So many complaints by so many residents. */
@@ -233,7 +236,10 @@ test('counted things stand against what is expected, with a funnel and smoothed 
     classOf: () => 'district',
     peersOf: () => [],
   });
-  expect(cut.districts[0]!.standing).toMatchObject({ kind: 'expected', of: 11 });
+  // Ten of eleven are within: that is no standing, and the place in the spread beside the whole is.
+  const inRange = Object.values(cut.funnel!.standings).filter(({ expectation }) => expectation === 'within');
+  expect(inRange).toHaveLength(10);
+  expect(cut.districts[0]!.standing).toMatchObject({ kind: 'spread', of: 11, place: { side: 'above' } });
   expect(cut.funnel).toMatchObject({ by: 'residents' });
   expect(Object.keys(cut.smoothed!)).toHaveLength(11);
   // Drawn towards the rate of all: the highest comes down, the lowest goes up.

@@ -21,9 +21,23 @@ test('equal values stand together; all equal, all stand in the middle', () => {
   expect(new Set(positions(Array.from({ length: 30 }, () => 7)))).toEqual(new Set(['middle-half']));
   const twelve = standings(ids([1, 1, 1, 1, 5, 6, 7, 8, 9, 10, 11, 12]));
   for (const id of ['0', '1', '2', '3']) {
-    expect(twelve.get(id)).toEqual({ kind: 'spread', position: 'lower-quarter', of: 12, below: 0, same: 3 });
+    expect(twelve.get(id)).toEqual({
+      kind: 'spread',
+      position: 'lower-quarter',
+      of: 12,
+      below: 0,
+      same: 3,
+      place: null,
+    });
   }
-  expect(twelve.get('11')).toEqual({ kind: 'spread', position: 'highest-tenth', of: 12, below: 11, same: 0 });
+  expect(twelve.get('11')).toEqual({
+    kind: 'spread',
+    position: 'highest-tenth',
+    of: 12,
+    below: 11,
+    same: 0,
+    place: null,
+  });
 });
 
 test('fewer than eight values have no spread', () => {

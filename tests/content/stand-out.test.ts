@@ -143,6 +143,7 @@ const placeMeasures: Measure[] = [
 ];
 const spread = (below: number): Standing => ({
   kind: 'spread',
+  place: null,
   of: 11,
   below,
   same: 0,

@@ -46,14 +46,29 @@ test('of districts that differ a little anyway, plain limits set several times a
   const { plain, widened } = results().overdispersed;
   expect(plain.inner.value).toBeGreaterThan(0.25);
   expect(plain.outer.value).toBeGreaterThan(0.1);
-  expect(widened.inner.value).toBeLessThan(0.12);
-  expect(widened.outer.value).toBeLessThan(0.02);
+  expect(widened.inner.value).toBeLessThan(0.06);
+  expect(widened.outer.value).toBeLessThan(0.01);
+});
+
+test('about one in twenty is outside a widened range, however many there are, and most that are special are', () => {
+  const { among, peers, outlier } = results().overdispersed;
+  expect(among.trials.map(({ of }) => of)).toEqual([20, 24, 59]);
+  for (const { inner } of among.trials) {
+    expect(inner.value).toBeGreaterThan(0.03);
+    expect(inner.value).toBeLessThan(0.06);
+  }
+  expect(peers.map(({ of }) => of)).toEqual([5, 8, 15]);
+  for (const { inner } of peers) {
+    expect(inner.value).toBeGreaterThan(0.04);
+    expect(inner.value).toBeLessThan(0.085);
+  }
+  expect(outlier.found.value).toBeGreaterThan(0.85);
 });
 
 test('differences planted in cities made up anew are found, and little else', () => {
   const { slow, resolved, retention, falling, topic } = results().planted;
   for (const { found, wrong } of [slow, resolved, retention, falling, topic]) {
-    expect(found.value).toBeGreaterThanOrEqual(0.98);
+    expect(found.value).toBeGreaterThanOrEqual(0.95);
     // Of what a list names 5 % may be wrong on average: beside one right name, one wrong in 10 % of lists.
     expect(wrong.value).toBeLessThanOrEqual(atMost(0.1, wrong));
   }

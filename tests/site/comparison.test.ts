@@ -89,6 +89,11 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     const listOf = (name: string): string[] =>
       linked(place, main.querySelector(`[data-list="${name}"]`)).sort();
     expect(listOf('expected')).toEqual(flagged.map(idOf).sort());
+    const beside = fair.filter(
+      ({ standing: of }) =>
+        of?.kind === 'spread' && (of.place?.side === 'above' || of.place?.side === 'below'),
+    );
+    expect(listOf('place')).toEqual(beside.map(idOf).sort());
     expect(listOf('direction')).toEqual(directed.map(idOf).sort());
     expect(listOf('change')).toEqual(changed.map(idOf).sort());
     if (nature === 'mass' || nature === 'duration')
@@ -132,7 +137,7 @@ describe.each(placeIds())('%s', (place) => {
       expect(text).toContain(
         `${words.number(latest.low, facts.digits)} to ${words.number(latest.high, facts.digits)}`,
       );
-    expect(standing!.kind).toBe(facts.nature === 'mass' ? 'spread' : 'expected');
+    if (facts.nature === 'mass') expect(standing!.kind).toBe('spread');
     if (standing?.kind === 'expected')
       expect(text).toContain(
         `from ${words.number(standing.inner.low, facts.digits)} to ${words.figure(figureOf(indicator, standing.inner.high))}`,

@@ -1,7 +1,7 @@
 import { quantile } from 'd3-array';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overdispersion } from '../../src/stats/overdispersion.ts';
+import { overdispersion, winsorisedVariance } from '../../src/stats/overdispersion.ts';
 import { expectRefused } from './refuses.ts';
 
 const cases = fc.array(
@@ -50,4 +50,20 @@ test('overdispersion refuses missing numbers', () => {
   expectRefused('target', (missing) => overdispersion([1], [1], missing));
   expect(() => overdispersion([1], [0], 1)).toThrow('invalid error: 0');
   expect(() => overdispersion([1], [1], 1, 0.5)).toThrow('invalid trim: 0.5');
+});
+
+test('what winsorising keeps of a normal is all without a trim and ever less with more, and φ is of all of it', () => {
+  expect(winsorisedVariance(0)).toBe(1);
+  expect(winsorisedVariance(0.1)).toBeCloseTo(0.6787, 4);
+  fc.assert(
+    fc.property(cases, fc.double({ min: 0, max: 0.4, noNaN: true }), (list, trim) => {
+      const [values, errors] = [list.map(([v]) => v), list.map(([, s]) => s)];
+      const kept = winsorisedVariance(trim);
+      expect(winsorisedVariance(trim + 0.05)).toBeLessThan(kept);
+      const published = overdispersion(values, errors, 0, trim, { consistent: false });
+      const found = overdispersion(values, errors, 0, trim);
+      expect(found.phi * kept).toBeCloseTo(published.phi, 6);
+      expect(found.tau2).toBeGreaterThanOrEqual(published.tau2);
+    }),
+  );
 });

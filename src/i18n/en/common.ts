@@ -1,4 +1,4 @@
-import { printNumber, type Figure } from '../../model/figure.ts';
+import { printNumber, roundTo, type Figure } from '../../model/figure.ts';
 import type { Reason } from '../../model/aggregate.ts';
 import type { Empty } from '../../model/chart.ts';
 import type { FaultName } from '../../model/fault.ts';
@@ -74,7 +74,8 @@ export const figure = (of: Figure): string => {
   return `${text}${SUFFIX[of.unit](text === '1' || text === '−1')}`;
 };
 /** A difference with its sign: "+1.9 percentage points", "−25 kg per resident". */
-export const difference = (of: Figure): string => `${of.value > 0 ? '+' : ''}${figure(of)}`;
+export const difference = (of: Figure): string =>
+  `${roundTo(of.value, of.digits) > 0 ? '+' : ''}${figure(of)}`;
 
 /** The unit of an axis or a column, standing once. */
 export const UNIT: Record<Unit, string> = {

@@ -86,7 +86,14 @@ export const METHOD: Record<MethodId, MethodWords> = {
     purpose:
       'Districts differ more than chance alone would have it. τ² is the variance of these usual differences, and widens every expected range.',
     limits:
-      'It is judged without the outermost tenth at each end, so that a few unusual districts do not hide themselves. With few districts it is rough.',
+      'It is judged without the outermost tenth at each end, so that a few unusual districts do not hide themselves; what that takes from the variance of a normal is given back (÷ 0.6787). With few districts it is rough.',
+  },
+  prediction: {
+    name: 'Prediction interval',
+    purpose:
+      'How far a further district may lie from all together, where what is expected and how much districts differ are themselves known from a few of them only: so the range is wider, the fewer they are.',
+    limits:
+      'It takes the differences of districts for roughly normal. With five to eight of them it is wide.',
   },
   'benjamini-hochberg': {
     name: 'Benjamini–Hochberg adjustment',

@@ -36,11 +36,12 @@ export const funnel = {
     standOut: number;
   }) => {
     const all = `${number(of.of)} ${of.districts}`;
-    if (of.above + of.below === 0) return `${of.what}: all ${all} are within what is expected for their size`;
+    if (of.above + of.below === 0)
+      return `${of.what}: no more apart than chance and their usual differences put ${all}`;
     const where =
       of.above === 0
-        ? `below what is expected for their size in ${number(of.below)} of ${all}, above it in none`
-        : `above what is expected for their size in ${number(of.above)} of ${all}, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
+        ? `below what chance and usual differences explain in ${number(of.below)} of ${all}, above it in none`
+        : `above what chance and usual differences explain in ${number(of.above)} of ${all}, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
     return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
   },
   subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
@@ -68,15 +69,15 @@ export const funnel = {
   keys: {
     outside: 'outside the 95% range',
     within: 'within it',
-    range: 'expected for that size (95%)',
+    range: 'by chance and usual differences (95%)',
     apart: 'not comparable',
   },
   notes: {
     /** `flat`: it is about as wide for the smallest as for the largest. */
     range: ({ overdispersed, flat }: { overdispersed: boolean; flat: boolean }) =>
       (overdispersed
-        ? 'The range is what is expected for that size by chance, widened by how much they differ anyway'
-        : 'The range is what is expected for that size by chance; it is not widened, as they differ no more than that') +
+        ? 'The range is where chance puts one of that size, widened by how much they differ anyway'
+        : 'The range is where chance puts one of that size; it is not widened, as they differ no more than that') +
       (flat
         ? overdispersed
           ? '; that is so much that size makes little difference here.'
@@ -89,20 +90,21 @@ export const funnel = {
       const who = few ? list(of.names) : number(of.names.length);
       const standing = of.names.length === 1 ? 'stands out' : 'stand out';
       return (
-        `With ${number(of.of)} ${of.districts}, about ${number(usual)}${of.overdispersed ? ' or twice as many' : ''} ${usual === 1 && !of.overdispersed ? 'lies' : 'lie'} outside the 95% range ` +
+        `With ${number(of.of)} ${of.districts}, about ${number(usual)}${usual === 1 ? 'lies' : 'lie'} outside the 95% range ` +
         `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
         (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
       );
     },
-    meaning: 'A dot outside says higher or lower than expected, never why.',
+    meaning:
+      'A dot inside can still be clearly above or below the whole; one outside says higher or lower, never why.',
     apart: (names: readonly string[]) => `Not comparable and not counted: ${list(names)}.`,
   },
   columns: {
-    innerLow: 'Expected 95%, from',
-    innerHigh: 'Expected 95%, to',
-    outerLow: 'Expected 99.8%, from',
-    outerHigh: 'Expected 99.8%, to',
-    standing: 'Standing',
+    innerLow: '95% range, from',
+    innerHigh: '95% range, to',
+    outerLow: '99.8% range, from',
+    outerHigh: '99.8% range, to',
+    standing: 'Against the range',
     standsOut: 'Stands out among all',
   },
   yes: 'yes',

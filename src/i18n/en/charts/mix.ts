@@ -26,6 +26,8 @@ export const mix = {
   },
   alt: (rows: readonly { name: string; share: string }[]) =>
     `Bars, largest first: ${rows.map(({ name, share }) => `${name} ${share}`).join('; ')}.`,
+  /** Of fewer than 50: "7 of 20". */
+  countOf: (n: number, total: number) => `${number(n)} of ${number(total)}`,
   others: (n: number) => `${number(n)} others`,
   notStated: (n: number, what: string) =>
     `${number(n)} more ${what} name no topic and are not in the shares.`,

@@ -1,7 +1,8 @@
 import type { Standing } from '../../../model/comparison.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { standsAmong } from '../comparison.ts';
+import { standsInChart } from '../comparison.ts';
 import { an, capital, count, list, number, periodTitle, UNIT, type Kind } from '../common.ts';
 
 export const spread = {
@@ -24,8 +25,14 @@ export const spread = {
     n === 1
       ? `${measure}: ${value} in the only ${kind.one} with a figure`
       : `${measure}: ${value} in all ${number(n)} ${kind.other}`,
-  district: (of: { name: string; value: string; standing: Standing; districts: string }) =>
-    `${of.name}, at ${of.value}, is ${standsAmong(of.standing, of.districts)}`,
+  district: (of: {
+    name: string;
+    value: string;
+    standing: Standing;
+    districts: string;
+    info: IndicatorInfo;
+    place: string;
+  }) => `${of.name}, at ${of.value}, is ${standsInChart(of.standing, of.districts, of.info, of.place)}`,
   districtAlone: (of: { name: string; value: string; districts: string }) =>
     `${of.name}: ${of.value}, not compared with other ${of.districts}`,
   /** `what` a dot is, or whom bars count where there are too many for dots. */

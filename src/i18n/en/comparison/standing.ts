@@ -1,8 +1,15 @@
-import type { Expectation, Position, SpreadStanding, Standing } from '../../../model/comparison.ts';
+import type {
+  AgainstPlace,
+  Expectation,
+  Position,
+  SpreadStanding,
+  Standing,
+} from '../../../model/comparison.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { an, number } from '../common.ts';
-import { fromTo } from './units.ts';
+import { roundTo } from '../../../model/figure.ts';
+import { an, capital, figure, number } from '../common.ts';
+import { changeUnit, fromTo } from './units.ts';
 
 /** Where a value lies in the spread, as the end of "…, among …". */
 const POSITION: Record<Position, string> = {
@@ -41,11 +48,80 @@ const EXPECTATION_SHORT: Record<Expectation, string> = {
 export const standingShort = (standing: Standing): string =>
   standing.kind === 'spread' ? POSITION_SHORT[standing.position] : EXPECTATION_SHORT[standing.expectation];
 
+/** Digits of a ratio: a tenth is enough from 2 on. */
+const ratio = (by: number): string => number(by, by < 2 ? 2 : 1);
+
+/** "2.2 times the rate of New York City", "5.2 percentage points below New York City"; null where no two are compared. */
+function beside(
+  { difference: of, side }: AgainstPlace,
+  { digits, unit }: IndicatorInfo,
+  place: string,
+): string | null {
+  if (of.kind === 'plain' || of.by === null) return null;
+  if (of.kind === 'ratio') {
+    return side !== 'above' && side !== 'below' && Math.abs(of.by - 1) < 0.05
+      ? `about the rate of ${place}`
+      : `${ratio(of.by)} times the rate of ${place}`;
+  }
+  const by = roundTo(Math.abs(of.by), digits);
+  return by === 0
+    ? `the same as ${place}`
+    : `${figure({ value: by, unit: changeUnit(unit), digits })} ${of.by > 0 ? 'above' : 'below'} ${place}`;
+}
+
+/** Not clearly on a side, and with an interval that takes in "the same". */
+function isClose({ difference: of, side }: AgainstPlace): boolean {
+  if (side !== 'unclear' || of.kind === 'plain') return false;
+  const same = of.kind === 'ratio' ? 1 : 0;
+  return of.low <= same && (of.high === null || of.high >= same);
+}
+
+/** The interval of it. */
+function interval({ difference: of }: AgainstPlace, { digits }: IndicatorInfo): string {
+  if (of.kind === 'ratio') return of.high === null ? '' : `${ratio(of.low)} to ${ratio(of.high)} times`;
+  if (of.kind === 'plain') return '';
+  return `${number(of.low, digits)} to ${number(of.high, digits)} points`;
+}
+
+/** "4 of 59 comparable community districts have more": how many others lie above. */
+function more({ of, below, same }: SpreadStanding, districts: string, unit: Unit): string {
+  const n = of - below - same - 1;
+  const among = `${number(of)} comparable ${districts}`;
+  const what = unit === 'percent' ? 'a higher share' : 'more';
+  return n === 0
+    ? `none of ${among} has ${what}`
+    : `${number(n)} of ${among} ${n === 1 ? 'has' : 'have'} ${what}`;
+}
+
+/** The same for a chart's title, whose numbers are those of the chart alone. */
+export const standsInChart = (
+  standing: Standing,
+  districts: string,
+  info: IndicatorInfo,
+  place: string,
+): string =>
+  standing.kind === 'spread' && (standing.place?.side === 'above' || standing.place?.side === 'below')
+    ? `clearly ${standing.place.side} ${place}; ${more(standing, districts, info.unit)}`
+    : standing.kind === 'spread'
+      ? `${POSITION[standing.position]} of ${number(standing.of)} comparable ${districts}`
+      : standsAmong(standing, districts, info, place);
+
 /** A standing as the end of "Bronx 2, at 5.5%, is …". */
-export const standsAmong = (standing: Standing, districts: string): string =>
-  standing.kind === 'spread'
+export const standsAmong = (
+  standing: Standing,
+  districts: string,
+  info: IndicatorInfo,
+  place: string,
+): string => {
+  const said = standing.kind === 'spread' && standing.place && beside(standing.place, info, place);
+  if (standing.kind === 'spread' && said) {
+    const near = isClose(standing.place!) ? ', too close to tell apart' : '';
+    return `${standing.place!.difference.kind === 'ratio' ? 'at ' : ''}${said}${near}; ${more(standing, districts, info.unit)}`;
+  }
+  return standing.kind === 'spread'
     ? `${POSITION[standing.position]} of ${number(standing.of)} comparable ${districts}`
     : `${EXPECTATION[standing.expectation]} among ${number(standing.of)} comparable ${districts}`;
+};
 
 /** "higher than in 3 of the 53 others, the same as in 2": how many others lie below, by what is measured. */
 function above({ below, same, of }: SpreadStanding, others: string, unit: Unit): string {
@@ -61,19 +137,35 @@ function above({ below, same, of }: SpreadStanding, others: string, unit: Unit):
 
 /**
  * Where a district stands among all comparable ones, and how sure that is: whole sentences. How many lie
- * outside a range though nothing is special is what the simulations find (`scripts/simulate/`): 5 to 10 %
- * outside the 95 % range, up to 1.2 % outside the 99.8 % range.
+ * outside a range though nothing is special is what the simulations find (`scripts/simulate/`): about 5 %
+ * outside the 95 % range, under 1 % outside the 99.8 % range.
  */
 export function standing(of: {
   standing: Standing;
   one: string;
   districts: string;
   info: IndicatorInfo;
+  /** The place's name. */
+  place: string;
   /** Leaves out what being inside a range means, where a page says it already. */
   brief?: boolean;
 }): string {
-  const { standing: it, one, districts, info, brief = false } = of;
+  const { standing: it, one, districts, info, place, brief = false } = of;
   const among = `${number(it.of)} comparable ${districts}`;
+  const said = it.kind === 'spread' && it.place && beside(it.place, info, place);
+  if (it.kind === 'spread' && it.place && said) {
+    const range = interval(it.place, info);
+    const side =
+      it.place.side === null
+        ? ''
+        : it.place.side !== 'unclear'
+          ? `, clearly ${it.place.side}`
+          : isClose(it.place)
+            ? ', too close to tell apart'
+            : '';
+    const whole = figure({ ...info, value: it.place.value });
+    return `That is ${said} (${whole})${side}${range && `: 95% interval ${range}`}. ${capital(more(it, districts, info.unit))}.`;
+  }
   if (it.kind === 'spread')
     return `That is ${POSITION[it.position]} of ${among}: ${above(it, `the ${number(it.of - 1)} others`, info.unit)}.`;
   const range = `the range expected for ${an(one)} of its size, going by ${among}`;
@@ -86,12 +178,12 @@ export function standing(of: {
     case 'above': {
       const where = `That is ${it.expectation} ${range}.`;
       return it.adjusted > 0.05
-        ? `${where} From one in twenty to one in ten lie outside such a range anyway, so this alone says little.`
+        ? `${where} About one in twenty lies outside such a range anyway, so this alone says little.`
         : `${where} Chance and their usual differences seldom put one so far out.`;
     }
     case 'far-below':
     case 'far-above':
-      return `That is far ${it.expectation === 'far-below' ? 'below' : 'above'} ${range}. Chance and their usual differences put about one in a hundred so far out, or fewer.`;
+      return `That is far ${it.expectation === 'far-below' ? 'below' : 'above'} ${range}. Chance and their usual differences put fewer than one in a hundred so far out.`;
   }
 }
 

@@ -84,6 +84,8 @@ export const expected = {
     return `The smallest, ${of.small.name} with ${number(of.small.size)} ${of.by}, is expected to lie ${range(of.small)}; the largest, ${of.large.name} with ${number(of.large.size)}, ${range(of.large)}. ${meaning}`;
   },
   spreadTitle: 'Where a figure stands among the others',
+  place: (place: string, districts: string): string =>
+    `The ${districts} differ so much that their size explains little of it. So a figure is set beside that of ${place}: how many times its rate it is, or how many points apart, with the 95% interval of that, and how many comparable ${districts} have more. “Clearly” above or below is said where chance would seldom put it so far away, allowing for how many are judged at once.`,
   spread: (districts: string): string =>
     `The comparable ${districts} are put in order and cut into parts: the lowest tenth, the lower quarter, the middle half, the upper quarter and the highest tenth. A page says in which part a figure lies, because neighbours in the order often hardly differ.`,
 };

@@ -121,7 +121,7 @@ export const onThisPage = 'On this page';
 /** What a reader needs to know before a picture, by the kind of chart. */
 export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
   funnel:
-    'Each dot is one of them: how large it is goes across, its figure goes up. The shaded range is what is expected for that size, and wider for small ones, because a few cases move their figure more. A dot outside it is worth a closer look; where many are judged at once, a few always are.',
+    'For analysts. Each dot is one of them: how large it is goes across, its figure goes up. The shaded range tests whether chance, and how much they differ anyway, could put one of that size where it is. Where they differ much anyway, it is wide for all and a dot inside it can still be clearly above or below the whole.',
   control:
     'One dot a month, with the season taken out. The middle and the limits are those of earlier months; the last twelve are judged by them.',
 };

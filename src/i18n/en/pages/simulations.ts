@@ -94,7 +94,9 @@ function overdispersed({
   spread,
   plain,
   widened,
+  among,
   peers,
+  outlier,
   listed,
 }: Simulations['overdispersed']): Trial {
   const row = (label: string, { inner, outer }: Outside) => [label, share(inner), share(outer)];
@@ -103,8 +105,9 @@ function overdispersed({
     title: 'Districts that differ a little anyway',
     paragraphs: [
       `The true rates of ${number(districts)} districts differed by about ${percent(spread)} from their average, as districts do for many reasons that nobody has to answer for (${number(plain.inner.runs)} runs). A range that allows for chance alone leaves ${share(plain.inner)} of them outside. The expected range used here, widened by how much districts differ anyway, leaves ${share(widened.inner)} outside.`,
-      'How much districts differ is itself estimated, and the most extreme count less in it, so that they cannot hide themselves. That is why more than 5% remain outside.',
-      `So a list of districts that stand out names somebody in ${share(listed)} of the runs: where districts differ anyway, being on it is a reason to look, no proof. With only ${number(peers.of)} similar districts to go by, ${share(peers.inner)} are outside: a place among similar districts says less than one among all.`,
+      'How much districts differ is itself estimated, from these districts alone, and the most extreme count less in it, so that they cannot hide themselves. The range allows for both.',
+      `Where ${list(among.trials.map(({ of }) => number(of)))} districts differ by ${percent(among.spread)}, ${list(among.trials.map(({ inner }) => share(inner)))} are outside. By ${list(peers.map(({ of }) => number(of)))} similar districts alone, ${list(peers.map(({ inner }) => share(inner)))} of the others are.`,
+      `A list of districts that stand out names somebody in ${share(listed)} of the runs. One of ${number(outlier.districts)} districts with ${number(outlier.factor, 1)} times the rate of the others is outside in ${share(outlier.found)}.`,
     ],
     table: {
       caption: 'Districts outside the expected range although none is special',
@@ -112,7 +115,10 @@ function overdispersed({
       rows: [
         row('Chance alone', plain),
         row('Also how much districts differ anyway, as here', widened),
-        row(`The same, by ${number(peers.of)} similar districts alone`, peers),
+        ...among.trials.map((one) =>
+          row(`The same, ${number(one.of)} districts that differ by ${percent(among.spread)}`, one),
+        ),
+        ...peers.map((one) => row(`The same, by ${number(one.of)} similar districts alone`, one)),
       ],
     },
   };

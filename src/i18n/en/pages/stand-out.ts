@@ -33,7 +33,26 @@ export const noneExpected = ({ of, districts, period: key }: Expected): string =
 export const outside = (n: number, isListed: boolean, { of, one, districts }: Expected): string =>
   `${isListed ? 'In all, ' : 'Yet '}${count(n, `${one} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(of)} are judged at once, a few always do.`;
 export const expectedMeaning = (districts: string): string =>
-  `A list made this way is held back for how many are judged at once. Still, where ${districts} differ for many reasons of their own, from one such list in four to one in three names somebody though nothing is special: it is a reason to look, no proof. Small ones are allowed more, because a few cases move their figure more.`;
+  `A list made this way is held back for how many are judged at once. It is a reason to look, no proof: ${districts} differ for many reasons of their own. Small ones are allowed more, because a few cases move their figure more.`;
+
+/* Beside the whole place. Counted things that size tells nothing of. */
+
+export const placeTitle = (place: string): string => `Clearly above or below ${place}`;
+interface Whole {
+  readonly of: number;
+  readonly districts: string;
+  readonly period: string;
+  readonly place: string;
+  readonly value: string;
+}
+const besidePlace = (n: number, { of, districts, period: key, place, value }: Whole, side: string): string =>
+  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'is' : 'are'} clearly ${side} ${place} (${value})`;
+export const abovePlace = (n: number, of: Whole): string => besidePlace(n, of, 'above');
+export const belowPlace = (n: number, of: Whole): string => besidePlace(n, of, 'below');
+export const nonePlace = ({ of, districts, period: key, place, value }: Whole): string =>
+  `In ${period(key)}, none of the ${number(of)} comparable ${districts} is clearly above or below ${place} (${value}).`;
+export const placeMeaning =
+  'Clearly: chance alone would seldom put so many cases so far from the figure of the whole place, allowing for how many are judged at once. The list does not say why.';
 
 /* Direction over years. */
 

@@ -1,0 +1,41 @@
+import cdf from '@stdlib/stats-base-dists-t-cdf';
+import quantile from '@stdlib/stats-base-dists-t-quantile';
+import { finite, probability, wholeCount } from './check.ts';
+import type { Method } from './method.ts';
+
+export const method = {
+  id: 'prediction',
+  formula: [
+    'target ± t √(1 ± 1/k) √(s² + τ²),   t of k − 1 degrees of freedom; + for a further case, − for one of the k',
+    'p = 2(1 − Tₖ₋₁(|value − target| ÷ (√(1 ± 1/k) √(s² + τ²))))',
+  ].join('\n'),
+  references: [
+    'Higgins JPT, Thompson SG, Spiegelhalter DJ (2009). A re-evaluation of random-effects meta-analysis. Journal of the Royal Statistical Society A 172: 137–159.',
+    'Partlett C, Riley RD (2017). Random effects meta-analysis: coverage performance of 95% confidence and prediction intervals following REML estimation. Statistics in Medicine 36: 301–317.',
+  ],
+} as const satisfies Method;
+
+/** A case that is one of those the average is of has drawn it towards itself; a further one has not. */
+export type Judged = 'included' | 'further';
+
+/** How much farther a case is from an average of `cases` than from the true one. */
+const widening = (cases: number, judged: Judged): number =>
+  Math.sqrt(judged === 'further' ? 1 + 1 / cases : 1 - 1 / cases);
+
+function several(cases: number): number {
+  if (wholeCount('cases', cases) < 2) throw new RangeError(`invalid cases: ${cases}`);
+  return cases;
+}
+
+/**
+ * Multiple of √(s² + τ²) within which a case lies at a level, where target and τ² are
+ * estimated from `cases` of them: above the normal's 1.96, and the more so the fewer they are.
+ *
+ * Throws where there are fewer than two cases, or level is not between 0 and 1.
+ */
+export const predictionDeviate = (level: number, cases: number, judged: Judged): number =>
+  quantile((1 + probability('level', level)) / 2, several(cases) - 1) * widening(cases, judged);
+
+/** The two-sided p-value of a case so many √(s² + τ²) off the target: below 0.05 beyond its deviate. */
+export const predictionP = (deviate: number, cases: number, judged: Judged): number =>
+  2 * cdf(-Math.abs(finite('deviate', deviate)) / widening(several(cases), judged), cases - 1);
