@@ -256,8 +256,15 @@ function monthsOf({ columns, rows, subtitle }: Chart): Set<string> {
   ]);
 }
 
+/** A chart whose alt text ends without its caveats: those are a publisher's words, and no figures of the chart. */
+const withoutCaveats = (chart: Chart): Chart => ({
+  ...chart,
+  alt: chart.caveats.reduce((alt, caveat) => alt.replace(caveat, ''), chart.alt),
+});
+
 /** Numbers and months in a chart's sentences that its table does not give. */
-function strangersIn(chart: Chart, place: RealPlace): string[] {
+function strangersIn(full: Chart, place: RealPlace): string[] {
+  const chart = withoutCaveats(full);
   const derived = DERIVED[specOf(chart)];
   if (!derived) throw new Error(`invalid chart, no spec: ${chart.id}`);
   const given = new Set([
