@@ -237,6 +237,29 @@ test('a slip of the decimal point is pointed at, and nothing usual is', async ()
   expect(kinds(await checked({ mass: rows(503) }, { roles }))).not.toContain('odd-month');
 });
 
+test('a newest month that is news is asked about with its row, and does not stop anything', async () => {
+  const rows = (newest: number) =>
+    monthsFrom('2017-01', 84).map((month, index) => [
+      month,
+      'a',
+      index === 83 ? newest : 60 + ((index * 7) % 11),
+    ]);
+  const roles = { counts: { completeTo: '2023-12' } };
+  const examined = await checked({ counts: rows(237) }, { roles });
+  expect(examined.publishable).toBe(true);
+  expect(one(examined, 'news').cases).toEqual([
+    {
+      file: 'rats.csv',
+      line: 85,
+      column: 'count',
+      value: '237',
+      rows: null,
+      text: 'district a, 2023-12: 237 where at most 70 was seen before: are there repeats?',
+    },
+  ]);
+  expect(kinds(await checked({ counts: rows(66) }, { roles }))).not.toContain('news');
+});
+
 const CITY = Array.from({ length: 10 }, (_, index) => `d${index}`);
 const MARKET = CITY.flatMap((id, index) =>
   monthsFrom('2024-01', 12).map((month) => [month, id, id === 'd7' ? 9000 : 1000 + 10 * index]),

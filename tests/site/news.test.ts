@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PATHS } from '../../scripts/command/paths.ts';
+import { newsWords } from '../../src/content/news.ts';
+import { districtOf } from '../../src/model/aggregate.ts';
+import type { PlaceCut } from '../../src/model/cuts.ts';
+
+const { info, news } = JSON.parse(
+  await readFile(join(PATHS.aggregates, 'nyc', 'place.json'), 'utf8'),
+) as PlaceCut;
+const pageOf = (...path: string[]): Promise<string> =>
+  readFile(join(PATHS.dist, 'nyc', ...path, 'index.html'), 'utf8');
+
+test('the page of a district tells its news before anything else, and of others says nothing', async () => {
+  expect(news.some(({ area }) => area === 'district:401')).toBe(true);
+  for (const { id, slug } of info.districts) {
+    const page = await pageOf('districts', slug);
+    const own = news.filter(({ area }) => districtOf(area) === id);
+    expect(page.includes('class="news'), slug).toBe(own.length > 0);
+    for (const one of own) {
+      const at = page.indexOf(newsWords(info, one).sentence);
+      expect(at).toBeGreaterThan(0);
+      expect(at).toBeLessThan(page.indexOf('class="in-short'));
+    }
+  }
+});
+
+test('the home of a place tells its own news, and that of districts by name', async () => {
+  const page = await pageOf();
+  for (const one of news.filter(({ area }) => area === 'place' || area === 'district:401'))
+    expect(page).toContain(newsWords(info, one).sentence);
+});
