@@ -67,7 +67,9 @@ test('months on both sides are told by their side, many of them counted', () => 
     side: 'low' as const,
   }));
   const chart = chartOf(controlOf(0, { outside: [...outside, { month: '2025-06', side: 'high' }] }))!;
-  expect(chart.title).toMatchInlineSnapshot(`"Sorting rate in Ash: above the limits of usual movement in June 2025; below the limits of usual movement in 4 months from July 2024 to November 2024"`);
+  expect(chart.title).toMatchInlineSnapshot(
+    `"Sorting rate in Ash: above the limits of usual movement in June 2025; below the limits of usual movement in 4 months from July 2024 to November 2024"`,
+  );
   expect(chart.rows[48]!.at(-1)).toBe('below the limits');
   expect(chart.rows.at(-1)!.at(-1)).toBe('above the limits');
   expectDrawable(chart);

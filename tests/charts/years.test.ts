@@ -8,7 +8,7 @@ const ten = [15, 16, 15, 16, 15, 16, 15, 16, 15, 16];
 
 test('the place over the years says its figure and where it came from', () => {
   expect(said(SPECS['years']!)).toMatchInlineSnapshot(`
-    "Woodland sorted 20.3% of its collected waste in the 12 months to June 2025, after 18.5% a year before
+    "Woodland sorted 20.3% of its collected waste in the 12 months to June 2025, up from 18.5% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year
     Line chart of Woodland by year: 17.2% in the 12 months to June 2022, 20.3% in the 12 months to June 2025."
   `);
@@ -23,7 +23,7 @@ test('the place over the years says its figure and where it came from', () => {
 
 test('a district over the years stands beside the whole place, and a gap is told', () => {
   expect(said(SPECS['years-district']!)).toMatchInlineSnapshot(`
-    "Hazel sorted 24.4% of its collected waste in the 12 months to June 2025, after 23.4% a year before
+    "Hazel sorted 24.4% of its collected waste in the 12 months to June 2025, up from 23.4% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year
     Line chart of Hazel by year: 21.4% in the 12 months to June 2022, 24.4% in the 12 months to June 2025. Woodland in the same period: 20.3%. 1 year has no figure, because too little of it is reported.
     * A break in the line is a year with fewer than 11 of its 12 months reported."

@@ -33,6 +33,7 @@ test('every file of reference cases is that of a method, and every statistic is 
     'normal',
     'poisson-means',
     'seeded',
+    'whiten',
   ];
   const statistics = await readdir(join(import.meta.dirname, '..', '..', 'src', 'stats'));
   expect(statistics.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual([...files, ...parts].sort());

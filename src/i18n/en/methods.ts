@@ -116,7 +116,7 @@ export const METHOD: Record<MethodId, MethodWords> = {
   'marginal-rank-ranges': {
     name: 'Rank range of one',
     purpose:
-      'The ranks that one district may hold, for its own page: 95% sure of this district, whichever it is, and not of all at once.',
+      'From which rank to which one district may stand, for its own page: 95% sure of this district, whichever it is, and not of all at once.',
     limits:
       'It takes the errors for independent, known and normal. Errors are put into classes to find the critical value, which can widen a range by a little and never narrows it.',
   },
