@@ -10,6 +10,7 @@ import { figureOf } from '../../src/content/figures.ts';
 import { leadingMeasures } from '../../src/content/leads.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
+import { printedDifference } from '../../src/model/figure.ts';
 import { INDICATOR_INFO } from '../../src/model/indicator.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { DIST } from './site.ts';
@@ -77,11 +78,14 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     const fair = cut.districts.filter(({ comparable }) => comparable);
     const flagged = fair.filter(({ standing: of }) => of?.kind === 'expected' && of.adjusted <= 0.05);
     const directed = fair.filter(({ direction }) => direction && direction.way !== 'unclear');
-    // Up to five on each side, beyond the middle half and on that side of none.
+    // Up to five on each side, beyond the middle half and, as printed, on that side of none.
+    const printedBy = ({ from, by }: { from: number; by: number }): number =>
+      printedDifference(from + by, from, INDICATOR_INFO[cut.indicator].digits);
     const mostOf = (side: 'above' | 'below', sign: 1 | -1) =>
       fair
         .filter(
-          ({ change }) => change?.side === side && change.distinct !== false && Math.sign(change.by) === sign,
+          ({ change }) =>
+            change?.side === side && change.distinct !== false && Math.sign(printedBy(change)) === sign,
         )
         .sort((a, b) => sign * (b.change!.by - a.change!.by))
         .slice(0, 5);
