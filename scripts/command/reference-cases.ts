@@ -11,7 +11,6 @@ import { FUNNEL_LEVELS, type Funnel } from '../../src/stats/funnel.ts';
 import { expectedOnLimits, funnelPoisson } from '../../src/stats/funnel-poisson.ts';
 import { funnelProportion, proportionLimits } from '../../src/stats/funnel-proportion.ts';
 import { closedWithin, kaplanMeier } from '../../src/stats/kaplan-meier.ts';
-import { mannKendall } from '../../src/stats/mann-kendall.ts';
 import { METHODS, type MethodId } from '../../src/stats/methods.ts';
 import { nearest } from '../../src/stats/nearest.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
@@ -21,7 +20,7 @@ import { poissonRate } from '../../src/stats/poisson-rate.ts';
 import { rankRanges, rankRangesOf } from '../../src/stats/rank-ranges.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
 import { seasonal } from '../../src/stats/seasonal.ts';
-import { senSlope } from '../../src/stats/sen-slope.ts';
+import { turningPoint } from '../../src/stats/turning-point.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { yearlyError } from '../../src/stats/yearly-error.ts';
 
@@ -163,11 +162,7 @@ const CALLS: { readonly [of: string]: Call } = {
     seasonal(values, { period, kind })!,
   yearlyError: (monthly: Gaps) => ({ value: yearlyError(monthly) }),
   ar1Limits: (values: Gaps, options: Parameters<typeof ar1Limits>[1]) => ar1Limits(values, options)!,
-  mannKendall: (values: Gaps, period: number, dependent: boolean | undefined, level: Level) => {
-    const { slope, ...found } = mannKendall(values, period, { dependent, level })!;
-    return { ...found, ...slope, slope: slope.value };
-  },
-  senSlope: (values: Gaps, period: number) => senSlope(values, period)!,
+  turningPoint: (values: readonly number[]) => turningPoint(values)!,
   nearest: (rows: readonly (readonly number[])[], k: number, ids: readonly string[] | null) => {
     const points = rows.map((values, i) => ({
       id: ids?.[i] ?? `d${String(i + 1).padStart(2, '0')}`,

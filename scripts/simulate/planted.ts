@@ -6,7 +6,7 @@ import type { Effect, Simulations } from '../../src/model/simulations.ts';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';
 import { differenceInDifferences } from '../../src/stats/difference-in-differences.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
-import { FIRST_DAY, FIRST_MONTH, LAST_DAY, MONTHS, SECOND_YEAR } from '../demo/calendar.ts';
+import { FIRST_DAY, FIRST_MONTH, LAST_DAY, SECOND_YEAR } from '../demo/calendar.ts';
 import { SUBDISTRICTS } from '../demo/city.ts';
 import { RESOLVED, type Case } from '../demo/complaints.ts';
 import { COMPLAINTS, EDUCATION, SHIFTS, SMART_BINS, SORTING, TWINS } from '../demo/effects.ts';
@@ -47,7 +47,6 @@ export function planted(): Simulations['planted'] {
     found: estimate(runs.map((run) => of(run).p <= CLEAR)),
   });
   const { slow, grown } = COMPLAINTS;
-  const { falling } = SORTING;
   return {
     districts: SUBDISTRICTS.length,
     slow: { ...find(({ slowest }) => slowest, slow.district), factor: slow.closingFactor },
@@ -60,11 +59,6 @@ export function planted(): Simulations['planted'] {
       ...find(({ retention }) => retention, SHIFTS.lowRetention.district),
       share: SHIFTS.lowRetention.share,
       usual: [SHIFTS.retention.low, SHIFTS.retention.high],
-    },
-    falling: {
-      ...find((run) => run.falling, falling.district),
-      perYear: 12 * falling.trend,
-      months: MONTHS.length,
     },
     topic: { ...find(({ topics }) => topics, grown.topic), factor: grown.factor },
     doorToDoorSorting: effect(EDUCATION.sortingPoints, ({ doorToDoorSorting }) => doorToDoorSorting),
@@ -81,7 +75,6 @@ export function findsIn(place: Anlan) {
     slowest: named(place.daysToClose, ({ ranks }) => ranks?.from === 1 && ranks.to === 1),
     resolved: named(place.resolvedShare, isListed),
     retention: named(place.retention, isListed),
-    falling: named(place.sortingRate, ({ direction }) => direction?.way === 'falling'),
     topics: changedTopics(place.cases),
     doorToDoorSorting: effectOf(place.sorted, EDUCATION, controls),
     doorToDoorInspections: effectOf(place.passed, EDUCATION, controls),

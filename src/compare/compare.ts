@@ -1,6 +1,6 @@
 import { group, quantile } from 'd3-array';
 import { districtOf, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
-import type { Control, Direction, Ranks, Standing } from '../model/comparison.ts';
+import type { Control, Course, Ranks, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
@@ -12,7 +12,7 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changeSpread } from './change.ts';
 import { controlAlone, controlOf } from './control.ts';
-import { adjust, directionOf, type Alone } from './direction.ts';
+import { courseOf, spreadsBack } from './course.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { errorOf, ranksOf } from './ranks.ts';
 import { standings } from './standing.ts';
@@ -44,11 +44,11 @@ interface Comparison {
   readonly standing: Standing | null;
   readonly peerStanding: Standing | null;
   readonly ranks: Ranks | null;
-  readonly direction: Direction | null;
+  readonly course: Course | null;
   readonly control: Control | null;
 }
 
-const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null, control: null };
+const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, course: null, control: null };
 
 /** One indicator of one series over all areas, compared. */
 export function compareIndicator(values: readonly Values[], setting: Setting): IndicatorCut {
@@ -86,7 +86,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
       id === null
-        ? { ...ALONE, direction: ofItself(directionOf(one)), control: controlOfItself(one) }
+        ? { ...ALONE, course: courseOf(one.years, null), control: controlOfItself(one) }
         : (comparisons.get(id) ?? { ...ALONE, control: controlOf(controlAlone(one.months), null) });
     return {
       ...one,
@@ -117,9 +117,6 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
     isBarred(formatMonth(monthOf(months.from) + index)) ? null : value,
   ),
 });
-
-/** A direction that is told alone needs no adjusting. */
-const ofItself = (alone: Alone | null): Direction | null => alone && adjust(alone, alone.p);
 
 function controlOfItself({ months }: Values): Control | null {
   const alone = controlAlone(months);
@@ -158,10 +155,7 @@ function compareAlike(
     const others = peers.flatMap(({ id }) => counted.get(id) ?? []);
     return own && others.length >= FEWEST_PEERS ? expectedAmong(info, own, others) : null;
   };
-  const alone = alike.map(directionOf);
-  const told = alone.filter((one) => one !== null);
-  const adjusted = benjaminiHochberg(told.map(({ p }) => p));
-  const directions = new Map(told.map((one, index) => [one, adjust(one, adjusted[index]!)]));
+  const back = spreadsBack(alike.map(({ years }) => years));
   const controls = alike.map(({ months }) => controlAlone(months));
   const adjustedOf = adjustedBy(controls);
   return new Map(
@@ -171,7 +165,7 @@ function compareAlike(
         standing: standing.get(one.id) ?? null,
         peerStanding: amongPeers(one),
         ranks: ranks.get(one.id) ?? null,
-        direction: alone[index] ? directions.get(alone[index])! : null,
+        course: courseOf(one.years, back),
         control: controlOf(controls[index]!, adjustedOf[index]!),
       },
     ]),

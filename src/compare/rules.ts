@@ -1,11 +1,12 @@
 import type { Rules } from '../model/methods.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
+import { MAX_VALUES, MIN_VALUES } from '../stats/turning-point.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { FEWEST as ERROR_FEWEST, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
 import { MIN_CHANGES } from './change.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
-import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
+import { MIN_RECORD } from './course.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { WHOLE_DAY } from './ranks.ts';
 import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
@@ -27,13 +28,7 @@ export const RULES: Rules = {
   },
   ranks: { window: ERROR_WINDOW, fewestMonths: ERROR_FEWEST, wholeDay: WHOLE_DAY },
   change: { fewest: MIN_CHANGES },
-  direction: {
-    years: DIRECTION_YEARS,
-    fewestMonths: FEWEST_MONTHS,
-    fewestYears: FEWEST_YEARS,
-    dependentOver: DEPENDENT_OVER,
-    clear: CLEAR,
-  },
+  course: { fewest: MIN_VALUES, most: MAX_VALUES, record: MIN_RECORD },
   control: {
     season: SEASON,
     fewest: CONTROL_FEWEST,

@@ -7,7 +7,6 @@ import { method as exactPoisson } from './exact-poisson.ts';
 import { method as funnelPoisson } from './funnel-poisson.ts';
 import { method as funnelProportion } from './funnel-proportion.ts';
 import { method as kaplanMeier } from './kaplan-meier.ts';
-import { method as mannKendall } from './mann-kendall.ts';
 import { method as nearest } from './nearest.ts';
 import { method as newcombe } from './newcombe.ts';
 import { method as overdispersion } from './overdispersion.ts';
@@ -16,7 +15,7 @@ import { method as poissonRate } from './poisson-rate.ts';
 import { method as rankRanges } from './rank-ranges.ts';
 import { method as rateRatio } from './rate-ratio.ts';
 import { method as seasonal } from './seasonal.ts';
-import { method as senSlope } from './sen-slope.ts';
+import { method as turningPoint } from './turning-point.ts';
 import { method as wilson } from './wilson.ts';
 import { method as yearlyError } from './yearly-error.ts';
 import type { Method } from './method.ts';
@@ -41,8 +40,7 @@ export const METHODS = [
   nearest,
   seasonal,
   ar1Limits,
-  mannKendall,
-  senSlope,
+  turningPoint,
   differenceInDifferences,
 ] as const satisfies readonly Method[];
 

@@ -76,7 +76,6 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     const main = await mainOf(path);
     const fair = cut.districts.filter(({ comparable }) => comparable);
     const flagged = fair.filter(({ standing: of }) => of?.kind === 'expected' && of.adjusted <= 0.05);
-    const directed = fair.filter(({ direction }) => direction && direction.way !== 'unclear');
     // Up to five on each side, beyond the middle half and on that side of none.
     const mostOf = (side: 'above' | 'below', sign: 1 | -1) =>
       fair
@@ -89,7 +88,6 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     const listOf = (name: string): string[] =>
       linked(place, main.querySelector(`[data-list="${name}"]`)).sort();
     expect(listOf('expected')).toEqual(flagged.map(idOf).sort());
-    expect(listOf('direction')).toEqual(directed.map(idOf).sort());
     expect(listOf('change')).toEqual(changed.map(idOf).sort());
     if (nature === 'mass' || nature === 'duration')
       expect(main.querySelector('[data-list="expected"]')).toBeNull();

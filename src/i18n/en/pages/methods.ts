@@ -128,7 +128,7 @@ export const sections = (of: {
 
 /** How districts are compared, by the rules of `src/compare/`. */
 export const comparing = ({ rules, districts }: { rules: Rules; districts: string }): readonly Section[] => {
-  const { levels, peers, ranks, change, direction, control } = rules;
+  const { levels, peers, ranks, change, course, control } = rules;
   const percent = (share: number): string => `${number(100 * share, share > 0.99 ? 1 : 0)}%`;
   const enough = `at least ${rules.fewestCompared}`;
   const tenth = percent(rules.tenth);
@@ -158,7 +158,7 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
         'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z √(s² + τ²) kept within 0 and 100%.',
         `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± z √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
         'τ² is computed from all of these districts with z-values drawn in to their 10% and 90% points. The target includes the district itself.',
-        `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.`,
+        `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(1 - control.level, 2)}. Outside the range and not on the list can both be true.`,
       ],
     },
     {
@@ -188,11 +188,10 @@ export const comparing = ({ rules, districts }: { rules: Rules; districts: strin
       ],
     },
     {
-      id: 'direction',
-      title: 'Direction over years',
+      id: 'course',
+      title: 'Over years',
       paragraphs: [
-        `Over the last ${direction.years} years. With at least ${direction.fewestMonths} months of values it is the seasonal Mann–Kendall test with Sen’s slope over months, else the plain one over at least ${direction.fewestYears} yearly values; with fewer there is none. With more than ${direction.dependentOver} months, that is with ten years of nearly all of them, the test takes into account that months depend on the month before (Hirsch and Slack). With fewer years that cannot be done well, and directions are found too often. Months and years that a note marks as not comparable are left out.`,
-        `A district’s p-value is adjusted for all comparable ${districts} of its class (Benjamini–Hochberg), that of a place or group is not. Where it is at most ${number(direction.clear, 2)} and the slope is not 0, the measure is told as rising or falling; otherwise as without a clear direction.`,
+        `Of the last years without a gap, at least ${course.fewest} and at most ${course.most}. A line, and a line with one turn, are fitted; each is told only where it explains more of the movement than 2.5 in 100 series reach that have no shape and in which 0.6 of a deviation lasts to the next year. The last year is called the highest or lowest where at least ${course.record} years without a gap are published, since the first of them. It is set against the years five and ten before it, and beside the middle half of the same changes of all comparable ${districts}. Years that a note marks as not comparable are left out.`,
       ],
     },
     {
@@ -246,7 +245,7 @@ export const NATURES = {
     ['Rates of events or people', 'exact, Byar', 'expected range', 'from the 95% range', 'exact ratio'],
     ['Durations', 'Kaplan–Meier', 'place in the spread', 'from the 95% range', 'plain difference'],
   ],
-  also: 'Change on the year before is told of every measure. Direction and control charts are told where months or years allow.',
+  also: 'Change on the year before is told of every measure. What was over years and control charts are told where months or years allow.',
 };
 
 export const statisticsTitle = 'The statistics';
