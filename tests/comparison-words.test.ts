@@ -29,7 +29,7 @@ function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting)
   const info = INDICATOR_INFO[measure.indicator];
   const title = wordsIn(place.title, 'en');
   const where = `${place.id} ${measure.area} ${measure.series} ${measure.indicator}`;
-  const { standing, peerStanding, ranks, change, direction, control } = measure;
+  const { standing, peerStanding, ranks, change, course, control } = measure;
   const told = (of: Said['of'], text: string | null): Said[] =>
     text === null ? [] : [{ of, text, measure, info, districts, where }];
   return [
@@ -44,7 +44,7 @@ function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting)
     ...told('ranks', ranks && comparison.ranks(ranks, districts, info)),
     ...told('ranksShort', ranks && comparison.ranksShort(ranks.own, ranks.of)),
     ...told('change', change && comparison.change(change, info, districts)),
-    ...told('direction', direction && comparison.direction(direction, info)),
+    ...told('course', course && comparison.course(course, info, districts)),
     ...told('control', control && comparison.control(control)),
     ...cut.differences
       .filter(({ series, indicator }) => series === measure.series && indicator === measure.indicator)
@@ -76,8 +76,10 @@ const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}';
 
 test('every kind of sentence is said of hundreds of measures', () => {
-  for (const kind of ['standing', 'peerStanding', 'ranks', 'change', 'direction', 'difference'] as const)
+  for (const kind of ['standing', 'peerStanding', 'ranks', 'change', 'difference'] as const)
     expect(ofKind(kind).length, kind).toBeGreaterThan(300);
+  // Told of eight years or more.
+  expect(ofKind('course').length).toBeGreaterThan(200);
   // Said of few, where it holds among all.
   expect(ofKind('control').length).toBeGreaterThan(20);
   expect(ofKind('control').length).toBeLessThan(100);
@@ -146,7 +148,7 @@ test('whom it is compared with is named', () => {
 test('the period is named', () => {
   const period = new RegExp(MONTH);
   expect(
-    breaking(ofKind('statement', 'change', 'direction', 'control'), ({ text }) => !period.test(text)),
+    breaking(ofKind('statement', 'change', 'course', 'control'), ({ text }) => !period.test(text)),
   ).toEqual([]);
   expect(breaking(said, ({ text }) => /\b(now|today|currently|latest|recent(ly)?)\b/i.test(text))).toEqual(
     [],
@@ -170,7 +172,7 @@ const differenceNumbers = (of: Difference): (number | null)[] =>
 /** The numbers a sentence may say: those of the cut, printed with its indicator's digits. */
 function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
   const { digits } = info;
-  const { latest, standing, peerStanding, ranks, change, direction, control } = measure;
+  const { latest, standing, peerStanding, ranks, change, course, control } = measure;
   const print = (value: number | null | undefined, at = digits): string[] =>
     value == null ? [] : [words.number(value, at), words.number(Math.abs(value), at)];
   const ofStanding = (it: typeof standing, add: number): string[] =>
@@ -218,10 +220,12 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
         ...print(change!.among?.of, 0),
         ...[change!.among?.q25, change!.among?.q75, 10 ** -digits].flatMap((one) => print(one)),
       ];
-    case 'direction':
-      return [direction!.slope, direction!.low, direction!.high, 10 ** -(digits + 1)].flatMap((one) =>
-        print(one, digits + 1),
-      );
+    case 'course':
+      return course!.since.flatMap(({ from, by, among }) => [
+        ...print(printedDifference(from + by, from, digits)),
+        ...print(among?.of, 0),
+        ...[among?.q25, among?.q75, 10 ** -digits].flatMap((value) => print(value)),
+      ]);
     case 'control':
       return [
         control!.baseline,
@@ -265,15 +269,7 @@ test('one is singular, and no sentence is left half filled', () => {
   const plural = /(?<![\d.,])1 (hours|days|percentage points|months|others|districts)\b/;
   expect(breaking(said, ({ text }) => plural.test(text))).toEqual([]);
   expect(breaking(said, ({ text }) => /undefined|null|NaN| {2}|\.\.|,,/.test(text))).toEqual([]);
-  const sentences = ofKind(
-    'statement',
-    'standing',
-    'peerStanding',
-    'ranks',
-    'change',
-    'direction',
-    'control',
-  );
+  const sentences = ofKind('statement', 'standing', 'peerStanding', 'ranks', 'change', 'course', 'control');
   expect(breaking(sentences, ({ text }) => !/^[A-Z\d].*\.$/.test(text))).toEqual([]);
 });
 

@@ -53,9 +53,7 @@ test('the rules as they are today', () => {
   expect(textOf(RULES)).toContain('the 5 to 15 nearest');
   expect(textOf(RULES)).toContain('at least 5 comparable peers');
   expect(textOf(RULES)).toContain('at 95% and at 99.8%');
-  expect(textOf(RULES)).toContain('With at least 36 months of values');
-  expect(textOf(RULES)).toContain('at least 5 yearly values');
-  expect(textOf(RULES)).toContain('With more than 108 months');
+  expect(textOf(RULES)).toContain('at least 8 and at most 15');
   expect(textOf(RULES)).toContain('the last 60 are shown');
   expect(textOf(RULES)).toContain('before the last 12');
   expect(textOf(RULES)).toContain('95 of 100 have none of the 12 outside');

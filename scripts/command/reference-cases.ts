@@ -11,7 +11,6 @@ import { FUNNEL_LEVELS, type Funnel } from '../../src/stats/funnel.ts';
 import { expectedOnLimits, funnelPoisson } from '../../src/stats/funnel-poisson.ts';
 import { funnelProportion, proportionLimits } from '../../src/stats/funnel-proportion.ts';
 import { closedWithin, kaplanMeier } from '../../src/stats/kaplan-meier.ts';
-import { mannKendall } from '../../src/stats/mann-kendall.ts';
 import { criticalDeviates, marginalRankRanges } from '../../src/stats/marginal-rank-ranges.ts';
 import { METHODS, type MethodId } from '../../src/stats/methods.ts';
 import { nearest, type Shared } from '../../src/stats/nearest.ts';
@@ -24,8 +23,8 @@ import { rankRanges, rankRangesOf } from '../../src/stats/rank-ranges.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
 import { robustLimits } from '../../src/stats/robust-limits.ts';
 import { seasonal } from '../../src/stats/seasonal.ts';
-import { senSlope } from '../../src/stats/sen-slope.ts';
 import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
+import { turningPoint } from '../../src/stats/turning-point.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { yearlyError } from '../../src/stats/yearly-error.ts';
 
@@ -196,11 +195,7 @@ const CALLS: { readonly [of: string]: Call } = {
   robustLimits: (values: readonly number[], limit?: number) => robustLimits(values, limit)!,
   ar1Limits: (values: Gaps, options: Parameters<typeof ar1Limits>[1]) => ar1Limits(values, options)!,
   yearlyError: (yearly: Gaps, common: Gaps) => ({ value: yearlyError(yearly, common) }),
-  mannKendall: (values: Gaps, period: number, dependent: boolean | undefined, level: Level) => {
-    const { slope, ...found } = mannKendall(values, period, { dependent, level })!;
-    return { ...found, ...slope, slope: slope.value };
-  },
-  senSlope: (values: Gaps, period: number) => senSlope(values, period)!,
+  turningPoint: (values: readonly number[]) => turningPoint(values)!,
   nearest: (
     rows: readonly (readonly number[])[],
     k: number,

@@ -1,7 +1,7 @@
 import type { Simulations } from '../../src/model/simulations.ts';
 import { closedOnly } from './closed-only.ts';
 import { controlCharts } from './control-charts.ts';
-import { directions } from './directions.ts';
+import { courses } from './courses.ts';
 import { identical } from './identical.ts';
 import { overdispersed } from './overdispersed.ts';
 import { planted } from './planted.ts';
@@ -17,5 +17,5 @@ export const simulations = (): Simulations => ({
   closedOnly: closedOnly(),
   ranks: rankRanges(),
   control: controlCharts(),
-  directions: directions(),
+  courses: courses(),
 });

@@ -48,7 +48,6 @@ export function planted(): Simulations['planted'] {
     found: estimate(runs.map((run) => isClear(of(run)))),
   });
   const { slow, grown } = COMPLAINTS;
-  const { falling } = SORTING;
   return {
     districts: SUBDISTRICTS.length,
     slow: { ...find(({ slowest }) => slowest, slow.district), factor: slow.closingFactor },
@@ -61,11 +60,6 @@ export function planted(): Simulations['planted'] {
       ...find(({ retention }) => retention, SHIFTS.lowRetention.district),
       share: SHIFTS.lowRetention.share,
       usual: [SHIFTS.retention.low, SHIFTS.retention.high],
-    },
-    falling: {
-      ...find((run) => run.falling, falling.district),
-      perYear: 12 * falling.trend,
-      months: MONTHS.length,
     },
     topic: { ...find(({ topics }) => topics, grown.topic), factor: grown.factor },
     doorToDoorSorting: effect(EDUCATION.sortingPoints, ({ doorToDoorSorting }) => doorToDoorSorting),
@@ -82,7 +76,6 @@ export function findsIn(place: Anlan) {
     slowest: named(place.daysToClose, ({ ranks }) => ranks?.joint.from === 1 && ranks.joint.to === 1),
     resolved: named(place.resolvedShare, isListed),
     retention: named(place.retention, isListed),
-    falling: named(place.sortingRate, ({ direction }) => direction?.way === 'falling'),
     topics: changedTopics(place.cases),
     doorToDoorSorting: effectOf(place.sorted, EDUCATION, controls),
     doorToDoorInspections: effectOf(place.passed, EDUCATION, controls),

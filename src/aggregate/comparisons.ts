@@ -56,21 +56,21 @@ const COLUMNS = [
   'change_of',
   'change_side',
   'change_distinct',
-  'direction',
-  'direction_period',
-  'slope_per_year',
-  'slope_low',
-  'slope_high',
-  'direction_p',
-  'direction_p_adjusted',
+  'course',
+  'course_first',
+  'course_last',
+  'turned_in',
+  'record',
+  'record_since',
+  'change_5_years',
+  'change_10_years',
 ] as const;
 
 /** Columns that hold numbers, for the schema. */
-export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter(
-  (column) =>
-    /^(value|low|high|months_|standard_error|rank_|own_rank_|change$|change_q|change_median|change_of$|slope_|direction_p|(all|peers)_(?!standing)|place_(?!difference|side))/.test(
-      column,
-    ) && column !== 'direction_period',
+export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter((column) =>
+  /^(value|low|high|months_|standard_error|rank_|own_rank_|change$|change_q|change_median|change_of$|change_\d+_years|(all|peers)_(?!standing)|place_(?!difference|side))/.test(
+    column,
+  ),
 );
 
 const standingCells = (standing: Standing | null): (string | number)[] => {
@@ -122,7 +122,7 @@ export function comparisonsTable(
   const classes = new Map(info.districts.map((district) => [district.id, district.class]));
   const rows = cuts.flatMap((cut) =>
     cut.districts.map((measure) => {
-      const { area, latest, standing, peerStanding, ranks, change, direction } = measure;
+      const { area, latest, standing, peerStanding, ranks, change, course } = measure;
       const id = districtOf(area)!;
       return [
         cut.series,
@@ -160,13 +160,13 @@ export function comparisonsTable(
         change?.among?.of ?? '',
         change?.side ?? '',
         change?.distinct == null ? '' : change.distinct ? 'yes' : 'no',
-        direction?.way ?? '',
-        direction?.period ?? '',
-        plain(direction?.slope),
-        plain(direction?.low),
-        plain(direction?.high),
-        direction ? exact(direction.p) : '',
-        direction ? exact(direction.adjusted) : '',
+        course?.way ?? '',
+        course?.first ?? '',
+        course?.last ?? '',
+        course?.turn ?? '',
+        course?.record?.kind ?? '',
+        course?.record?.since ?? '',
+        ...[5, 10].map((back) => plain(course?.since.find(({ years }) => years === back)?.by)),
       ];
     }),
   );

@@ -2,7 +2,7 @@ import { group, quantile } from 'd3-array';
 import { districtOf, type Aggregate, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
 import type {
   Control,
-  Direction,
+  Course,
   ExpectedStanding,
   Ranks,
   SpreadStanding,
@@ -19,8 +19,8 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changeSpread } from './change.ts';
 import { controlAlone, controlOf } from './control.ts';
-import { adjust, directionOf, type Alone } from './direction.ts';
 import { againstPlace } from './against-place.ts';
+import { courseOf, spreadsBack } from './course.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
 import { newsAmong } from './news.ts';
 import { commonChanges, errorOf, ranksOf } from './ranks.ts';
@@ -57,11 +57,11 @@ interface Comparison {
   readonly standing: Standing | null;
   readonly peerStanding: Standing | null;
   readonly ranks: Ranks | null;
-  readonly direction: Direction | null;
+  readonly course: Course | null;
   readonly control: Control | null;
 }
 
-const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, direction: null, control: null };
+const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, course: null, control: null };
 
 /** One indicator of one series over all areas, compared. */
 export function compareIndicator(values: readonly Values[], setting: Setting): IndicatorCut {
@@ -100,7 +100,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
       id === null
-        ? { ...ALONE, direction: ofItself(directionOf(one)), control: controlOfItself(one) }
+        ? { ...ALONE, course: courseOf(one.years, null), control: controlOfItself(one) }
         : (comparisons.get(id) ?? { ...ALONE, control: controlOf(controlAlone(one.months), null) });
     return {
       ...one,
@@ -138,9 +138,6 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
     isBarred(formatMonth(monthOf(months.from) + index)) ? null : value,
   ),
 });
-
-/** A direction that is told alone needs no adjusting. */
-const ofItself = (alone: Alone | null): Direction | null => alone && adjust(alone, alone.p);
 
 function controlOfItself({ months }: Values): Control | null {
   const alone = controlAlone(months);
@@ -204,10 +201,7 @@ function compareAlike(
             ]),
           ),
         );
-  const alone = alike.map(directionOf);
-  const told = alone.filter((one) => one !== null);
-  const adjusted = benjaminiHochberg(told.map(({ p }) => p));
-  const directions = new Map(told.map((one, index) => [one, adjust(one, adjusted[index]!)]));
+  const back = spreadsBack(alike.map(({ years }) => years));
   const controls = alike.map(({ months }) => controlAlone(months));
   const adjustedOf = adjustedBy(controls);
   return new Map(
@@ -217,7 +211,7 @@ function compareAlike(
         standing: standing.get(one.id) ?? null,
         peerStanding: peerStanding.get(one.id) ?? null,
         ranks: ranks.get(one.id) ?? null,
-        direction: alone[index] ? directions.get(alone[index])! : null,
+        course: courseOf(one.years, back),
         control: controlOf(controls[index]!, adjustedOf[index]!),
       },
     ]),

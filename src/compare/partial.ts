@@ -2,7 +2,7 @@ import type { Measure } from '../model/aggregate.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 
 /** Nothing is said of how it moved. */
-const still = (measure: Measure): Measure => ({ ...measure, change: null, direction: null, control: null });
+const still = (measure: Measure): Measure => ({ ...measure, change: null, course: null, control: null });
 
 /**
  * An indicator of a partial table without before and after: what is recorded changes with who records, and

@@ -3,6 +3,7 @@ import type { Rules } from '../model/methods.ts';
 import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
+import { MAX_VALUES, MIN_VALUES } from '../stats/turning-point.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
 import { MIN_CHANGES } from './change.ts';
@@ -10,7 +11,6 @@ import { MIN_VARIANCE } from '../stats/whiten.ts';
 import { MIN_CHANGES as ERROR_MIN, WINDOW as ERROR_WINDOW } from '../stats/yearly-error.ts';
 import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
-import { CLEAR, DEPENDENT_OVER, FEWEST_MONTHS, FEWEST_YEARS, YEARS as DIRECTION_YEARS } from './direction.ts';
 import {
   NEWS_LIMIT,
   NEWS_MAX_SHARE,
@@ -20,6 +20,7 @@ import {
   NEWS_TIMES,
   NEWS_WINDOW,
 } from './news.ts';
+import { MIN_RECORD } from './course.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { MAX_COINCIDENCES } from './published-together.ts';
 import { MARGIN_LEVEL, MIN_IN_COMMON, WHOLE_DAY } from './ranks.ts';
@@ -53,13 +54,7 @@ export const RULES: Rules = {
     marginLevel: MARGIN_LEVEL,
     wholeDay: WHOLE_DAY,
   },
-  direction: {
-    years: DIRECTION_YEARS,
-    fewestMonths: FEWEST_MONTHS,
-    fewestYears: FEWEST_YEARS,
-    dependentOver: DEPENDENT_OVER,
-    clear: CLEAR,
-  },
+  course: { fewest: MIN_VALUES, most: MAX_VALUES, record: MIN_RECORD },
   control: {
     season: SEASON,
     fewest: CONTROL_FEWEST,

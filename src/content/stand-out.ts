@@ -3,8 +3,6 @@ import type { ChangeSpread } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { periodOf } from '../model/period.ts';
-import { formatMonth } from '../model/month.ts';
 
 /** Ids of districts on the two sides of something. */
 export interface Sides {
@@ -12,7 +10,7 @@ export interface Sides {
   readonly down: readonly string[];
 }
 
-/** The districts of one indicator that differ by more than what is expected, steady or usual. */
+/** The districts of one indicator that differ by more or changed by more than others. */
 export interface StandOut {
   /**
    * Of counted things: above (`up`) and below what is expected of their size, flagged so that about 1 in
@@ -24,8 +22,6 @@ export interface StandOut {
    * for how many are judged.
    */
   readonly place: (Sides & { readonly of: number; readonly value: number }) | null;
-  /** With a clear direction over years; null where none can be told. The period covers all of them. */
-  readonly direction: (Sides & { readonly of: number; readonly period: string }) | null;
   /**
    * Of those that changed on the year before, how many rose and fell, and who did most: beyond the middle
    * half of all changes, the largest first. Null where too few have changes.
@@ -60,7 +56,6 @@ export function standOut({ indicator, districts, changes }: IndicatorCut): Stand
   const beside = fair.flatMap(({ standing, ...one }) =>
     standing?.kind === 'spread' && standing.place ? [{ ...one, standing, at: standing.place }] : [],
   );
-  const directed = fair.flatMap((one) => (one.direction ? [{ ...one, toward: one.direction }] : []));
   const { digits } = INDICATOR_INFO[indicator];
   // Two years that cannot be told apart, or print the same, have not changed, as far as is known.
   const changed = fair
@@ -90,17 +85,6 @@ export function standOut({ indicator, districts, changes }: IndicatorCut): Stand
             value: beside[0]!.at.value,
             ...sides(beside, ({ at }) => SIGN[at.side ?? 'unclear']),
           },
-    direction:
-      directed.length === 0
-        ? null
-        : {
-            of: directed.length,
-            period: spanOf(directed.map(({ toward }) => toward.period)),
-            ...sides(
-              directed.filter(({ toward }) => toward.way !== 'unclear'),
-              ({ toward }) => toward.slope,
-            ),
-          },
     change: changes && {
       spread: changes,
       all: sides(changed, ({ by }) => by),
@@ -112,12 +96,4 @@ export function standOut({ indicator, districts, changes }: IndicatorCut): Stand
       ),
     },
   };
-}
-
-/** The months from the first of all periods to the last, as one key. */
-function spanOf(periods: readonly string[]): string {
-  const spans = periods.map(periodOf);
-  const from = Math.min(...spans.map((span) => span.from));
-  const to = Math.max(...spans.map((span) => span.to));
-  return `${formatMonth(from)}/${formatMonth(to)}`;
 }

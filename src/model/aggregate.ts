@@ -1,6 +1,6 @@
 import type { Empty } from './chart.ts';
-import type { Change, Control, Direction, Ranks, Standing } from './comparison.ts';
 import type { RecorderPace } from './recorder-pace.ts';
+import type { Change, Control, Course, Ranks, Standing } from './comparison.ts';
 import type { IndicatorId } from './indicator.ts';
 
 /** Whose figure it is: the whole place, a group of districts, or one district. */
@@ -95,8 +95,8 @@ export interface Measure extends Omit<Values, 'counts'> {
   /** Null where no standard error can be told, or it is not compared. */
   readonly ranks: Ranks | null;
   readonly change: Change | null;
-  /** Null with under 36 months or five years of values. */
-  readonly direction: Direction | null;
+  /** Null with under eight years of values. */
+  readonly course: Course | null;
   /** Null where a season cannot be told: under 36 months, or yearly data. */
   readonly control: Control | null;
   /** False where a note, another class or the coverage keeps it out of comparisons. */

@@ -112,20 +112,24 @@ export interface ChangeSpread {
   readonly q75: number;
 }
 
-/** Which way a value has gone over years: (seasonal) Mann–Kendall with Sen's slope. */
-export interface Direction {
-  /** Key of the period looked at, from the first to the last value. */
-  readonly period: string;
-  readonly steps: 'months' | 'years';
-  /** Median slope in the indicator's unit a year, with its 95 % limits. */
-  readonly slope: number;
-  readonly low: number;
-  readonly high: number;
-  readonly p: number;
-  /** Adjusted for all comparable districts (Benjamini–Hochberg); of places and groups the same as `p`. */
-  readonly adjusted: number;
-  /** `unclear` where the adjusted p-value is above 0.05. */
-  readonly way: 'rising' | 'falling' | 'unclear';
+/** How a value went over years. */
+export interface Course {
+  /** Keys of the first and last year of the shape. */
+  readonly first: string;
+  readonly last: string;
+  readonly way: 'rose' | 'fell' | 'rose-then-fell' | 'fell-then-rose' | 'none';
+  /** Key of the year it turned. */
+  readonly turn: string | null;
+  /** Whether the last year is above or below all complete years since the one given. */
+  readonly record: { readonly kind: 'highest' | 'lowest'; readonly since: string } | null;
+  /** Against the years five and ten before, where there are any, and how comparable districts changed since. */
+  readonly since: readonly {
+    readonly years: number;
+    readonly period: string;
+    readonly from: number;
+    readonly by: number;
+    readonly among: ChangeSpread | null;
+  }[];
 }
 
 /**

@@ -62,15 +62,8 @@ export interface Rules {
   };
   /** Changes of others that one is told beside. */
   readonly change: { readonly fewest: number };
-  readonly direction: {
-    readonly years: number;
-    readonly fewestMonths: number;
-    readonly fewestYears: number;
-    /** Months above which their dependence is taken into account. */
-    readonly dependentOver: number;
-    /** Largest adjusted p-value that is told as a direction. */
-    readonly clear: number;
-  };
+  /** Years of a shape, and those a record is told of. */
+  readonly course: { readonly fewest: number; readonly most: number; readonly record: number };
   /** Months, and the level of the limits. */
   readonly control: {
     readonly season: number;

@@ -107,11 +107,13 @@ export interface ControlTrial extends Monthly {
   readonly stepped: Estimate;
 }
 
-export interface DirectionTrial extends Monthly {
-  /** Share of steady series called rising or falling, each told alone. */
-  readonly alone: Estimate;
-  /** Share of lists of steady districts, adjusted together, in which any is called so. */
-  readonly listed: Estimate;
+export interface CourseTrial {
+  readonly years: number;
+  readonly carry: number;
+  /** Share of series without a shape that are told to have one. */
+  readonly steady: Estimate;
+  /** Share of series that fall by two SDs a year and then rise as fast that are told to turn. */
+  readonly turned: Estimate;
 }
 
 export interface Simulations {
@@ -145,8 +147,6 @@ export interface Simulations {
       readonly share: number;
       readonly usual: readonly [low: number, high: number];
     };
-    /** Sorting rate by its direction over 48 months, in points a year. */
-    readonly falling: Find & { readonly perYear: number; readonly months: number };
     /** Complaints of one topic, this year's against the year's before: exact rate ratio, adjusted. */
     readonly topic: Find & { readonly factor: number };
     readonly doorToDoorSorting: Effect;
@@ -161,5 +161,5 @@ export interface Simulations {
   readonly closedOnly: readonly Closing[];
   readonly ranks: { readonly districts: number; readonly shares: RankTrial; readonly masses: RankTrial };
   readonly control: readonly ControlTrial[];
-  readonly directions: { readonly districts: number; readonly trials: readonly DirectionTrial[] };
+  readonly courses: readonly CourseTrial[];
 }

@@ -7,7 +7,6 @@ import { method as exactPoisson } from './exact-poisson.ts';
 import { method as funnelPoisson } from './funnel-poisson.ts';
 import { method as funnelProportion } from './funnel-proportion.ts';
 import { method as kaplanMeier } from './kaplan-meier.ts';
-import { method as mannKendall } from './mann-kendall.ts';
 import { method as marginalRankRanges } from './marginal-rank-ranges.ts';
 import { method as nearest } from './nearest.ts';
 import { method as newcombe } from './newcombe.ts';
@@ -19,8 +18,8 @@ import { method as rankRanges } from './rank-ranges.ts';
 import { method as rateRatio } from './rate-ratio.ts';
 import { method as robustLimits } from './robust-limits.ts';
 import { method as seasonal } from './seasonal.ts';
-import { method as senSlope } from './sen-slope.ts';
 import { method as staggeredDifferences } from './staggered-differences.ts';
+import { method as turningPoint } from './turning-point.ts';
 import { method as wilson } from './wilson.ts';
 import { method as yearlyError } from './yearly-error.ts';
 import type { Method } from './method.ts';
@@ -49,9 +48,8 @@ export const METHODS = [
   seasonal,
   ar1Limits,
   robustLimits,
-  mannKendall,
-  senSlope,
   staggeredDifferences,
+  turningPoint,
 ] as const satisfies readonly Method[];
 
 export type MethodId = (typeof METHODS)[number]['id'];

@@ -169,7 +169,7 @@ test('casework, which does not cover what it seems to, has counts and durations 
 });
 
 test('days to close have the limits of drawing Council offices anew, and no year is set against another', () => {
-  const { years, pace, change, direction } = cut('casework', 'days-to-close').place;
+  const { years, pace, change, course } = cut('casework', 'days-to-close').place;
   const [before, now] = years.slice(-2);
   // An audit by other code found 1 to 22 days, and 8 to 53 for the year before, by another 1,000 draws or so.
   expect(now).toMatchObject({ value: 7, low: 1, high: 22, recorders: 48 });
@@ -185,7 +185,7 @@ test('days to close have the limits of drawing Council offices anew, and no year
     faster: 15,
     open: 14,
   });
-  expect([change, direction]).toEqual([null, null]);
+  expect([change, course]).toEqual([null, null]);
   expect(place.cuts.place.mixes.find(({ series }) => series === 'casework')!.before).toBeNull();
 });
 

@@ -97,7 +97,7 @@ test.each(places)('no chart of a partial series of $id sets a year against anoth
       /before|up from|down from|\bafter\b|since|\brose\b|\bfell\b|grew/,
     );
   for (const measure of measures.filter(({ series }) => partial.has(series)))
-    expect([measure.change, measure.direction, measure.control]).toEqual([null, null, null]);
+    expect([measure.change, measure.course, measure.control]).toEqual([null, null, null]);
   expect(mixes.filter(({ series, before }) => partial.has(series) && before !== null)).toEqual([]);
 });
 

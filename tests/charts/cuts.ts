@@ -201,7 +201,7 @@ export function measureOf(
     standing: null,
     peerStanding: null,
     ranks: null,
-    direction: null,
+    course: null,
     control: null,
     change:
       before?.value == null || latest.value === null

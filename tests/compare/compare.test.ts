@@ -249,7 +249,7 @@ test('counted things stand against what is expected, with a funnel and smoothed 
     comparable: false,
     standing: null,
     ranks: null,
-    direction: null,
+    course: null,
   });
   expect(compare(TWENTY)).toMatchObject({ funnel: null, smoothed: null });
 });

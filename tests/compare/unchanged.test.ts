@@ -31,12 +31,12 @@ async function found(root: string) {
   return {
     measures: cuts.indicators.flatMap(({ series, indicator, districts }) =>
       districts.map(
-        ({ area, standing, peerStanding, ranks, direction, control, change, comparable, latest }) => ({
+        ({ area, standing, peerStanding, ranks, course, control, change, comparable, latest }) => ({
           of: `${series}/${indicator}/${area}`,
           standing: told(standing),
           peerStanding: told(peerStanding),
           ranks: ranks && { own: ranks.own, joint: ranks.joint, of: ranks.of },
-          direction: direction?.way,
+          course: course?.way,
           outside: control?.outside,
           side: change?.side,
           comparable,

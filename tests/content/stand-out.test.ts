@@ -43,7 +43,7 @@ function measure(id: string, value: number, more: Partial<Measure> = {}): Measur
     peerStanding: null,
     ranks: null,
     change: null,
-    direction: null,
+    course: null,
     control: null,
     comparable: true,
     old: false,
@@ -106,29 +106,6 @@ test('changes beyond the middle half are listed, the largest first, and not at a
     most: { up: ['d', 'a'], down: ['b'] },
   });
   expect(standOut(cutOf(districts, { changes: null })).change).toBeNull();
-});
-
-test('the period of directions reaches from the first month of any to the last', () => {
-  const direction = (period: string, way: 'rising' | 'unclear') => ({
-    direction: {
-      period,
-      steps: 'months' as const,
-      slope: 1,
-      low: 0.5,
-      high: 2,
-      p: 0.01,
-      adjusted: 0.01,
-      way,
-    },
-  });
-  expect(
-    standOut(
-      cutOf([
-        measure('a', 1, direction('2018-01/2025-09', 'rising')),
-        measure('b', 1, direction('2016-01/2025-10', 'unclear')),
-      ]),
-    ).direction,
-  ).toEqual({ of: 2, period: '2016-01/2025-10', up: ['a'], down: [] });
 });
 
 const info = {

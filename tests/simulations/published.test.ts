@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import { expect, test } from 'vitest';
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
-import { BUILDING_LEADS, COMPLAINTS, SHIFTS, SORTING } from '../../scripts/demo/effects.ts';
+import { BUILDING_LEADS, COMPLAINTS, SHIFTS } from '../../scripts/demo/effects.ts';
 import { hotline } from '../../scripts/demo/complaints.ts';
 import { anlan } from '../../scripts/simulate/anlan.ts';
 import { findsIn, isClear } from '../../scripts/simulate/planted.ts';
@@ -68,17 +68,6 @@ test('the slow district alone is first in days to close, and alone is listed for
   expect(listed('resolved-share')).toEqual([`${district} below`]);
   // Nothing was planted in how soon complaints are answered.
   expect(listed('response-rate')).toEqual([]);
-});
-
-test('sorting is called falling in the falling district alone', () => {
-  const falling = named('sorting-rate', ({ direction }) => direction?.way === 'falling');
-  expect(falling).toEqual([SORTING.falling.district]);
-  const { slope, low, high } = districtsOf('sorting-rate').find(
-    (one) => idOf(one) === SORTING.falling.district,
-  )!.direction!;
-  // Fixed hours, introduced everywhere in the second year, add 1.5 points over four years.
-  expect(slope).toBeGreaterThan(12 * SORTING.falling.trend);
-  expect(low < slope && slope < high && high < 0).toBe(true);
 });
 
 test('the district whose volunteers stay away is listed alone, and one with building leads for many', () => {

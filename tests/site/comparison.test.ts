@@ -77,7 +77,6 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     const main = await mainOf(path);
     const fair = cut.districts.filter(({ comparable }) => comparable);
     const flagged = fair.filter(({ standing: of }) => of?.kind === 'expected' && of.adjusted <= 0.05);
-    const directed = fair.filter(({ direction }) => direction && direction.way !== 'unclear');
     // Up to five on each side, beyond the middle half and, as printed, on that side of none.
     const printedBy = ({ from, by }: { from: number; by: number }): number =>
       printedDifference(from + by, from, INDICATOR_INFO[cut.indicator].digits);
@@ -98,7 +97,6 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
         of?.kind === 'spread' && (of.place?.side === 'above' || of.place?.side === 'below'),
     );
     expect(listOf('place')).toEqual(beside.map(idOf).sort());
-    expect(listOf('direction')).toEqual(directed.map(idOf).sort());
     expect(listOf('change')).toEqual(changed.map(idOf).sort());
     if (nature === 'mass' || nature === 'duration')
       expect(main.querySelector('[data-list="expected"]')).toBeNull();

@@ -27,7 +27,6 @@ test('every file of reference cases is that of a method, and every statistic is 
     'check',
     'funnel',
     'interval',
-    'mann-kendall-score',
     'method',
     'methods',
     'normal',

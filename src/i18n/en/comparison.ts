@@ -11,8 +11,8 @@
  */
 export * from './comparison/change.ts';
 export * from './comparison/control.ts';
+export * from './comparison/course.ts';
 export * from './comparison/difference.ts';
-export * from './comparison/direction.ts';
 export * from './comparison/news.ts';
 export * from './comparison/ranks.ts';
 export * from './comparison/standing.ts';

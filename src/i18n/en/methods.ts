@@ -98,7 +98,7 @@ export const METHOD: Record<MethodId, MethodWords> = {
   'benjamini-hochberg': {
     name: 'Benjamini–Hochberg adjustment',
     purpose:
-      'When many districts are judged at once, some stand out for no reason. Lists of districts that stand out, and directions over years, use p-values adjusted for that: of those listed, about 1 in 20 is listed wrongly in the long run.',
+      'When many districts are judged at once, some stand out for no reason. Lists of districts that stand out use p-values adjusted for that: of those listed, about 1 in 20 is listed wrongly in the long run.',
     limits: 'It holds for the list as a whole. It does not say which one of the list is the wrong one.',
   },
   'empirical-bayes': {
@@ -152,18 +152,12 @@ export const METHOD: Record<MethodId, MethodWords> = {
     limits:
       'Slow to see a small lasting change, since only single months are judged. A step among the earlier months widens the limits.',
   },
-  'mann-kendall': {
-    name: 'Mann–Kendall test',
+  'turning-point': {
+    name: 'Line with one turn',
     purpose:
-      'Whether a measure has gone up or down over years: later values against earlier ones, for months only January against January and so on.',
+      'Whether yearly values went one way on the whole, or one way and then the other, and in which year they turned.',
     limits:
-      'It tells a steady way, not a wave. The plain test takes months for independent of each other; where they follow the month before, it tells directions that are not there far too often. With ten years the form for dependent months is used, which does not: see the simulations. Years are taken for independent.',
-  },
-  'sen-slope': {
-    name: 'Sen’s slope',
-    purpose:
-      'How much a measure rises or falls in a year, with its 95% limits: the middle one of all slopes.',
-    limits: 'One number for all years, even where the change came in one step.',
+      'It sees one turn, not two, and is held back: only what nearly all of the movement fits is told. Where nothing is told, there may still be a shape.',
   },
   'staggered-differences': {
     name: 'Differences with not yet reached districts',

@@ -11,7 +11,7 @@ export const everythingTitle = 'Everything at once';
 export const FILES = {
   figures: 'All published figures, with their period, interval and coverage (CSV)',
   comparisons:
-    'How every figure compares: standing among all and among similar ones, expected range, rank range, change and direction (CSV)',
+    'How every figure compares: standing among all and among similar ones, expected range, rank range, change and course over years (CSV)',
   package: 'Description of all these files for programs (Data Package)',
 };
 export const tablesTitle = 'The tables';

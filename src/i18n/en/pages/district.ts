@@ -197,7 +197,7 @@ export const lines = {
   months: 'Months reported',
   monthsOf: (used: number, expected: number): string => `${number(used)} of ${number(expected)}`,
   change: 'A year before',
-  direction: 'Over years',
+  course: 'Over years',
   control: 'Month by month',
   controlChart: 'Control chart',
 };

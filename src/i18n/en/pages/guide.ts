@@ -123,13 +123,12 @@ export const change = {
   none: (name: string): string => `Of ${name} there is no year before to set this one beside.`,
 };
 
-export const direction = {
-  title: 'A direction over years',
-  general: (monthly: boolean): string =>
-    `One year makes no trend. A direction is told only where ${monthly ? 'the months of up to ten years, each beside the same month of other years,' : 'five years or more'} keep going one way; else there is no clear direction. A figure may fall in a year and still have been rising over ten.`,
+export const course = {
+  title: 'Over years',
+  general:
+    'One year makes no trend. Of eight years or more it is told whether a figure went one way on the whole, or turned once, where nearly all of its movement fits that; whether the last year is the highest or lowest; and how far it is from five and ten years before.',
   example: (name: string, sentence: string): string => `${name}: ${sentence}`,
-  none: (name: string, monthly: boolean): string =>
-    `Of ${name} none is told: it takes ${monthly ? '36 months' : 'five years'}, and this table has fewer.`,
+  none: (name: string): string => `Of ${name} none is told: it takes eight years without a gap.`,
 };
 
 /* Warnings. */

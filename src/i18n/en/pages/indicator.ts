@@ -1,7 +1,7 @@
 import { years } from '../charts/years.ts';
 import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate } from '../../../model/aggregate.ts';
-import type { Change, Direction } from '../../../model/comparison.ts';
+import type { Change } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import {
@@ -142,7 +142,7 @@ export const COLUMN = {
   coverage: 'Months with data',
   standing: 'Among all',
   peers: 'Among similar',
-  direction: 'Direction over years',
+  course: 'Over years',
   ranks: 'Rank range',
   notes: 'Notes',
 };
@@ -154,11 +154,7 @@ export const standingAmong = (of: { kind: 'spread' | 'expected'; of: number; dis
   of.kind === 'spread'
     ? `“Among all” says where a figure lies in the spread of the ${number(of.of)} comparable ${of.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${of.districts} most like it in conditions, not in results.`
     : `“Among all” sets a figure against what is expected for its size, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by the ${of.districts} most like it in conditions, not in results.`;
-/** Beside "rising" in a cell: "0.16 a year". */
-export const slope = (of: Direction, info: IndicatorInfo): string =>
-  `${number(Math.abs(of.slope), info.digits + 1)} a year`;
-export const directionNone = 'too few years';
-/** On a phone, where the columns of peers and directions are not. */
+/** On a phone, where the columns of peers and years are not. */
 export const overYears = (way: string): string => `over years: ${way}`;
 export const similar = (standing: string): string => `similar: ${standing}`;
 export const NO_PEERS = 'no close peers';

@@ -146,7 +146,7 @@ export const comparing = ({
   districts: string;
   newsBefore: NewsBackTest;
 }): readonly Section[] => {
-  const { levels, peers, ranks, change, direction, control, news } = rules;
+  const { levels, peers, ranks, change, course, control, news } = rules;
   const percent = (share: number): string => `${number(100 * share, share > 0.99 ? 1 : 0)}%`;
   const enough = `at least ${rules.fewestCompared}`;
   const tenth = percent(rules.tenth);
@@ -176,8 +176,8 @@ export const comparing = ({
         'For a share p of n cases: target p₀ = Σ counts ÷ Σ cases, s² = p₀(1 − p₀)/n, limits p₀ ± z s where τ² is 0, and else p₀ ± t √(1 ± 1/k) √(s² + τ²), kept within 0 and 100%.',
         `For a count x of events where E = residents × Σ events ÷ Σ residents are expected: x is outside where E lies outside the interval of x itself (exact below ${rules.byarFrom} events, Byar’s from ${rules.byarFrom}), and, where τ² is above 0, x ÷ E also lies outside (1 ± t √(1 ± 1/k) √(1/4E + τ²))², on the same side. Residents are the denominator in the file “figures”.`,
         'τ² is computed from all of these k districts with z-values drawn in to their 10% and 90% points, which leaves 0.6787 of the variance of a normal: the rest is given back. t has k − 1 degrees of freedom; it is 1 − 1/k among all, where the target includes the district itself, and 1 + 1/k among similar ones, where it does not.',
-        `Where one and the same word would hold for more than ${percent(rules.mostShared)} of them, or the range of the smallest is less than ${number(rules.widthRatio, 1)} times as wide as that of the largest, the range tells nearly none apart and is no standing: it is drawn as a funnel for analysts. The standing is then the place in the spread, beside the figure of the whole place: the ratio of rates with its exact interval, or the difference of shares with Newcombe’s. The place includes the district, which makes the interval a little too wide. “Clearly” above or below is one whose 95% interval leaves out the same, and whose p-value (against chance alone) is at most ${number(direction.clear, 2)} adjusted for how many are judged. A part of the spread or a side that more than ${percent(rules.mostShared)} share is not given.`,
-        `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(direction.clear, 2)}. Outside the range and not on the list can both be true.`,
+        `Where one and the same word would hold for more than ${percent(rules.mostShared)} of them, or the range of the smallest is less than ${number(rules.widthRatio, 1)} times as wide as that of the largest, the range tells nearly none apart and is no standing: it is drawn as a funnel for analysts. The standing is then the place in the spread, beside the figure of the whole place: the ratio of rates with its exact interval, or the difference of shares with Newcombe’s. The place includes the district, which makes the interval a little too wide. “Clearly” above or below is one whose 95% interval leaves out the same, and whose p-value (against chance alone) is at most ${number(1 - control.level, 2)} adjusted for how many are judged. A part of the spread or a side that more than ${percent(rules.mostShared)} share is not given.`,
+        `Where a list picks out the districts outside the expected range, it goes by p-values adjusted for how many are judged (Benjamini–Hochberg): a district is on the list where its adjusted p-value is at most ${number(1 - control.level, 2)}. Outside the range and not on the list can both be true.`,
       ],
     },
     {
@@ -215,11 +215,10 @@ export const comparing = ({
       ],
     },
     {
-      id: 'direction',
-      title: 'Direction over years',
+      id: 'course',
+      title: 'Over years',
       paragraphs: [
-        `Over the last ${direction.years} years. With at least ${direction.fewestMonths} months of values it is the seasonal Mann–Kendall test with Sen’s slope over months, else the plain one over at least ${direction.fewestYears} yearly values; with fewer there is none. With more than ${direction.dependentOver} months, that is with ten years of nearly all of them, the test takes into account that months depend on the month before (Hirsch and Slack). With fewer years that cannot be done well, and directions are found too often. Months and years that a note marks as not comparable are left out.`,
-        `A district’s p-value is adjusted for all comparable ${districts} of its class (Benjamini–Hochberg), that of a place or group is not. Where it is at most ${number(direction.clear, 2)} and the slope is not 0, the measure is told as rising or falling; otherwise as without a clear direction.`,
+        `Of the last years without a gap, at least ${course.fewest} and at most ${course.most}. A line, and a line with one turn, are fitted; each is told only where it explains more of the movement than 2.5 in 100 series reach that have no shape and in which 0.6 of a deviation lasts to the next year. The last year is called the highest or lowest where at least ${course.record} years without a gap are published, since the first of them. It is set against the years five and ten before it, and beside the middle half of the same changes of all comparable ${districts}. Years that a note marks as not comparable are left out.`,
       ],
     },
     {
@@ -289,7 +288,7 @@ export const NATURES = {
     ],
     ['Durations', 'Kaplan–Meier', 'place in the spread', 'from the 95% range', 'plain difference'],
   ],
-  also: 'Change on the year before is told of every measure. Direction and control charts are told where months or years allow.',
+  also: 'Change on the year before is told of every measure. What was over years and control charts are told where months or years allow.',
 };
 
 export const statisticsTitle = 'The statistics';

@@ -60,7 +60,7 @@ export const trials = (found: Simulations): readonly Trial[] => [
   closedOnly(found.closedOnly, found.planted.slow.factor),
   ranks(found.ranks),
   control(found.control),
-  directions(found.directions),
+  courses(found.courses),
 ];
 
 function identical({ districts, rates, shares }: Simulations['identical']): Trial {
@@ -150,10 +150,6 @@ function planted(of: Simulations['planted']): Trial {
         row(
           `In one, ${percent(of.retention.share)} of the volunteers come again, in the others ${percent(low)} to ${percent(high)}`,
           of.retention,
-        ),
-        row(
-          `In one, the sorting rate falls by ${number(-of.falling.perYear, 1)} points a year while all others rise (direction over ${number(of.falling.months)} months)`,
-          of.falling,
         ),
         row(
           `Complaints of one topic become ${number(of.topic.factor, 1)} times as many, those of all others stay`,
@@ -289,12 +285,6 @@ function ranks({ districts, shares, masses }: Simulations['ranks']): Trial {
   };
 }
 
-/** What months that are not independent are called, and what it means. */
-const LASTING = (trials: readonly { readonly carry: number }[]): string =>
-  `In “lasting” series ${percent(Math.max(...trials.map(({ carry }) => carry)))} of a month’s deviation lasts to the next month, as in much of real life.`;
-const made = ({ months, carry }: { readonly months: number; readonly carry: number }): string =>
-  `${number(months)} months${carry > 0 ? ', lasting' : ''}`;
-
 function control(trials: Simulations['control']): Trial {
   const most = Math.max(...trials.map(({ steady }) => steady.value));
   return {
@@ -317,20 +307,22 @@ function control(trials: Simulations['control']): Trial {
   };
 }
 
-function directions({ districts, trials }: Simulations['directions']): Trial {
-  const lasting = trials.filter(({ carry }) => carry > 0);
-  const [first] = trials;
+function courses(trials: Simulations['courses']): Trial {
   return {
-    id: 'simulated-directions',
-    title: 'Directions over years',
+    id: 'simulated-courses',
+    title: 'Shapes over years',
     paragraphs: [
-      `Steady series again, this time asked whether they rise or fall. A single district should be called rising or falling at most 5 times in 100, and of 100 lists of ${number(districts)} steady districts at most 5 should name any (${number(first!.listed.runs)} lists of each kind).`,
-      `${LASTING(trials)} Of those, ${list(lasting.map(({ months, listed }) => `${share(listed)} of the lists with ${number(months)} months`))} name one.`,
+      `Yearly series without any shape should be told to have one in at most 5 of 100 cases, also where a part of a year’s deviation lasts to the next (${number(trials[0]!.steady.runs)} runs each). The price is that weak shapes are not told. The last column is of series that fall, and from the middle on rise, by twice as much a year as years typically lie from the line.`,
     ],
     table: {
-      caption: 'Steady series that are called rising or falling',
-      columns: ['Series', 'A single district', `Any in a list of ${number(districts)}`],
-      rows: trials.map((one) => [made(one), share(one.alone), share(one.listed)]),
+      caption: 'Yearly series that are told to have a shape',
+      columns: ['Years', 'Lasts to the next year', 'A shape though there is none', 'The turn is found'],
+      rows: trials.map((one) => [
+        number(one.years),
+        `${number(100 * one.carry)}%`,
+        share(one.steady),
+        share(one.turned),
+      ]),
     },
   };
 }

@@ -5,11 +5,6 @@ import { count, number, period, periodTitle } from '../common.ts';
 
 /** Words for districts that differ by more than what is expected, usual or steady. */
 
-/** What a list of directions promises, and what the simulations find of shorter series. */
-const LISTS =
-  'The list is held back for how many are judged at once: with ten years of months, no more than about 1 in 20 of those on such lists';
-const SHORTER = 'With fewer years, months that take after the month before make such lists too long.';
-
 export const title = (districts: string): string => `${districts} that stand out`;
 /** Opens the names of a long list. */
 export const names = (n: number): string => `Their ${number(n)} names`;
@@ -54,30 +49,6 @@ export const nonePlace = ({ of, districts, period: key, place, value }: Whole): 
 export const placeMeaning =
   'Clearly: chance alone would seldom put so many cases so far from the figure of the whole place, allowing for how many are judged at once. The list does not say why.';
 
-/* Direction over years. */
-
-export const directionTitle = 'Direction over years';
-interface Directed {
-  readonly of: number;
-  readonly districts: string;
-  readonly period: string;
-}
-const over = (n: number, { of, districts, period: key }: Directed, way: string): string =>
-  `Over ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'has' : 'have'} been ${way}`;
-export const rising = (n: number, of: Directed): string => over(n, of, 'rising');
-export const falling = (n: number, of: Directed): string => over(n, of, 'falling');
-export const noDirection = ({ of, districts, period: key }: Directed): string =>
-  `Over ${period(key)}, none of the ${number(of)} comparable ${districts} shows a clear direction, up or down.`;
-/** Of yearly tables no list is held to a share of false ones that was tried out: that is not promised. */
-export const directionMeaning = (nature: IndicatorInfo['nature'], monthly: boolean): string =>
-  !monthly
-    ? 'A direction is clear where the years keep going one way. So few years make it rough.'
-    : nature === 'mass'
-      ? `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there without one. ${SHORTER}`
-      : `A direction is clear where the months, each beside the same month of other years, keep going one way. ${LISTS} would be there by chance alone. ${SHORTER}`;
-export const directionUntold = (districts: string, monthly: boolean): string =>
-  `No direction over years is told of ${districts}: it takes ${monthly ? '36 months' : 'five years'}, and this table has fewer.`;
-
 /* Change on the year before. */
 
 export const changeTitle = 'Change on the year before';
@@ -108,7 +79,7 @@ export const changeOld = (key: string): string =>
 
 export const changedTitle = 'What changed';
 export const changedLead =
-  'How many rose and fell on the year before, by how much, and which have gone one way for years. No reason is claimed.';
+  'How many rose and fell on the year before, and by how much. No reason is claimed.';
 export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
 export const changedAll = (of: {
   up: number;
@@ -119,19 +90,6 @@ export const changedAll = (of: {
   info: IndicatorInfo;
 }): string =>
   `Of ${number(of.spread.of)} comparable ${of.districts}, ${number(of.up)} rose and ${number(of.down)} fell since ${period(of.before)}; half of them ${middleChanges(of.spread, of.info)}.`;
-export const changedDirection = (of: { up: number; down: number; of: number; period: string }): string => {
-  const rest = of.of - of.up - of.down;
-  const has = (n: number): string => `${number(n)} ${n === 1 ? 'has' : 'have'} been`;
-  const clear =
-    of.up > 0 && of.down > 0
-      ? `${has(of.up)} rising and ${number(of.down)} falling`
-      : of.up > 0
-        ? `${has(of.up)} rising`
-        : `${has(of.down)} falling`;
-  return of.up + of.down === 0
-    ? `Over ${period(of.period)}, none shows a clear direction.`
-    : `Over ${period(of.period)}, ${clear}${rest === 0 ? '' : `; ${number(rest)} ${rest === 1 ? 'shows' : 'show'} no clear direction`}.`;
-};
 export const changedNames = 'Which changed most';
 export const changedHigher = 'Rose most';
 export const changedLower = 'Fell most';

@@ -1,0 +1,49 @@
+import type { Course } from '../../../model/comparison.ts';
+import { printedDifference } from '../../../model/figure.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
+import { figure, number, period } from '../common.ts';
+import { middleChanges } from './change.ts';
+import { changeUnit } from './units.ts';
+
+/** The shape over years in a cell; nothing is said where there is none. */
+export const WAY: Record<Course['way'], string> = {
+  rose: 'rose on the whole',
+  fell: 'fell on the whole',
+  'fell-then-rose': 'fell, then rose',
+  'rose-then-fell': 'rose, then fell',
+  none: '',
+};
+
+function shape({ way, first, last, turn }: Course): string[] {
+  switch (way) {
+    case 'none':
+      return [];
+    case 'rose':
+    case 'fell':
+      return [`From ${period(first)} to ${period(last)} it ${way} on the whole.`];
+    case 'fell-then-rose':
+      return [`From ${period(first)} it fell until ${period(turn!)}, and has risen since.`];
+    case 'rose-then-fell':
+      return [`From ${period(first)} it rose until ${period(turn!)}, and has fallen since.`];
+  }
+}
+
+/** How a value went over years; null where there is nothing to say. */
+export function course(of: Course, info: IndicatorInfo, districts: string | null): string | null {
+  const unit = changeUnit(info.unit);
+  const record = of.record
+    ? [`The figure of ${period(of.last)} is the ${of.record.kind} since ${period(of.record.since)}.`]
+    : [];
+  const since = of.since.map(({ period: key, from, by, among }) => {
+    const moved = printedDifference(from + by, from, info.digits);
+    const first =
+      moved === 0
+        ? `It is the same as in ${period(key)}`
+        : `It is ${figure({ value: Math.abs(moved), unit, digits: info.digits })} ${moved > 0 ? 'higher' : 'lower'} than in ${period(key)}`;
+    return among === null || districts === null
+      ? `${first}.`
+      : `${first}; since then half of ${number(among.of)} comparable ${districts} ${middleChanges(among, info)}.`;
+  });
+  const all = [...shape(of), ...record, ...since];
+  return all.length === 0 ? null : all.join(' ');
+}
