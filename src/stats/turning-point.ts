@@ -5,7 +5,7 @@ export const method = {
   id: 'turning-point',
   formula: [
     'line: y = a + b t;   turn at k: y = a + b min(t − k, 0) + c max(t − k, 0), b and c of opposite sign, k of least squares',
-    'each is told where 1 − Σ e² ÷ Σ (y − ȳ)² is above what 2.5 in 100 series without any reach by chance',
+    'each is told where 1 − Σ e² ÷ Σ (y − mean of y)² is above what 2.5 in 100 series without any reach by chance',
     'where both are: the smaller n ln(Σ e² ÷ n) + 2 p n ÷ (n − p − 1), p = 3 for the line, 5 for the turn',
   ].join('\n'),
   references: [
