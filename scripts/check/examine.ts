@@ -27,6 +27,7 @@ import { newsQuestions } from './news.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
 import type { Around } from './stop-mends.ts';
 import { attempt, stopsOf } from './stops.ts';
+import { unevenStreams } from './uneven-streams.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
 import { muchWithheld } from './withheld.ts';
 
@@ -125,6 +126,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
           ...muchUnplaced(one),
           ...oddAmounts(one, districts, at),
           ...openEnds(one, districts, at),
+          ...unevenStreams(one, districts, at),
           ...(await oddMonths(one, districts, { root, notes })),
           ...(await oddDistricts(one, districts, { root, notes })),
         ];

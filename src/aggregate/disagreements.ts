@@ -66,5 +66,7 @@ function lastYear(series: SeriesLedger, will: (period: Period) => boolean): Peri
 
 function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, period: Period): number | null {
   if (whyNoneOf(place, series, area, period) !== null) return null;
-  return indicatorOf(RATE_OF[series.role.measure]!).evaluate(questionOf(place, series, area, period)).value;
+  // Of two tables about the same waste, not of two districts: all streams are in it.
+  const question = questionOf(place, series, area, period, false);
+  return indicatorOf(RATE_OF[series.role.measure]!).evaluate(question).value;
 }

@@ -70,7 +70,13 @@ function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedg
     to: formatMonth(complete.to),
     streams:
       role.measure === 'mass'
-        ? role.streams.map(({ id, label, sorted, blank }) => ({ id, label, sorted, blank }))
+        ? role.streams.map(({ id, label, sorted, blank, notCompared }) => ({
+            id,
+            label,
+            sorted,
+            blank,
+            ...(notCompared && { notCompared }),
+          }))
         : [],
     topics: 'topics' in role ? role.topics : [],
     kinds: 'kinds' in role ? role.kinds : [],

@@ -1,3 +1,4 @@
+import { notComparedIn } from '../model/not-compared.ts';
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
 import { recorderPace } from '../indicators/days-to-close.ts';
 import { INDICATORS } from '../indicators/index.ts';
@@ -109,7 +110,14 @@ export function yearsOf(series: Pick<SeriesLedger, 'role' | 'complete'>): Period
 }
 
 /** A question about one area in one period. */
-export function questionOf(place: PlaceLedger, series: SeriesLedger, of: AreaRows, span: Span): Question {
+/** Unless said otherwise only single districts are asked as what is compared. */
+export function questionOf(
+  place: PlaceLedger,
+  series: SeriesLedger,
+  of: AreaRows,
+  span: Span,
+  compared = districtOf(of.area) !== null,
+): Question {
   const { role } = series;
   const rows = rowsOf(place, series, of, span);
   const weights =
@@ -120,6 +128,7 @@ export function questionOf(place: PlaceLedger, series: SeriesLedger, of: AreaRow
     ledger: series.ledger,
     rows,
     unplaced: of.area === 'place',
+    compared,
     span,
     residents: residentsFor(place, rows, span),
     weights: weights && weights.ledger,
@@ -167,25 +176,30 @@ function measureIndicator(
   return areas
     .filter(({ area }) => area === 'place' || !isPartial)
     .map((area) => {
-      const ask = (period: Period): Aggregate => {
-        const none = whyNoneOf(place, series, area, period);
-        const answer = {
-          period: period.key,
-          ...(none
-            ? notApplicable(none, { numerator: null, denominator: null, used: 0, expected: 0 })
-            : indicator.evaluate(questionOf(place, series, area, period))),
+      const asking =
+        (compared?: boolean) =>
+        (period: Period): Aggregate => {
+          const none = whyNoneOf(place, series, area, period);
+          const answer = {
+            period: period.key,
+            ...(none
+              ? notApplicable(none, { numerator: null, denominator: null, used: 0, expected: 0 })
+              : indicator.evaluate(questionOf(place, series, area, period, compared))),
+          };
+          return isPartial && !indicator.ofPartial ? partial(answer) : answer;
         };
-        return isPartial && !indicator.ofPartial ? partial(answer) : answer;
-      };
+      const ask = asking();
+      const isMonthly = indicator.monthly && !isPartial && series.ledger.step === 1;
+      const monthlyOf = (asked: typeof ask): Monthly | null =>
+        isMonthly ? monthly(monthsFor(place, indicator, series.complete), asked) : null;
+      const alike = area.area === 'place' && leavesOut(series, indicator) ? asking(true) : null;
       return {
         series: series.role.series,
         indicator: indicator.id,
         area: area.area,
         years: years.map(ask),
-        months:
-          indicator.monthly && !isPartial && series.ledger.step === 1
-            ? monthly(monthsFor(place, indicator, series.complete), ask)
-            : null,
+        months: monthlyOf(ask),
+        ...(alike ? { alike: { years: years.map(alike), months: monthlyOf(alike) } } : {}),
         ...(indicator.id === 'days-to-close' && area.area === 'place'
           ? paceOf(place, series, area, years)
           : {}),
@@ -196,6 +210,10 @@ function measureIndicator(
       };
     });
 }
+
+/** Whether districts' values of an indicator lack streams that are not compared. */
+const leavesOut = ({ role }: SeriesLedger, { id }: Indicator): boolean =>
+  role.measure === 'mass' && notComparedIn(role, id).length > 0;
 
 /** How those who recorded cases did in the last year against the one before; nothing where that is not known. */
 function paceOf(

@@ -69,8 +69,8 @@ function amountsOf(kind: Kind, question: Question): Amounts | null {
     const masses = massesOf(question);
     if (gapOf(masses)) return null;
     const { byStream } = masses;
-    const parts = role.streams.map(({ id }, index) => ({ id, amount: byStream[index]! }));
-    return { total: byStream.reduce((sum, mass) => sum + mass, 0), notStated: 0, parts };
+    const parts = role.streams.map(({ id }, index) => ({ id, amount: byStream[index] ?? null }));
+    return { total: byStream.reduce<number>((sum, mass) => sum + (mass ?? 0), 0), notStated: 0, parts };
   }
   const word = GRID[kind];
   const all = sumOf(question.ledger.role.role === 'volunteers' ? 'hours' : 'opened', question);

@@ -32,7 +32,7 @@ export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
     if (end - start + 1 < FEWEST || start - 12 < series.complete.from) return [];
     const months = Array.from({ length: end - start + 1 }, (_, index) => start + index);
     const massIn = (month: number): number =>
-      massesOf(questionOf(place, series, whole!, { from: month, to: month })).byStream[stream]!;
+      massesOf(questionOf(place, series, whole!, { from: month, to: month })).byStream[stream] ?? 0;
     const before = months.map((month) => massIn(month - 12));
     if (sum(before) === 0) return [];
     return [

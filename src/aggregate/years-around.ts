@@ -111,7 +111,7 @@ function perResident(question: Question, stream: number): Answer {
   const gap = gapOf(masses);
   if (gap) return gap;
   const { used, expected, residentMonths } = masses;
-  const parts = { numerator: masses.byStream[stream]!, denominator: residentMonths, used, expected };
+  const parts = { numerator: masses.byStream[stream] ?? 0, denominator: residentMonths, used, expected };
   if (!residentMonths) return notApplicable('population', parts);
-  return { value: masses.byStream[stream]! / (residentMonths / 12), ...parts };
+  return { value: (masses.byStream[stream] ?? 0) / (residentMonths / 12), ...parts };
 }

@@ -1,6 +1,7 @@
 import type { Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
+import { notComparedIn } from '../model/not-compared.ts';
 import type { Note } from '../model/note.ts';
 import { wordsIn } from '../model/text.ts';
 import { seriesOf, type Setting } from './base.ts';
@@ -57,6 +58,9 @@ export function caveatsOf(
           ]
         : []),
       ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
+      ...notComparedIn(series, indicator).map(({ label, reason }) =>
+        words.notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
+      ),
       ...notesOnAll(info, notes, series, indicator),
       ...(definition ? [definition] : []),
     ];

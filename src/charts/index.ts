@@ -1,3 +1,4 @@
+import { besideDistrict } from '../model/not-compared.ts';
 import { group } from 'd3-array';
 import type { Chart } from '../model/chart.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
@@ -115,7 +116,11 @@ export function districtCharts(
       )!;
       return drawn(setting, { series: [measure.series], indicator: measure.indicator }, [
         hasValues(measure)
-          ? yearsChart(setting, measure, isPartOf(setting, measure, cut.district) ? all.place : null)
+          ? yearsChart(
+              setting,
+              measure,
+              isPartOf(setting, measure, cut.district) ? besideDistrict(all.place) : null,
+            )
           : null,
         measure.old
           ? null

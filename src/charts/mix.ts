@@ -10,6 +10,8 @@ import { areaName, provenance, roomFor, seriesOf, type Setting } from './base.ts
 
 /** So many parts are drawn one by one; the rest together. */
 const PARTS = 10;
+/** Of a stream that is blank throughout. */
+const NOT_COLLECTED = { empty: 'not-collected' } as const;
 /** Below this total single cases move the shares. */
 const FEW = 50;
 
@@ -29,11 +31,11 @@ function basisOf(
   series: SeriesInfo,
   of: Mix['of'],
   { parts }: { parts: readonly Part[] },
-): { total: number; amount: Map<string, number> } {
+): { total: number; amount: Map<string, number | null> } {
   const sorted = new Set(series.streams.filter((one) => one.sorted).map(({ id }) => id));
   const kept = of === 'streams' ? parts.filter(({ id }) => sorted.has(id)) : parts;
   return {
-    total: kept.reduce((sum, { amount }) => sum + amount, 0),
+    total: kept.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     amount: new Map(kept.map(({ id, amount }) => [id, amount])),
   };
 }
@@ -52,14 +54,27 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const area = areaName(setting, mix.area);
   const what = wordsIn(series.title, 'en');
   const share = (amount: number, total: number): number => (100 * amount) / total;
+  const nameOf = (id: string): string => words.capital(labels.get(id) ?? id);
+  const shareBefore = (id: string): number | null => {
+    const amount = then?.amount.get(id);
+    // A topic without a case has none; a stream that is blank all year was not collected.
+    return !compared || amount === null ? null : share(amount ?? 0, then.total);
+  };
+  const nothing = [...now.amount].flatMap(([id, amount]) => (amount === null ? [id] : []));
   const all = [...now.amount]
-    .map(([id, amount]) => ({
-      label: labels.get(id) ?? id,
-      name: words.capital(labels.get(id) ?? id),
-      amount,
-      share: share(amount, now.total),
-      before: compared ? share(then.amount.get(id) ?? 0, then.total) : null,
-    }))
+    .flatMap(([id, amount]) =>
+      amount === null
+        ? []
+        : [
+            {
+              label: labels.get(id) ?? id,
+              name: nameOf(id),
+              amount,
+              share: share(amount, now.total),
+              before: shareBefore(id),
+            },
+          ],
+    )
     .sort((a, b) => b.amount - a.amount || (a.name < b.name ? -1 : 1));
   const rest = all.slice(PARTS);
   const bars =
@@ -72,7 +87,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
             name: words.charts.mix.others(rest.length),
             amount: rest.reduce((sum, { amount }) => sum + amount, 0),
             share: rest.reduce((sum, part) => sum + part.share, 0),
-            before: compared ? rest.reduce((sum, part) => sum + part.before!, 0) : null,
+            before: compared ? rest.reduce((sum, part) => sum + (part.before ?? 0), 0) : null,
           },
         ];
   const first = all[0]!;
@@ -107,8 +122,16 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
           )
         : ''),
     subtitle: words.charts.mix.subtitle(counted, mix.period, compared ? mix.before!.period : null),
-    alt: words.charts.mix.alt(bars.map((bar) => ({ name: bar.name, share: sizeOf(bar) }))),
+    alt: [
+      words.charts.mix.alt(bars.map((bar) => ({ name: bar.name, share: sizeOf(bar) }))),
+      ...(nothing.length > 0
+        ? [words.charts.mix.notCollected(nothing.map((id) => labels.get(id) ?? id))]
+        : []),
+    ].join(' '),
     notes: [
+      ...(nothing.length > 0
+        ? [words.charts.mix.notCollected(nothing.map((id) => labels.get(id) ?? id))]
+        : []),
       ...(mix.notStated > 0 ? [words.charts.mix.notStated(mix.notStated, what)] : []),
       ...(isFew ? [words.charts.mix.few(now.total)] : []),
     ],
@@ -121,12 +144,20 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         ? [{ id: 'before', label: words.charts.mix.columns.before, kind: 'number' as const, digits: 1 }]
         : []),
     ],
-    rows: all.map(({ name, amount, share: size, before }) => [
-      name,
-      amount,
-      size,
-      ...(compared ? [before!] : []),
-    ]),
+    rows: [
+      ...all.map(({ name, amount, share: size, before }) => [
+        name,
+        amount,
+        size,
+        ...(compared ? [before ?? NOT_COLLECTED] : []),
+      ]),
+      ...nothing.map((id) => [
+        nameOf(id),
+        NOT_COLLECTED,
+        NOT_COLLECTED,
+        ...(compared ? [shareBefore(id) ?? NOT_COLLECTED] : []),
+      ]),
+    ],
     plot: (frame) => {
       const { marginLeft, row, mark } = nameAxis(
         bars.map(({ name }) => name),
@@ -156,7 +187,12 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
             fill: (bar: (typeof bars)[number]) => colour(bar.name === first.name ? 'accent' : 'other'),
           }),
           ...(compared
-            ? [Plot.tickX(bars, { x: 'before', y: 'name', stroke: colour('ink'), strokeWidth: 1.75 })]
+            ? [
+                Plot.tickX(
+                  bars.filter(({ before }) => before !== null),
+                  { x: 'before', y: 'name', stroke: colour('ink'), strokeWidth: 1.75 },
+                ),
+              ]
             : []),
           Plot.text(bars, {
             // Behind the bar, or behind the line of the year before where that would lie under the number.

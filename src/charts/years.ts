@@ -51,7 +51,8 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const isDistrict = districtOf(measure.area) !== null;
   const area = areaName(setting, measure.area);
   const placeName = place && areaName(setting, place.area);
-  const whole = placeName === area ? words.charts.years.all(area) : placeName;
+  const plainName = placeName === area ? words.charts.years.all(area) : placeName;
+  const whole = plainName && place?.alike ? words.charts.years.alike(plainName) : plainName;
   const known = measure.years.filter(({ value }) => value !== null);
   const first = known[0];
   const last = known.at(-1);

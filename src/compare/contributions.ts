@@ -7,9 +7,11 @@ import type { Contribution } from '../model/cuts.ts';
  */
 export function contributionsOf(mix: Mix): Contribution[] | null {
   if (!mix.before || mix.total === 0 || mix.before.total === 0) return null;
-  const before = new Map(mix.before.parts.map(({ id, amount }) => [id, (100 * amount) / mix.before!.total]));
+  const before = new Map(
+    mix.before.parts.map(({ id, amount }) => [id, (100 * (amount ?? 0)) / mix.before!.total]),
+  );
   return mix.parts.map(({ id, amount }) => {
-    const now = (100 * amount) / mix.total;
+    const now = (100 * (amount ?? 0)) / mix.total;
     const then = before.get(id) ?? 0;
     return { stream: id, before: then, now, points: now - then };
   });

@@ -1,3 +1,4 @@
+import { notComparedIn } from '../model/not-compared.ts';
 import { quantile } from 'd3-array';
 import { wordsOf } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
@@ -152,6 +153,9 @@ function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): 
       ...(cut.place.old
         ? [words.pages.indicator.oldLead(cut.place.latest.period, words.day(info.asOf))]
         : []),
+      ...notComparedIn(series, indicator).map(({ label, reason }) =>
+        words.notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
+      ),
       ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
     ],
     notes: notes

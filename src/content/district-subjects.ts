@@ -1,3 +1,5 @@
+import { wordsOf } from '../i18n/index.ts';
+import { notComparedIn } from '../model/not-compared.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
@@ -42,7 +44,16 @@ export function districtSubjects(
       return these.length > 0 && these.every((measure) => measure.old);
     };
     const caveatsOf = (test: (of: string) => boolean): string[] =>
-      series.flatMap(({ id, caveat }) => (caveat && test(id) ? [wordsIn(caveat, 'en')] : []));
+      series.flatMap((one) =>
+        test(one.id)
+          ? [
+              ...notComparedIn(one, 'sorting-rate').map(({ label, reason }) =>
+                wordsOf('en').notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
+              ),
+              ...(one.caveat ? [wordsIn(one.caveat, 'en')] : []),
+            ]
+          : [],
+      );
     const mixChartsOf = (test: (of: string) => boolean): string[] =>
       mixes
         .filter((mix) => series.some(({ id }) => id === mix.series) && test(mix.series))

@@ -11,6 +11,8 @@ export interface Question {
   readonly rows: readonly number[];
   /** Whether unplaced rows count too: in a place's totals, never in a district's or group's. */
   readonly unplaced: boolean;
+  /** Whether districts are compared by the answer: streams that are not compared are left out of it. */
+  readonly compared: boolean;
   readonly span: Span;
   /** Residents by row; null where the population is too far from the period to divide by. */
   readonly residents: readonly number[] | null;
@@ -68,6 +70,13 @@ const notCovered = (used: number, expected: number): Answer => ({
   denominator: null,
   used,
   expected,
+});
+
+/** Nothing of what it is made of was collected: a sum of no values is none, and not 0. */
+export const notCollected = (answer: Omit<Answer, 'value' | 'empty' | 'reason'>): Answer => ({
+  ...answer,
+  value: null,
+  empty: 'not-collected',
 });
 
 /** No value because there is nothing it could be about. */

@@ -1,5 +1,5 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { gapOf, notApplicable, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, notCollected, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** kg per resident per year: mass ÷ resident-months × 12, so that a missing month lowers both. */
@@ -20,9 +20,9 @@ function massPerResident(
       const residentYears = masses.residentMonths === null ? null : masses.residentMonths / 12;
       const parts = { numerator: masses[part], denominator: residentYears, used, expected };
       if (residentYears === null) return notApplicable('population', parts);
-      return residentYears > 0
-        ? { value: masses[part] / residentYears, ...parts }
-        : notApplicable('no-cases', parts);
+      const mass = masses[part];
+      if (mass === null) return notCollected(parts);
+      return residentYears > 0 ? { value: mass / residentYears, ...parts } : notApplicable('no-cases', parts);
     },
   };
 }

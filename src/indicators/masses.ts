@@ -5,10 +5,11 @@ import { stepsIn, type Coverage, type Question } from './indicator.ts';
 
 /** Masses over a question's districts and months, from months in which all that is due is reported. */
 export interface Masses extends Coverage {
-  /** kg by stream, in the descriptor's order. */
-  readonly byStream: readonly number[];
-  readonly sorted: number;
-  readonly residual: number;
+  /** kg by stream, in the descriptor's order; null where it is blank throughout. */
+  readonly byStream: readonly (number | null)[];
+  /** null where none was collected; `byStream` has the streams that are not compared, these where it is asked. */
+  readonly sorted: number | null;
+  readonly residual: number | null;
   /** Residents × months used; null without residents. */
   readonly residentMonths: number | null;
 }
@@ -18,7 +19,7 @@ interface MassMonth {
   readonly complete: readonly boolean[];
   /** Rows of which a mass is withheld. */
   readonly withheld: readonly boolean[];
-  /** Masses row by row, those of its streams side by side; 0 where none is reported. */
+  /** Masses row by row, those of its streams side by side; NaN where none is reported. */
   readonly masses: Readonly<Float64Array>;
 }
 
@@ -47,9 +48,9 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
             ({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(masses[stream]?.[at] ?? NaN),
           ),
       );
-      const dense = new Float64Array(reported.length * masses.length);
+      const dense = new Float64Array(reported.length * masses.length).fill(NaN);
       masses.forEach((of, stream) =>
-        of?.forEach((mass, row) => (dense[row * masses.length + stream] = Number.isNaN(mass) ? 0 : mass)),
+        of?.forEach((mass, row) => (dense[row * masses.length + stream] = mass)),
       );
       return { complete, withheld, masses: dense };
     });
@@ -63,16 +64,19 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
  * "not reported" is there. A stream not collected that month adds nothing. Unplaced masses are added
  * where the question wants them; they have no months of their own to be complete.
  */
-export function massesOf({ ledger, rows, unplaced, span, residents }: Question): Masses {
+export function massesOf({ ledger, rows, unplaced, compared, span, residents }: Question): Masses {
   const role = ledger.role as MassRole;
   const months = monthsOf(ledger, role);
-  const byStream = role.streams.map(() => 0);
+  const byStream = role.streams.map((): number | null => null);
   let used = 0;
   let withheld = 0;
   let residentMonths = 0;
   const add = ({ masses }: MassMonth, row: number): void => {
     const first = row * byStream.length;
-    for (let stream = 0; stream < byStream.length; stream++) byStream[stream]! += masses[first + stream]!;
+    for (let stream = 0; stream < byStream.length; stream++) {
+      const mass = masses[first + stream]!;
+      if (!Number.isNaN(mass)) byStream[stream] = (byStream[stream] ?? 0) + mass;
+    }
   };
   for (let month = span.from; month <= span.to; month++) {
     const of = months[month - ledger.span.from];
@@ -86,11 +90,12 @@ export function massesOf({ ledger, rows, unplaced, span, residents }: Question):
     }
     if (unplaced) add(of, ledger.districts);
   }
-  const sum = (sorted: boolean): number =>
-    role.streams.reduce(
-      (total, stream, index) => (stream.sorted === sorted ? total + byStream[index]! : total),
-      0,
-    );
+  const sum = (sorted: boolean): number | null =>
+    role.streams.reduce<number | null>((total, stream, index) => {
+      const mass = byStream[index] ?? null;
+      const counts = stream.sorted === sorted && !(compared && stream.notCompared);
+      return counts && mass !== null ? (total ?? 0) + mass : total;
+    }, null);
   return {
     byStream,
     sorted: sum(true),

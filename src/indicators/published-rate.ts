@@ -31,14 +31,16 @@ export const publishedRate: Indicator = {
           ledger: weights,
           rows: [row],
           unplaced: false,
+          compared: false,
           span: { from: month - ledger.step + 1, to: month },
           residents: null,
           weights: null,
         });
         if (masses.used === 0) continue;
         used++;
-        weighed += (rate / 100) * (masses.sorted + masses.residual);
-        weight += masses.sorted + masses.residual;
+        const mass = (masses.sorted ?? 0) + (masses.residual ?? 0);
+        weighed += (rate / 100) * mass;
+        weight += mass;
       }
     }
     const expected = rows.length * stepsIn(ledger, span);

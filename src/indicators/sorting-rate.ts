@@ -1,5 +1,5 @@
 import { INDICATOR_INFO } from '../model/indicator.ts';
-import { gapOf, notApplicable, type Indicator } from './indicator.ts';
+import { gapOf, notApplicable, notCollected, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** Sorted mass ÷ sorted and residual mass: a ratio of sums, under the place's named definition. */
@@ -13,8 +13,9 @@ export const sortingRate: Indicator = {
     const gap = gapOf(masses);
     if (gap) return gap;
     const { sorted, residual, used, expected } = masses;
-    const all = sorted + residual;
+    const all = sorted === null || residual === null ? null : sorted + residual;
     const parts = { numerator: sorted, denominator: all, used, expected };
+    if (all === null || sorted === null) return notCollected(parts);
     return all > 0 ? { value: (100 * sorted) / all, ...parts } : notApplicable('no-cases', parts);
   },
 };

@@ -78,6 +78,8 @@ export interface Values {
   /** Twelve-month periods, oldest first; never empty. */
   readonly years: readonly Aggregate[];
   readonly months: Monthly | null;
+  /** Of the place, where districts are compared without some streams: its values without them too. */
+  readonly alike?: { readonly years: readonly Aggregate[]; readonly months: Monthly | null };
   /** How many who recorded cases got slower and faster; absent where the table does not name them. */
   readonly pace?: RecorderPace;
   /** Numbers of cases of single months, of indicators that count them; not in the cuts. */
@@ -108,8 +110,8 @@ export interface Measure extends Omit<Values, 'counts'> {
 /** One part of a mix. */
 export interface Part {
   readonly id: string;
-  /** kg, cases or hours. */
-  readonly amount: number;
+  /** kg, cases or hours; null where none was collected. */
+  readonly amount: number | null;
 }
 
 /** What a total is made of: streams of waste, topics of complaints, kinds of organisations. */

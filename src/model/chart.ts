@@ -61,8 +61,8 @@ export interface Column {
   readonly digits?: number;
 }
 
-/** Why a cell has no number. Four kinds of empty, never mixed up: zero is a number. */
-export type Empty = 'not-reported' | 'suppressed' | 'not-applicable';
+/** Why a cell has no number. The kinds of empty are never mixed up, and zero is none of them but a number. */
+export type Empty = 'not-reported' | 'not-collected' | 'suppressed' | 'not-applicable';
 
 /** A cell of the table behind a chart: a text, a number, or the kind of empty it is. */
 export type Cell = string | number | { readonly empty: Empty };

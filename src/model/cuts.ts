@@ -41,6 +41,8 @@ export interface SeriesInfo {
     readonly label: Text;
     readonly sorted: boolean;
     readonly blank: string;
+    /** Why districts are compared without it; absent where they are compared with it. */
+    readonly notCompared?: Text;
   }[];
   readonly topics: readonly { readonly id: string; readonly label: Text }[];
   readonly kinds: readonly { readonly id: string; readonly label: Text }[];

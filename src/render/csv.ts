@@ -3,9 +3,10 @@ import type { Cell, Chart, Empty } from '../model/chart.ts';
 import { plainNumber } from '../model/figure.ts';
 import { withoutFormula } from '../model/formula.ts';
 
-/** How the four kinds of empty read in a file; zero is the number 0. */
+/** How the kinds of empty read in a file; zero is the number 0. */
 export const EMPTY_MARKS: Readonly<Record<Empty, string>> = {
   'not-reported': 'not reported',
+  'not-collected': 'not collected',
   suppressed: 'suppressed',
   'not-applicable': 'not applicable',
 };
@@ -24,8 +25,8 @@ function print(cell: Cell, digits: number | undefined): string {
  *   the series, and `note` where the data are invented. These stand in every row, so that a sorted, filtered or copied part still says where it
  *   is from; there are no comment lines, so every program opens it as one table.
  * - Numbers have a decimal point, no thousands separator, and the digits of the figure.
- * - A cell without a number says which kind of empty it is: `not reported`, `suppressed`,
- *   `not applicable`. Zero is 0.
+ * - A cell without a number says which kind of empty it is: `not reported`, `not collected`,
+ *   `suppressed`, `not applicable`. Zero is 0.
  * - Files with more than ASCII start with a byte order mark, without which Excel garbles them.
  */
 export function chartCsv(

@@ -67,7 +67,7 @@ test('few cases are told to be few, and their growth is not told', () => {
     ...topics,
     area: 'district:1',
     notStated: 0,
-    parts: topics.parts.map((part) => ({ ...part, amount: Math.round(part.amount / 20) })),
+    parts: topics.parts.map((part) => ({ ...part, amount: Math.round(part.amount! / 20) })),
   })!;
   expect(said(chart)).toMatchInlineSnapshot(`
     "Alder: 7 cases with a topic, too few for shares to say much
@@ -111,4 +111,16 @@ test('a year before of nothing is not compared', () => {
 
 test('one part alone is all of it', () => {
   expectDrawable(mixChart(setting, { ...topics, parts: [{ id: 'mud', amount: 60 }], before: null })!);
+});
+
+test('a stream that is blank all year is not collected: no bar, no 0 %, and said so in text and table', () => {
+  const chart = mixChart(setting, {
+    ...streams,
+    parts: streams.parts.map((part) => (part.id === 'glass' ? { ...part, amount: null } : part)),
+  })!;
+  expect(chart.alt).not.toContain('Glass 0');
+  expect(chart.alt).toContain('Not collected in these months: glass.');
+  expect(chart.notes).toContain('Not collected in these months: glass.');
+  expect(table(chart)).toContain('Glass | not collected | not collected | ');
+  expectDrawable(chart);
 });

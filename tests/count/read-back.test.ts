@@ -67,7 +67,7 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
         .filter(({ of }) => of === 'kinds')
         .map(({ area, parts, notStated }) => [
           area,
-          [...parts.map(({ amount }) => amount), notStated]
+          [...parts.map(({ amount }) => amount!), notStated]
             .sort((a, b) => b - a)
             .map((amount) => Math.round(amount * 100) / 100),
         ]),

@@ -29,6 +29,7 @@ export function ask(
     ledger,
     rows: [...districts].map((one) => (DISTRICTS as readonly string[]).indexOf(one)),
     unplaced: false,
+    compared: false,
     span: { from: monthOf(from), to: monthOf(to) },
     residents: RESIDENTS,
     weights: null,

@@ -268,6 +268,7 @@ test('slower and faster are those with fifty cases in both years, by the median 
     ledger,
     rows: [0],
     unplaced: false,
+    compared: false,
     span: { from: monthOf(`${year}-01`), to: monthOf(`${year}-12`) },
     residents: null,
     weights: null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { monthsFrom } from '../small-place.ts';
+import type { MassRole } from '../../src/model/descriptor.ts';
+import { monthsFrom, roleOf } from '../small-place.ts';
 import { ask, ledgerOf, mass, rate } from './ask.ts';
 
 /** Streams: rest (residual), paper (a blank is not reported), food (a blank is not collected). */
@@ -199,4 +200,30 @@ test('a published rate without its masses, or not reported, takes its month out'
     value: null,
     reason: 'coverage',
   });
+});
+
+test('a stream that is not compared is out of what districts are compared by, and in all else', () => {
+  const [rest, paper, food] = (roleOf('mass') as MassRole).streams;
+  const ledger = ledgerOf(
+    'mass',
+    monthsFrom('2024-01', 12).flatMap((month) => [mass(month, 'a', 60, 20, 20)]),
+    { streams: [rest, paper, { ...food, notCompared: { en: 'its loads have no district.' } }] },
+  );
+  expect(ask('sorting-rate', ledger, 'a').value).toBe(40);
+  expect(ask('sorting-rate', ledger, 'a', { compared: true }).value).toBe(25);
+  expect(ask('sorted-per-resident', ledger, 'a', { compared: true }).value).toBe(0.24);
+  expect(ask('residual-per-resident', ledger, 'a', { compared: true }).value).toBe(0.72);
+});
+
+test('where all that is sorted is blank, nothing was collected: no rate and no mass of 0', () => {
+  const [rest, paper, food] = (roleOf('mass') as MassRole).streams;
+  const streams = [rest, { ...paper, blank: 'not-collected' }, food];
+  const ledger = ledgerOf(
+    'mass',
+    monthsFrom('2024-01', 12).map((month) => mass(month, 'a', 60, null, null)),
+    { streams },
+  );
+  for (const id of ['sorting-rate', 'sorted-per-resident'] as const)
+    expect(ask(id, ledger, 'a'), id).toMatchObject({ value: null, empty: 'not-collected' });
+  expect(ask('residual-per-resident', ledger, 'a').value).toBe(0.72);
 });

@@ -96,7 +96,7 @@ test('the topic that grew is the only one of which more complaints come than the
   const mix = cuts.place.mixes.find(({ of }) => of === 'topics')!;
   const before = new Map(mix.before!.parts.map(({ id, amount }) => [id, amount]));
   const adjusted = benjaminiHochberg(
-    mix.parts.map(({ id, amount }) => rateRatio(amount, 365, before.get(id)!, 365).p),
+    mix.parts.map(({ id, amount }) => rateRatio(amount!, 365, before.get(id)!, 365).p),
   );
   const found = mix.parts.filter((_, index) => adjusted[index]! <= 0.05).map(({ id }) => id);
   expect(found).toEqual([COMPLAINTS.grown.topic]);

@@ -114,6 +114,7 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** What an empty cell says. */
 export const EMPTY: Record<Empty, string> = {
   'not-reported': 'not reported',
+  'not-collected': 'not collected',
   suppressed: 'suppressed',
   'not-applicable': 'not applicable',
 };

@@ -13,6 +13,11 @@ export const stream = z.strictObject({
   sorted: z.boolean(),
   /** What an empty cell means: not collected that month, or collected and not reported. */
   blank: z.enum(['not-collected', 'not-reported']),
+  /**
+   * Why it is not compared between districts: its loads have no district of their own. The place and its
+   * groups count it; a district's figures are made without it, and say so with this reason.
+   */
+  notCompared: text.optional(),
 });
 export type Stream = z.infer<typeof stream>;
 

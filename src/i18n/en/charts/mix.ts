@@ -1,4 +1,4 @@
-import { capital, count, number, periodTitle } from '../common.ts';
+import { capital, count, list, number, periodTitle } from '../common.ts';
 
 export const mix = {
   title: {
@@ -11,6 +11,7 @@ export const mix = {
     activities: (of: { name: string; share: string; area: string }) =>
       `Most volunteer hours in ${of.area} went to ${of.name}: ${of.share}`,
   },
+  notCollected: (names: readonly string[]) => `Not collected in these months: ${list(names)}.`,
   tooFew: (n: number, area: string) =>
     `${area}: ${count(n, 'case', 'cases')} with a topic, too few for shares to say much`,
   /** `name` is null where it is the part the title begins with. */

@@ -46,6 +46,8 @@ const redrawn = (of: { recorders: number; name: string; low: string; high: strin
 export const years = {
   /** The place, where a district has its name. */
   all: (place: string) => `all of ${place}`,
+  /** The place made of the same streams as the district beside it; the caveat says which. */
+  alike: (place: string) => `${place}, made alike`,
   title: (of: {
     statement: string;
     period: string;

@@ -100,8 +100,8 @@ export const sections = (of: {
       ]
         .filter(Boolean)
         .join(' '),
-      'In a table of masses a month or year counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected then adds nothing. In a table of counts or totals a missing row is a missing number. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
-      'Four things look empty and are kept apart: zero, not reported, suppressed, and not applicable.',
+      'In a table of masses a month or year counts when every kind of waste whose blank means “not reported” is there. A kind that was not collected then adds nothing; where it is blank throughout it is said to be not collected, never 0. A kind whose loads have no district of their own, as the publisher’s description of the table says with the reason, counts in the whole place and its groups; districts are compared without it, and so is the whole place where it stands beside a district. In a table of counts or totals a missing row is a missing number. In a table of single cases or shifts a month without any is zero, within the months the table covers.',
+      'Five things look empty and are kept apart: zero, not reported, not collected, suppressed, and not applicable.',
       'Where a table is partial (it does not cover what it seems to, and what is missing is not known) no rate, standing or map is made of it. Counts of the whole place and shares of the recorded cases remain, with the reason beside them. No year is set against another, and no direction is told: who records changes too.',
       'What limits a series (a partial table, a caveat of its publisher, a named definition, a note on every district) is written into every chart of it: on the page, in the picture, in its description and in a column of its CSV.',
       'Counts of 1 to 4 people are published as “<5”, and no file holds them.',
