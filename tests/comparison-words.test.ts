@@ -125,6 +125,9 @@ test('of neutral indicators nothing is good or bad', () => {
   ).toEqual([]);
 });
 
+const isFew = (counts: { from: number; to: number } | null): boolean =>
+  counts !== null && counts.from < 50 && counts.to < 50;
+
 test('whom it is compared with is named', () => {
   expect(
     breaking(
@@ -135,14 +138,27 @@ test('whom it is compared with is named', () => {
   expect(
     breaking(ofKind('peerStanding'), ({ text, districts }) => !text.includes(` similar ${districts}`)),
   ).toEqual([]);
-  // A change is told beside those of all.
+  // A change is told beside those of all, but of few cases: their number is what there is to say.
   expect(
     breaking(
       ofKind('change'),
       ({ text, districts, measure: { change } }) =>
-        change!.among !== null && !text.includes(` comparable ${districts} `),
+        change!.among !== null && !isFew(change!.counts) && !text.includes(` comparable ${districts} `),
     ),
   ).toEqual([]);
+});
+
+test('shares and rates of fewer than fifty cases are told by their numbers', () => {
+  const few = ofKind('statement').filter(
+    ({ info, measure }) => info.nature === 'share' && measure.latest.value !== null && isFewShare(measure),
+  );
+  expect(few.length).toBeGreaterThan(0);
+  expect(breaking(few, ({ text }) => text.includes('Of every 100') || text.includes('%'))).toEqual([]);
+  const changes = ofKind('change').filter(({ measure }) => isFew(measure.change!.counts));
+  expect(changes.length).toBeGreaterThan(0);
+  expect(breaking(changes, ({ text }) => !/^\d+ (cases?|people|person), after \d+ in /.test(text))).toEqual(
+    [],
+  );
 });
 
 test('the period is named', () => {
@@ -168,6 +184,9 @@ const numbersIn = (text: string, name: string): string[] =>
 
 const differenceNumbers = (of: Difference): (number | null)[] =>
   of.kind === 'plain' ? [] : [of.by, of.low, of.high];
+
+const isFewShare = ({ latest: { denominator } }: Measure): boolean =>
+  denominator !== null && denominator < 50;
 
 /** The numbers a sentence may say: those of the cut, printed with its indicator's digits. */
 function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
@@ -195,7 +214,9 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
     case 'statement':
       return [
         ...print(latest.value),
-        ...(info.nature === 'count' ? print(latest.numerator, 0) : []),
+        ...(info.nature === 'count' || isFewShare(measure)
+          ? [...print(latest.numerator, 0), ...print(latest.denominator, 0)]
+          : []),
         ...measure.years.flatMap(({ value }) => print(value)),
       ];
     case 'standing':
@@ -216,6 +237,9 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
     case 'change':
       return [
         ...print(change!.from),
+        ...(isFew(change!.counts)
+          ? [...print(change!.counts!.from, 0), ...print(change!.counts!.to, 0)]
+          : []),
         ...print(printedDifference(latest.value!, change!.from, digits)),
         ...print(change!.among?.of, 0),
         ...[change!.among?.q25, change!.among?.q75, 10 ** -digits].flatMap((one) => print(one)),

@@ -116,8 +116,8 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
       { id: 'inner-high', label: said.columns.innerHigh, kind: 'number', digits },
       { id: 'outer-low', label: said.columns.outerLow, kind: 'number', digits },
       { id: 'outer-high', label: said.columns.outerHigh, kind: 'number', digits },
-      { id: 'standing', label: said.columns.standing, kind: 'text' },
-      { id: 'stands-out', label: said.columns.standsOut, kind: 'text' },
+      { id: 'standing', label: said.columns.standing, kind: 'text', verdict: true },
+      { id: 'stands-out', label: said.columns.standsOut, kind: 'text', verdict: true },
     ],
     rows: dots.map((dot): readonly Cell[] => {
       const { name: district, size, value, standing } = dot;

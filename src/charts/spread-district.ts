@@ -3,7 +3,7 @@ import { quantileSorted } from 'd3-array';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
 import { once } from '../model/once.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import { areaName, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
@@ -55,6 +55,7 @@ export function districtSpreadChart(
   const { value, low, high } = measure.latest;
   if (value === null || others.length < 2) return null;
   const series = seriesOf(setting, measure.series);
+  const share = countedShare(INDICATOR_INFO[measure.indicator], measure.latest);
   const {
     print,
     plain,
@@ -116,7 +117,7 @@ export function districtSpreadChart(
     title: measure.standing
       ? spread.district({
           name,
-          value: print(value),
+          value: share ? words.countedShare(share) : print(value),
           standing: measure.standing,
           districts: kind.other,
           info: INDICATOR_INFO[measure.indicator],

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
+import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import {
@@ -57,6 +58,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const first = known[0];
   const last = known.at(-1);
   const before = measure.years.at(-2)?.value;
+  const share = last ? countedShare(INDICATOR_INFO[measure.indicator], last) : null;
   const first_ = measure.years.findIndex(({ value }) => value !== null);
   const gaps = measure.years.slice(Math.max(0, first_)).filter(({ value }) => value === null).length;
   const title =
@@ -65,13 +67,18 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           statement: words.charts.statement(
             measure.indicator,
             area,
-            { value: last.value!, unit, digits },
+            {
+              value: last.value!,
+              unit,
+              digits,
+              share,
+            },
             wordsIn(series.title, 'en'),
           ),
           period: last.period,
           record: isDistrict || isPartial ? null : recordOf(measure),
           before:
-            before == null || isPartial
+            before == null || isPartial || share
               ? null
               : words.charts.fromBefore({ value: last.value!, unit, digits }, before, isMove(measure)),
         })

@@ -5,7 +5,7 @@ import { funnelPoisson } from '../stats/funnel-poisson.ts';
 import { funnelProportion } from '../stats/funnel-proportion.ts';
 import { differenceBetween, type Side } from './difference.ts';
 import type { Counted } from './expected.ts';
-import { sharedOf } from './shared.ts';
+import { sharedOf } from '../model/shared-verdict.ts';
 
 /** False discovery rate under which a district is clearly above or below. */
 export const CLEAR_OF_PLACE = 0.05;

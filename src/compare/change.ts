@@ -4,6 +4,7 @@ import type { Change, ChangeSpread } from '../model/comparison.ts';
 import { printedDifference, roundTo } from '../model/figure.ts';
 import type { IndicatorInfo } from '../model/indicator.ts';
 import { differenceBetween } from './difference.ts';
+import { isShared } from '../model/shared-verdict.ts';
 
 /** Fewer changes than this have no middle half to speak of. */
 export const MIN_CHANGES = 8;
@@ -43,7 +44,32 @@ export function changeOf(
     among,
     side: among && sideOf(printedDifference(now.value, before.value, info.digits), among, info.digits),
     distinct: isDistinct(info, { ...now, value: now.value }, { ...before, value: before.value }),
+    distinctShared: false,
+    counts:
+      info.nature === 'count' && now.numerator !== null && before.numerator !== null
+        ? { from: before.numerator, to: now.numerator }
+        : null,
   };
+}
+
+/**
+ * The changes of all comparable districts of one class, in their order, each by where it lies among them.
+ * What nearly all share, that cases are too few or that they lie in the middle half, is marked or left out.
+ */
+export function changesAmong(
+  info: IndicatorInfo,
+  histories: readonly (readonly Aggregate[])[],
+): (Change | null)[] {
+  const among = changeSpread(histories);
+  const changes = histories.map((years) => changeOf(info, years, among));
+  const shared = <Verdict>(verdictOf: (change: Change) => Verdict | null): boolean =>
+    isShared(
+      changes.flatMap((change) => (change && verdictOf(change) !== null ? [String(verdictOf(change))] : [])),
+    );
+  const [distinctShared, inOnePart] = [shared(({ distinct }) => distinct), shared(({ side }) => side)];
+  return changes.map(
+    (change) => change && { ...change, distinctShared, side: inOnePart ? null : change.side },
+  );
 }
 
 /** As printed: what a reader sees within the range is within. */

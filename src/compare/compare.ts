@@ -1,13 +1,6 @@
 import { group, quantile } from 'd3-array';
 import { districtOf, type Aggregate, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
-import type {
-  Control,
-  Course,
-  ExpectedStanding,
-  Ranks,
-  SpreadStanding,
-  Standing,
-} from '../model/comparison.ts';
+import type { Control, ExpectedStanding, SpreadStanding, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
@@ -15,9 +8,10 @@ import { INDICATOR_INFO, isCounted, type IndicatorInfo } from '../model/indicato
 import { formatMonth, monthOf } from '../model/month.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
+import { FEWEST_COMPARED, isShared } from '../model/shared-verdict.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
-import { changeOf, changeSpread } from './change.ts';
+import { changeOf, changesAmong, changeSpread } from './change.ts';
 import { controlAlone, controlOf } from './control.ts';
 import { againstPlace } from './against-place.ts';
 import { courseOf, spreadsBack } from './course.ts';
@@ -25,7 +19,7 @@ import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted
 import { newsAmong } from './news.ts';
 import { commonChanges, errorOf, ranksOf } from './ranks.ts';
 import { rankTest } from './rank-test.ts';
-import { isShared, tellsApart, unlessShared } from './shared.ts';
+import { tellsApart, unlessShared } from './shared.ts';
 import { standings } from './standing.ts';
 
 /** Figures more than this many months old never lead a page. */
@@ -53,15 +47,20 @@ interface Compared extends Values {
 }
 
 /** What comparing the districts of one class gives each of them. */
-interface Comparison {
-  readonly standing: Standing | null;
-  readonly peerStanding: Standing | null;
-  readonly ranks: Ranks | null;
-  readonly course: Course | null;
-  readonly control: Control | null;
-}
+type Comparison = Pick<
+  Measure,
+  'standing' | 'unplaced' | 'peerStanding' | 'ranks' | 'change' | 'course' | 'control'
+>;
 
-const ALONE: Comparison = { standing: null, peerStanding: null, ranks: null, course: null, control: null };
+/** What can be said of an area that is not compared. */
+const alone = (info: IndicatorInfo, { years }: Values): Omit<Comparison, 'control'> => ({
+  standing: null,
+  unplaced: null,
+  peerStanding: null,
+  ranks: null,
+  change: changeOf(info, years, null),
+  course: null,
+});
 
 /** One indicator of one series over all areas, compared. */
 export function compareIndicator(values: readonly Values[], setting: Setting): IndicatorCut {
@@ -82,32 +81,26 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     return [{ ...one, years, months, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
   });
   const classes = group(comparable, ({ id }) => classOf(id));
-  const changesOf = new Map(
-    [...classes].map(([kind, alike]) => [kind, changeSpread(alike.map((one) => one.years))]),
-  );
   const whole = values.find(({ area }) => area === 'place')?.years.at(-1);
   const comparisons = new Map(
     [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting, whole)]),
   );
-  const fairOf = new Map(comparable.map((one) => [one.id, one]));
   // Over districts of several classes nothing is expected, and there is no spread of values or changes.
   const only = classes.size === 1 ? [...classes.values()][0]! : null;
-  const changes = only && changesOf.get(classOf(only[0]!.id))!;
 
   const measure = ({ counts: _, ...one }: Values): Measure => {
     const id = districtOf(one.area);
     const latest = one.years.at(-1)!;
-    const fair = id === null ? one : fairOf.get(id);
+    const compared = id === null ? undefined : comparisons.get(id);
     const comparison =
       id === null
-        ? { ...ALONE, course: courseOf(one.years, null), control: controlOfItself(one) }
-        : (comparisons.get(id) ?? { ...ALONE, control: controlOf(controlAlone(one.months), null) });
+        ? { ...alone(info, one), course: courseOf(one.years, null), control: controlOfItself(one) }
+        : (compared ?? { ...alone(info, one), control: controlOf(controlAlone(one.months), null) });
     return {
       ...one,
       latest,
       ...comparison,
-      change: changeOf(info, (fair ?? one).years, id !== null && fair ? changesOf.get(classOf(id))! : null),
-      comparable: fair !== undefined,
+      comparable: id === null || compared !== undefined,
       old: monthOfDay(asOf) - periodOf(latest.period).to > OLD,
     };
   };
@@ -117,7 +110,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     place: measure(values.find(({ area }) => area === 'place')!),
     groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
     districts: values.filter((one) => districtOf(one.area) !== null).map(measure),
-    changes,
+    changes: only && changeSpread(only.map(({ years }) => years)),
     spread: only && spreadOf(only.map(({ value }) => value)),
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
     smoothed: info.nature === 'count' ? smoothed([...classes.values()]) : null,
@@ -165,17 +158,20 @@ function compareAlike(
       fewest,
     );
   const common = commonChanges(alike.map(({ years }) => years));
-  const ranks = ranksOf(
-    alike.map(({ id, value, years }) => ({
-      id,
-      value,
-      error: errorOf(info, years, common, populationErrorOf?.(id) ?? null),
-    })),
+  const ranks = unlessShared(
+    ranksOf(
+      alike.map(({ id, value, years }) => ({
+        id,
+        value,
+        error: errorOf(info, years, common, populationErrorOf?.(id) ?? null),
+      })),
+    ),
+    ({ own: { from, to } }) => `${from} to ${to}`,
   );
   const cases = [...counted.values()];
   const expected = expectedStandings(info, cases);
   const bySize = isCounted(info) && tellsApart(cases, expected);
-  const standing = bySize ? expected : placed(info, unlessShared(inSpread(alike)), cases, whole);
+  const standing = bySize ? expected : placed(info, unlessShared(inSpread(alike), positionOf), cases, whole);
   const byId = new Map(alike.map((one) => [one.id, one]));
   const peers = new Map(alike.map(({ id }) => [id, peersOf(id).flatMap((of) => byId.get(of) ?? [])]));
   const withPeers = alike.filter(({ id }) => peers.get(id)!.length >= FEWEST_PEERS);
@@ -200,7 +196,12 @@ function compareAlike(
               inSpread([one, ...peers.get(one.id)!], FEWEST_PEERS).get(one.id)!,
             ]),
           ),
+          positionOf,
         );
+  const changes = changesAmong(
+    info,
+    alike.map(({ years }) => years),
+  );
   const back = spreadsBack(alike.map(({ years }) => years));
   const controls = alike.map(({ months }) => controlAlone(months));
   const adjustedOf = adjustedBy(controls);
@@ -209,14 +210,18 @@ function compareAlike(
       one.id,
       {
         standing: standing.get(one.id) ?? null,
+        unplaced: standing.size > 0 ? null : alike.length < FEWEST_COMPARED ? 'few' : 'alike',
         peerStanding: peerStanding.get(one.id) ?? null,
         ranks: ranks.get(one.id) ?? null,
+        change: changes[index]!,
         course: courseOf(one.years, back),
         control: controlOf(controls[index]!, adjustedOf[index]!),
       },
     ]),
   );
 }
+
+const positionOf = ({ position }: SpreadStanding): string => position;
 
 /** p-values adjusted for how many are judged at once, in their order; null where there is none. */
 function adjustedBy(judged: readonly ({ readonly p: number } | null)[]): (number | null)[] {

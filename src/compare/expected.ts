@@ -8,7 +8,7 @@ import { FUNNEL_LEVELS, type Funnel } from '../stats/funnel.ts';
 import { funnelPoisson } from '../stats/funnel-poisson.ts';
 import { funnelProportion } from '../stats/funnel-proportion.ts';
 import type { Judged } from '../stats/prediction.ts';
-import { FEWEST_COMPARED } from './standing.ts';
+import { FEWEST_COMPARED } from '../model/shared-verdict.ts';
 
 /** A counted value: so many of so many cases, or so many events over so many residents. */
 export interface Counted {

@@ -1,5 +1,6 @@
 import { MAX_FIRST_DAY, MAX_YEARS_BEFORE } from '../model/around-programme.ts';
 import type { Rules } from '../model/methods.ts';
+import { FEWEST_COMPARED, MAX_SHARED } from '../model/shared-verdict.ts';
 import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
@@ -24,8 +25,8 @@ import { MIN_RECORD } from './course.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { MAX_COINCIDENCES } from './published-together.ts';
 import { MARGIN_LEVEL, MIN_IN_COMMON, WHOLE_DAY } from './ranks.ts';
-import { MAX_SHARED, MIN_WIDTH_RATIO } from './shared.ts';
-import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
+import { MIN_WIDTH_RATIO } from './shared.ts';
+import { QUARTER, TENTH } from './standing.ts';
 
 /** The numbers districts are compared by, for the methods page to print. */
 export const RULES: Rules = {

@@ -1,26 +1,10 @@
-import { max, min, rollup } from 'd3-array';
+import { max, min } from 'd3-array';
 import type { ExpectedStanding } from '../model/comparison.ts';
 import type { Counted } from './expected.ts';
-import { FEWEST_COMPARED } from './standing.ts';
-
-/** A verdict that more than this share of districts have tells none of them apart, and is not given. */
-export const MAX_SHARED = 0.9;
+import { isShared } from '../model/shared-verdict.ts';
 
 /** Where the range of the smallest is not at least this much as wide as that of the largest, size is not what it goes by. */
 export const MIN_WIDTH_RATIO = 1.2;
-
-/** The verdict of more than nine in ten, or null; of too few to compare none is. */
-export function sharedOf(verdicts: readonly string[]): string | null {
-  if (verdicts.length < FEWEST_COMPARED) return null;
-  const counts = rollup(
-    verdicts,
-    (same) => same.length,
-    (verdict) => verdict,
-  );
-  return [...counts].find(([, n]) => n > MAX_SHARED * verdicts.length)?.[0] ?? null;
-}
-
-export const isShared = (verdicts: readonly string[]): boolean => sharedOf(verdicts) !== null;
 
 /**
  * Whether the expected range says something of each district: it is narrower for the largest than for the
@@ -40,8 +24,8 @@ export function tellsApart(
   return widthAt(smallest) >= MIN_WIDTH_RATIO * widthAt(largest);
 }
 
-/** The standings, or none where more than nine in ten are in one part of the spread. */
-export const unlessShared = <Of extends { readonly position: string }>(
-  standings: Map<string, Of>,
-): Map<string, Of> =>
-  isShared([...standings.values()].map(({ position }) => position)) ? new Map() : standings;
+/** What is found of each district, or nothing of any where more than nine in ten have the same verdict. */
+export const unlessShared = <Found>(
+  found: Map<string, Found>,
+  verdictOf: (found: Found) => string,
+): Map<string, Found> => (isShared([...found.values()].map(verdictOf)) ? new Map() : found);

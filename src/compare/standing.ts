@@ -1,7 +1,5 @@
 import type { Position, SpreadStanding } from '../model/comparison.ts';
-
-/** Fewer districts than this have no spread worth speaking of, and nothing can be expected of them. */
-export const FEWEST_COMPARED = 8;
+import { FEWEST_COMPARED } from '../model/shared-verdict.ts';
 
 /** The outer parts of the spread, at either end. */
 export const TENTH = 0.1;

@@ -1,6 +1,7 @@
+import type { wordsOf } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type { Figure } from '../model/figure.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { countedShare, INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 
 /** A value of an indicator as the figure every sentence and table prints. */
@@ -9,6 +10,16 @@ export const figureOf = (indicator: IndicatorId, value: number): Figure => ({
   unit: INDICATOR_INFO[indicator].unit,
   digits: INDICATOR_INFO[indicator].digits,
 });
+
+/** A value in a cell whose column says the unit: a number, of a share of few its counts. */
+export function valueInCell(
+  words: ReturnType<typeof wordsOf>,
+  indicator: IndicatorId,
+  latest: Aggregate,
+): string {
+  const share = countedShare(INDICATOR_INFO[indicator], latest);
+  return share ? words.countedShare(share) : words.number(latest.value!, INDICATOR_INFO[indicator].digits);
+}
 
 /** A difference of two values of an indicator: points where it is a percentage. */
 export const differenceOf = (indicator: IndicatorId, by: number): Figure => {

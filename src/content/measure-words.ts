@@ -1,7 +1,7 @@
 import type { wordsOf } from '../i18n/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
@@ -48,5 +48,6 @@ export function statementOf(words: Words, info: PlaceInfo, measure: Measure, are
     end: formatMonth(periodOf(latest.period).to),
     what: seriesTitle(info, measure),
     cases: INDICATOR_INFO[indicator].nature === 'count' ? latest.numerator : null,
+    share: countedShare(INDICATOR_INFO[indicator], latest),
   });
 }

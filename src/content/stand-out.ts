@@ -24,9 +24,15 @@ export interface StandOut {
   readonly place: (Sides & { readonly of: number; readonly value: number }) | null;
   /**
    * Of those that changed on the year before, how many rose and fell, and who did most: beyond the middle
-   * half of all changes, the largest first. Null where too few have changes.
+   * half of all changes, the largest first; `indistinct` are those whose two years have too few cases to be
+   * told apart, where they are nearly all, else null. Null where too few have changes.
    */
-  readonly change: { readonly spread: ChangeSpread; readonly all: Sides; readonly most: Sides } | null;
+  readonly change: {
+    readonly spread: ChangeSpread;
+    readonly all: Sides;
+    readonly most: Sides;
+    readonly indistinct: number | null;
+  } | null;
 }
 
 /** How probable a standing may be, after adjusting for how many are judged, to be listed. */
@@ -94,6 +100,9 @@ export function standOut({ indicator, districts, changes }: IndicatorCut): Stand
           ({ by }) => by,
         ),
       ),
+      indistinct: fair.some(({ change }) => change?.distinctShared && !change.distinct)
+        ? fair.filter(({ change }) => change?.distinct === false).length
+        : null,
     },
   };
 }

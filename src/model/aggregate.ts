@@ -92,9 +92,14 @@ export interface Measure extends Omit<Values, 'counts'> {
   readonly latest: Aggregate;
   /** Among all comparable districts of its class; null for places, groups and where it is not compared. */
   readonly standing: Standing | null;
+  /**
+   * Why a comparable district has none: too few are compared, or more than nine in ten would have the same.
+   * Null where it has one or is not compared.
+   */
+  readonly unplaced: 'few' | 'alike' | null;
   /** Among its peers; null where it has none, or fewer than five of them are comparable. */
   readonly peerStanding: Standing | null;
-  /** Null where no standard error can be told, or it is not compared. */
+  /** Null where no standard error can be told, it is not compared, or more than nine in ten have the same range. */
   readonly ranks: Ranks | null;
   readonly change: Change | null;
   /** Null with under eight years of values. */

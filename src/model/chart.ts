@@ -59,6 +59,8 @@ export interface Column {
   readonly label: string;
   readonly kind: 'text' | 'period' | 'number';
   readonly digits?: number;
+  /** Says of each row how it stands: on a page it is left out where more than nine in ten have the same. */
+  readonly verdict?: boolean;
 }
 
 /** Why a cell has no number. The kinds of empty are never mixed up, and zero is none of them but a number. */

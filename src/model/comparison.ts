@@ -102,6 +102,10 @@ export interface Change {
   readonly side: 'above' | 'within' | 'below' | null;
   /** Of counted things, whether the two years can be told apart at all; null of others. */
   readonly distinct: boolean | null;
+  /** Whether more than nine in ten comparable districts have that in common, so that it tells none apart. */
+  readonly distinctShared: boolean;
+  /** Of rates of counted things, how many there were in the year before and in the last; null of others. */
+  readonly counts: { readonly from: number; readonly to: number } | null;
 }
 
 /** Quartiles of the signed changes of several districts over the same two years. */

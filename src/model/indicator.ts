@@ -46,6 +46,24 @@ export interface IndicatorInfo {
 export const isCounted = ({ nature }: Pick<IndicatorInfo, 'nature'>): boolean =>
   nature === 'share' || nature === 'count';
 
+/** Shares of fewer cases than this are told as counts, never as percentages. */
+export const MIN_CASES_FOR_PERCENT = 50;
+
+/** A share as "7 of 12". */
+export interface CountedShare {
+  readonly part: number;
+  readonly whole: number;
+}
+
+/** The counts behind a share of so few cases that a percentage would claim too much; null of all else. */
+export const countedShare = (
+  { nature }: Pick<IndicatorInfo, 'nature'>,
+  { numerator, denominator }: { readonly numerator: number | null; readonly denominator: number | null },
+): CountedShare | null =>
+  nature === 'share' && numerator !== null && denominator !== null && denominator < MIN_CASES_FOR_PERCENT
+    ? { part: numerator, whole: denominator }
+    : null;
+
 const SORTING = { subject: 'sorting' } as const;
 const COMPLAINTS = { subject: 'complaints' } as const;
 const VOLUNTEERS = { subject: 'volunteers', polarity: 'higher' } as const;

@@ -40,6 +40,7 @@ function measure(id: string, value: number, more: Partial<Measure> = {}): Measur
     months: null,
     latest,
     standing: null,
+    unplaced: null,
     peerStanding: null,
     ranks: null,
     change: null,
@@ -88,7 +89,16 @@ const change = (
   side: 'above' | 'within' | 'below',
   distinct: boolean | null = null,
 ): Partial<Measure> => ({
-  change: { before: '2023-11/2024-10', from: 10, by, among: SPREAD, side, distinct },
+  change: {
+    before: '2023-11/2024-10',
+    from: 10,
+    by,
+    among: SPREAD,
+    side,
+    distinct,
+    distinctShared: false,
+    counts: null,
+  },
 });
 
 test('changes beyond the middle half are listed, the largest first, and not at all among too few', () => {
@@ -104,6 +114,7 @@ test('changes beyond the middle half are listed, the largest first, and not at a
     spread: SPREAD,
     all: { up: ['d', 'a', 'c', 'e'], down: ['b'] },
     most: { up: ['d', 'a'], down: ['b'] },
+    indistinct: null,
   });
   expect(standOut(cutOf(districts, { changes: null })).change).toBeNull();
 });

@@ -2,7 +2,7 @@ import { printNumber, roundTo, type Figure } from '../../model/figure.ts';
 import type { Reason } from '../../model/aggregate.ts';
 import type { Empty } from '../../model/chart.ts';
 import type { FaultName } from '../../model/fault.ts';
-import type { IndicatorId } from '../../model/indicator.ts';
+import type { CountedShare, IndicatorId } from '../../model/indicator.ts';
 import { formatMonth, monthOf } from '../../model/month.ts';
 import { lengthOf, periodOf } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -68,6 +68,9 @@ const SUFFIX: Record<Unit, (one: boolean) => string> = {
 
 /** The number alone: "1,234.5". */
 export const number = (value: number, digits = 0): string => printNumber({ value, digits }, locale);
+/** A share of few, by its counts: "7 of 12". */
+export const countedShare = ({ part, whole }: CountedShare): string => `${number(part)} of ${number(whole)}`;
+
 /** A figure with its unit: "19.5%", "214 kg per resident". */
 export const figure = (of: Figure): string => {
   const text = printNumber(of, locale);

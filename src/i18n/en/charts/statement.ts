@@ -1,12 +1,14 @@
-import type { IndicatorId } from '../../../model/indicator.ts';
+import type { CountedShare, IndicatorId } from '../../../model/indicator.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { capital, figure, number } from '../common.ts';
+import { capital, countedShare, figure, number } from '../common.ts';
 
 /** A value ready to be printed. */
 interface Value {
   readonly value: number;
   readonly unit: Unit;
   readonly digits: number;
+  /** The counts behind a share of few. */
+  readonly share?: CountedShare | null;
 }
 
 /**
@@ -16,6 +18,9 @@ interface Value {
 export function statement(indicator: IndicatorId, area: string, value: Value, what: string): string {
   const text = figure(value);
   const plain = number(value.value, value.digits);
+  /** "62.5% of inspections", "5 of 8 inspections". */
+  const shareOf = (what: string, definite = ''): string =>
+    value.share ? `${countedShare(value.share)} ${what}` : `${text} of ${definite}${what}`;
   switch (indicator) {
     case 'sorting-rate':
       return `${area} sorted ${text} of its collected waste`;
@@ -26,7 +31,7 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
     case 'residual-per-resident':
       return `${area} left ${plain} kg of refuse per resident unsorted`;
     case 'accurate-sorting':
-      return `In ${area}, ${text} of inspections found the waste rightly sorted`;
+      return `In ${area}, ${shareOf('inspections')} found the waste rightly sorted`;
     case 'complaints-rate':
       return `${area} had ${plain} ${what} per 1,000 residents`;
     case 'days-to-close':
@@ -34,13 +39,13 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
     case 'open-backlog':
       return `In ${area}, ${plain} ${what} per 1,000 residents were still open`;
     case 'on-time':
-      return `In ${area}, ${text} of ${what} were closed on time`;
+      return `In ${area}, ${shareOf(what)} were closed on time`;
     case 'response-rate':
-      return `In ${area}, ${text} of ${what} were answered`;
+      return `In ${area}, ${shareOf(what)} were answered`;
     case 'resolved-share':
-      return `In ${area}, ${text} of ${what} with a stated result were resolved`;
+      return `In ${area}, ${shareOf(what)} with a stated result were resolved`;
     case 'satisfied':
-      return `In ${area}, ${text} of the residents asked were satisfied`;
+      return `In ${area}, ${shareOf('residents asked', 'the ')} were satisfied`;
     case 'volunteer-hours':
       return `In ${area}, volunteers gave ${plain} hours per 1,000 residents`;
     case 'active-volunteers':
@@ -48,7 +53,7 @@ export function statement(indicator: IndicatorId, area: string, value: Value, wh
     case 'monthly-volunteers':
       return `In ${area}, ${plain} of every 1,000 residents volunteered in an average month`;
     case 'volunteer-retention':
-      return `In ${area}, ${text} of the volunteers of the year before came again`;
+      return `In ${area}, ${shareOf('volunteers of the year before', 'the ')} came again`;
     case 'trained-share':
       return `In ${area}, trained volunteers gave ${text} of the hours`;
   }

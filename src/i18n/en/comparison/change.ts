@@ -12,10 +12,31 @@ const SIDE: Record<NonNullable<Change['side']>, string> = {
 
 /**
  * Where a change lies among those of all, short: "above the middle half"; that two years of counted things
- * cannot be told apart, where they cannot; null where too few have changes.
+ * cannot be told apart, where they cannot and that is not so nearly everywhere; null where too few have changes.
  */
-export const changeShort = ({ side, distinct }: Change): string | null =>
-  distinct === false ? 'too few cases to tell' : side && SIDE[side];
+export const changeShort = ({ side, distinct, distinctShared }: Change): string | null =>
+  distinct !== false ? side && SIDE[side] : distinctShared ? null : 'too few cases to tell';
+
+/** Rates of fewer than this many counted things are told by how many there were. */
+const FEW = 50;
+/** Digits from which on a difference of one in the last is not worth a number. */
+const FINE = 2;
+
+/** What is counted: people who volunteer, or cases. */
+const counted = (n: number, { subject }: IndicatorInfo): string =>
+  subject === 'volunteers'
+    ? `${number(n)} ${n === 1 ? 'person' : 'people'}`
+    : `${number(n)} ${n === 1 ? 'case' : 'cases'}`;
+
+/** How many there were and how many the year before, of rates of few counted things; null of others. */
+export function fewCounts({ counts }: Change, info: IndicatorInfo): { now: string; before: string } | null {
+  if (counts === null || Math.max(counts.from, counts.to) >= FEW) return null;
+  return { now: counted(counts.to, info), before: number(counts.from) };
+}
+
+/** Whether a printed difference is too small to be told as a number: 0, or 0.01. */
+export const isTrifle = (by: number, { digits }: Pick<IndicatorInfo, 'digits'>): boolean =>
+  by === 0 || (digits >= FINE && roundTo(Math.abs(by), digits) <= 10 ** -digits);
 
 /** With its sign, of 0 without: "+1.2", "−0.4", "0.0". */
 const signed = (value: number, digits: number): string => {
@@ -42,14 +63,23 @@ export function middleChanges({ q25, q75 }: ChangeSpread, info: IndicatorInfo): 
 /** How a value changed on the year before, and what half of the comparable districts did in the same time. */
 export function change(of: Change, info: IndicatorInfo, districts: string | null): string {
   const unit = changeUnit(info.unit);
+  const few = fewCounts(of, info);
+  if (few) return `${few.now}, after ${few.before} in ${period(of.before)}.`;
   const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
   // Two figures that print alike are called the same, whatever lies behind the last digit.
   const by = printedDifference(of.from + of.by, of.from, info.digits);
   const moved = figure({ value: Math.abs(by), unit, digits: info.digits });
   const [up, down] = info.unit === 'days' ? ['more', by === -1 ? 'less' : 'fewer'] : ['higher', 'lower'];
-  const first = by === 0 ? `The same as in ${before}.` : `${moved} ${by > 0 ? up : down} than in ${before}.`;
+  const first =
+    by === 0
+      ? `The same as in ${before}.`
+      : isTrifle(by, info)
+        ? `About the same as in ${before}.`
+        : `${moved} ${by > 0 ? up : down} than in ${before}.`;
   const unclear =
-    of.distinct === false && by !== 0 ? ' There are too few cases to tell the two years apart.' : '';
+    of.distinct === false && !of.distinctShared && !isTrifle(by, info)
+      ? ' There are too few cases to tell the two years apart.'
+      : '';
   const others =
     of.among === null || districts === null
       ? ''

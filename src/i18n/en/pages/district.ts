@@ -1,6 +1,6 @@
 import type { Reason } from '../../../model/aggregate.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
-import type { IndicatorId } from '../../../model/indicator.ts';
+import type { CountedShare, IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import {
@@ -40,12 +40,17 @@ export function sentence(
     readonly what: string;
     /** How many cases it counts. */
     readonly cases: number | null;
+    /** The counts behind a share of few; null of others. */
+    readonly share: CountedShare | null;
   },
 ): string {
   const { area, what } = of;
   const plain = printNumber(of.value, locale);
   const text = figure(of.value);
   const when = period(of.period);
+  /** "Of every 100 inspections, 62.5", or "Of 8 inspections, 5". */
+  const whole = of.share ? `Of ${number(of.share.whole)}` : 'Of every 100';
+  const part = of.share ? number(of.share.part) : plain;
   switch (indicator) {
     case 'sorting-rate':
       return `Of every 100 kg of waste collected in ${area}, ${plain} kg were sorted in ${when}.`;
@@ -56,7 +61,7 @@ export function sentence(
     case 'residual-per-resident':
       return `In ${area}, ${plain} kg of unsorted refuse were collected for each resident in ${when}.`;
     case 'accurate-sorting':
-      return `Of every 100 inspections of bins in ${area}, ${plain} found the waste rightly sorted in ${when}.`;
+      return `${whole} inspections of bins in ${area}, ${part} found the waste rightly sorted in ${when}.`;
     case 'complaints-rate':
       return of.cases === null
         ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
@@ -66,13 +71,13 @@ export function sentence(
     case 'open-backlog':
       return `At the end of ${month(of.end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`;
     case 'on-time':
-      return `Of every 100 ${what} that were due in ${area} in ${when}, ${plain} were closed on time.`;
+      return `${whole} ${what} that were due in ${area} in ${when}, ${part} were closed on time.`;
     case 'response-rate':
-      return `Of every 100 ${what} opened in ${area} in ${when}, ${plain} were answered.`;
+      return `${whole} ${what} opened in ${area} in ${when}, ${part} were answered.`;
     case 'resolved-share':
-      return `Of every 100 ${what} with a stated result, opened in ${area} in ${when}, ${plain} were resolved.`;
+      return `${whole} ${what} with a stated result, opened in ${area} in ${when}, ${part} were resolved.`;
     case 'satisfied':
-      return `Of every 100 residents asked about ${what} opened in ${area} in ${when}, ${plain} were satisfied.`;
+      return `${whole} residents asked about ${what} opened in ${area} in ${when}, ${part} were satisfied.`;
     case 'volunteer-hours':
       return `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`;
     case 'active-volunteers':
@@ -80,7 +85,7 @@ export function sentence(
     case 'monthly-volunteers':
       return `Of every 1,000 residents of ${area}, ${plain} volunteered in an average month of ${when}.`;
     case 'volunteer-retention':
-      return `Of every 100 who had volunteered in ${area} the year before, ${plain} came again in ${when}.`;
+      return `${whole} who had volunteered in ${area} the year before, ${part} came again in ${when}.`;
     case 'trained-share':
       return `Trained volunteers gave ${text} of the hours in ${area} in ${when}.`;
   }
@@ -112,6 +117,9 @@ export const counted = (of: {
   `${of.area} had ${number(of.cases)} ${of.what} in ${period(of.period)}${of.before === null ? '' : of.before === of.cases ? ', as many as the year before' : `, after ${number(of.before)} the year before`}. How many that is for each resident is not told: ${REASON.population}.`;
 /** How a count changed, in a cell. */
 export const countChange = (by: number): string => difference({ value: by, unit: 'count', digits: 0 });
+/** Of few counted things, in a cell under the rate of the year before: "10 cases, after 9". */
+export const countsAfter = ({ now, before }: { now: string; before: string }): string =>
+  `${now}, after ${before}`;
 export const lastKnown = (value: string, key: string): string =>
   `The last one is ${value}, in ${period(key)}.`;
 

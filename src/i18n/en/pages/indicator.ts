@@ -1,4 +1,5 @@
 import { years } from '../charts/years.ts';
+import { fewCounts, isTrifle } from '../comparison/change.ts';
 import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate } from '../../../model/aggregate.ts';
 import type { Change } from '../../../model/comparison.ts';
@@ -71,15 +72,16 @@ export const noInterval: Record<'mass', string> = {
 };
 
 /** A cell: "+1.9", or that there is no year before. */
-export const changeCell = (of: Change | null, info: IndicatorInfo): string =>
-  of === null
-    ? 'no year before'
-    : difference({
-        value: printedDifference(of.from + of.by, of.from, info.digits),
-        unit: 'count',
-        digits: info.digits,
-      });
-
+export function changeCell(of: Change | null, info: IndicatorInfo): string {
+  if (of === null) return 'no year before';
+  const few = fewCounts(of, info);
+  if (few) return `${few.now}, after ${few.before}`;
+  const by = printedDifference(of.from + of.by, of.from, info.digits);
+  if (by === 0) return 'the same';
+  return isTrifle(by, info)
+    ? 'about the same'
+    : difference({ value: by, unit: 'count', digits: info.digits });
+}
 export const READING: Record<IndicatorInfo['polarity'], string> = {
   higher: 'A higher figure is better.',
   lower: 'A lower figure is better.',
@@ -159,7 +161,6 @@ export const overYears = (way: string): string => `over years: ${way}`;
 export const similar = (standing: string): string => `similar: ${standing}`;
 export const NO_PEERS = 'no close peers';
 export const NOT_COMPARED = 'not compared';
-export const TOO_FEW = '';
 export const SEE_WHY = 'why: see below';
 export const SEE_NOTE = 'with a note, see below';
 
@@ -187,15 +188,18 @@ export const ranksUntold = {
   other: 'no interval',
 };
 /** Where no district has one. */
-export const ranksNone = (of: { nature: IndicatorInfo['nature']; compared: boolean }): string =>
+export const ranksNone = (of: {
+  nature: IndicatorInfo['nature'];
+  compared: boolean;
+  withIntervals: boolean;
+}): string =>
   !of.compared
     ? 'There are no rank ranges, because nothing here is compared.'
-    : of.nature !== 'mass'
-      ? 'There are no rank ranges, because these figures have no intervals to make them of.'
-      : 'There are no rank ranges: fewer than eight years are published, or of too few places, to tell how much a figure moves of itself.';
-
-/** Fewer districts than this have no spread worth a sentence. */
-export const FEWEST = 8;
+    : of.withIntervals
+      ? 'There are no rank ranges: the figures lie too close together to tell who has more.'
+      : of.nature !== 'mass'
+        ? 'There are no rank ranges, because these figures have no intervals to make them of.'
+        : 'There are no rank ranges: fewer than eight years are published, or of too few places, to tell how much a figure moves of itself.';
 
 export const yearsTitle = 'Year by year';
 export const yearsCaption = (name: string, place: string): string => `${name}, ${place}, year by year`;

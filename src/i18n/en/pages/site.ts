@@ -49,6 +49,9 @@ export const chart = {
 export const table = {
   scroll: (caption: string): string => `Table, scrolls sideways: ${caption}`,
   sort: (column: string): string => `Sort by ${column}`,
+  /** A column that has one value in all rows, said once above the table: "Average: 221". */
+  same: (column: string, value: string): string => `${column}: ${value}`,
+  inAllRows: (columns: readonly string[]): string => `In all rows: ${columns.join('; ')}.`,
 };
 
 export const note = {

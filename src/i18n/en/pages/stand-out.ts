@@ -66,6 +66,9 @@ export const higher = (n: number, of: Changed): string => most(n, of, 'rose');
 export const lower = (n: number, of: Changed): string => most(n, of, 'fell');
 export const noChange = (of: Changed): string =>
   `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.spread.of)} comparable ${of.districts} can be told to have changed by more than the others.`;
+/** Said once where it holds of nearly all, and so tells none of them apart. */
+export const indistinct = (n: number, { spread, districts }: Changed): string =>
+  `In ${number(n)} of ${number(spread.of)} ${districts} there are too few cases to tell the last year from the one before.`;
 export const changeMeaning = (of: Changed): string =>
   `In the same time half of all ${of.districts} ${middleChanges(of.spread, of.info)}; those listed lie beyond, the largest change first. The list says that a change is large beside the others, not why it came or whether it will last.${
     of.info.nature === 'mass'
