@@ -1,6 +1,7 @@
-import type { Area } from '../model/aggregate.ts';
+import type { Area, Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../model/indicator.ts';
+import { besideDistrict, notComparedIn } from '../model/not-compared.ts';
 import { plain, tidyTable, type TidyTable } from './tidy.ts';
 
 const COLUMNS = [
@@ -19,18 +20,26 @@ const COLUMNS = [
   'empty',
   'reason',
   'compared',
+  'without',
 ] as const;
 
 const areaKey = (area: Area): string => area.replace(':', '/');
 
-/** Every published figure of a place, one a row, with what it was made of. */
+/**
+ * Every published figure of a place, one a row, with what it was made of. `without` names the streams that
+ * districts are compared without; the place stands with them, and beside its districts once more without.
+ */
 export function figuresTable(info: PlaceInfo, cuts: readonly IndicatorCut[]): TidyTable {
-  const rows = cuts.flatMap((cut) =>
-    [cut.place, ...cut.groups, ...cut.districts].flatMap((measure) =>
-      measure.years.map((year) => [
+  const rows = cuts.flatMap((cut) => {
+    const series = info.series.find(({ id }) => id === cut.series)!;
+    const left = notComparedIn(series, cut.indicator)
+      .map(({ id }) => id)
+      .join(' ');
+    const rowsOf = ({ area, years, latest, comparable }: Measure, without: string) =>
+      years.map((year) => [
         cut.series,
         cut.indicator,
-        areaKey(measure.area),
+        areaKey(area),
         year.period,
         plain(year.value),
         INDICATOR_INFO[cut.indicator].unit,
@@ -42,9 +51,15 @@ export function figuresTable(info: PlaceInfo, cuts: readonly IndicatorCut[]): Ti
         year.expected,
         year.empty ?? '',
         year.reason ?? '',
-        year === measure.latest ? (measure.comparable ? 'yes' : 'no') : '',
-      ]),
-    ),
-  );
+        year === latest ? (comparable ? 'yes' : 'no') : '',
+        without,
+      ]);
+    return [
+      ...rowsOf(cut.place, ''),
+      ...(cut.place.alike ? rowsOf(besideDistrict(cut.place), left) : []),
+      ...cut.groups.flatMap((measure) => rowsOf(measure, '')),
+      ...cut.districts.flatMap((measure) => rowsOf(measure, left)),
+    ];
+  });
   return tidyTable('figures', { synthetic: info.synthetic, columns: COLUMNS, rows });
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../i18n/index.ts';
 import type { Kind } from '../i18n/en/common.ts';
 import { type Aggregate, type Area, districtOf, type Measure } from '../model/aggregate.ts';
-import type { Cell, Chart } from '../model/chart.ts';
+import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
 import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
@@ -99,6 +99,20 @@ export const endOf = (period: string): string => formatMonth(periodOf(period).to
 /** A value in a table: the number, or the kind of empty it is. */
 export const cellOf = (aggregate: Aggregate | undefined): Cell =>
   aggregate?.value ?? { empty: aggregate?.empty ?? 'not-reported' };
+
+/** Columns of the counts behind a share, where it is told by them. */
+export const countColumns = (words: Words): Column[] =>
+  (['part', 'whole'] as const).map((id) => ({
+    id,
+    label: words.charts.years.counts[id],
+    kind: 'number',
+    digits: 0,
+  }));
+export const countCells = ({
+  numerator,
+  denominator,
+}: Pick<Aggregate, 'numerator' | 'denominator'>): Cell[] =>
+  [numerator, denominator].map((count) => count ?? { empty: 'not-reported' });
 
 /** Whether any year has a value: a chart of nothing is not drawn. */
 export const hasValues = (measure: Measure): boolean => measure.years.some(({ value }) => value !== null);

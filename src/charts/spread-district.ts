@@ -6,7 +6,17 @@ import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
 import { once } from '../model/once.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import { areaName, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  chartId,
+  countCells,
+  countColumns,
+  kindOf,
+  printerOf,
+  provenance,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { beside, intoFrame } from './labels.ts';
 import { barsOf, crowd } from './spread-plots.ts';
 
@@ -28,6 +38,8 @@ export interface OtherDistrict {
   readonly low: number | null;
   readonly high: number | null;
   readonly expected: Range | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 /** A district with a value, as one of those another is compared with. */
@@ -37,6 +49,8 @@ export const otherDistrict = ({ area, latest, standing }: Measure): OtherDistric
   low: latest.low ?? null,
   high: latest.high ?? null,
   expected: standing?.kind === 'expected' ? standing.inner : null,
+  numerator: latest.numerator,
+  denominator: latest.denominator,
 });
 
 /**
@@ -93,7 +107,7 @@ export function districtSpreadChart(
   const short = unit === 'percent' ? print : plain;
   const printRange = (range: { low: number; high: number } | null) =>
     range && { low: short(range.low), high: print(range.high) };
-  const table = [{ id: own, value, low: low ?? null, high: high ?? null, expected }, ...all];
+  const table = [{ ...otherDistrict(measure), expected }, ...all];
   const withIntervals = table.some((one) => one.low !== null || one.high !== null);
   const withExpected = table.some((one) => one.expected);
   const rangeColumns = [
@@ -171,6 +185,7 @@ export function districtSpreadChart(
     columns: [
       { id: 'district', label: words.capital(kind.one), kind: 'text' },
       { id: 'value', label: `${measured}, ${words.UNIT[unit]}`, kind: 'number', digits },
+      ...(share ? countColumns(words) : []),
       ...rangeColumns.map((column) => ({ ...column, kind: 'number' as const, digits })),
     ],
     // Of the others no range is drawn: those of all stand in the chart of all districts.
@@ -178,6 +193,7 @@ export function districtSpreadChart(
       ...table.map((one) => [
         areaName(setting, `district:${one.id}`),
         one.value,
+        ...(share ? countCells(one) : []),
         ...[
           ...(withIntervals ? [one.low, one.high] : []),
           ...(withExpected ? [one.expected?.low ?? null, one.expected?.high ?? null] : []),
@@ -187,6 +203,7 @@ export function districtSpreadChart(
         ? spread.quarters.map((name, index) => [
             name,
             at(index / 4),
+            ...(share ? countCells({ numerator: null, denominator: null }) : []),
             ...rangeColumns.map(() => ({ empty: 'not-applicable' as const })),
           ])
         : []),

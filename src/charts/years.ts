@@ -8,6 +8,8 @@ import {
   areaName,
   cellOf,
   chartId,
+  countCells,
+  countColumns,
   endOf,
   yearColumn,
   isolated,
@@ -164,6 +166,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
         kind: 'number',
         digits,
       },
+      ...(share ? countColumns(words) : []),
       ...(ranges.length > 0
         ? (['low', 'high'] as const).map((id) => ({
             id,
@@ -179,6 +182,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     rows: measure.years.map((year) => [
       endOf(year.period),
       cellOf(year),
+      ...(share ? countCells(year) : []),
       ...(ranges.length > 0
         ? [year.low, year.high].map((limit) => limit ?? { empty: 'not-applicable' as const })
         : []),

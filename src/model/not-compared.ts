@@ -5,6 +5,7 @@ import type { Text } from './text.ts';
 
 /** A stream that districts are compared without, and why. */
 export interface NotCompared {
+  readonly id: string;
   readonly label: Text;
   readonly reason: Text;
 }
@@ -21,9 +22,9 @@ export const notComparedIn = (
   { streams }: Pick<SeriesInfo, 'streams'>,
   indicator: IndicatorId | null,
 ): NotCompared[] =>
-  streams.flatMap(({ label, sorted, notCompared }) =>
+  streams.flatMap(({ id, label, sorted, notCompared }) =>
     notCompared && indicator !== null && MADE_OF[indicator]?.includes(sorted)
-      ? [{ label, reason: notCompared }]
+      ? [{ id, label, reason: notCompared }]
       : [],
   );
 

@@ -83,6 +83,7 @@ export const years = {
   redrawn,
   /** A key, and columns. */
   range: '95 of 100 draws of who recorded',
+  counts: { part: 'Counted', whole: 'Of' },
   limits: { low: '95% interval from', high: '95% interval to' },
   columns: { period: '12 months to', year: 'Year to', area: 'Area' },
 };
