@@ -1,26 +1,30 @@
-import { KILOGRAMS } from '../../src/model/unit.ts';
+import { max, mean } from 'd3-array';
+import { formatMonth, monthOf, yearOf } from '../../src/model/month.ts';
 import { csv } from '../command/csv.ts';
-import { tonsBetween, type Collected, type Tons } from './nyc-collection.ts';
-import type { Census } from './nyc-districts.ts';
+import { tonsBetween, type Collected } from './nyc-collection.ts';
 import type { PublishedRate } from './nyc-diversion.ts';
-import { paperNotes, type PaperGap } from './nyc-paper.ts';
+import { chinese, english, paperNotes, type PaperGap } from './nyc-paper.ts';
 
 /*
- * The rule by which a district's tonnage is noted. Both tables are the department's; where they
- * disagree on one district far more than on the others, or where its refuse per resident is far out,
- * its loads and its residents do not belong together, whatever the cause.
+ * The rule by which a district's tonnage is noted. Both tables are the department's; where they disagree on a
+ * district far more than on the others, its loads and its residents do not belong together, whatever the cause.
+ * The evidence is that disagreement alone: what districts are compared by (how much they sort, how much refuse
+ * they have) is none, or those with little of either would be left out for having little of it.
  *
- * 1. Fiscal 2019, the last year both tables have: the rate made of the tonnage (all sorted streams ÷
- *    all) minus the department's own monthly rates weighted by the month's collected tons, in points.
- * 2. The last 12 months: the logarithm of refuse per resident, so that twice and half are equally far.
+ * In the fiscal years that both tables have: the rate made of the tonnage (all sorted streams ÷ all) minus the
+ * department's own monthly rates weighted by the month's collected tons, in points. It is measured in scaled
+ * median absolute deviations from the median of all districts: the far-out ones must not move the yardstick.
+ * More than 3: not comparable. More than 2: a caveat.
  *
- * Each is measured in scaled median absolute deviations from the median of all districts: the far-out
- * ones must not move the yardstick. More than 3: not comparable. More than 2: a caveat.
+ * A note ends with its evidence. If what is sorted is right, the department's rate means a whole amount of
+ * tonnage rate ÷ own rate times what the table has. As long as the district's amount, beside the median
+ * district's, has not moved half way from its mean in the shared years to there, the table still attributes
+ * loads as it did, and the note goes on. It is looked at by fiscal years and ends before the first that has;
+ * of the running year the months there are count. Before the shared years there is no evidence and no note.
  */
-const FISCAL_2019 = ['2018-07', '2019-06'] as const;
-const LAST_12 = ['2024-11', '2025-10'] as const;
 const FAR = 3;
 const NOTABLE = 2;
+const HALF_WAY = 1 / 2;
 /** Makes the median absolute deviation estimate the SD of a normal: 1 ÷ Φ⁻¹(3/4). */
 const SCALE = 1.4826;
 
@@ -32,131 +36,208 @@ function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How many scaled MADs each value is from the median, with its sign. */
-function distances(values: ReadonlyMap<string, number>): (id: string) => number {
-  const middle = median([...values.values()]);
-  const spread = SCALE * median([...values.values()].map((value) => Math.abs(value - middle)));
-  return (id) => ((values.get(id) ?? middle) - middle) / spread;
+/** A fiscal year, July to June, named for its end: its first and last month that a table has, and how many. */
+interface FiscalYear {
+  readonly year: number;
+  readonly from: string;
+  readonly to: string;
+  readonly months: number;
 }
 
-/** What the rule found of one district. Rates in percent, refuse in kg per resident and year. */
-export interface Evidence {
-  readonly district: string;
-  readonly tonnageRate: number;
-  readonly publishedRate: number;
-  readonly rateDistance: number;
-  readonly refuse: number;
-  /** Refuse per resident as a multiple of the median district's. */
-  readonly refuseTimes: number;
-  readonly refuseDistance: number;
-}
-
-const rateOf = ({ refuse, sorted }: Tons): number => (100 * sorted) / (sorted + refuse);
-
-/** The evidence for every district, by id. */
-export function evidence(
-  rows: readonly Collected[],
-  published: readonly PublishedRate[],
-  people: ReadonlyMap<string, Census>,
-): readonly Evidence[] {
-  const fiscal = tonsBetween(rows, ...FISCAL_2019);
-  const last = tonsBetween(rows, ...LAST_12);
-  const ids = [...people.keys()].sort();
-  const of = <T>(map: ReadonlyMap<string, T>, id: string): T => {
-    const value = map.get(id);
-    if (value === undefined) throw new Error(`invalid district: ${id}`);
-    return value;
-  };
-
-  const monthly = new Map<string, number>();
-  for (const { month, district, tons } of rows) {
-    if (month >= FISCAL_2019[0] && month <= FISCAL_2019[1]) {
-      monthly.set(
-        `${month} ${district}`,
-        tons.reduce((sum, value) => sum + Number(value), 0),
-      );
-    }
-  }
-  const weighted = new Map<string, number>();
-  for (const { month, district, percent } of published) {
-    const tons = monthly.get(`${month} ${district}`);
-    if (tons !== undefined) weighted.set(district, (weighted.get(district) ?? 0) + tons * Number(percent));
-  }
-
-  const tonnageRate = new Map(ids.map((id) => [id, rateOf(of(fiscal, id))]));
-  const publishedRate = new Map(
-    ids.map((id) => [id, of(weighted, id) / (of(fiscal, id).refuse + of(fiscal, id).sorted)]),
-  );
-  const rateDistance = distances(new Map(ids.map((id) => [id, of(tonnageRate, id) - of(publishedRate, id)])));
-  const refuse = new Map(
-    ids.map((id) => [id, (of(last, id).refuse * KILOGRAMS['short-ton']) / of(people, id).population]),
-  );
-  const refuseDistance = distances(new Map(ids.map((id) => [id, Math.log(of(refuse, id))])));
-  const middle = median([...refuse.values()]);
-  return ids.map((district) => ({
-    district,
-    tonnageRate: of(tonnageRate, district),
-    publishedRate: of(publishedRate, district),
-    rateDistance: rateDistance(district),
-    refuse: of(refuse, district),
-    refuseTimes: of(refuse, district) / middle,
-    refuseDistance: refuseDistance(district),
+/** The fiscal years of a table's rows, oldest first. */
+function fiscalYears(rows: readonly { readonly month: string }[]): readonly FiscalYear[] {
+  const months = [...new Set(rows.map(({ month }) => monthOf(month)))].sort((a, b) => a - b);
+  return [...Map.groupBy(months, (month) => yearOf(month + 6))].map(([year, own]) => ({
+    year,
+    from: formatMonth(own[0]!),
+    to: formatMonth(own.at(-1)!),
+    months: own.length,
   }));
 }
 
-/** `1547` → `1,547` */
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+/** What both tables give for a district over the same months, in percent. */
+interface Rates {
+  readonly tonnage: number;
+  readonly published: number;
+}
 
-/** The reason in plain words, English and Chinese, with the numbers that are out of the ordinary. */
-function reasonOf(found: Evidence): readonly [string, string] {
-  const [own, ours] = [found.publishedRate.toFixed(1), found.tonnageRate.toFixed(1)];
-  const [kilograms, times] = [grouped(found.refuse.toFixed(0)), found.refuseTimes.toFixed(1)];
-  const rate = Math.abs(found.rateDistance) > NOTABLE;
-  const refuse = Math.abs(found.refuseDistance) > NOTABLE;
+/** Both rates by district, over the months from `from` to `to` that both tables have of it. */
+function ratesBetween(
+  rows: readonly Collected[],
+  published: readonly PublishedRate[],
+  from: string,
+  to: string,
+): ReadonlyMap<string, Rates> {
+  const percents = new Map(
+    published.map(({ month, district, percent }) => [`${month} ${district}`, Number(percent)]),
+  );
+  const sums = new Map<string, { all: number; sorted: number; points: number }>();
+  for (const { month, district, tons } of rows) {
+    const percent = percents.get(`${month} ${district}`);
+    if (month < from || month > to || percent === undefined) continue;
+    const all = tons.reduce((sum, value) => sum + Number(value), 0);
+    const sum = sums.get(district) ?? { all: 0, sorted: 0, points: 0 };
+    sums.set(district, {
+      all: sum.all + all,
+      sorted: sum.sorted + all - Number(tons[0]),
+      points: sum.points + all * percent,
+    });
+  }
+  return new Map(
+    [...sums].map(([district, { all, sorted, points }]) => [
+      district,
+      { tonnage: (100 * sorted) / all, published: points / all },
+    ]),
+  );
+}
+
+/** The whole amount of every district as a multiple of the median district's, over a fiscal year. */
+function besideMedian(rows: readonly Collected[], { from, to }: FiscalYear): ReadonlyMap<string, number> {
+  const amounts = new Map(
+    [...tonsBetween(rows, from, to)].map(([district, { refuse, sorted }]) => [district, refuse + sorted]),
+  );
+  const middle = median([...amounts.values()]);
+  return new Map([...amounts].map(([district, amount]) => [district, amount / middle]));
+}
+
+/** The months after the shared years for which loads are attributed as they were. */
+interface Since {
+  /** The last of them. */
+  readonly to: string;
+  /** The furthest move of the amount beside the median district's: -0.07 is 7 % less than in the shared years. */
+  readonly furthest: number;
+}
+
+/** What the rule found of a district. */
+export interface Evidence {
+  readonly district: string;
+  /** Over all fiscal years that both tables have. */
+  readonly all: Rates;
+  /** In the last of them. */
+  readonly last: Rates;
+  /** Scaled MADs of the disagreement over all of them from the median district's, with its sign. */
+  readonly distance: number;
+  /** How far the amount would move by the department's own rate: -0.67 is 67 % less. */
+  readonly implied: number;
+  /** Null where it has moved half way at once. */
+  readonly since: Since | null;
+}
+
+/** What the rule found of all districts, sorted by their ids, and the fiscal years it rests on. */
+export interface Disagreement {
+  readonly first: FiscalYear;
+  readonly last: FiscalYear;
+  readonly districts: readonly Evidence[];
+}
+
+/**
+ * What both tables give for every district in the fiscal years they share, and how long it holds. `rows` and
+ * `published` may be in any order. Throws `invalid tables: no fiscal year in common`.
+ */
+export function evidence(rows: readonly Collected[], published: readonly PublishedRate[]): Disagreement {
+  const years = fiscalYears(rows);
+  const known = new Set(fiscalYears(published).flatMap(({ year, months }) => (months === 12 ? [year] : [])));
+  const shared = years.filter(({ year, months }) => months === 12 && known.has(year));
+  const [first, last] = [shared[0], shared.at(-1)];
+  if (!first || !last) throw new Error('invalid tables: no fiscal year in common');
+  const later = years.filter(({ year }) => year > last.year);
+
+  const ratesOfAll = ratesBetween(rows, published, first.from, last.to);
+  const ratesOfLast = ratesBetween(rows, published, last.from, last.to);
+  const disagreements = [...ratesOfAll.values()].map(({ tonnage, published: own }) => tonnage - own);
+  const middle = median(disagreements);
+  const spread = SCALE * median(disagreements.map((value) => Math.abs(value - middle)));
+
+  const besideOf = new Map(years.map((year) => [year, besideMedian(rows, year)]));
+  const beside = (year: FiscalYear, district: string): number => {
+    const times = besideOf.get(year)!.get(district);
+    if (times === undefined)
+      throw new Error(`invalid district: ${district}: no month in fiscal ${year.year}`);
+    return times;
+  };
+  const sinceOf = (district: string, implied: number): Since | null => {
+    const usual = mean(shared, (year) => beside(year, district))!;
+    const moves = later.map((year) => beside(year, district) / usual - 1);
+    const end = moves.findIndex((move) => move / implied >= HALF_WAY);
+    const alike = end < 0 ? moves : moves.slice(0, end);
+    const furthest = max(alike, Math.abs);
+    if (furthest === undefined) return null;
+    return {
+      to: later[alike.length - 1]!.to,
+      furthest: alike.find((move) => Math.abs(move) === furthest)!,
+    };
+  };
+  return {
+    first,
+    last,
+    districts: [...ratesOfAll.keys()].sort().map((district) => {
+      const all = ratesOfAll.get(district)!;
+      const implied = all.tonnage / all.published - 1;
+      return {
+        district,
+        all,
+        last: ratesOfLast.get(district)!,
+        distance: (all.tonnage - all.published - middle) / spread,
+        implied,
+        since: sinceOf(district, implied),
+      };
+    }),
+  };
+}
+
+const whole = (percent: number): string => percent.toFixed(0);
+const size = (share: number): string => whole(100 * Math.abs(share));
+
+/** The reason in plain words, English and Chinese: the two rates, what the other would change, why it goes on. */
+function reasonOf(found: Evidence, { first, last }: Disagreement): readonly [string, string] {
+  const { all, implied, since } = found;
+  const [own, ours] = [all.published.toFixed(1), all.tonnage.toFixed(1)];
+  const [ownLast, oursLast] = [whole(found.last.published), whole(found.last.tonnage)];
+  const isMore = implied > 0;
+  const isTowards = since !== null && since.furthest > 0 === isMore;
   return [
     [
-      ...(rate ? [`In fiscal 2019 the department’s own rate was ${own}%, this table gives ${ours}%.`] : []),
-      ...(refuse
+      `In fiscal ${first.year} to ${last.year} the department’s own rate was ${own}%, this table gives ${ours}%; in ${last.year} it would be ${ownLast}% by the department’s own count instead of ${oursLast}%.`,
+      'Loads are probably attributed to districts in different ways; we could not verify how.',
+      `The department’s rates end in ${english(last.to)}.`,
+      ...(since
         ? [
-            `Refuse in the 12 months to October 2025 comes to ${kilograms} kg per resident, ${times} times the median district.`,
+            `If the sorted amount is right, they mean ${size(implied)}% ${isMore ? 'more' : 'less'} waste here; up to ${english(since.to)} the amount beside the median district’s has moved by ${size(since.furthest)}% at most, ${isTowards ? 'towards' : 'away from'} that, so the two counts probably still differ.`,
           ]
         : []),
-      'Loads are probably attributed to districts in different ways; we could not verify how.',
     ].join(' '),
     [
-      ...(rate ? [`2019 财年该部门自己公布的分类率为 ${own}%，而按本表计算为 ${ours}%。`] : []),
-      ...(refuse
-        ? [`截至 2025 年 10 月的 12 个月，人均其他垃圾为 ${kilograms} 公斤，是中位区的 ${times} 倍。`]
-        : []),
+      `${first.year} 至 ${last.year} 财年该部门自己公布的分类率为 ${own}%，而按本表计算为 ${ours}%；${last.year} 财年按该部门自己的统计应为 ${ownLast}%，而不是 ${oursLast}%。`,
       '很可能是清运量归入各区的方法不同；我们未能核实。',
+      `该部门自己公布的分类率止于 ${chinese(last.to)}。`,
+      ...(since
+        ? [
+            `若分类量无误，按其分类率，本区垃圾总量应${isMore ? '多' : '少'} ${size(implied)}%；至 ${chinese(since.to)}，本区总量与中位区之比最多变动 ${size(since.furthest)}%，${isTowards ? '方向相同' : '方向相反'}，因此两种统计很可能仍不一致。`,
+          ]
+        : []),
     ].join(''),
   ];
 }
 
 /**
- * `notes.csv`: one row a district that the rule finds, about all indicators and periods of `collection`; then
- * those about the months whose paper is not in the table.
+ * `notes.csv`: a row a district that the rule finds, about all indicators of `collection`; then those about the
+ * months whose paper is not in the table.
  */
-export const notesCsv = (found: readonly Evidence[], gaps: readonly PaperGap[]): string =>
+export const notesCsv = (found: Disagreement, gaps: readonly PaperGap[]): string =>
   csv(
     ['district', 'series', 'indicator', 'period', 'effect', 'reason_en', 'reason_zh', 'source'],
     [
-      ...found.flatMap((one) => {
-        const distance = Math.max(Math.abs(one.rateDistance), Math.abs(one.refuseDistance));
-        if (distance <= NOTABLE) return [];
-        const effect = distance > FAR ? 'not-comparable' : 'caveat';
-        return [
-          [
-            one.district,
-            'collection',
-            '',
-            '',
-            effect,
-            ...reasonOf(one),
-            'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared',
-          ],
-        ];
-      }),
+      ...found.districts
+        .filter(({ distance }) => Math.abs(distance) > NOTABLE)
+        .map((noted) => [
+          noted.district,
+          'collection',
+          '',
+          `${found.first.from}/${noted.since?.to ?? found.last.to}`,
+          Math.abs(noted.distance) > FAR ? 'not-comparable' : 'caveat',
+          ...reasonOf(noted, found),
+          'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared',
+        ]),
       ...paperNotes(gaps),
     ],
   );

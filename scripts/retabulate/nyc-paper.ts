@@ -64,8 +64,10 @@ export function paperGaps(rows: readonly Collected[]): readonly PaperGap[] {
 const NAMES = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const english = (month: string): string => `${NAMES[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-const chinese = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
+/** `2019-06` → June 2019 */
+export const english = (month: string): string => `${NAMES[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+/** `2019-06` → 2019 年 6 月 */
+export const chinese = (month: string): string => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`;
 
 /** Rows of `notes.csv` about the gaps: what is sorted is not comparable in these months, residual waste is. */
 export const paperNotes = (gaps: readonly PaperGap[]): readonly (readonly string[])[] =>

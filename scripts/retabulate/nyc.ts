@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { areas, districtShapes, districtsTopology } from './nyc-boundaries.ts';
 import { collected, collectionCsv } from './nyc-collection.ts';
 import { caseworkCsv, ratSightingsCsv } from './nyc-complaints.ts';
-import { census, districtsCsv } from './nyc-districts.ts';
+import { districtsCsv } from './nyc-districts.ts';
 import { diversionCsv, publishedRates } from './nyc-diversion.ts';
 import { evidence, notesCsv } from './nyc-notes.ts';
 import { paperGaps } from './nyc-paper.ts';
@@ -25,7 +25,7 @@ export function retabulateNyc(from: string, to: string): void {
   const rates = publishedRates(from);
   write('collection.csv', collectionCsv(collection));
   write('published-diversion.csv', diversionCsv(rates));
-  write('notes.csv', notesCsv(evidence(collection, rates, census(from)), paperGaps(collection)));
+  write('notes.csv', notesCsv(evidence(collection, rates), paperGaps(collection)));
 
   write('rat-sightings.csv', ratSightingsCsv(from));
   write('casework.csv.gz', gzip(caseworkCsv(from)));

@@ -257,16 +257,100 @@ test('in fiscal 2019 the tonnage and the published rate of Bronx 2 disagree: 4.8
   expect(bronx.a).toBeCloseTo((100 * sorted) / (sorted + residual), 9);
 });
 
-test('districts that a note takes out are in no spread and have no standing', () => {
-  const out = ['110', '202', '302', '308', '311'];
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[(values.length - 1) / 2]!;
+
+/** Of every district, the rate of its tonnage and the department's own, in percent, July 2015 to June 2019. */
+function bothRates(): Map<string, { tonnage: number; own: number }> {
+  const percents = new Map(
+    rows('published-diversion.csv').map((row) => [
+      `${row['month']} ${row['district']}`,
+      Number(row['diversion_percent']),
+    ]),
+  );
+  return new Map(
+    districts.map(({ id = '' }) => {
+      let [sorted, points, all] = [0, 0, 0];
+      for (const month of monthsFrom('2015-07', 48)) {
+        const found = tons((district) => district === id, [month]);
+        sorted += found.sorted;
+        all += found.sorted + found.residual;
+        points += (found.sorted + found.residual) * percents.get(`${month} ${id}`)!;
+      }
+      return [id, { tonnage: (100 * sorted) / all, own: points / all }];
+    }),
+  );
+}
+
+/** Ids of the districts whose two rates differ more than `least` scaled MADs from the median, and not over `most`. */
+function farApart(least: number, most = Infinity): string[] {
+  const differences = [...bothRates()].map(([id, { tonnage, own }]) => ({ id, by: tonnage - own }));
+  const median = middle(differences.map(({ by }) => by));
+  const spread = 1.4826 * middle(differences.map(({ by }) => Math.abs(by - median)));
+  return differences
+    .filter(({ by }) => Math.abs(by - median) > least * spread && Math.abs(by - median) <= most * spread)
+    .map(({ id }) => id)
+    .sort();
+}
+
+const notes = rows('notes.csv').filter(({ source = '' }) => source.includes('compared'));
+
+test('notes follow from how far the two tables disagree, and from nothing else', () => {
+  const noted = (wanted: string) =>
+    notes.filter(({ effect }) => effect === wanted).map(({ district }) => district);
+  expect(farApart(3).length).toBeGreaterThan(1);
+  expect(noted('not-comparable')).toEqual(farApart(3));
+  expect(noted('caveat')).toEqual(farApart(2, 3));
+  expect(notes.every(({ series, indicator }) => series === 'collection' && indicator === '')).toBe(true);
+  expect(notes.find(({ district }) => district === '306')!['reason_en']).toContain(
+    'in 2019 it would be 29% by the department’s own count instead of 35%',
+  );
+});
+
+test('notes go on as long as amounts have not moved half way to what the department’s rates mean', () => {
+  const both = bothRates();
+  const spans = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) =>
+    monthsFrom(`${year - 1}-07`, 12),
+  );
+  spans.push(monthsFrom('2025-07', 4));
+  const amounts = spans.map((months) =>
+    districts.map(({ id = '' }) => {
+      const { sorted, residual } = tons((district) => district === id, months);
+      return { id, amount: sorted + residual };
+    }),
+  );
+  for (const { district = '', period, reason_en: reason } of notes) {
+    const { tonnage, own } = both.get(district)!;
+    const meant = (100 * tonnage) / own - 100;
+    const beside = amounts.map(
+      (year) => year.find(({ id }) => id === district)!.amount / middle(year.map(({ amount }) => amount)),
+    );
+    const usual = (beside[0]! + beside[1]! + beside[2]! + beside[3]!) / 4;
+    const moves = beside.slice(4).map((times) => (100 * times) / usual - 100);
+    for (const move of moves) expect(Math.sign(meant) * move, district).toBeLessThan(Math.abs(meant) / 2);
+    expect(period, district).toBe('2015-07/2025-10');
+    const furthest = moves.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0]!;
+    expect(reason).toContain(`they mean ${Math.abs(meant).toFixed(0)}% ${meant > 0 ? 'more' : 'less'} waste`);
+    expect(reason).toContain(
+      `moved by ${Math.abs(furthest).toFixed(0)}% at most, ${furthest * meant > 0 ? 'towards' : 'away from'} that`,
+    );
+  }
+});
+
+test('districts that a note takes out are in no spread and have no standing, change or course from older years', () => {
+  const out = farApart(3);
   const { districts: parts, spread } = cut('collection', 'sorting-rate');
   expect(
     parts.filter(({ comparable }) => !comparable).map(({ area }) => area.slice('district:'.length)),
   ).toEqual(out);
-  expect(spread!.of).toBe(54);
+  expect(spread!.of).toBe(59 - out.length);
   for (const id of out) {
-    expect(districtOf('collection', 'sorting-rate', id)).toMatchObject({ standing: null });
-    expect(districtOf('collection', 'sorting-rate', id).latest.value).not.toBeNull();
+    const district = districtOf('collection', 'sorting-rate', id);
+    expect(district).toMatchObject({ standing: null, peerStanding: null, ranks: null, course: null });
+    expect(district.change!.among).toBeNull();
+    // Its own figures stay, those before the note too.
+    expect(district.latest.value).not.toBeNull();
+    expect(district.years.find(({ period }) => period === '2013-11/2014-10')!.value).not.toBeNull();
   }
   // They are about the tonnage only.
   expect(cut('rat-sightings', 'complaints-rate').spread!.of).toBe(59);

@@ -233,7 +233,9 @@ describe('what can be taken away', () => {
   });
 
   test('weighed amounts have no interval, and what is not comparable no difference', async () => {
-    const rows = await on(MASSES, async (page) => csv((await download(page, 'All differences (CSV)')).text));
+    const rowsOf = (path: string) =>
+      on(path, async (page) => csv((await download(page, 'All differences (CSV)')).text));
+    const rows = await rowsOf(MASSES);
     expect(rows.every((row) => row['low 95%'] === '')).toBe(true);
     const apart = rows.filter((row) => [row['first'], row['second']].includes('Manhattan 10'));
     expect(apart).toHaveLength(4);
@@ -241,6 +243,12 @@ describe('what can be taken away', () => {
       expect(row['difference']).toBe('');
       expect(row['what the data say']).toBe('Manhattan 10 is marked not comparable');
     }
+    // The note begins with its evidence, July 2015: a year before it is compared, one that has a month of it is not.
+    const isCompared = (row: Published): boolean => row['difference'] !== '';
+    const before = await rowsOf(`${MASSES}&period=2013-11/2014-10`);
+    expect(before.every(isCompared)).toBe(true);
+    const first = await rowsOf(`${MASSES}&period=2014-11/2015-10`);
+    expect(first.filter((row) => !isCompared(row))).toHaveLength(4);
   });
 
   test('the file of figures holds what the table shows, and where it is from', () =>
