@@ -1,4 +1,4 @@
-import { max, mean } from 'd3-array';
+import { greatest, mean } from 'd3-array';
 import { formatMonth, monthOf, yearOf } from '../../src/model/month.ts';
 import { csv } from '../command/csv.ts';
 import { tonsBetween, type Collected } from './nyc-collection.ts';
@@ -19,8 +19,8 @@ import { chinese, english, paperNotes, type PaperGap } from './nyc-paper.ts';
  * A note ends with its evidence. If what is sorted is right, the department's rate means a whole amount of
  * tonnage rate ÷ own rate times what the table has. As long as the district's amount, beside the median
  * district's, has not moved half way from its mean in the shared years to there, the table still attributes
- * loads as it did, and the note goes on. It is looked at by fiscal years and ends before the first that has;
- * of the running year the months there are count. Before the shared years there is no evidence and no note.
+ * loads alike, and the note holds. It is looked at by fiscal years, from the shared ones onwards and backwards,
+ * and ends before the first that has; of the running year the months there are count.
  */
 const FAR = 3;
 const NOTABLE = 2;
@@ -100,12 +100,15 @@ function besideMedian(rows: readonly Collected[], { from, to }: FiscalYear): Rea
   return new Map([...amounts].map(([district, amount]) => [district, amount / middle]));
 }
 
-/** The months after the shared years for which loads are attributed as they were. */
-interface Since {
-  /** The last of them. */
+/** The months for which loads are attributed as in the shared years. */
+interface Reach {
+  readonly from: string;
   readonly to: string;
-  /** The furthest move of the amount beside the median district's: -0.07 is 7 % less than in the shared years. */
-  readonly furthest: number;
+  /**
+   * The furthest move of the amount beside the median district's outside the shared years: -0.07 is 7 % less
+   * than in them. Null where the note reaches no other year.
+   */
+  readonly furthest: number | null;
 }
 
 /** What the rule found of a district. */
@@ -119,8 +122,7 @@ export interface Evidence {
   readonly distance: number;
   /** How far the amount would move by the department's own rate: -0.67 is 67 % less. */
   readonly implied: number;
-  /** Null where it has moved half way at once. */
-  readonly since: Since | null;
+  readonly reach: Reach;
 }
 
 /** What the rule found of all districts, sorted by their ids, and the fiscal years it rests on. */
@@ -141,6 +143,7 @@ export function evidence(rows: readonly Collected[], published: readonly Publish
   const [first, last] = [shared[0], shared.at(-1)];
   if (!first || !last) throw new Error('invalid tables: no fiscal year in common');
   const later = years.filter(({ year }) => year > last.year);
+  const earlier = years.filter(({ year }) => year < first.year).reverse();
 
   const ratesOfAll = ratesBetween(rows, published, first.from, last.to);
   const ratesOfLast = ratesBetween(rows, published, last.from, last.to);
@@ -149,22 +152,24 @@ export function evidence(rows: readonly Collected[], published: readonly Publish
   const spread = SCALE * median(disagreements.map((value) => Math.abs(value - middle)));
 
   const besideOf = new Map(years.map((year) => [year, besideMedian(rows, year)]));
-  const beside = (year: FiscalYear, district: string): number => {
-    const times = besideOf.get(year)!.get(district);
-    if (times === undefined)
-      throw new Error(`invalid district: ${district}: no month in fiscal ${year.year}`);
-    return times;
-  };
-  const sinceOf = (district: string, implied: number): Since | null => {
-    const usual = mean(shared, (year) => beside(year, district))!;
-    const moves = later.map((year) => beside(year, district) / usual - 1);
-    const end = moves.findIndex((move) => move / implied >= HALF_WAY);
-    const alike = end < 0 ? moves : moves.slice(0, end);
-    const furthest = max(alike, Math.abs);
-    if (furthest === undefined) return null;
+  const besideIn = (year: FiscalYear, district: string): number | null =>
+    besideOf.get(year)!.get(district) ?? null;
+  const reachOf = (district: string, implied: number): Reach => {
+    const usual = mean(shared, (year) => besideIn(year, district) ?? undefined)!;
+    /** The years, in this order, before the first that the table does not have or that has moved half way. */
+    const alike = (side: readonly FiscalYear[]) => {
+      const moves = side.map((year) => {
+        const times = besideIn(year, district);
+        return { year, move: times === null ? Infinity : times / usual - 1 };
+      });
+      const end = moves.findIndex(({ move }) => move === Infinity || move / implied >= HALF_WAY);
+      return end < 0 ? moves : moves.slice(0, end);
+    };
+    const [before, after] = [alike(earlier), alike(later)];
     return {
-      to: later[alike.length - 1]!.to,
-      furthest: alike.find((move) => Math.abs(move) === furthest)!,
+      from: (before.at(-1)?.year ?? first).from,
+      to: (after.at(-1)?.year ?? last).to,
+      furthest: greatest([...before, ...after], ({ move }) => Math.abs(move))?.move ?? null,
     };
   };
   return {
@@ -179,7 +184,7 @@ export function evidence(rows: readonly Collected[], published: readonly Publish
         last: ratesOfLast.get(district)!,
         distance: (all.tonnage - all.published - middle) / spread,
         implied,
-        since: sinceOf(district, implied),
+        reach: reachOf(district, implied),
       };
     }),
   };
@@ -188,33 +193,30 @@ export function evidence(rows: readonly Collected[], published: readonly Publish
 const whole = (percent: number): string => percent.toFixed(0);
 const size = (share: number): string => whole(100 * Math.abs(share));
 
-/** The reason in plain words, English and Chinese: the two rates, what the other would change, why it goes on. */
+/** The reason in plain words, English and Chinese: the two rates, what the other would change, why it holds. */
 function reasonOf(found: Evidence, { first, last }: Disagreement): readonly [string, string] {
-  const { all, implied, since } = found;
+  const { all, implied, reach } = found;
   const [own, ours] = [all.published.toFixed(1), all.tonnage.toFixed(1)];
   const [ownLast, oursLast] = [whole(found.last.published), whole(found.last.tonnage)];
   const isMore = implied > 0;
-  const isTowards = since !== null && since.furthest > 0 === isMore;
   return [
     [
       `In fiscal ${first.year} to ${last.year} the department’s own rate was ${own}%, this table gives ${ours}%; in ${last.year} it would be ${ownLast}% by the department’s own count instead of ${oursLast}%.`,
       'Loads are probably attributed to districts in different ways; we could not verify how.',
-      `The department’s rates end in ${english(last.to)}.`,
-      ...(since
-        ? [
-            `If the sorted amount is right, they mean ${size(implied)}% ${isMore ? 'more' : 'less'} waste here; up to ${english(since.to)} the amount beside the median district’s has moved by ${size(since.furthest)}% at most, ${isTowards ? 'towards' : 'away from'} that, so the two counts probably still differ.`,
-          ]
-        : []),
+      ...(reach.furthest === null
+        ? []
+        : [
+            `By the department’s rate there would be ${size(implied)}% ${isMore ? 'more' : 'less'} waste here. Beside the median district’s the amount moved by ${size(reach.furthest)}% at most${reach.furthest > 0 === isMore ? '' : ', and the other way,'} from ${english(reach.from)} to ${english(reach.to)}, so the two probably differ in all these years.`,
+          ]),
     ].join(' '),
     [
       `${first.year} 至 ${last.year} 财年该部门自己公布的分类率为 ${own}%，而按本表计算为 ${ours}%；${last.year} 财年按该部门自己的统计应为 ${ownLast}%，而不是 ${oursLast}%。`,
       '很可能是清运量归入各区的方法不同；我们未能核实。',
-      `该部门自己公布的分类率止于 ${chinese(last.to)}。`,
-      ...(since
-        ? [
-            `若分类量无误，按其分类率，本区垃圾总量应${isMore ? '多' : '少'} ${size(implied)}%；至 ${chinese(since.to)}，本区总量与中位区之比最多变动 ${size(since.furthest)}%，${isTowards ? '方向相同' : '方向相反'}，因此两种统计很可能仍不一致。`,
-          ]
-        : []),
+      ...(reach.furthest === null
+        ? []
+        : [
+            `按该部门的分类率，本区垃圾总量应${isMore ? '多' : '少'} ${size(implied)}%；自 ${chinese(reach.from)}至 ${chinese(reach.to)}，本区总量与中位区之比最多变动 ${size(reach.furthest)}%${reach.furthest > 0 === isMore ? '' : '，且方向相反'}，因此这些年份两种统计很可能都不一致。`,
+          ]),
     ].join(''),
   ];
 }
@@ -233,7 +235,7 @@ export const notesCsv = (found: Disagreement, gaps: readonly PaperGap[]): string
           noted.district,
           'collection',
           '',
-          `${found.first.from}/${noted.since?.to ?? found.last.to}`,
+          `${noted.reach.from}/${noted.reach.to}`,
           Math.abs(noted.distance) > FAR ? 'not-comparable' : 'caveat',
           ...reasonOf(noted, found),
           'NYC Open Data ebb7-mvp5 and gaq9-z3hz, compared',

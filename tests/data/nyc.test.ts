@@ -97,7 +97,7 @@ test('notes take Bronx 2 out of comparisons and speak of known districts only', 
   expect(notes.every(({ district = '', series }) => ids.has(district) && series === 'collection')).toBe(true);
   expect(notes.find(({ district }) => district === '202')).toMatchObject({
     effect: 'not-comparable',
-    period: '2015-07/2025-10',
+    period: '2005-07/2025-10',
     reason_en: expect.stringContaining('own rate was 12.9%, this table gives 4.3%') as string,
   });
 });

@@ -225,6 +225,11 @@ export const chartLinks = {
 };
 /** Why a figure is not compared, after its sentence. */
 export const apart = {
+  /** Of a figure that does not describe its residents. */
+  untold: (indicator: IndicatorId, title: string, area: string): string =>
+    indicator === 'sorting-rate' || indicator === 'published-rate'
+      ? `How well ${area} sorts cannot be told from what is published.`
+      : `${title}: what is published does not tell how it is in ${area}.`,
   note: (districts: string): string => `It is not compared with other ${districts}.`,
   seeNote: 'See why',
   caveat: 'See the note',
