@@ -2,7 +2,7 @@ import type { Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { notComparedIn } from '../model/not-compared.ts';
-import type { Note } from '../model/note.ts';
+import { speaksOf, type Note } from '../model/note.ts';
 import { wordsIn } from '../model/text.ts';
 import { seriesOf, type Setting } from './base.ts';
 
@@ -10,6 +10,8 @@ import { seriesOf, type Setting } from './base.ts';
 export interface ChartSubject {
   readonly series: readonly string[];
   readonly indicator: IndicatorId | null;
+  /** Of a chart of one district: its id, and the key of the last period it shows. */
+  readonly district?: { readonly id: string; readonly period: string };
 }
 
 /** Indicators that are what a series' named definition says. */
@@ -38,10 +40,24 @@ function notesOnAll(
   });
 }
 
+/** Reasons that stand as a note on the one district a chart is of. */
+const notesOnOne = (
+  notes: readonly Note[],
+  series: string,
+  indicator: IndicatorId | null,
+  { id, period }: NonNullable<ChartSubject['district']>,
+): string[] =>
+  notes
+    .filter((note) => speaksOf(note, { district: id, series, indicator, period }))
+    .map(({ reason }) => wordsIn(reason, 'en'));
+
+const notComparedStreams = ({ streams }: SeriesInfo): string[] =>
+  streams.flatMap(({ label, notCompared }) => (notCompared ? [wordsIn(label, 'en')] : []));
+
 /** Every reason that limits what a chart shows, each once. */
 export function caveatsOf(
   { info, notes, words }: Setting,
-  { series: ids, indicator }: ChartSubject,
+  { series: ids, indicator, district }: ChartSubject,
 ): string[] {
   const all = ids.flatMap((id) => {
     const series = seriesOf({ info, notes, words }, id);
@@ -61,7 +77,10 @@ export function caveatsOf(
       ...notComparedIn(series, indicator).map(({ label, reason }) =>
         words.notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
       ),
+      // What a total of all streams counts and comparisons do not.
+      ...(district && indicator === null ? words.countedInTotal(notComparedStreams(series)) : []),
       ...notesOnAll(info, notes, series, indicator),
+      ...(district ? notesOnOne(notes, id, indicator, district) : []),
       ...(definition ? [definition] : []),
     ];
   });

@@ -114,7 +114,8 @@ export function districtCharts(
       const all = indicators.find(
         ({ series, indicator }) => series === measure.series && indicator === measure.indicator,
       )!;
-      return drawn(setting, { series: [measure.series], indicator: measure.indicator }, [
+      const district = { id: cut.district.id, period: measure.latest.period };
+      return drawn(setting, { series: [measure.series], indicator: measure.indicator, district }, [
         hasValues(measure)
           ? yearsChart(
               setting,
@@ -135,6 +136,9 @@ export function districtCharts(
           : []),
       ]);
     }),
-    ...cut.mixes.flatMap((mix) => ofSeries(setting, mix.series, mixChart(setting, mix))),
+    ...cut.mixes.flatMap((mix) => {
+      const district = { id: cut.district.id, period: mix.period };
+      return drawn(setting, { series: [mix.series], indicator: null, district }, [mixChart(setting, mix)]);
+    }),
   ];
 }

@@ -49,7 +49,9 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   // One part is no mix.
   if (now.total === 0 || (mix.of === 'streams' && now.amount.size < 2)) return null;
   const then = mix.before && basisOf(series, mix.of, mix.before);
-  const compared = then !== null && then.total > 0;
+  // A share of so few cases would be of false precision: they are counted, and set against no year before.
+  const isFew = mix.of === 'topics' && now.total < FEW;
+  const compared = !isFew && then !== null && then.total > 0;
   const district = districtOf(mix.area);
   const area = areaName(setting, mix.area);
   const what = wordsIn(series.title, 'en');
@@ -92,8 +94,6 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         ];
   const first = all[0]!;
   const percent = (value: number): string => words.figure({ value, unit: 'percent', digits: 1 });
-  // A share of so few cases would be of false precision: they are counted.
-  const isFew = mix.of === 'topics' && now.total < FEW;
   const sizeOf = (part: { amount: number; share: number }): string =>
     isFew ? words.charts.mix.countOf(part.amount, now.total) : percent(part.share);
   // What grew is told only where single cases cannot make it.
@@ -139,7 +139,9 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
     columns: [
       { id: 'part', label: words.charts.mix.columns.part[mix.of], kind: 'text' },
       { id: 'amount', label: words.charts.mix.columns.amount[mix.of], kind: 'number', digits: 0 },
-      { id: 'share', label: words.charts.mix.columns.share, kind: 'number', digits: 1 },
+      ...(isFew
+        ? []
+        : [{ id: 'share', label: words.charts.mix.columns.share, kind: 'number' as const, digits: 1 }]),
       ...(compared
         ? [{ id: 'before', label: words.charts.mix.columns.before, kind: 'number' as const, digits: 1 }]
         : []),
@@ -148,13 +150,13 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       ...all.map(({ name, amount, share: size, before }) => [
         name,
         amount,
-        size,
+        ...(isFew ? [] : [size]),
         ...(compared ? [before ?? NOT_COLLECTED] : []),
       ]),
       ...nothing.map((id) => [
         nameOf(id),
         NOT_COLLECTED,
-        NOT_COLLECTED,
+        ...(isFew ? [] : [NOT_COLLECTED]),
         ...(compared ? [shareBefore(id) ?? NOT_COLLECTED] : []),
       ]),
     ],

@@ -3,9 +3,10 @@ import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
+import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
-import { figureOf, lastFigure } from './figures.ts';
+import { figureOf, lastFigure, notesOf } from './figures.ts';
 import { countBefore, countOf } from './told.ts';
 
 type Words = ReturnType<typeof wordsOf>;
@@ -20,6 +21,17 @@ export const titleOf = (words: Words, info: PlaceInfo, measure: Measure): string
     : measure.indicator === 'complaints-rate'
       ? words.capital(`${seriesTitle(info, measure)} ${words.UNIT['per-1000']}`)
       : words.INDICATOR[measure.indicator].name;
+
+/** What is said first of a figure that, as a note has it, does not describe its residents; null of others. */
+export const untoldOf = (
+  words: Words,
+  info: PlaceInfo,
+  measure: Measure,
+  { area, notes }: { readonly area: string; readonly notes: readonly Note[] },
+): string | null =>
+  measure.latest.value !== null && notesOf(notes, measure).some(({ effect }) => effect === 'not-comparable')
+    ? words.pages.district.apart.untold(measure.indicator, titleOf(words, info, measure), area)
+    : null;
 
 /** The figure of a measure with its period in one sentence; why there is none, and the last one known. */
 export function statementOf(words: Words, info: PlaceInfo, measure: Measure, area: string): string {

@@ -17,10 +17,10 @@ export interface Note {
   readonly source: string;
 }
 
-/** Whether a note speaks of this figure. */
+/** Whether a note speaks of this figure; with `indicator` null, of what all indicators of the series are made of. */
 export const speaksOf = (
   note: Note,
-  of: { district: string; series: string; indicator: string; period: string },
+  of: { district: string; series: string; indicator: string | null; period: string },
 ): boolean =>
   note.district === of.district &&
   note.series === of.series &&

@@ -3,7 +3,7 @@ import { caveatsOf, figuresIn, withCaveats } from '../../src/charts/caveats.ts';
 import type { Setting } from '../../src/charts/index.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import type { SeriesInfo } from '../../src/model/cuts.ts';
-import type { Note } from '../../src/model/note.ts';
+import { speaksOf, type Note } from '../../src/model/note.ts';
 import { draw } from '../../src/render/compose.ts';
 import { chartCsv } from '../../src/render/csv.ts';
 import { realPlaces } from '../real-places.ts';
@@ -144,3 +144,28 @@ test('a title whose figures the alt text lacks is said before it', () => {
   expect(before.alt).toBe('It rose by 3.21 points. A line.');
   expect(withCaveats(setting, { ...chart, title: 'It rose', alt: 'A line.' }, subject).alt).toBe('A line.');
 });
+
+test.each(places)(
+  'every chart of a district of $id with a note on its last figure carries the note',
+  (place) => {
+    const { info, notes } = place.cuts.place;
+    let looked = 0;
+    for (const { district, measures } of place.cuts.districts)
+      for (const measure of measures) {
+        const own = notes.filter((note) =>
+          speaksOf(note, { ...measure, district: district.id, period: measure.latest.period }),
+        );
+        const charts = place.districtCharts
+          .get(district.id)!
+          .filter(({ id }) => id.startsWith(`${measure.series}-${measure.indicator}-`));
+        for (const { reason } of own)
+          for (const chart of charts) {
+            looked++;
+            expect(chart.notes, chart.id).toContain(reason.en);
+            expect(chart.alt, chart.id).toContain(reason.en);
+            expect(chartCsv(chart), chart.id).toContain(reason.en!.slice(0, 40));
+          }
+      }
+    if (info.id === 'nyc') expect(looked).toBeGreaterThan(40);
+  },
+);

@@ -71,7 +71,7 @@ test('few cases are told to be few, and their growth is not told', () => {
   })!;
   expect(said(chart)).toMatchInlineSnapshot(`
     "Alder: 7 cases with a topic, too few for shares to say much
-    Share of 7 reports of blocked paths with a stated topic, %, 12 months to June 2025; line: 12 months to June 2024
+    Share of 7 reports of blocked paths with a stated topic, %, 12 months to June 2025
     Bars, largest first: Roots 4 of 7; Branches 3 of 7; Missing signs 0 of 7; Mud 0 of 7.
     * Only 7 in all: single cases move these shares."
   `);

@@ -15,7 +15,7 @@ const SIDE: Record<NonNullable<Change['side']>, string> = {
  * cannot be told apart, where they cannot and that is not so nearly everywhere; null where too few have changes.
  */
 export const changeShort = ({ side, distinct, distinctShared }: Change): string | null =>
-  distinct !== false ? side && SIDE[side] : distinctShared ? null : 'too few cases to tell';
+  distinct !== false ? side && SIDE[side] : distinctShared ? null : 'too close to tell';
 
 /** Rates of fewer than this many counted things are told by how many there were. */
 const FEW = 50;
@@ -78,7 +78,7 @@ export function change(of: Change, info: IndicatorInfo, districts: string | null
         : `${moved} ${by > 0 ? up : down} than in ${before}.`;
   const unclear =
     of.distinct === false && !of.distinctShared && !isTrifle(by, info)
-      ? ' There are too few cases to tell the two years apart.'
+      ? ' The two years are too close to tell apart.'
       : '';
   const others =
     of.among === null || districts === null

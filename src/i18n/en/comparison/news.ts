@@ -44,11 +44,15 @@ export function newsSentence(
     : `${first}${before ?? ''}, ${never}.`;
 }
 
-/** What is not known of it: of reports to a hotline, whether they are of many people or of one. */
-export const newsUnknown = ({ of }: News): string =>
-  of === 'cases'
-    ? 'What is behind it is not published, nor how many are repeats: one person may report many times.'
-    : 'What is behind it is not published.';
+/** What is not known of some news: of reports to a hotline, whether they are of many people or of one. */
+export const newsUnknown = (news: readonly News[]): string => {
+  const cases = news.filter(({ of }) => of === 'cases').length;
+  const repeats = 'how many are repeats: one person may report many times.';
+  if (cases === 0) return 'What is behind it is not published.';
+  return cases === news.length
+    ? `What is behind it is not published, nor ${repeats}`
+    : `What is behind it is not published; of reports it is not known ${repeats}`;
+};
 
 /** Heads the names of districts with news. */
 export const newsListTitle = 'New';

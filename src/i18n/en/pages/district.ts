@@ -156,6 +156,8 @@ export const measures = {
   usual: 'and the change since; “middle half” is of the changes of all',
   notCompared: 'not compared',
   noFigure: 'no figure',
+  /** Of a compared figure whose error is not known, or where nearly all could stand anywhere. */
+  noRange: 'not known',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */
   under: (of: { what: string | null; unit: string | null; period: string }): string =>
     [of.what, of.unit, of.period]

@@ -175,7 +175,7 @@ export const ranksLead = (nature: IndicatorInfo['nature'], one: string): string 
 export const ownRanksLead = (nature: IndicatorInfo['nature'], one: string): string =>
   nature === 'mass'
     ? `Where ${an(one)} stands is told only as a range, because its figure moves from year to year in its own way: the more it does, the wider its range.`
-    : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. In 95 of 100 such cases the range holds the true rank. In a table of all the ranges are wider, to hold for all at once.`;
+    : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. If chance in counting were all that moves figures, it would hold the true rank in 95 of 100 cases. In a table of all the ranges are wider, to hold for all at once.`;
 export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
   `The table is in the order of names, and the 1st is the highest figure${polarity === 'higher' ? '' : polarity === 'lower' ? ', not the best' : ', neither better nor worse'}.`;
 export const ranksFold = (n: number, districts: string): string => `Rank ranges of ${number(n)} ${districts}`;

@@ -1,5 +1,5 @@
 import type { ChangeSpread } from '../../../model/comparison.ts';
-import type { IndicatorInfo } from '../../../model/indicator.ts';
+import { isCounted, type IndicatorInfo } from '../../../model/indicator.ts';
 import { middleChanges } from '../comparison.ts';
 import { count, number, period, periodTitle } from '../common.ts';
 
@@ -68,7 +68,7 @@ export const noChange = (of: Changed): string =>
   `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.spread.of)} comparable ${of.districts} can be told to have changed by more than the others.`;
 /** Said once where it holds of nearly all, and so tells none of them apart. */
 export const indistinct = (n: number, { spread, districts }: Changed): string =>
-  `In ${number(n)} of ${number(spread.of)} ${districts} there are too few cases to tell the last year from the one before.`;
+  `In ${number(n)} of ${number(spread.of)} ${districts} the last year and the one before are too close to tell apart.`;
 export const changeMeaning = (of: Changed): string =>
   `In the same time half of all ${of.districts} ${middleChanges(of.spread, of.info)}; those listed lie beyond, the largest change first. The list says that a change is large beside the others, not why it came or whether it will last.${
     of.info.nature === 'mass'
@@ -92,7 +92,7 @@ export const changedAll = (of: {
   before: string;
   info: IndicatorInfo;
 }): string =>
-  `Of ${number(of.spread.of)} comparable ${of.districts}, ${number(of.up)} rose and ${number(of.down)} fell since ${period(of.before)}; half of them ${middleChanges(of.spread, of.info)}.`;
+  `Of ${number(of.spread.of)} comparable ${of.districts}, ${number(of.up)} ${isCounted(of.info) ? 'clearly ' : ''}rose and ${number(of.down)} ${isCounted(of.info) ? 'clearly ' : ''}fell since ${period(of.before)}; half of them ${middleChanges(of.spread, of.info)}.`;
 export const changedNames = 'Which changed most';
 export const changedHigher = 'Rose most';
 export const changedLower = 'Fell most';
