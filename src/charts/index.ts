@@ -40,15 +40,7 @@ export function placeCharts(setting: Setting, cut: PlaceCut): Chart[] {
       drawn(setting, { series: [one.series], indicator: 'sorting-rate' }, [contributionsChart(setting, one)]),
     ),
     ...cut.sameMonths.flatMap((one) =>
-      ofSeries(
-        setting,
-        one.series,
-        sameMonthsChart(
-          setting,
-          one,
-          cut.programmes.find(({ id }) => id === one.programme)!,
-        ),
-      ),
+      ofSeries(setting, one.series, sameMonthsChart(setting, one, cut.programmes)),
     ),
     ...cut.mixes.flatMap((mix) => ofSeries(setting, mix.series, mixChart(setting, mix))),
     ...cut.disagreements.flatMap((one) =>

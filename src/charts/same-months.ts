@@ -2,15 +2,33 @@ import * as Plot from '@observablehq/plot';
 import { sum } from 'd3-array';
 import { colour, type Chart } from '../model/chart.ts';
 import type { SameMonths } from '../model/cuts.ts';
-import { formatDay } from '../model/day.ts';
+import { formatDay, monthOfDay } from '../model/day.ts';
+import { monthOf } from '../model/month.ts';
 import type { Programme } from '../model/programme.ts';
 import { wordsIn } from '../model/text.ts';
 import { KILOGRAMS } from '../model/unit.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { provenance, seriesOf, type Setting } from './base.ts';
 
+/** Programmes about the same stream that began between the first month before and the last one since. */
+const begunBetween = (
+  { programme, series, stream, months }: SameMonths,
+  programmes: readonly Programme[],
+): Programme[] => {
+  const [from, to] = [monthOf(months[0]!) - 12, monthOf(months.at(-1)!)];
+  return programmes.filter(
+    (other) =>
+      other.id !== programme &&
+      other.series === series &&
+      other.stream === stream &&
+      monthOfDay(other.start) > from &&
+      monthOfDay(other.start) <= to,
+  );
+};
+
 /** One stream in the months since a programme began, and in the same months a year before. */
-export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Programme): Chart {
+export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: readonly Programme[]): Chart {
+  const programme = programmes.find(({ id }) => id === of.programme)!;
   const { words } = setting;
   const series = seriesOf(setting, of.series);
   const unit = series.unit ?? 'kg';
@@ -18,6 +36,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
   const stream = wordsIn(series.streams.find(({ id }) => id === of.stream)!.label, 'en');
   const before = inUnit(sum(of.before));
   const now = inUnit(sum(of.now));
+  const also = begunBetween(of, programmes);
   const from = of.months[0]!;
   const to = of.months.at(-1)!;
   const bars = of.months.flatMap((_, index) => [
@@ -56,7 +75,16 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programme: Pro
         now: words.number(inUnit(of.now[index]!)),
       })),
     }),
-    notes: [words.charts.sameMonths.note],
+    notes: [
+      words.charts.sameMonths.note,
+      ...(also.length > 0
+        ? [
+            words.charts.sameMonths.also(
+              also.map(({ name, start }) => ({ name: wordsIn(name, 'en'), start: formatDay(start) })),
+            ),
+          ]
+        : []),
+    ],
     legend: [
       { label: `${words.charts.sameMonths.keys.before}`, token: 'other', shape: 'square' },
       { label: words.charts.sameMonths.keys.now, token: 'accent', shape: 'square' },

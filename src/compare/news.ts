@@ -143,7 +143,10 @@ function monthNews(values: Looked): News | null {
   const yearBefore = earlier(last - 12);
   const way = beyondLimits(months.values, of);
   if (way === null) return null;
-  const known = printed.slice(0, -1).flatMap((_, at) => earlier(at) ?? []);
+  // What lies before a gap is not looked back on: in the gap there may have been more.
+  const start = printed.lastIndexOf(null) + 1;
+  const known = printed.slice(0, -1).flatMap((_, at) => (at < start ? [] : (earlier(at) ?? [])));
+  if (known.length < NEWS_MIN_MONTHS) return null;
   const record = extremeOf(way, known)!;
   const twice = of === 'cases' && yearBefore ? timesOf(value, yearBefore.value) : null;
   const rules: NewsRule[] = [
@@ -162,7 +165,7 @@ function monthNews(values: Looked): News | null {
     value,
     yearBefore,
     record,
-    since: formatMonth(from + printed.findIndex((one) => one !== null)),
+    since: formatMonth(from + start),
   };
 }
 
@@ -207,7 +210,9 @@ function beyondLimits(values: Monthly['values'], of: News['of']): News['way'] | 
   return adjusted > limits.upper ? 'high' : adjusted < limits.lower ? 'low' : null;
 }
 
-function yearNews({ series, indicator, area, years }: Looked): News | null {
+function yearNews({ series, indicator, area, years: all }: Looked): News | null {
+  // What lies before a gap is not looked back on: in the gap there may have been more.
+  const years = all.slice(all.findLastIndex(({ value }) => value === null) + 1);
   const { digits } = INDICATOR_INFO[indicator];
   const now = years.at(-1);
   const known = years.flatMap(({ period, value }: Aggregate) =>

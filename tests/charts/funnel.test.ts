@@ -14,7 +14,7 @@ test('a funnel says how many are above and below what is expected, and which of 
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. Above the 95% range: Beech (78.4%) and Oak (80.1%). Below the 95% range: Hazel (58.4%). All others lie within it.
     * The range is where chance puts one of that size, widened by how much they differ anyway.
-    * With 11 districts, about 1lies outside the 95% range by chance and their usual differences alone; allowing for that, Hazel stands out.
+    * With 11 districts, about 1 lies outside the 95% range by chance and their usual differences alone; allowing for that, Hazel stands out.
     * A dot inside can still be clearly above or below the whole; one outside says higher or lower, never why.
     * Not comparable and not counted: Cedar."
   `);
@@ -91,7 +91,7 @@ test('those outside of which none remains when all are looked at together are to
     `"Satisfied residents: below what chance and usual differences explain in 1 of 12 districts, above it in none; among so many, none stands out"`,
   );
   expect(chart.notes[1]).toMatchInlineSnapshot(
-    `"With 12 districts, about 1lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
+    `"With 12 districts, about 1 lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
   );
 });
 

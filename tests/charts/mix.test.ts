@@ -43,7 +43,7 @@ test('topics are shares of those stated, and the one that grew most is told', ()
     "“Roots” is the most frequent topic in Woodland: 53.6% of those with a topic; “branches” grew most, by 16.2 percentage points
     Share of 140 reports of blocked paths with a stated topic, %, 12 months to June 2025; line: 12 months to June 2024
     Bars, largest first: Roots 53.6%; Branches 42.9%; Mud 3.6%; Missing signs 0.0%.
-    * 10 more reports of blocked paths name no topic and are not in the shares."
+    * Not in the shares: 10 of the reports of blocked paths, which name no topic."
   `);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sameMonthsChart } from '../../src/charts/same-months.ts';
+import { dayOf } from '../../src/model/day.ts';
 import { programme, said, season, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
@@ -20,7 +21,7 @@ test('the same months of two years say both totals and claim no cause', () => {
 });
 
 test('a fall is told as one', () => {
-  const chart = sameMonthsChart(setting, { ...season, now: season.before, before: season.now }, programme);
+  const chart = sameMonthsChart(setting, { ...season, now: season.before, before: season.now }, [programme]);
   expect(chart.title).toMatchInlineSnapshot(
     `"Food and garden waste fell from 5,500 to 3,550 tonnes from April–June 2024 to the same months of 2025"`,
   );
@@ -32,7 +33,7 @@ test('a season over the turn of a year is told by its years', () => {
   const chart = sameMonthsChart(
     setting,
     { ...season, months, now: [4e6, 5e6, 6e6, 7e6], before: [1e6, 2e6, 3e6, 4e6] },
-    programme,
+    [programme],
   );
   expect(chart.title).toMatchInlineSnapshot(
     `"Food and garden waste rose from 10,000 to 22,000 tonnes from November–February 2023–2024 to the same months of 2024–2025"`,
@@ -46,7 +47,19 @@ test('twelve months and months of nothing are drawn', () => {
     sameMonthsChart(
       setting,
       { ...season, months, now: months.map(() => 0), before: months.map((_, index) => index * 1e6) },
-      programme,
+      [programme],
     ),
   );
+});
+
+test('another programme about the same stream that began between the two years is named', () => {
+  const notesWith = (start: string): readonly string[] =>
+    sameMonthsChart(setting, season, [
+      programme,
+      { ...programme, id: 'more-bins', name: { en: 'More bins' }, start: dayOf(start) },
+    ]).notes;
+  expect(notesWith('2024-10-06').join(' ')).toContain('there also began “More bins” (6 October 2024)');
+  expect(notesWith('2025-06-01').join(' ')).toContain('More bins');
+  expect(notesWith('2024-03-01').join(' ')).not.toContain('More bins');
+  expect(notesWith('2025-08-01').join(' ')).not.toContain('More bins');
 });

@@ -52,7 +52,7 @@ export const SPECS: Readonly<Record<string, Chart>> = {
   'mix-topics': mixChart(setting, topics)!,
   months: monthsChart(setting, monthly)!,
   multiples: multiplesChart(setting, sortingCut)!,
-  'same-months': sameMonthsChart(setting, season, programme),
+  'same-months': sameMonthsChart(setting, season, [programme]),
   spread: spreadChart(setting, sortingCut)!,
   'spread-district': districtSpreadChart(
     setting,

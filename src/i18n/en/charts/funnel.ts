@@ -90,7 +90,7 @@ export const funnel = {
       const who = few ? list(of.names) : number(of.names.length);
       const standing = of.names.length === 1 ? 'stands out' : 'stand out';
       return (
-        `With ${number(of.of)} ${of.districts}, about ${number(usual)}${usual === 1 ? 'lies' : 'lie'} outside the 95% range ` +
+        `With ${number(of.of)} ${of.districts}, about ${number(usual)} ${usual === 1 ? 'lies' : 'lie'} outside the 95% range ` +
         `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
         (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
       );

@@ -31,7 +31,7 @@ export const mix = {
   countOf: (n: number, total: number) => `${number(n)} of ${number(total)}`,
   others: (n: number) => `${number(n)} others`,
   notStated: (n: number, what: string) =>
-    `${number(n)} more ${what} name no topic and are not in the shares.`,
+    `Not in the shares: ${number(n)} of the ${what}, which ${n === 1 ? 'names' : 'name'} no topic.`,
   few: (n: number) => `Only ${number(n)} in all: single cases move these shares.`,
   columns: {
     part: { streams: 'Stream', topics: 'Topic', kinds: 'Kind of organisation', activities: 'Activity' },

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../model/unit.ts';
-import { capital, day, periodTitle, UNIT } from '../common.ts';
+import { capital, day, list, periodTitle, UNIT } from '../common.ts';
 import { overYear } from './years.ts';
 
 export const contributions = {
@@ -50,6 +50,8 @@ export const sameMonths = {
   alt: (of: { rows: readonly { month: string; before: string; now: string }[] }) =>
     `Pairs of bars by month. ${of.rows.map(({ month: name, before, now }) => `${name}: ${before}, a year later ${now}`).join('; ')}.`,
   note: 'What happened after, not because of: other things changed in these months too.',
+  also: (programmes: readonly { name: string; start: string }[]) =>
+    `Between the two years there also began ${list(programmes.map(({ name, start }) => `“${name}” (${day(start)})`))}; what each of them added cannot be told apart.`,
   keys: { before: 'a year before', now: 'since it began' },
   columns: {
     month: 'Month',

@@ -57,7 +57,7 @@ export const afterTitle = 'What happened after';
 export const notBecause = 'This shows what happened, not why.';
 export const noData = 'No table is published here that this programme is about, so nothing can be shown.';
 export const tooEarly =
-  'The year after it began cannot be set beside the year before yet: the table does not cover both.';
+  'The year after it began cannot be set beside the year before: the table does not cover both.';
 export const partialTable =
   'The table it is about is partial, so no figures for parts of the place can be made of it.';
 /** "October 2022 to September 2023". */
@@ -123,12 +123,14 @@ export function apart(of: {
   const years = of.before.length;
   if (years === 0) return `${now} How far apart the two changed before is not known.`;
   const most = Math.max(...of.before.map(Math.abs));
-  const apart =
-    most === 0 ? 'not apart' : `${years === 1 ? '' : 'at most '}${of.size(most)} apart, either way`;
-  if (years === 1) return `${now} In the year before, without it, the two changes lay ${apart}.`;
-  const before = `In the ${years} years before, without it, the two changes lay ${apart}`;
+  const apart = most === 0 ? 'not apart' : `${of.size(most)} apart`;
+  if (years === 1) return `${now} In the year before, the two changes lay ${apart}.`;
+  const before = `In the ${years} years before, the two changes lay ${most === 0 ? apart : `at most ${apart}, either way`}`;
   return `${now} ${before}: the year after ${Math.abs(of.apart) > most ? 'is beyond all of them' : 'does not stand out from them'}.`;
 }
+/** Where it had been higher before: a rise may be a return. */
+export const higherBefore = (of: { value: string; year: string }): string =>
+  `It had been higher there before: ${of.value} in ${months(of.year)}.`;
 export const between = (of: { low: string; high: string; holdsNone: boolean }): string =>
   `As districts differ among themselves, it may lie anywhere from ${of.low} to ${of.high}${of.holdsNone ? ', so there may be no difference' : ''}.`;
 /** A roll-out by groups is as many comparisons as there are groups. */
