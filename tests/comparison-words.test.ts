@@ -41,7 +41,7 @@ function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting)
       'peerStanding',
       peerStanding && comparison.peerStanding({ standing: peerStanding, districts, info }),
     ),
-    ...told('ranks', ranks && comparison.ranks(ranks, districts, info)),
+    ...told('ranks', ranks && comparison.ranks(ranks, districts)),
     ...told('ranksShort', ranks && comparison.ranksShort(ranks.own, ranks.of)),
     ...told('change', change && comparison.change(change, info, districts)),
     ...told('course', course && comparison.course(course, info, districts)),

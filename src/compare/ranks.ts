@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import type { Aggregate, Values } from '../model/aggregate.ts';
-import type { Ranks } from '../model/comparison.ts';
+import type { RankError, Ranks } from '../model/comparison.ts';
 import type { IndicatorInfo } from '../model/indicator.ts';
 import type { Unit } from '../model/unit.ts';
 import { marginalRankRanges } from '../stats/marginal-rank-ranges.ts';
@@ -44,36 +44,40 @@ export const populationError = (population: number | null, margin: number | null
     : margin / population / deviateOf(MARGIN_LEVEL);
 
 /**
- * Standard error of a measure's last value, in its unit; null where there is none. Counted things and
- * durations have it from their 95 % interval (its width ÷ 3.92), so that a count of 0 has one too;
- * masses from their own yearly movement about the common one. Durations are told in whole days: one is
- * never surer than that. What is divided by residents carries the error of the population as well.
+ * Standard error of a measure's last value, in its unit; null where there is none. Masses have it from their
+ * own yearly movement about the common one; counted things and durations from their 95 % interval (its width
+ * ÷ 3.92), so that a count of 0 has one too, or from that movement where it is known and larger: few things
+ * that are counted move as little as chance in counting alone would have it. Durations are told in whole days:
+ * one is never surer than that. What is divided by residents carries the error of the population as well.
  */
 export function errorOf(
   info: Pick<IndicatorInfo, 'nature' | 'unit'>,
   years: Values['years'],
   common: CommonChanges,
   population: number | null,
-): number | null {
+): RankError | null {
   const own = ownError(info, years, common);
   if (own === null || population === null || !PER_RESIDENT.includes(info.unit)) return own;
-  return Math.hypot(own, years.at(-1)!.value! * population);
+  return { ...own, error: Math.hypot(own.error, years.at(-1)!.value! * population) };
 }
 
 function ownError(
   { nature }: Pick<IndicatorInfo, 'nature'>,
   years: Values['years'],
   common: CommonChanges,
-): number | null {
-  if (nature === 'mass')
-    return yearlyError(
-      years.map(({ value }) => value),
-      years.map(({ period }) => common.get(period) ?? null),
-    );
+): RankError | null {
+  const movement = yearlyError(
+    years.map(({ value }) => value),
+    years.map(({ period }) => common.get(period) ?? null),
+  );
+  if (nature === 'mass') return movement === null ? null : { error: movement, by: 'movement' };
   const { low, high } = years.at(-1)!;
   if (low == null || high == null) return null;
   const width = nature === 'duration' ? Math.max(high - low, WHOLE_DAY) : high - low;
-  return width / (2 * deviateOf(0.95));
+  const chance = width / (2 * deviateOf(0.95));
+  return movement === null
+    ? { error: chance, by: 'chance' }
+    : { error: Math.max(chance, movement), by: 'both' };
 }
 
 /**
@@ -82,9 +86,9 @@ function ownError(
  * all others.
  */
 export function ranksOf(
-  values: readonly { readonly id: string; readonly value: number; readonly error: number | null }[],
+  values: readonly { readonly id: string; readonly value: number; readonly error: RankError | null }[],
 ): Map<string, Ranks> {
-  const known = values.filter((one): one is typeof one & { error: number } => one.error !== null);
+  const known = values.flatMap(({ error, ...value }) => (error ? [{ ...value, ...error }] : []));
   if (known.length < 2) return new Map();
   const unknown = values.length - known.length;
   const rangesBy = (ranges: typeof rankRanges) =>
@@ -96,9 +100,9 @@ export function ranksOf(
   const joint = rangesBy(rankRanges);
   const own = rangesBy(marginalRankRanges);
   return new Map(
-    known.map(({ id, error }, index) => [
+    known.map(({ id, error, by }, index) => [
       id,
-      { own: own[index]!, joint: joint[index]!, of: values.length, error },
+      { own: own[index]!, joint: joint[index]!, of: values.length, error, by },
     ]),
   );
 }

@@ -75,6 +75,16 @@ export interface Ranks {
   readonly of: number;
   /** Standard error of the value, in its unit. */
   readonly error: number;
+  /** What the error goes by: chance in counting, how the figure moves from year to year, or the larger of both. */
+  readonly by: RankBasis;
+}
+
+export type RankBasis = 'chance' | 'movement' | 'both';
+
+/** A standard error and what it goes by. */
+export interface RankError {
+  readonly error: number;
+  readonly by: RankBasis;
 }
 
 /** How often ranks lay in the districts' own ranges of the year before. */

@@ -69,7 +69,13 @@ export function viewWith(
         years: [before, { ...before, value: null, empty: 'not-reported', reason: 'coverage' }, last],
         standing: { kind: 'spread', position: 'middle-half', of: 30, below: 12, same: 0, place: null },
         peerStanding: null,
-        ranks: { own: { from: 4, to: 18 }, joint: { from: 3, to: 20 }, of: 30, error: 1 },
+        ranks: {
+          own: { from: 4, to: 18 },
+          joint: { from: 3, to: 20 },
+          of: 30,
+          error: 1,
+          by: 'movement' as const,
+        },
       };
     }),
   };

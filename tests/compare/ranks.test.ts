@@ -22,7 +22,8 @@ const year = (
 const yearsOf = (values: readonly (number | null)[]): Aggregate[] =>
   values.map((value, index) => year(String(2010 + index), value));
 const error = (indicator: IndicatorId, of: { low: number | null; high: number | null }, population = 0) =>
-  errorOf(INDICATOR_INFO[indicator], [year('2025', 5, of.low, of.high)], new Map(), population || null);
+  errorOf(INDICATOR_INFO[indicator], [year('2025', 5, of.low, of.high)], new Map(), population || null)
+    ?.error ?? null;
 
 test('counted things have their error from their interval, masses from their years, or none', () => {
   expect(error('on-time', { low: 1, high: 1 + 2 * 1.959964 })).toBeCloseTo(1, 6);
@@ -42,9 +43,27 @@ test('the common change is taken out, and what all do moves no district by itsel
   expect([...common.values()]).toEqual([1, 2, 1, 4, 1, 0, 3, 8]);
   const info = INDICATOR_INFO['sorting-rate'];
   // Changes of +1 and −1 in turn: an SD of √(8/7), ÷ √2.
-  expect(errorOf(info, histories[0]!, common, null)).toBeCloseTo(Math.sqrt(8 / 7 / 2), 10);
+  const movement = Math.sqrt(8 / 7 / 2);
+  expect(errorOf(info, histories[0]!, common, null)).toMatchObject({ by: 'movement' });
+  expect(errorOf(info, histories[0]!, common, null)!.error).toBeCloseTo(movement, 10);
   expect(errorOf(info, histories[1]!, common, null)).toBeNull();
   expect(commonChanges(histories.slice(0, 4)).size).toBe(0);
+});
+
+test('counted things have the larger error of chance in counting and of their own movement', () => {
+  const wobble = [0, 1, 0, 1, 0, 1, 0, 1, 0];
+  const yearsWith = (low: number, high: number): Aggregate[] => [
+    ...yearsOf(wobble.slice(0, -1)),
+    year('2018', wobble.at(-1)!, low, high),
+  ];
+  const still = new Map(yearsOf(wobble).map(({ period }) => [period, 0]));
+  const info = INDICATOR_INFO['complaints-rate'];
+  const movement = Math.sqrt(8 / 7 / 2);
+  const found = errorOf(info, yearsWith(-0.1, 0.1), still, null)!;
+  expect(found.by).toBe('both');
+  expect(found.error).toBeCloseTo(movement, 10);
+  expect(errorOf(info, yearsWith(-1.959964, 1.959964), still, null)!.error).toBeCloseTo(1, 6);
+  expect(errorOf(info, yearsWith(-1.959964, 1.959964).slice(-1), still, null)!.by).toBe('chance');
 });
 
 test('what is divided by residents carries the error of the population, a percentage does not', () => {
@@ -91,20 +110,22 @@ test('a duration in whole days is never surer than a day', () => {
 });
 
 test('rank 1 is the highest value, and a value without an error might stand anywhere', () => {
+  const sure = { error: 0.1, by: 'chance' } as const;
   const ranks = ranksOf([
-    { id: 'low', value: 1, error: 0.1 },
-    { id: 'high', value: 9, error: 0.1 },
+    { id: 'low', value: 1, error: sure },
+    { id: 'high', value: 9, error: sure },
     { id: 'unknown', value: 20, error: null },
-    { id: 'near', value: 8.9, error: 0.1 },
+    { id: 'near', value: 8.9, error: sure },
   ]);
   expect(ranks.get('high')).toEqual({
     own: { from: 1, to: 3 },
     joint: { from: 1, to: 3 },
     of: 4,
     error: 0.1,
+    by: 'chance',
   });
   expect(ranks.get('near')!.joint).toEqual({ from: 1, to: 3 });
   expect(ranks.get('low')!.own).toEqual({ from: 3, to: 4 });
   expect(ranks.has('unknown')).toBe(false);
-  expect(ranksOf([{ id: 'alone', value: 1, error: 1 }]).size).toBe(0);
+  expect(ranksOf([{ id: 'alone', value: 1, error: sure }]).size).toBe(0);
 });

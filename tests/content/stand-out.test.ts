@@ -137,7 +137,13 @@ const spread = (below: number): Standing => ({
   same: 0,
   position: 'middle-half',
 });
-const ranks = { own: { from: 2, to: 5 }, joint: { from: 1, to: 6 }, of: 11, error: 1 };
+const ranks = {
+  own: { from: 2, to: 5 },
+  joint: { from: 1, to: 6 },
+  of: 11,
+  error: 1,
+  by: 'movement' as const,
+};
 
 test('the example is counted where it can be, and lies above four fifths of the others', () => {
   const cuts: Record<string, IndicatorCut> = {

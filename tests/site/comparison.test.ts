@@ -144,7 +144,7 @@ describe.each(placeIds())('%s', (place) => {
       expect(text).toContain(
         `from ${words.number(standing.inner.low, facts.digits)} to ${words.figure(figureOf(indicator, standing.inner.high))}`,
       );
-    if (ranks) expect(text).toContain(words.comparison.ranks(ranks, districts, INDICATOR_INFO[indicator]));
+    if (ranks) expect(text).toContain(words.comparison.ranks(ranks, districts));
     expect(text).toContain(words.comparison.change(change!, facts, districts));
   });
 

@@ -12,12 +12,12 @@ export const months = {
     high: { month: string; value: string };
     /** The month is told as the rate of a whole year at its pace. */
     yearly: boolean;
-  }) =>
-    `${of.measure} in ${of.area}: ${of.yearly ? 'at a yearly pace of ' : ''}${of.value} in ${month(of.last)}${
-      of.high.month === of.last
-        ? `, the highest since ${month(of.from)}`
-        : `; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`
-    }`,
+  }) => {
+    const now = `${of.measure} in ${of.area}: ${of.yearly ? 'at a yearly pace of ' : ''}${of.value} in ${month(of.last)}`;
+    return of.high.month === of.last
+      ? `${now}, the highest since ${month(of.from)}`
+      : `${now}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`;
+  },
   subtitle: (measure: string, unit: Unit, from: string, to: string) =>
     `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
   alt: (of: {

@@ -1,5 +1,4 @@
-import type { RankRange, Ranks } from '../../../model/comparison.ts';
-import type { IndicatorInfo } from '../../../model/indicator.ts';
+import type { RankBasis, RankRange, Ranks } from '../../../model/comparison.ts';
 import { number } from '../common.ts';
 
 const ordinal = (n: number): string => {
@@ -12,22 +11,19 @@ export function ranksShort({ from, to }: RankRange, of: number): string {
   if (from === to) return 'apart from all others';
   return from === 1 && to === of ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
 }
-/**
- * How sure the rank of one district is, one sentence, by its own range. That of a mass, which is weighed and
- * not sampled, goes by how much such figures move.
- */
-export function ranks(
-  { own: { from, to }, of }: Ranks,
-  districts: string,
-  { nature }: Pick<IndicatorInfo, 'nature'>,
-): string {
+/** What a range goes by, as the end of its sentence. */
+const BASIS: Record<RankBasis, string> = {
+  chance: ', going by chance in counting alone',
+  movement: ', going by how much such figures move from year to year',
+  both: ', going by chance in counting and by how much such figures move from year to year',
+};
+/** How sure the rank of one district is, one sentence, by its own range. */
+export function ranks({ own: { from, to }, of, by }: Ranks, districts: string): string {
   const among = `${number(of)} comparable ${districts}`;
-  const byMoves = nature === 'mass' ? ', going by how much such figures move from year to year' : '';
-  if (from === to)
-    return `Clearly apart from all others${byMoves}: of ${among}, ${sides(from - 1, of - to)}.`;
-  if (from === 1 && to === of) return `Too close to call${byMoves}: it could be anywhere among ${among}.`;
-  const between = `between ${place(from, of)} and ${place(to, of)} of ${among}`;
-  return nature === 'mass' ? `Would probably stand ${between}${byMoves}.` : `Somewhere ${between}.`;
+  const basis = BASIS[by];
+  if (from === to) return `Clearly apart from all others${basis}: of ${among}, ${sides(from - 1, of - to)}.`;
+  if (from === 1 && to === of) return `Too close to call${basis}: it could be anywhere among ${among}.`;
+  return `Would probably stand between ${place(from, of)} and ${place(to, of)} of ${among}${basis}.`;
 }
 /** "20 are higher and 1 is lower". */
 function sides(higher: number, lower: number): string {

@@ -2,7 +2,7 @@ import { years } from '../charts/years.ts';
 import { fewCounts, isTrifle } from '../comparison/change.ts';
 import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate } from '../../../model/aggregate.ts';
-import type { Change } from '../../../model/comparison.ts';
+import type { Change, RankBasis } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import {
@@ -167,15 +167,22 @@ export const SEE_NOTE = 'with a note, see below';
 /* Rank ranges. */
 
 export const ranksTitle = 'Rank ranges';
-export const ranksLead = (nature: IndicatorInfo['nature'], one: string): string =>
-  nature === 'mass'
-    ? `Where ${an(one)} stands is known only as a range, because its figure moves from year to year in its own way: the more it does, the wider its range. The ranges go by that movement and by how well the number of residents is known, and are wide enough to hold for the whole table at once.`
-    : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. The ranges are made so that, in 95 of 100 such tables, all true ranks lie in their ranges at once.`;
+export const ranksLead = (by: RankBasis, one: string): string =>
+  `${ranksWhy(by, one)} The ranges are wide enough to hold for the whole table at once.`;
 /** Of one district, by its own range. */
-export const ownRanksLead = (nature: IndicatorInfo['nature'], one: string): string =>
-  nature === 'mass'
-    ? `Where ${an(one)} stands is told only as a range, because its figure moves from year to year in its own way: the more it does, the wider its range.`
-    : `The true rank of ${an(one)} is known only as a range, because its figure is known only as a range. If chance in counting were all that moves figures, it would hold the true rank in 95 of 100 cases. In a table of all the ranges are wider, to hold for all at once.`;
+export const ownRanksLead = (by: RankBasis, one: string): string =>
+  `${ranksWhy(by, one)} In a table of all the ranges are wider, to hold for all at once.`;
+const ranksWhy = (by: RankBasis, one: string): string => {
+  const known = `Where ${an(one)} stands is known only as a range`;
+  switch (by) {
+    case 'chance':
+      return `${known}, because its figure is known only as a range: chance in counting moves it. What else moves it from year to year is not in it.`;
+    case 'movement':
+      return `${known}, because its figure moves from year to year in its own way: the more it does, the wider its range. How well the number of residents is known is in it too.`;
+    case 'both':
+      return `${known}, because chance in counting moves its figure, and because it moves from year to year in its own way: the more it does, the wider its range.`;
+  }
+};
 export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
   `The table is in the order of names, and the 1st is the highest figure${polarity === 'higher' ? '' : polarity === 'lower' ? ', not the best' : ', neither better nor worse'}.`;
 export const ranksFold = (n: number, districts: string): string => `Rank ranges of ${number(n)} ${districts}`;
