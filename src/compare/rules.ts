@@ -3,7 +3,7 @@ import type { Rules } from '../model/methods.ts';
 import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
-import { MAX_VALUES, MIN_VALUES } from '../stats/turning-point.ts';
+import { MAX_VALUES, MIN_VALUES, MIN_VALUES_TWO } from '../stats/turning-point.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
 import { MIN_CHANGES } from './change.ts';
@@ -54,7 +54,7 @@ export const RULES: Rules = {
     marginLevel: MARGIN_LEVEL,
     wholeDay: WHOLE_DAY,
   },
-  course: { fewest: MIN_VALUES, most: MAX_VALUES, record: MIN_RECORD },
+  course: { fewest: MIN_VALUES, most: MAX_VALUES, two: MIN_VALUES_TWO, record: MIN_RECORD },
   control: {
     season: SEASON,
     fewest: CONTROL_FEWEST,

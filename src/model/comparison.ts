@@ -117,9 +117,12 @@ export interface Course {
   /** Keys of the first and last year of the shape. */
   readonly first: string;
   readonly last: string;
-  readonly way: 'rose' | 'fell' | 'rose-then-fell' | 'fell-then-rose' | 'none';
-  /** Key of the year it turned. */
-  readonly turn: string | null;
+  readonly way:
+    'rose' | 'fell' | 'rose-then-fell' | 'fell-then-rose' | 'rose-fell-rose' | 'fell-rose-fell' | 'none';
+  /** Keys of the years it turned, oldest first. */
+  readonly turns: readonly string[];
+  /** Whether it turned in the year before the last, so that a single year went the new way. */
+  readonly justTurned: boolean;
   /** Whether the last year is above or below all complete years since the one given. */
   readonly record: { readonly kind: 'highest' | 'lowest'; readonly since: string } | null;
   /** Against the years five and ten before, where there are any, and how comparable districts changed since. */

@@ -62,8 +62,13 @@ export interface Rules {
   };
   /** Changes of others that one is told beside. */
   readonly change: { readonly fewest: number };
-  /** Years of a shape, and those a record is told of. */
-  readonly course: { readonly fewest: number; readonly most: number; readonly record: number };
+  /** Years of a shape, those of one with two turns, and those a record is told of. */
+  readonly course: {
+    readonly fewest: number;
+    readonly most: number;
+    readonly two: number;
+    readonly record: number;
+  };
   /** Months, and the level of the limits. */
   readonly control: {
     readonly season: number;

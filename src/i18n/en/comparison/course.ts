@@ -11,21 +11,32 @@ export const WAY: Record<Course['way'], string> = {
   fell: 'fell on the whole',
   'fell-then-rose': 'fell, then rose',
   'rose-then-fell': 'rose, then fell',
+  'rose-fell-rose': 'rose, fell, then rose',
+  'fell-rose-fell': 'fell, rose, then fell',
   none: '',
 };
 
-function shape({ way, first, last, turn }: Course): string[] {
-  switch (way) {
-    case 'none':
-      return [];
-    case 'rose':
-    case 'fell':
-      return [`From ${period(first)} to ${period(last)} it ${way} on the whole.`];
-    case 'fell-then-rose':
-      return [`From ${period(first)} it fell until ${period(turn!)}, and has risen since.`];
-    case 'rose-then-fell':
-      return [`From ${period(first)} it rose until ${period(turn!)}, and has fallen since.`];
-  }
+/** Which ways it went, in their order. */
+const STEPS: Record<Course['way'], readonly ('rose' | 'fell')[]> = {
+  rose: ['rose'],
+  fell: ['fell'],
+  'fell-then-rose': ['fell', 'rose'],
+  'rose-then-fell': ['rose', 'fell'],
+  'rose-fell-rose': ['rose', 'fell', 'rose'],
+  'fell-rose-fell': ['fell', 'rose', 'fell'],
+  none: [],
+};
+
+function shape({ way, first, last, turns, justTurned }: Course): string[] {
+  const steps = STEPS[way];
+  const newest = steps.at(-1);
+  if (!newest) return [];
+  if (turns.length === 0) return [`From ${period(first)} to ${period(last)} it ${newest} on the whole.`];
+  const until = turns.map((turn, index) => `${steps[index]!} until ${period(turn)}`).join(', ');
+  const since = justTurned
+    ? `${newest} in the year after`
+    : `has ${newest === 'rose' ? 'risen' : 'fallen'} since`;
+  return [`From ${period(first)} it ${until}, and ${since}.`];
 }
 
 /** How a value went over years; null where there is nothing to say. */

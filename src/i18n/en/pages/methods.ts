@@ -218,7 +218,7 @@ export const comparing = ({
       id: 'course',
       title: 'Over years',
       paragraphs: [
-        `Of the last years without a gap, at least ${course.fewest} and at most ${course.most}. A line, and a line with one turn, are fitted; each is told only where it explains more of the movement than 2.5 in 100 series reach that have no shape and in which 0.6 of a deviation lasts to the next year. The last year is called the highest or lowest where at least ${course.record} years without a gap are published, since the first of them. It is set against the years five and ten before it, and beside the middle half of the same changes of all comparable ${districts}. Years that a note marks as not comparable are left out.`,
+        `Of the last years without a gap, at least ${course.fewest} and at most ${course.most}. A line, lines that join at one turn and, from ${course.two} years on, at two are fitted; of series that have no shape, and in which 0.6 of a deviation lasts to the next year, 5 in 100 are told to have one. A turn is the highest or lowest year between its neighbours, the first year or the last, and is not told where more than half of what came after it is undone. The last year is called the highest or lowest where at least ${course.record} years without a gap are published, since the first of them. It is set against the years five and ten before it, and beside the middle half of the same changes of all comparable ${districts}. Years that a note marks as not comparable are left out.`,
       ],
     },
     {
