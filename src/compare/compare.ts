@@ -15,10 +15,9 @@ import { INDICATOR_INFO, isCounted, type IndicatorInfo } from '../model/indicato
 import { formatMonth, monthOf } from '../model/month.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changeSpread } from './change.ts';
-import { controlAlone, controlOf } from './control.ts';
+import { controlOfOne, controlsAmong, controlUnjudged } from './control.ts';
 import { againstPlace } from './against-place.ts';
 import { courseOf, spreadsBack } from './course.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
@@ -100,8 +99,8 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const fair = id === null ? one : fairOf.get(id);
     const comparison =
       id === null
-        ? { ...ALONE, course: courseOf(one.years, null), control: controlOfItself(one) }
-        : (comparisons.get(id) ?? { ...ALONE, control: controlOf(controlAlone(one.months), null) });
+        ? { ...ALONE, course: courseOf(one.years, null), control: controlOfOne(one.months) }
+        : (comparisons.get(id) ?? { ...ALONE, control: controlUnjudged(one.months) });
     return {
       ...one,
       latest,
@@ -138,11 +137,6 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
     isBarred(formatMonth(monthOf(months.from) + index)) ? null : value,
   ),
 });
-
-function controlOfItself({ months }: Values): Control | null {
-  const alone = controlAlone(months);
-  return controlOf(alone, alone && alone.p);
-}
 
 function toCounted({ id, printed, years }: Compared): Counted[] {
   const counted = countedOf(years.at(-1)!);
@@ -202,8 +196,7 @@ function compareAlike(
           ),
         );
   const back = spreadsBack(alike.map(({ years }) => years));
-  const controls = alike.map(({ months }) => controlAlone(months));
-  const adjustedOf = adjustedBy(controls);
+  const controls = controlsAmong(alike.map(({ months }) => months));
   return new Map(
     alike.map((one, index) => [
       one.id,
@@ -212,16 +205,10 @@ function compareAlike(
         peerStanding: peerStanding.get(one.id) ?? null,
         ranks: ranks.get(one.id) ?? null,
         course: courseOf(one.years, back),
-        control: controlOf(controls[index]!, adjustedOf[index]!),
+        control: controls[index]!,
       },
     ]),
   );
-}
-
-/** p-values adjusted for how many are judged at once, in their order; null where there is none. */
-function adjustedBy(judged: readonly ({ readonly p: number } | null)[]): (number | null)[] {
-  const adjusted = benjaminiHochberg(judged.flatMap((one) => (one ? [one.p] : []))).values();
-  return judged.map((one) => (one ? adjusted.next().value! : null));
 }
 
 /** Standings in the spread, of counted things with where they stand beside the whole place. */

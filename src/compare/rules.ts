@@ -13,7 +13,6 @@ import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
 import {
   NEWS_LIMIT,
-  NEWS_MAX_SHARE,
   NEWS_MIN_CASES,
   NEWS_MIN_MONTHS,
   NEWS_MIN_YEARS,
@@ -24,7 +23,7 @@ import { MIN_RECORD } from './course.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { MAX_COINCIDENCES } from './published-together.ts';
 import { MARGIN_LEVEL, MIN_IN_COMMON, WHOLE_DAY } from './ranks.ts';
-import { MAX_SHARED, MIN_WIDTH_RATIO } from './shared.ts';
+import { MAX_COMMON, MAX_SHARED, MIN_WIDTH_RATIO } from './shared.ts';
 import { FEWEST_COMPARED, QUARTER, TENTH } from './standing.ts';
 
 /** The numbers districts are compared by, for the methods page to print. */
@@ -61,6 +60,7 @@ export const RULES: Rules = {
     window: WINDOW,
     judged: JUDGED,
     level: LEVEL,
+    common: MAX_COMMON,
   },
   recorders: { fewest: MIN_CLUSTERS, replicates: REPLICATES, minCases: MIN_RECORDER_CASES },
   programmes: {
@@ -76,6 +76,6 @@ export const RULES: Rules = {
     fewestCases: NEWS_MIN_CASES,
     times: NEWS_TIMES,
     fewestYears: NEWS_MIN_YEARS,
-    mostShare: NEWS_MAX_SHARE,
+    mostShare: MAX_COMMON,
   },
 };

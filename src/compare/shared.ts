@@ -6,6 +6,12 @@ import { FEWEST_COMPARED } from './standing.ts';
 /** A verdict that more than this share of districts have tells none of them apart, and is not given. */
 export const MAX_SHARED = 0.9;
 
+/** What more than this share of districts have at once is the place's, and is told of none of them. */
+export const MAX_COMMON = 0.1;
+
+/** Whether what `n` of so many districts have at once is no one's own; a single one always has its own. */
+export const isCommonTo = (n: number, among: number): boolean => n > Math.max(1, MAX_COMMON * among);
+
 /** Where the range of the smallest is not at least this much as wide as that of the largest, size is not what it goes by. */
 export const MIN_WIDTH_RATIO = 1.2;
 

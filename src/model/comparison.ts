@@ -156,8 +156,8 @@ export interface Control {
   readonly p: number;
   /** The same adjusted for all comparable districts (Benjamini–Hochberg); of places and groups `p`; null where not compared. */
   readonly pAdjusted: number | null;
-  /** Whether something may be said in words. */
-  readonly clear: boolean;
+  /** What may be said in words: what is its own, or that many have it at once; null where nothing is. */
+  readonly finding: 'own' | 'common' | null;
 }
 
 /** One district against another: never by whether their intervals overlap. */

@@ -77,6 +77,8 @@ export interface Rules {
     readonly judged: number;
     /** Share of steady series without a month outside. */
     readonly level: number;
+    /** Share of districts that have months outside at once above which it is told of none of them. */
+    readonly common: number;
   };
   /** Of intervals from drawing those who recorded cases. */
   readonly recorders: {

@@ -43,7 +43,7 @@ function shape({ way, first, last, turns, justTurned }: Course): string[] {
 export function course(of: Course, info: IndicatorInfo, districts: string | null): string | null {
   const unit = changeUnit(info.unit);
   const record = of.record
-    ? [`The figure of ${period(of.last)} is the ${of.record.kind} since ${period(of.record.since)}.`]
+    ? [`The figure of ${period(of.last)} is the ${of.record.kind} of all since ${period(of.record.since)}.`]
     : [];
   const since = of.since.map(({ period: key, from, by, among }) => {
     const moved = printedDifference(from + by, from, info.digits);

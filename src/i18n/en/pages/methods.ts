@@ -226,7 +226,7 @@ export const comparing = ({
       title: 'Control charts',
       paragraphs: [
         `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them, and a month is marked where it is outside a limit. The limits come from the spread of the months themselves, which also holds where a month takes after the one before, and are set so that of series in which nothing changed, ${number(100 * control.level)} of 100 have none of the ${control.judged} outside (see “Control limits” below and the simulations).`,
-        `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg); of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
+        `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg), and where no more than ${number(100 * control.common)} of 100 have months on the same side of their limits: what more have at once is told of the whole place and its groups. Of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
       ],
     },
     {
