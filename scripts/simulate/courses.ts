@@ -1,5 +1,5 @@
 import type { CourseTrial } from '../../src/model/simulations.ts';
-import { MIN_VALUES_TWO, turningPoints } from '../../src/stats/turning-point.ts';
+import { turningPoints } from '../../src/stats/turning-point.ts';
 import { drawFor } from './draw.ts';
 import { estimates } from './estimate.ts';
 
@@ -11,27 +11,25 @@ const SLOPE = 2;
 export function courses(): CourseTrial[] {
   const draw = drawFor('courses');
   return [0, 0.2, 0.4, 0.6].flatMap((carry) =>
-    [8, 10, 15].map((years) => {
-      const steady = (): number[] => {
+    [8, 10, 15].map((years) => ({
+      years,
+      carry,
+      ...estimates(RUNS, () => {
         let deviation = draw.normal(0, 1);
-        return Array.from({ length: years }, () => {
+        const steady = Array.from({ length: years }, () => {
           const value = deviation;
           deviation = carry * deviation + Math.sqrt(1 - carry ** 2) * draw.normal(0, 1);
           return value;
         });
-      };
-      const found = estimates(RUNS, () => {
-        const values = steady();
-        const turned = values.map((value, year) => value + SLOPE * Math.abs(year - Math.floor(years / 2)));
-        return { steady: turnsOf(values) !== null, turned: turnsOf(turned) === 1 };
-      });
-      if (years < MIN_VALUES_TWO) return { years, carry, ...found, twice: null };
-      const third = Math.floor(years / 3);
-      const { twice } = estimates(RUNS, () => ({
-        twice: turnsOf(steady().map((value, year) => value + SLOPE * bent(year, third))) === 2,
-      }));
-      return { years, carry, ...found, twice };
-    }),
+        const turned = steady.map((value, year) => value + SLOPE * Math.abs(year - Math.floor(years / 2)));
+        const twice = steady.map((value, year) => value + SLOPE * bent(year, Math.floor(years / 3)));
+        return {
+          steady: turnsOf(steady) !== null,
+          turned: turnsOf(turned) === 1,
+          twice: turnsOf(twice) === 2,
+        };
+      }),
+    })),
   );
 }
 
