@@ -1,7 +1,7 @@
 import type { Course } from '../../../model/comparison.ts';
 import { printedDifference } from '../../../model/figure.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import { figure, number, period } from '../common.ts';
+import { figure, number, period, yearOnly } from '../common.ts';
 import { middleChanges } from './change.ts';
 import { changeUnit } from './units.ts';
 
@@ -27,34 +27,47 @@ const STEPS: Record<Course['way'], readonly ('rose' | 'fell')[]> = {
   none: [],
 };
 
-function shape({ way, first, last, turns, justTurned }: Course): string[] {
+/** Names years: the first in full, all others short. */
+function namer(): (key: string) => string {
+  let name = period;
+  return (key) => {
+    const said = name(key);
+    name = yearOnly;
+    return said;
+  };
+}
+
+function shape({ way, first, turns, justTurned }: Course, named: (key: string) => string): string[] {
   const steps = STEPS[way];
   const newest = steps.at(-1);
   if (!newest) return [];
-  if (turns.length === 0) return [`From ${period(first)} to ${period(last)} it ${newest} on the whole.`];
-  const until = turns.map((turn, index) => `${steps[index]!} until ${period(turn)}`).join(', ');
-  const since = justTurned
-    ? `${newest} in the year after`
-    : `has ${newest === 'rose' ? 'risen' : 'fallen'} since`;
-  return [`From ${period(first)} it ${until}, and ${since}.`];
+  const hasGone = `has ${newest === 'rose' ? 'risen' : 'fallen'}`;
+  const start = named(first);
+  if (turns.length === 0) return [`Since ${start} it ${hasGone} on the whole.`];
+  const until = turns.map((turn, index) => `${steps[index]!} until ${named(turn)}`).join(', ');
+  const since = justTurned ? `${newest} in the year after` : `${hasGone} since`;
+  return [`From ${start} it ${until}, and ${since}.`];
 }
 
 /** How a value went over years; null where there is nothing to say. */
 export function course(of: Course, info: IndicatorInfo, districts: string | null): string | null {
   const unit = changeUnit(info.unit);
+  const named = namer();
+  const way = shape(of, named);
   const record = of.record
-    ? [`The figure of ${period(of.last)} is the ${of.record.kind} of all since ${period(of.record.since)}.`]
+    ? [`The figure of ${named(of.last)} is the ${of.record.kind} of all since ${named(of.record.since)}.`]
     : [];
   const since = of.since.map(({ period: key, from, by, among }) => {
     const moved = printedDifference(from + by, from, info.digits);
+    const year = named(key);
     const first =
       moved === 0
-        ? `It is the same as in ${period(key)}`
-        : `It is ${figure({ value: Math.abs(moved), unit, digits: info.digits })} ${moved > 0 ? 'higher' : 'lower'} than in ${period(key)}`;
+        ? `It is the same as in ${year}`
+        : `It is ${figure({ value: Math.abs(moved), unit, digits: info.digits })} ${moved > 0 ? 'higher' : 'lower'} than in ${year}`;
     return among === null || districts === null
       ? `${first}.`
       : `${first}; since then half of ${number(among.of)} comparable ${districts} ${middleChanges(among, info)}.`;
   });
-  const all = [...shape(of), ...record, ...since];
+  const all = [...way, ...record, ...since];
   return all.length === 0 ? null : all.join(' ');
 }
