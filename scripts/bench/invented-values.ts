@@ -1,5 +1,5 @@
-import type { Area, Values } from '../../src/model/aggregate.ts';
-import type { IndicatorId } from '../../src/model/indicator.ts';
+import type { Area, Monthly, Values } from '../../src/model/aggregate.ts';
+import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
 
 /** Even numbers from 0 up to 1, the same in every run. */
 function evenNumbers(): () => number {
@@ -7,9 +7,21 @@ function evenNumbers(): () => number {
   return () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
 }
 
-/** An indicator of `districts` invented districts with ten years of months, as much as is ever compared. */
+const YEARS = 20;
+const FIRST_YEAR = 2006;
+
+/**
+ * An indicator of `districts` invented districts with twenty years and their months: as many as New York
+ * publishes. Of counted things the months are counts too, so that news is asked for as in a real place.
+ */
 export function inventedValues(indicator: IndicatorId, districts: number): Values[] {
   const random = evenNumbers();
+  const monthly = (level: number): Monthly => ({
+    from: `${FIRST_YEAR}-01`,
+    values: Array.from({ length: 12 * YEARS }, (_, i) =>
+      Math.round(level * (1 + 0.25 * Math.sin((i / 6) * Math.PI) + 0.15 * random())),
+    ),
+  });
   const one = (area: Area): Values => {
     const size = 5_000 + Math.floor(100_000 * random());
     const count = Math.floor(size * 0.003 * (0.7 + 0.6 * random()));
@@ -18,8 +30,8 @@ export function inventedValues(indicator: IndicatorId, districts: number): Value
       series: 'invented',
       indicator,
       area,
-      years: Array.from({ length: 10 }, (_, index) => ({
-        period: String(2016 + index),
+      years: Array.from({ length: YEARS }, (_, index) => ({
+        period: String(FIRST_YEAR + index),
         value: value + random(),
         numerator: count,
         denominator: size,
@@ -28,10 +40,8 @@ export function inventedValues(indicator: IndicatorId, districts: number): Value
         used: 12,
         expected: 12,
       })),
-      months: {
-        from: '2016-01',
-        values: Array.from({ length: 120 }, (_, i) => 20 + 5 * Math.sin((i / 6) * Math.PI) + 3 * random()),
-      },
+      months: monthly(20),
+      ...(INDICATOR_INFO[indicator].nature === 'count' ? { counts: monthly(Math.floor(count / 12)) } : {}),
     };
   };
   return [one('place'), ...Array.from({ length: districts }, (_, index) => one(`district:${index}`))];

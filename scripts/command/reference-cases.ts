@@ -24,7 +24,7 @@ import { rateRatio } from '../../src/stats/rate-ratio.ts';
 import { robustLimits } from '../../src/stats/robust-limits.ts';
 import { seasonal } from '../../src/stats/seasonal.ts';
 import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
-import { turningPoint } from '../../src/stats/turning-point.ts';
+import { turningPoints } from '../../src/stats/turning-point.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { yearlyError } from '../../src/stats/yearly-error.ts';
 
@@ -195,7 +195,7 @@ const CALLS: { readonly [of: string]: Call } = {
   robustLimits: (values: readonly number[], limit?: number) => robustLimits(values, limit)!,
   ar1Limits: (values: Gaps, options: Parameters<typeof ar1Limits>[1]) => ar1Limits(values, options)!,
   yearlyError: (yearly: Gaps, common: Gaps) => ({ value: yearlyError(yearly, common) }),
-  turningPoint: (values: readonly number[]) => turningPoint(values)!,
+  turningPoints: (values: readonly number[]) => turningPoints(values)!,
   nearest: (
     rows: readonly (readonly number[])[],
     k: number,

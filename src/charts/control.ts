@@ -75,7 +75,8 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     notes: [
       said.notes.limits({ from: months[0]!.month, to: monthAt(control.baseline - 1) }),
       said.notes.rule,
-      ...(control.clear || control.outside.length === 0 ? [] : [said.notes.unclear]),
+      ...(control.finding === 'common' ? [said.notes.common] : []),
+      ...(control.finding === null && control.outside.length > 0 ? [said.notes.unclear] : []),
       ...(lowerShown ? [] : [said.notes.belowZero]),
       ...(known.some(({ value }) => value < 0) ? [said.notes.negative] : []),
       ...(known.length < months.length ? [said.notes.missing] : []),

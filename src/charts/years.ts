@@ -23,23 +23,6 @@ import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import { apart, beside, LINE } from './labels.ts';
 import { wordsIn } from '../model/text.ts';
 
-/** The last unbroken run of years with a value. */
-function runOf(measure: Measure) {
-  const from = measure.years.findLastIndex(({ value }) => value === null) + 1;
-  return measure.years.slice(from);
-}
-
-/** Whether the latest value is the highest or lowest of an unbroken run of at least ten years. */
-export function recordOf(measure: Measure): { kind: 'highest' | 'lowest'; since: string } | null {
-  const run = runOf(measure);
-  const latest = run.at(-1)?.value;
-  if (latest == null || run.length < 10) return null;
-  const others = run.slice(0, -1).map(({ value }) => value!);
-  const since = String(yearOf(periodOf(run[0]!.period).to));
-  if (latest > Math.max(...others)) return { kind: 'highest', since };
-  return latest < Math.min(...others) ? { kind: 'lowest', since } : null;
-}
-
 /** Whether a change is worth a word for its direction: more than too few cases give. */
 const isMove = ({ change }: Measure): boolean => change !== null && change.distinct !== false;
 
@@ -78,7 +61,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             wordsIn(series.title, 'en'),
           ),
           period: last.period,
-          record: isDistrict || isPartial ? null : recordOf(measure),
+          record: isDistrict || isPartial ? null : (measure.course?.record ?? null),
           before:
             before == null || isPartial || share
               ? null

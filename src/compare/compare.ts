@@ -1,6 +1,6 @@
 import { group, quantile } from 'd3-array';
 import { districtOf, type Aggregate, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
-import type { Control, ExpectedStanding, SpreadStanding, Standing } from '../model/comparison.ts';
+import type { ExpectedStanding, SpreadStanding, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
@@ -9,10 +9,9 @@ import { formatMonth, monthOf } from '../model/month.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { FEWEST_COMPARED, isShared } from '../model/shared-verdict.ts';
-import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changesAmong, changeSpread } from './change.ts';
-import { controlAlone, controlOf } from './control.ts';
+import { controlOfOne, controlsAmong, controlUnjudged } from './control.ts';
 import { againstPlace } from './against-place.ts';
 import { courseOf, spreadsBack } from './course.ts';
 import { countedOf, expectedAmong, expectedStandings, funnelLimits, type Counted } from './expected.ts';
@@ -94,8 +93,8 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     const compared = id === null ? undefined : comparisons.get(id);
     const comparison =
       id === null
-        ? { ...alone(info, one), course: courseOf(one.years, null), control: controlOfItself(one) }
-        : (compared ?? { ...alone(info, one), control: controlOf(controlAlone(one.months), null) });
+        ? { ...alone(info, one), course: courseOf(one.years, null), control: controlOfOne(one.months) }
+        : (compared ?? { ...alone(info, one), control: controlUnjudged(one.months) });
     return {
       ...one,
       latest,
@@ -131,11 +130,6 @@ const withoutBarred = (months: Monthly, isBarred: (period: string) => boolean): 
     isBarred(formatMonth(monthOf(months.from) + index)) ? null : value,
   ),
 });
-
-function controlOfItself({ months }: Values): Control | null {
-  const alone = controlAlone(months);
-  return controlOf(alone, alone && alone.p);
-}
 
 function toCounted({ id, printed, years }: Compared): Counted[] {
   const counted = countedOf(years.at(-1)!);
@@ -203,8 +197,7 @@ function compareAlike(
     alike.map(({ years }) => years),
   );
   const back = spreadsBack(alike.map(({ years }) => years));
-  const controls = alike.map(({ months }) => controlAlone(months));
-  const adjustedOf = adjustedBy(controls);
+  const controls = controlsAmong(alike.map(({ months }) => months));
   return new Map(
     alike.map((one, index) => [
       one.id,
@@ -215,19 +208,13 @@ function compareAlike(
         ranks: ranks.get(one.id) ?? null,
         change: changes[index]!,
         course: courseOf(one.years, back),
-        control: controlOf(controls[index]!, adjustedOf[index]!),
+        control: controls[index]!,
       },
     ]),
   );
 }
 
 const positionOf = ({ position }: SpreadStanding): string => position;
-
-/** p-values adjusted for how many are judged at once, in their order; null where there is none. */
-function adjustedBy(judged: readonly ({ readonly p: number } | null)[]): (number | null)[] {
-  const adjusted = benjaminiHochberg(judged.flatMap((one) => (one ? [one.p] : []))).values();
-  return judged.map((one) => (one ? adjusted.next().value! : null));
-}
 
 /** Standings in the spread, of counted things with where they stand beside the whole place. */
 function placed(

@@ -2,7 +2,9 @@ import type { Monthly } from '../model/aggregate.ts';
 import type { Control } from '../model/comparison.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { ar1Limits } from '../stats/ar1-limits.ts';
+import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import { seasonal } from '../stats/seasonal.ts';
+import { isCommonTo } from './shared.ts';
 
 /** Months the season is told from, at most and at least. */
 export const SEASON = 120;
@@ -20,7 +22,7 @@ export const SEASON_PARAMETERS = 12;
 export const LEVEL = 0.95;
 
 /** A control chart not yet adjusted for how many are judged at once. */
-export type ControlAlone = Omit<Control, 'pAdjusted' | 'clear'>;
+export type ControlAlone = Omit<Control, 'pAdjusted' | 'finding'>;
 
 /**
  * The control chart of a monthly series; null where no season can be told (under 36 months, or gaps),
@@ -53,13 +55,43 @@ export function controlAlone(months: Monthly | null): ControlAlone | null {
   };
 }
 
+/** The same of one that is judged alone: a place or a group. */
+export const controlOfOne = (months: Monthly | null): Control | null => {
+  const alone = controlAlone(months);
+  return alone && judged(alone, alone.p);
+};
+
+/** The same of one that is not compared: its chart is drawn and nothing is said of it. */
+export const controlUnjudged = (months: Monthly | null): Control | null => {
+  const alone = controlAlone(months);
+  return alone && judged(alone, null);
+};
+
 /**
- * The same with its p-value adjusted for all districts it is judged with. `adjusted` is null of one that is
- * not compared: its chart is drawn and nothing is said of it.
+ * The same of all comparable districts of a class, in their order, p-values adjusted for how many there are.
+ * Months outside that many have at once are the place's movement and no district's own.
  */
-export const controlOf = (alone: ControlAlone | null, adjusted: number | null): Control | null =>
-  alone && {
-    ...alone,
-    pAdjusted: adjusted,
-    clear: adjusted !== null && adjusted <= 1 - LEVEL + 1e-12 && alone.outside.length > 0,
-  };
+export function controlsAmong(months: readonly (Monthly | null)[]): (Control | null)[] {
+  const alone = months.map(controlAlone);
+  const found = alone.filter((one) => one !== null);
+  const adjusted = benjaminiHochberg(found.map(({ p }) => p));
+  const adjustedOf = new Map(found.map((one, index) => [one, adjusted[index]!]));
+  const controls = alone.map((one) => one && judged(one, adjustedOf.get(one)!));
+  const isCommon = ({ finding, outside }: Control): boolean =>
+    finding !== null && outside.some(({ side }) => common.has(side));
+  const common = new Set(
+    (['high', 'low'] as const).filter((side) =>
+      isCommonTo(
+        controls.filter((one) => one?.finding && one.outside.some((month) => month.side === side)).length,
+        found.length,
+      ),
+    ),
+  );
+  return controls.map((one) => (one && isCommon(one) ? { ...one, finding: 'common' } : one));
+}
+
+const judged = (alone: ControlAlone, pAdjusted: number | null): Control => ({
+  ...alone,
+  pAdjusted,
+  finding: pAdjusted !== null && pAdjusted <= 1 - LEVEL + 1e-12 && alone.outside.length > 0 ? 'own' : null,
+});

@@ -2,7 +2,7 @@ import { quantile } from 'd3-array';
 import type { Aggregate } from '../model/aggregate.ts';
 import type { ChangeSpread, Course } from '../model/comparison.ts';
 import { periodOf } from '../model/period.ts';
-import { MAX_VALUES, MIN_VALUES, turningPoint } from '../stats/turning-point.ts';
+import { MAX_VALUES, MIN_VALUES, turningPoints } from '../stats/turning-point.ts';
 import { MIN_CHANGES } from './change.ts';
 
 /** Years back that the last one is set against. */
@@ -43,8 +43,8 @@ export const spreadsBack = (histories: readonly (readonly Aggregate[])[]): Sprea
   );
 
 /**
- * How a measure went over its last years without a gap, fifteen at most: one way, one way and then the
- * other, or neither; whether the last is a record; and how far it is from five and ten years before. Null
+ * How a measure went over its last years without a gap, fifteen at most: one way, with one turn or two, or
+ * neither; whether the last is a record; and how far it is from five and ten years before. Null
  * with fewer than eight years.
  */
 export function courseOf(years: readonly Aggregate[], spreads: SpreadsBack | null): Course | null {
@@ -52,12 +52,13 @@ export function courseOf(years: readonly Aggregate[], spreads: SpreadsBack | nul
   if (run.length < MIN_VALUES) return null;
   const recent = run.slice(-MAX_VALUES);
   // Ten digits: what is equal in one unit of mass must not differ in another by binary dust.
-  const found = turningPoint(recent.map(({ value }) => Number(value.toPrecision(10))));
+  const found = turningPoints(recent.map(({ value }) => Number(value.toPrecision(10))));
   return {
     first: recent[0]!.period,
     last: recent.at(-1)!.period,
-    way: found ? wayOf(found) : 'none',
-    turn: found?.turn == null ? null : recent[found.turn]!.period,
+    way: wayOf(found?.slopes ?? []),
+    turns: (found?.turns ?? []).map((turn) => recent[turn]!.period),
+    justTurned: found?.turns.at(-1) === recent.length - 2,
     record: recordOf(run),
     since: YEARS_BACK.flatMap((back) => {
       const change = changeSince(years, back);
@@ -75,10 +76,15 @@ export function courseOf(years: readonly Aggregate[], spreads: SpreadsBack | nul
   };
 }
 
-function wayOf({ shape, before }: NonNullable<ReturnType<typeof turningPoint>>): Course['way'] {
-  if (shape === 'none') return 'none';
-  if (shape === 'line') return before > 0 ? 'rose' : 'fell';
-  return before > 0 ? 'rose-then-fell' : 'fell-then-rose';
+const WAYS = [
+  ['rose', 'fell'],
+  ['rose-then-fell', 'fell-then-rose'],
+  ['rose-fell-rose', 'fell-rose-fell'],
+] as const;
+
+function wayOf(slopes: readonly number[]): Course['way'] {
+  const [rising, falling] = WAYS[slopes.length - 1] ?? ['none', 'none'];
+  return slopes[0]! > 0 ? rising : falling;
 }
 
 function recordOf(run: readonly Year[]): Course['record'] {

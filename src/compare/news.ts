@@ -9,6 +9,7 @@ import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { LIMIT, robustLimits } from '../stats/robust-limits.ts';
 import { seasonal } from '../stats/seasonal.ts';
+import { isCommonTo } from './shared.ts';
 
 /** Months before the newest one that its limits are made of, at most and at least. */
 export const NEWS_WINDOW = 60;
@@ -20,8 +21,6 @@ export const NEWS_TIMES = 2;
 /** Years, the newest one among them, that a record needs. */
 export const NEWS_MIN_YEARS = 8;
 export const NEWS_LIMIT = LIMIT;
-/** What is the same of more than this share of districts is no news of each of them. */
-export const NEWS_MAX_SHARE = 0.1;
 
 /** What is looked back on: the values of one measure, those that a note speaks of made empty. */
 export type Looked = Pick<Values, 'series' | 'indicator' | 'area' | 'years' | 'months' | 'counts'>;
@@ -87,8 +86,7 @@ export function newsAmong(
     (kind) => kind,
   );
   const isShared = (news: News): boolean =>
-    alike.get(kindOf(news))!.length >
-    Math.max(1, NEWS_MAX_SHARE * (sizes.get(classOf(districtOf(news.area)!))?.length ?? 0));
+    isCommonTo(alike.get(kindOf(news))!.length, sizes.get(classOf(districtOf(news.area)!))?.length ?? 0);
   return [
     ...found.filter(({ area }) => districtOf(area) === null),
     ...ofDistricts.filter((news) => !isShared(news)),

@@ -4,7 +4,7 @@ import { FEWEST_COMPARED, MAX_SHARED } from '../model/shared-verdict.ts';
 import { MIN_RECORDER_CASES } from '../model/recorder-pace.ts';
 import { MIN_CLUSTERS, REPLICATES } from '../stats/cluster-bootstrap.ts';
 import { FUNNEL_LEVELS } from '../stats/funnel.ts';
-import { MAX_VALUES, MIN_VALUES } from '../stats/turning-point.ts';
+import { MAX_VALUES, MIN_VALUES, MIN_VALUES_TWO } from '../stats/turning-point.ts';
 import { BYAR_FROM } from '../stats/poisson-rate.ts';
 import { MIN_OTHERS, MIN_REACHED } from './around-programme.ts';
 import { MIN_CHANGES } from './change.ts';
@@ -14,7 +14,6 @@ import { FEWEST_PEERS, OLD } from './compare.ts';
 import { FEWEST as CONTROL_FEWEST, JUDGED, LEVEL, SEASON, WINDOW } from './control.ts';
 import {
   NEWS_LIMIT,
-  NEWS_MAX_SHARE,
   NEWS_MIN_CASES,
   NEWS_MIN_MONTHS,
   NEWS_MIN_YEARS,
@@ -25,7 +24,7 @@ import { MIN_RECORD } from './course.ts';
 import { ALIKE, FEWEST, MOST, WITHIN_LIMIT } from './peers.ts';
 import { MAX_COINCIDENCES } from './published-together.ts';
 import { MARGIN_LEVEL, MIN_IN_COMMON, WHOLE_DAY } from './ranks.ts';
-import { MIN_WIDTH_RATIO } from './shared.ts';
+import { MAX_COMMON, MIN_WIDTH_RATIO } from './shared.ts';
 import { QUARTER, TENTH } from './standing.ts';
 
 /** The numbers districts are compared by, for the methods page to print. */
@@ -55,13 +54,14 @@ export const RULES: Rules = {
     marginLevel: MARGIN_LEVEL,
     wholeDay: WHOLE_DAY,
   },
-  course: { fewest: MIN_VALUES, most: MAX_VALUES, record: MIN_RECORD },
+  course: { fewest: MIN_VALUES, most: MAX_VALUES, two: MIN_VALUES_TWO, record: MIN_RECORD },
   control: {
     season: SEASON,
     fewest: CONTROL_FEWEST,
     window: WINDOW,
     judged: JUDGED,
     level: LEVEL,
+    common: MAX_COMMON,
   },
   recorders: { fewest: MIN_CLUSTERS, replicates: REPLICATES, minCases: MIN_RECORDER_CASES },
   programmes: {
@@ -77,6 +77,6 @@ export const RULES: Rules = {
     fewestCases: NEWS_MIN_CASES,
     times: NEWS_TIMES,
     fewestYears: NEWS_MIN_YEARS,
-    mostShare: NEWS_MAX_SHARE,
+    mostShare: MAX_COMMON,
   },
 };

@@ -3,6 +3,12 @@ import type { ExpectedStanding } from '../model/comparison.ts';
 import type { Counted } from './expected.ts';
 import { isShared } from '../model/shared-verdict.ts';
 
+/** What more than this share of districts have at once is the place's, and is told of none of them. */
+export const MAX_COMMON = 0.1;
+
+/** Whether what `n` of so many districts have at once is no one's own; a single one always has its own. */
+export const isCommonTo = (n: number, among: number): boolean => n > Math.max(1, MAX_COMMON * among);
+
 /** Where the range of the smallest is not at least this much as wide as that of the largest, size is not what it goes by. */
 export const MIN_WIDTH_RATIO = 1.2;
 

@@ -131,9 +131,12 @@ export interface Course {
   /** Keys of the first and last year of the shape. */
   readonly first: string;
   readonly last: string;
-  readonly way: 'rose' | 'fell' | 'rose-then-fell' | 'fell-then-rose' | 'none';
-  /** Key of the year it turned. */
-  readonly turn: string | null;
+  readonly way:
+    'rose' | 'fell' | 'rose-then-fell' | 'fell-then-rose' | 'rose-fell-rose' | 'fell-rose-fell' | 'none';
+  /** Keys of the years it turned, oldest first. */
+  readonly turns: readonly string[];
+  /** Whether it turned in the year before the last, so that a single year went the new way. */
+  readonly justTurned: boolean;
   /** Whether the last year is above or below all complete years since the one given. */
   readonly record: { readonly kind: 'highest' | 'lowest'; readonly since: string } | null;
   /** Against the years five and ten before, where there are any, and how comparable districts changed since. */
@@ -167,8 +170,8 @@ export interface Control {
   readonly p: number;
   /** The same adjusted for all comparable districts (Benjamini–Hochberg); of places and groups `p`; null where not compared. */
   readonly pAdjusted: number | null;
-  /** Whether something may be said in words. */
-  readonly clear: boolean;
+  /** What may be said in words: what is its own, or that many have it at once; null where nothing is. */
+  readonly finding: 'own' | 'common' | null;
 }
 
 /** One district against another: never by whether their intervals overlap. */

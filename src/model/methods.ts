@@ -62,8 +62,13 @@ export interface Rules {
   };
   /** Changes of others that one is told beside. */
   readonly change: { readonly fewest: number };
-  /** Years of a shape, and those a record is told of. */
-  readonly course: { readonly fewest: number; readonly most: number; readonly record: number };
+  /** Years of a shape, those of one with two turns, and those a record is told of. */
+  readonly course: {
+    readonly fewest: number;
+    readonly most: number;
+    readonly two: number;
+    readonly record: number;
+  };
   /** Months, and the level of the limits. */
   readonly control: {
     readonly season: number;
@@ -72,6 +77,8 @@ export interface Rules {
     readonly judged: number;
     /** Share of steady series without a month outside. */
     readonly level: number;
+    /** Share of districts that have months outside at once above which it is told of none of them. */
+    readonly common: number;
   };
   /** Of intervals from drawing those who recorded cases. */
   readonly recorders: {

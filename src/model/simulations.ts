@@ -114,6 +114,8 @@ export interface CourseTrial {
   readonly steady: Estimate;
   /** Share of series that fall by two SDs a year and then rise as fast that are told to turn. */
   readonly turned: Estimate;
+  /** Share of series that rise, fall and rise by as much that are told to turn twice, which takes 12 years. */
+  readonly twice: Estimate;
 }
 
 export interface Simulations {

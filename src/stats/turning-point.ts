@@ -4,9 +4,10 @@ import type { Method } from './method.ts';
 export const method = {
   id: 'turning-point',
   formula: [
-    'line: y = a + b t;   turn at k: y = a + b min(t − k, 0) + c max(t − k, 0), b and c of opposite sign, k of least squares',
-    'each is told where 1 − Σ e² ÷ Σ (y − mean of y)² is above what 2.5 in 100 series without any reach by chance',
-    'where both are: the smaller n ln(Σ e² ÷ n) + 2 p n ÷ (n − p − 1), p = 3 for the line, 5 for the turn',
+    'lines that join at no, one or two turns k, slopes of opposite sign on either side, by least squares; two from 12 values on',
+    'each k the highest or lowest value between its neighbours, the first value or the last; since the last k no more than half is undone',
+    'each is told where 1 − Σ e² ÷ Σ (y − mean of y)² is above what equally few series without any reach by chance, 5 in 100 altogether',
+    'of several the smallest n ln(Σ e² ÷ n) + 2 p n ÷ (n − p − 1), p = 3 for the line, 5 for one turn, 7 for two',
   ].join('\n'),
   references: [
     'Muggeo VMR (2003). Estimating regression models with unknown break-points. Statistics in Medicine 22: 3055–3071.',
@@ -16,25 +17,33 @@ export const method = {
 
 export const MIN_VALUES = 8;
 export const MAX_VALUES = 15;
-/** Values on either side of a turn, itself not counted. */
-const MARGIN = 2;
+/** Values that two turns need: twice as many as a mean, three slopes and two turns. */
+export const MIN_VALUES_TWO = 12;
+/** Steps before a first turn and between two. After the last one is enough: it is told as the last year's. */
+const MIN_STEPS = 2;
 /**
- * What 2.5 in 100 series of 8 to 15 values without a direction reach, where 0.6 of a deviation lasts to the
- * next value: 40,000 simulated series each. Where less lasts, fewer do.
+ * By turns, what equally few series of 8 to 15 values without a shape reach, 5 in 100 altogether, where 0.6 of
+ * a deviation lasts to the next value: 40,000 simulated series each. Where less lasts, fewer do.
  */
-const LINE_ABOVE = [0.836, 0.805, 0.778, 0.75, 0.731, 0.709, 0.694, 0.663];
-const TURN_ABOVE = [0.937, 0.921, 0.905, 0.886, 0.873, 0.858, 0.847, 0.83];
+const ABOVE = [
+  [0.829, 0.8, 0.77, 0.743, 0.755, 0.731, 0.715, 0.697],
+  [0.934, 0.916, 0.897, 0.879, 0.877, 0.863, 0.849, 0.829],
+  [1, 1, 1, 1, 0.923, 0.914, 0.902, 0.892],
+] as const;
 
-export interface TurningPoint {
-  readonly shape: 'none' | 'line' | 'turn';
-  /** Position of the turn; null without one. */
-  readonly turn: number | null;
-  /** Slope a step of what is told: before and after the turn, of a line the same twice, of none 0. */
-  readonly before: number;
-  readonly after: number;
-  /** Share of the variation that the line, and the best turn, explain. */
-  readonly line: number;
-  readonly bent: number;
+export interface TurningPoints {
+  /** Positions of the turns; none of a line, and where no shape is told. */
+  readonly turns: readonly number[];
+  /** Slope a step before, between and after them; none where no shape is told. */
+  readonly slopes: readonly number[];
+  /** Share of the variation that a line, one turn and two explain; null where the values do not turn so. */
+  readonly explained: readonly (number | null)[];
+}
+
+interface Fit {
+  readonly turns: readonly number[];
+  readonly slopes: readonly number[];
+  readonly rest: number;
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -43,32 +52,80 @@ const centred = (values: readonly number[]): number[] => {
   const mean = sumOf(values) / values.length;
   return values.map((value) => value - mean);
 };
+const less = (a: readonly number[], b: readonly number[], times: number): number[] =>
+  a.map((value, i) => value - times * b[i]!);
 
-/** Least squares of a turn at `k`: its slopes and squared errors. */
-function turnAt(y: readonly number[], k: number): { k: number; before: number; after: number; rest: number } {
-  const u = centred(y.map((_, t) => Math.min(t - k, 0)));
-  const v = centred(y.map((_, t) => Math.max(t - k, 0)));
-  const [uu, uv, vv, uy, vy] = [dot(u, u), dot(u, v), dot(v, v), dot(u, y), dot(v, y)];
-  const determinant = uu * vv - uv * uv;
-  const before = (uy * vv - vy * uv) / determinant;
-  const after = (vy * uu - uy * uv) / determinant;
-  const rest = sumOf(y.map((value, t) => (value - before * u[t]! - after * v[t]!) ** 2));
-  return { k, before, after, rest };
+/** Least squares of lines that join at `turns`, over values with mean 0. */
+function fitOf(y: readonly number[], turns: readonly number[]): Fit {
+  const ends = [0, ...turns, y.length - 1];
+  const columns: number[][] = [];
+  for (const [i, from] of ends.slice(0, -1).entries()) {
+    const clamped = centred(y.map((_, t) => Math.min(Math.max(t, from), ends[i + 1]!)));
+    const own = columns.reduce((left, column) => less(left, column, dot(left, column)), clamped);
+    const length = Math.sqrt(dot(own, own));
+    columns.push(own.map((value) => value / length));
+  }
+  const rest = columns.reduce((left, column) => less(left, column, dot(left, column)), [...y]);
+  const fitted = less(y, rest, 1);
+  return {
+    turns,
+    slopes: ends.slice(0, -1).map((from) => fitted[from + 1]! - fitted[from]!),
+    rest: dot(rest, rest),
+  };
 }
 
-/** Akaike's criterion for few values, of squared errors of `n` values. */
-const criterion = (rest: number, n: number, parameters: number): number =>
-  n * Math.log(rest / n) + (2 * parameters * n) / (n - parameters - 1);
+/**
+ * Whether the values themselves turn there, and stay turned: a reader who looks for the highest and lowest
+ * must find them where they are told, and what has fallen since must not have risen again.
+ */
+function turnsAt(y: readonly number[], turns: readonly number[], up: boolean): boolean {
+  const ends = [0, ...turns, y.length - 1];
+  const risesInto = (i: number): boolean => (i % 2 === 0) === up;
+  const extremes = turns.every((turn, i) => {
+    const around = y.slice(ends[i]!, ends[i + 2]! + 1);
+    return y[turn] === (risesInto(i) ? Math.max(...around) : Math.min(...around));
+  });
+  if (!extremes) return false;
+  const since = y.slice(turns.at(-1));
+  const farthest = risesInto(turns.length) ? Math.max(...since) : Math.min(...since);
+  return 2 * Math.abs(farthest - since.at(-1)!) <= Math.abs(farthest - since[0]!);
+}
+
+/** All positions of so many turns. */
+function placesOf(count: number, n: number, from = MIN_STEPS): number[][] {
+  if (count === 0) return [[]];
+  const places: number[][] = [];
+  for (let k = from; k < n - 1; k += 1)
+    for (const others of placesOf(count - 1, n, k + MIN_STEPS)) places.push([k, ...others]);
+  return places;
+}
+
+/** The best fit with so many turns; null where the values have none such. */
+function bestOf(y: readonly number[], count: number): Fit | null {
+  if (count === 0) return fitOf(y, []);
+  if (count > 1 && y.length < MIN_VALUES_TWO) return null;
+  const fits = placesOf(count, y.length)
+    .filter((turns) => turnsAt(y, turns, true) || turnsAt(y, turns, false))
+    .map((turns) => fitOf(y, turns))
+    .filter(({ slopes }) => slopes.every((slope, i) => i === 0 || slope * slopes[i - 1]! < 0));
+  return fits.reduce<Fit | null>((best, fit) => (best && best.rest <= fit.rest ? best : fit), null);
+}
+
+/** Akaike's criterion for few values. */
+function criterion({ rest, turns }: Fit, n: number): number {
+  const parameters = 3 + 2 * turns.length;
+  return n * Math.log(rest / n) + (2 * parameters * n) / (n - parameters - 1);
+}
 
 /**
- * Whether values went one way on the whole, or one way and then the other, by a straight line and by one with
- * a turn. Held back for values that depend on the one before, so that of series with neither at most 5 in 100
- * are told to have one.
+ * Whether values went one way on the whole, or turned once or twice, by straight lines that join at the turns.
+ * Held back for values that depend on the one before, so that of series without a shape at most 5 in 100 are
+ * told to have one.
  *
  * `values` at even steps (years), any unit, without gaps, 15 at most. Returns null with fewer than 8 or where
  * nothing moves. Throws where there are more, or a value is not finite.
  */
-export function turningPoint(values: readonly number[]): TurningPoint | null {
+export function turningPoints(values: readonly number[]): TurningPoints | null {
   const n = values.length;
   if (n > MAX_VALUES) throw new RangeError(`invalid number of values: ${n}`);
   const y = centred(values.map((value) => finite('value', value)));
@@ -76,18 +133,14 @@ export function turningPoint(values: readonly number[]): TurningPoint | null {
   const total = dot(y, y);
   if (total <= n * (1e-12 * Math.abs(values[0]!)) ** 2) return null;
 
-  const t = centred(y.map((_, i) => i));
-  const slope = dot(t, y) / dot(t, t);
-  const rest = Math.max(0, total - slope * dot(t, y));
-  const line = 1 - rest / total;
-  const turns = y.slice(MARGIN, -MARGIN).map((_, i) => turnAt(y, i + MARGIN));
-  const best = turns.reduce((one, other) => (other.rest < one.rest ? other : one));
-  const bent = 1 - best.rest / total;
-
-  const isLine = line > LINE_ABOVE[n - MIN_VALUES]!;
-  const isTurn = bent > TURN_ABOVE[n - MIN_VALUES]! && best.before * best.after < 0;
-  if (isTurn && (!isLine || criterion(best.rest, n, 5) < criterion(rest, n, 3)))
-    return { shape: 'turn', turn: best.k, before: best.before, after: best.after, line, bent };
-  const told = isLine ? slope : 0;
-  return { shape: isLine ? 'line' : 'none', turn: null, before: told, after: told, line, bent };
+  const fits = ABOVE.map((_, count) => bestOf(y, count));
+  const explained = fits.map((fit) => fit && 1 - fit.rest / total);
+  const told = fits.filter(
+    (fit, count): fit is Fit => fit !== null && explained[count]! > ABOVE[count]![n - MIN_VALUES]!,
+  );
+  const best = told.reduce<Fit | null>(
+    (least, fit) => (least && criterion(least, n) <= criterion(fit, n) ? least : fit),
+    null,
+  );
+  return { turns: best?.turns ?? [], slopes: best?.slopes ?? [], explained };
 }

@@ -76,9 +76,11 @@ test('months on both sides are told by their side, many of them counted', () => 
 });
 
 test('a month outside that is no finding among many charts says so', () => {
-  const { unclear } = setting.words.charts.control.notes;
-  expect(chartOf(controlOf(1, { clear: false }))!.notes).toContain(unclear);
+  const { common, unclear } = setting.words.charts.control.notes;
+  expect(chartOf(controlOf(1, { finding: null }))!.notes).toContain(unclear);
+  expect(chartOf(controlOf(1, { finding: 'common' }))!.notes).toContain(common);
   expect(chartOf(controlOf(1))!.notes).not.toContain(unclear);
+  expect(chartOf(controlOf(1))!.notes).not.toContain(common);
   expect(chartOf(controlOf(0))!.notes).not.toContain(unclear);
 });
 

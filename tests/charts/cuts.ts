@@ -420,7 +420,7 @@ export function controlOf(high: number, more: Partial<Control> = {}): Control {
     outside: high === 0 ? [] : months.slice(-high).map((month) => ({ month, side: 'high' })),
     p: high === 0 ? 0.5 : 0.001,
     pAdjusted: high === 0 ? 0.5 : 0.01,
-    clear: high > 0,
+    finding: high > 0 ? 'own' : null,
     ...more,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { recordOf, yearsChart } from '../../src/charts/years.ts';
+import { courseOf } from '../../src/compare/course.ts';
+import { yearsChart } from '../../src/charts/years.ts';
 import { aloneSetting, longSetting, measureOf, said, setting, sortingCut, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
@@ -37,15 +38,9 @@ test('a district over the years stands beside the whole place, and a gap is told
   `);
 });
 
-test('a record is told only of ten unbroken years, and only where it is one', () => {
-  const of = (values: (number | null)[]) => recordOf(measureOf('sorting-rate', 'place', values));
-  expect(of([...ten, 17])).toEqual({ kind: 'highest', since: '2015' });
-  expect(of([...ten, 14])).toEqual({ kind: 'lowest', since: '2015' });
-  expect(of([...ten, 16])).toBeNull();
-  expect(of([...ten.slice(2), 17])).toBeNull();
-  expect(of([...ten.slice(0, 5), null, ...ten.slice(0, 5), 17])).toBeNull();
-  expect(of([...ten, null])).toBeNull();
-  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [...ten, 17.04]), null);
+test('a record is told with the year its unbroken years began in', () => {
+  const { years, ...measure } = measureOf('sorting-rate', 'place', [...ten, 17.04]);
+  const chart = yearsChart(setting, { ...measure, years, course: courseOf(years, null) }, null);
   expect(chart.title).toMatchInlineSnapshot(
     `"Woodland sorted 17.0% of its collected waste in the 12 months to June 2025, the most since complete records began in 2015"`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { controlAlone, controlOf } from '../../src/compare/control.ts';
+import { controlAlone, controlOfOne, controlsAmong, controlUnjudged } from '../../src/compare/control.ts';
 import { formatMonth, monthOf } from '../../src/model/month.ts';
 
 /** A steady series with a season and a small fixed unrest. */
@@ -30,13 +30,36 @@ test('a step in the last year puts its months outside, and what was before it is
   expect(controlAlone(ending(once))!.outside).toEqual([]);
 });
 
+const endingBy = (by: number) => ending(steady(96).map((value, i) => (i === 95 ? value + by : value)));
+const findings = (...months: Parameters<typeof controlsAmong>[0][number][]) =>
+  controlsAmong(months).map((one) => one && one.finding);
+
 test('it is said in words where it holds after adjusting, and never of what is not compared', () => {
-  const found = controlAlone(ending(steady(96).map((value, i) => (i === 95 ? value + 20 : value))))!;
-  expect(found.outside).toEqual([{ month: '2025-12', side: 'high' }]);
-  expect(controlOf(found, 0.04)).toMatchObject({ pAdjusted: 0.04, clear: true });
-  expect(controlOf(found, 0.06)!.clear).toBe(false);
-  expect(controlOf(found, null)).toMatchObject({ pAdjusted: null, clear: false });
-  expect(controlOf(null, null)).toBeNull();
+  const [own, other] = controlsAmong([endingBy(20), endingBy(0)]);
+  expect(own).toMatchObject({ finding: 'own', outside: [{ month: '2025-12', side: 'high' }] });
+  expect(own!.pAdjusted).toBeCloseTo(2 * own!.p, 12);
+  expect(other).toMatchObject({ finding: null, outside: [] });
+  // Outside its own limits, but not far enough where a hundred are judged.
+  const near = endingBy(1.8);
+  expect(controlOfOne(near)).toMatchObject({ finding: 'own', outside: [{ month: '2025-12', side: 'high' }] });
+  expect(findings(near, ...Array.from({ length: 99 }, () => endingBy(0)))[0]).toBeNull();
+  expect(controlUnjudged(endingBy(20))).toMatchObject({ pAdjusted: null, finding: null });
+  expect(findings(null, endingBy(20))).toEqual([null, 'own']);
+});
+
+test('what more than a tenth have at once on one side is told of none of them', () => {
+  const rest = Array.from({ length: 17 }, () => endingBy(0));
+  expect(findings(endingBy(20), endingBy(20), endingBy(-20), ...rest).slice(0, 3)).toEqual([
+    'own',
+    'own',
+    'own',
+  ]);
+  expect(findings(endingBy(20), endingBy(20), endingBy(20), endingBy(-20), ...rest).slice(0, 4)).toEqual([
+    'common',
+    'common',
+    'common',
+    'own',
+  ]);
 });
 
 test('under 36 months, or with a gap that hides the season, there is no chart', () => {

@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import { expect, test } from 'vitest';
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
-import { BUILDING_LEADS, COMPLAINTS, SHIFTS } from '../../scripts/demo/effects.ts';
+import { BUILDING_LEADS, COMPLAINTS, SHIFTS, SORTING } from '../../scripts/demo/effects.ts';
 import { hotline } from '../../scripts/demo/complaints.ts';
 import { anlan } from '../../scripts/simulate/anlan.ts';
 import { findsIn, isClear } from '../../scripts/simulate/planted.ts';
@@ -108,7 +108,15 @@ test('where a lasting step lies among the earlier months, limits are wide and no
     control && comparable ? [control] : [],
   );
   expect(controls.length).toBeGreaterThan(20);
-  expect(controls.filter(({ clear }) => clear)).toEqual([]);
+  expect(controls.filter(({ finding }) => finding !== null)).toEqual([]);
+});
+
+test('a storm is told in words of the month and the district where it left more waste, and of no other', () => {
+  const { district, month } = SORTING.storm;
+  const told = districtsOf('residual-per-resident').filter(({ control }) => control?.finding);
+  expect(told.map(({ area, control }) => [area, control!.finding, control!.outside])).toEqual([
+    [`district:${district}`, 'own', [{ month, side: 'high' }]],
+  ]);
 });
 
 test('door-to-door guidance is an effect in masses and in inspections, smart bins are none', () => {

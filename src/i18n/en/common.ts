@@ -44,6 +44,14 @@ export function period(key: string): string {
     return `${Math.floor(from / 12)}–${Math.floor(to / 12)}`;
   return `the ${lengthOf({ from, to })} months to ${month(formatMonth(to))}`;
 }
+
+/** A year where what kind of year it is has been said: "2022" for the 12 months to October 2022; "2018–19". */
+export function yearOnly(key: string): string {
+  const { kind, from, to } = periodOf(key);
+  if (kind === 'fiscal-year') return fiscalYears(from, to);
+  return kind === 'months' && to - from === 11 ? String(Math.floor(to / 12)) : period(key);
+}
+
 /** "2018–19"; "2019" where it is the calendar year. */
 function fiscalYears(from: number, to: number): string {
   const [first, last] = [Math.floor(from / 12), Math.floor(to / 12)];

@@ -153,11 +153,10 @@ export const METHOD: Record<MethodId, MethodWords> = {
       'Slow to see a small lasting change, since only single months are judged. A step among the earlier months widens the limits.',
   },
   'turning-point': {
-    name: 'Line with one turn',
-    purpose:
-      'Whether yearly values went one way on the whole, or one way and then the other, and in which year they turned.',
+    name: 'Lines that turn',
+    purpose: 'Whether yearly values went one way on the whole, or turned once or twice, and in which years.',
     limits:
-      'It sees one turn, not two, and is held back: only what nearly all of the movement fits is told. Where nothing is told, there may still be a shape.',
+      'It sees two turns at most, and is held back: only what nearly all of the movement fits is told. Where nothing is told, there may still be a shape.',
   },
   'staggered-differences': {
     name: 'Differences with not yet reached districts',

@@ -44,6 +44,7 @@ export const control = {
     rule: 'Marked, of the last 12 months: months outside the limits. Where nothing changed, a year has such a month in fewer than 5 of 100 charts.',
     unclear:
       'Where many are judged at once, some have a month outside their limits in any year: this alone is no finding.',
+    common: 'Many others have such months at once: this is no finding of its own.',
     belowZero: 'The lower limit lies below zero and is not drawn.',
     negative: 'With the season taken out, a low month can come out below zero.',
     missing: 'A gap is a month without a figure.',

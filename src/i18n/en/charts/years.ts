@@ -1,12 +1,13 @@
-import { formatMonth } from '../../../model/month.ts';
+import type { Course } from '../../../model/comparison.ts';
+import { formatMonth, yearOf } from '../../../model/month.ts';
 import { periodOf } from '../../../model/period.ts';
 import type { RecorderPace } from '../../../model/recorder-pace.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { capital, count, month, monthName, number, period, UNIT } from '../common.ts';
 
 /** A record of an unbroken run of years. */
-const record = (kind: 'highest' | 'lowest', since: string): string =>
-  `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${since}`;
+const record = ({ kind, since }: NonNullable<Course['record']>): string =>
+  `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${yearOf(periodOf(since).to)}`;
 
 /** Which years a series of years is of, told by one of them. */
 export const eachYear = (key: string): string => {
@@ -48,13 +49,8 @@ export const years = {
   all: (place: string) => `all of ${place}`,
   /** The place made of the same streams as the district beside it; the caveat says which. */
   alike: (place: string) => `${place}, made alike`,
-  title: (of: {
-    statement: string;
-    period: string;
-    record: { kind: 'highest' | 'lowest'; since: string } | null;
-    before: string | null;
-  }) =>
-    `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record.kind, of.record.since)}` : of.before ? `, ${of.before}` : ''}`,
+  title: (of: { statement: string; period: string; record: Course['record']; before: string | null }) =>
+    `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record)}` : of.before ? `, ${of.before}` : ''}`,
   none: (measure: string, area: string, key: string) => `${measure}: no figure for ${area} in ${period(key)}`,
   /** `key` is one of its years. */
   subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,

@@ -24,7 +24,7 @@ export const outsideLimits = ({ outside }: Pick<Control, 'outside'>): string =>
 
 /** Which of the judged months lie outside, one sentence, the season taken out; null where that is no finding. */
 export function control(of: Control): string | null {
-  if (!of.clear) return null;
+  if (of.finding !== 'own') return null;
   const start = month(formatMonth(monthOf(of.from) + of.baseline));
   return `Compared with the ${number(of.baseline)} months before ${start}, and allowing for the season, it was ${outsideLimits(of)}.`;
 }

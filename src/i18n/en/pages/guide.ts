@@ -126,7 +126,7 @@ export const change = {
 export const course = {
   title: 'Over years',
   general:
-    'One year makes no trend. Of eight years or more it is told whether a figure went one way on the whole, or turned once, where nearly all of its movement fits that; whether the last year is the highest or lowest; and how far it is from five and ten years before.',
+    'One year makes no trend. Of eight years or more it is told whether a figure went one way on the whole, or turned once or twice, where nearly all of its movement fits that; whether the last year is the highest or lowest; and how far it is from five and ten years before.',
   example: (name: string, sentence: string): string => `${name}: ${sentence}`,
   none: (name: string): string => `Of ${name} none is told: it takes eight years without a gap.`,
 };

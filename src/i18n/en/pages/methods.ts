@@ -218,7 +218,7 @@ export const comparing = ({
       id: 'course',
       title: 'Over years',
       paragraphs: [
-        `Of the last years without a gap, at least ${course.fewest} and at most ${course.most}. A line, and a line with one turn, are fitted; each is told only where it explains more of the movement than 2.5 in 100 series reach that have no shape and in which 0.6 of a deviation lasts to the next year. The last year is called the highest or lowest where at least ${course.record} years without a gap are published, since the first of them. It is set against the years five and ten before it, and beside the middle half of the same changes of all comparable ${districts}. Years that a note marks as not comparable are left out.`,
+        `Of the last years without a gap, at least ${course.fewest} and at most ${course.most}. A line, lines that join at one turn and, from ${course.two} years on, at two are fitted; of series that have no shape, and in which 0.6 of a deviation lasts to the next year, 5 in 100 are told to have one. A turn is the highest or lowest year between its neighbours, the first year or the last, and is not told where more than half of what came after it is undone. The last year is called the highest or lowest where at least ${course.record} years without a gap are published, since the first of them. It is set against the years five and ten before it, and beside the middle half of the same changes of all comparable ${districts}. Years that a note marks as not comparable are left out.`,
       ],
     },
     {
@@ -226,7 +226,7 @@ export const comparing = ({
       title: 'Control charts',
       paragraphs: [
         `For monthly values, with at least ${control.fewest} months. The season is taken out over the last ${control.season} months at most, and the last ${control.window} are shown. Mean and limits come from the months shown before the last ${control.judged}; those ${control.judged} are judged by them, and a month is marked where it is outside a limit. The limits come from the spread of the months themselves, which also holds where a month takes after the one before, and are set so that of series in which nothing changed, ${number(100 * control.level)} of 100 have none of the ${control.judged} outside (see “Control limits” below and the simulations).`,
-        `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg); of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
+        `In words it is told of a district only where that is still so after adjusting for all comparable ${districts} judged at once (Benjamini–Hochberg), and where no more than ${number(100 * control.common)} of 100 have months on the same side of their limits: what more have at once is told of the whole place and its groups. Of a district that is not compared only the chart is drawn. Of the whole place and of groups it is not adjusted.`,
       ],
     },
     {

@@ -312,16 +312,23 @@ function courses(trials: Simulations['courses']): Trial {
     id: 'simulated-courses',
     title: 'Shapes over years',
     paragraphs: [
-      `Yearly series without any shape should be told to have one in at most 5 of 100 cases, also where a part of a year’s deviation lasts to the next (${number(trials[0]!.steady.runs)} runs each). The price is that weak shapes are not told. The last column is of series that fall, and from the middle on rise, by twice as much a year as years typically lie from the line.`,
+      `Yearly series without any shape should be told to have one in at most 5 of 100 cases, also where a part of a year’s deviation lasts to the next (${number(trials[0]!.steady.runs)} runs each). The price is that weak shapes are not told. The last two columns are of series that fall and from the middle on rise, and of ones that rise, fall and rise for a third each, by twice as much a year as years typically lie from the line; two turns are looked for from 12 years on.`,
     ],
     table: {
       caption: 'Yearly series that are told to have a shape',
-      columns: ['Years', 'Lasts to the next year', 'A shape though there is none', 'The turn is found'],
+      columns: [
+        'Years',
+        'Lasts to the next year',
+        'A shape though there is none',
+        'The turn is found',
+        'Both turns are found',
+      ],
       rows: trials.map((one) => [
         number(one.years),
         `${number(100 * one.carry)}%`,
         share(one.steady),
         share(one.turned),
+        share(one.twice),
       ]),
     },
   };
