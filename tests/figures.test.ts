@@ -236,7 +236,7 @@ const nameIn = (name: string): RegExp =>
 function saidBy(text: string, names: readonly string[]): { numbers: string[]; months: string[] } {
   const bare = names
     .reduce((rest, name) => rest.replace(nameIn(name), ' '), text)
-    .replace(/per 1,000 residents|of every 1,000 residents/g, ' ')
+    .replace(/per 1,000 residents|of every 1,000 residents|\bunder 0\.1%/g, ' ')
     .replace(SEASON, ' ');
   const months = [...bare.matchAll(MONTH)].map(
     ([, month = '', year = '']) => `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}`,

@@ -93,7 +93,10 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
           },
         ];
   const first = all[0]!;
-  const percent = (value: number): string => words.figure({ value, unit: 'percent', digits: 1 });
+  const percent = (value: number): string =>
+    value > 0 && roundTo(value, 1) === 0
+      ? words.charts.mix.under(words.figure({ value: 0.1, unit: 'percent', digits: 1 }))
+      : words.figure({ value, unit: 'percent', digits: 1 });
   const sizeOf = (part: { amount: number; share: number }): string =>
     isFew ? words.charts.mix.countOf(part.amount, now.total) : percent(part.share);
   // What grew is told only where single cases cannot make it.

@@ -91,3 +91,7 @@ export function drawnChart(place: string, chart: string): DrawnChart | null {
   const path = join(CHARTS, place, `${chart}.json`);
   return existsSync(path) ? json<DrawnChart>(path) : null;
 }
+
+/** The caveats of some charts: where those stand above on a page, they are not said again. */
+export const caveatsIn = (place: string, charts: readonly string[]): string[] =>
+  charts.flatMap((chart) => drawnChart(place, chart)?.caveats ?? []);

@@ -175,3 +175,33 @@ test('no page but the methods says significant, and none shows a word that was n
   }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+test.each(placeIds())(
+  'a caveat stands once on a page of %s: its home, a group, a district',
+  async (place) => {
+    const { info, notes } = placeCut(place);
+    const caveats = [
+      ...info.series.flatMap(({ caveat, coverageReason, streams }) => [
+        ...[caveat, coverageReason].flatMap((text) => (text ? [wordsIn(text, 'en')] : [])),
+        ...streams.flatMap(({ notCompared }) => (notCompared ? [wordsIn(notCompared, 'en')] : [])),
+      ]),
+      ...notes.map(({ reason }) => wordsIn(reason, 'en')),
+    ];
+    const paths = [
+      place,
+      ...info.groups.map(({ slug }) => `${place}/groups/${slug}`),
+      ...info.districts.map(({ slug }) => `${place}/districts/${slug}`),
+    ];
+    const twice: string[] = [];
+    for (const path of paths) {
+      const main = await mainOf(path);
+      for (const svg of main.querySelectorAll('svg')) svg.remove();
+      const text = read(main);
+      for (const caveat of new Set(caveats)) {
+        const times = text.split(caveat.replace(/\s+/g, ' ').trim()).length - 1;
+        if (times > 1) twice.push(`${path}: ${times} times: ${caveat.slice(0, 60)}`);
+      }
+    }
+    expect(twice).toEqual([]);
+  },
+);

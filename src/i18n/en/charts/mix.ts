@@ -29,6 +29,8 @@ export const mix = {
     `Bars, largest first: ${rows.map(({ name, share }) => `${name} ${share}`).join('; ')}.`,
   /** Of fewer than 50: "7 of 20". */
   countOf: (n: number, total: number) => `${number(n)} of ${number(total)}`,
+  /** Of what is there and prints as nothing: "under 0.1%". */
+  under: (value: string) => `under ${value}`,
   others: (n: number) => `${number(n)} others`,
   notStated: (n: number, what: string) =>
     `Not in the shares: ${number(n)} of the ${what}, which ${n === 1 ? 'names' : 'name'} no topic.`,

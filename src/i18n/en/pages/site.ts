@@ -49,6 +49,7 @@ export const chart = {
 export const table = {
   scroll: (caption: string): string => `Table, scrolls sideways: ${caption}`,
   sort: (column: string): string => `Sort by ${column}`,
+  under: (least: string): string => `under ${least}`,
   /** A column that has one value in all rows, said once above the table: "Average: 221". */
   same: (column: string, value: string): string => `${column}: ${value}`,
   inAllRows: (columns: readonly string[]): string => `In all rows: ${columns.join('; ')}.`,
