@@ -6,8 +6,9 @@ import type { Method } from './method.ts';
 export const method = {
   id: 'prediction',
   formula: [
-    'target ± t √(1 ± 1/k) √(s² + τ²),   t of k − 1 degrees of freedom; + for a further case, − for one of the k',
-    'p = 2(1 − Tₖ₋₁(|value − target| ÷ (√(1 ± 1/k) √(s² + τ²))))',
+    'a further case: target ± t √(1 + 1/k) √(s² + τ²),   t of k − 2 degrees of freedom',
+    'one of the k: target ± t √(1 − 1/k) √(s² + τ²),   t of k − 1 degrees of freedom',
+    'p = 2(1 − T(|value − target| ÷ (√(1 ± 1/k) √(s² + τ²))))',
   ].join('\n'),
   references: [
     'Higgins JPT, Thompson SG, Spiegelhalter DJ (2009). A re-evaluation of random-effects meta-analysis. Journal of the Royal Statistical Society A 172: 137–159.',
@@ -22,20 +23,22 @@ export type Judged = 'included' | 'further';
 const widening = (cases: number, judged: Judged): number =>
   Math.sqrt(judged === 'further' ? 1 + 1 / cases : 1 - 1 / cases);
 
-function several(cases: number): number {
-  if (wholeCount('cases', cases) < 2) throw new RangeError(`invalid cases: ${cases}`);
-  return cases;
+/** Two values of the k are taken for target and τ²; a case that is one of them gives one of the two back. */
+function freedom(cases: number, judged: Judged): number {
+  const degrees = wholeCount('cases', cases) - (judged === 'further' ? 2 : 1);
+  if (degrees < 1) throw new RangeError(`invalid cases: ${cases}`);
+  return degrees;
 }
 
 /**
  * Multiple of √(s² + τ²) within which a case lies at a level, where target and τ² are
  * estimated from `cases` of them: above the normal's 1.96, and the more so the fewer they are.
  *
- * Throws where there are fewer than two cases, or level is not between 0 and 1.
+ * Throws where there are fewer than two cases, three to judge a further one by, or level is not between 0 and 1.
  */
 export const predictionDeviate = (level: number, cases: number, judged: Judged): number =>
-  quantile((1 + probability('level', level)) / 2, several(cases) - 1) * widening(cases, judged);
+  quantile((1 + probability('level', level)) / 2, freedom(cases, judged)) * widening(cases, judged);
 
 /** The two-sided p-value of a case so many √(s² + τ²) off the target: below 0.05 beyond its deviate. */
 export const predictionP = (deviate: number, cases: number, judged: Judged): number =>
-  2 * cdf(-Math.abs(finite('deviate', deviate)) / widening(several(cases), judged), cases - 1);
+  2 * cdf(-Math.abs(finite('deviate', deviate)) / widening(cases, judged), freedom(cases, judged));
