@@ -58,7 +58,8 @@ async function importsOf(file: string): Promise<Import[]> {
 
 const sources = await filesOf('src');
 const scripts = await filesOf('scripts');
-const imports = (await Promise.all([...sources, ...scripts].map(importsOf))).flat();
+const tools = await filesOf('tools');
+const imports = (await Promise.all([...sources, ...scripts, ...tools].map(importsOf))).flat();
 
 /** `src/charts/map.ts` → `charts`; a package → its name. */
 function partOf(path: string): string {
@@ -167,31 +168,45 @@ test('scripts of pages take of charts, render and compare only what is made for 
 /** What builds the pages runs Astro, and what measures the build; no step before them knows it. */
 const RUN_ASTRO: readonly string[] = ['scripts/build.ts'];
 
-test('of the scripts only those that build pages import Astro, and nothing in src imports a script', () => {
+test('of the scripts only those that build pages import Astro, and nothing goes back up from tools to src', () => {
   const astro = imports.filter(({ from, to }) => from.startsWith('scripts/') && partOf(to) === 'astro');
   expect(astro.filter(({ from }) => !RUN_ASTRO.includes(from)).map(told)).toEqual([]);
-  const back = imports.filter(({ from, to }) => from.startsWith('src/') && to.startsWith('scripts/'));
+  const order = ['src', 'scripts', 'tools'];
+  const levelOf = (path: string): number => order.indexOf(path.split('/')[0]!);
+  const back = imports.filter(({ from, to }) => levelOf(to) > levelOf(from));
   expect(back.map(told)).toEqual([]);
 });
 
-test('scripts import no page, component or content', () => {
+test('scripts and tools import no page, component or content', () => {
   const wrong = imports.filter(
     ({ from, to }) =>
-      from.startsWith('scripts/') && /^src\/(pages|components|layouts|content|scripts)\b/.test(to),
+      !from.startsWith('src/') && /^src\/(pages|components|layouts|content|scripts)\b/.test(to),
   );
   expect(wrong.map(told)).toEqual([]);
 });
 
-test('a package that src imports is a dependency, not one of development', async () => {
-  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
+async function dependenciesOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(join(root, folder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { dependencies: Record<string, string> }).dependencies;
+}
+
+test.each([
+  ['the site', ['src', 'scripts'], '.'],
+  ['tools', ['tools'], 'tools'],
+])('a package that %s imports is a dependency of its own, not one of development', async (_, own, folder) => {
+  const dependencies = await dependenciesOf(folder);
   const wrong = imports.filter(({ from, to, typeOnly }) => {
     const name = partOf(to);
-    const isPackage = !to.startsWith('src/') && !to.startsWith('build/') && name !== 'node';
-    return from.startsWith('src/') && isPackage && !typeOnly && !(name in dependencies);
+    const isPackage = !/^(src|scripts|tools|build)\//.test(to) && name !== 'node';
+    return own.includes(from.split('/')[0]!) && isPackage && !typeOnly && !(name in dependencies);
   });
   expect(wrong.map(told)).toEqual([]);
+});
+
+test('what only tools need is no dependency of the site', async () => {
+  const [site, own] = await Promise.all([dependenciesOf('.'), dependenciesOf('tools')]);
+  const used = new Set(imports.filter(({ from }) => !from.startsWith('tools/')).map(({ to }) => partOf(to)));
+  expect(Object.keys(own).filter((name) => name in site && !used.has(name))).toEqual([]);
 });
 
 test.each(['model', 'stats', 'read', 'aggregate', 'compare', 'indicators', 'charts'])(

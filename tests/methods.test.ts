@@ -10,7 +10,7 @@ import { METHODS } from '../src/stats/methods.ts';
 
 const textOf = (rules: Rules): string =>
   [
-    ...say.comparing({ rules, districts: 'districts', newsBefore: newsBackTest() }),
+    ...say.comparing({ rules, districts: 'districts', newsBefore: newsBackTest }),
     ...say.sections({
       one: 'district',
       monthly: true,

@@ -13,10 +13,6 @@ export const PATHS = {
   charts: join(root, 'build', 'charts'),
   /** The fonts of pages, with their style sheet. */
   fonts: join(root, 'build', 'fonts'),
-  /** What the methods find in invented data. */
-  simulations: join(root, 'scripts', 'simulate', 'found.json'),
-  /** What the news rule would have told in earlier years. */
-  newsBackTest: join(root, 'scripts', 'back-test', 'news.json'),
   /** Files that are published as they are: pictures and tables at their permanent addresses. */
   public: join(root, 'build', 'public'),
   /** What the methods page is made of, and the cases the statistics are checked by. */

@@ -1,6 +1,6 @@
 /**
  * What the methods find in invented data whose truth is known: plain data, written by
- * `scripts/simulate.ts` and printed on the methods page.
+ * `npm run simulate` and printed on the methods page.
  */
 
 /** A mean over seeded runs; of something that happens or not, its share of them. */

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { controlChart } from '../../src/charts/control.ts';
+import { simulations } from '../../src/content/simulations.ts';
 import type { Control } from '../../src/model/comparison.ts';
-import type { Simulations } from '../../src/model/simulations.ts';
 import { draw } from '../../src/render/compose.ts';
 import { controlOf, longSetting, measureOf, said, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
@@ -115,10 +114,7 @@ test('very long names stay inside', () => {
   expectDrawable(chartOf(controlOf(5), longSetting)!);
 });
 
-test('how often a month is outside where nothing changes is what the simulations find', async () => {
-  const found = JSON.parse(
-    await readFile(new URL('../../scripts/simulate/found.json', import.meta.url), 'utf8'),
-  ) as Simulations;
+test('how often a month is outside where nothing changes is what the simulations find', () => {
   expect(setting.words.charts.control.notes.rule).toContain('fewer than 5 of 100');
-  for (const { steady } of found.control) expect(steady.value).toBeLessThan(0.05);
+  for (const { steady } of simulations.control) expect(steady.value).toBeLessThan(0.05);
 });

@@ -91,7 +91,7 @@ test('the descriptor names the columns that the tables have', () => {
 test('the script gives the bytes that are committed, under 3 MB in all', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anlan-'));
   try {
-    execFileSync('node_modules/.bin/node', ['scripts/demo-data.ts', folder], { stdio: 'pipe' });
+    execFileSync('node_modules/.bin/node', ['tools/demo-data.ts', folder], { stdio: 'pipe' });
     const made = readdirSync(join(folder, FOLDER));
     expect(made).toHaveLength(10);
     for (const path of [...made.map((name) => join(FOLDER, name)), 'tests/demo/planted.json']) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { aggregateFolder, type Aggregated } from '../../scripts/command/aggregate-folder.ts';
-import { nameOf, retabulateEmiliaRomagna } from '../../scripts/retabulate/emilia-romagna.ts';
+import { nameOf, retabulateEmiliaRomagna } from '../../tools/retabulate/emilia-romagna.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 
 const root = join(import.meta.dirname, '..', '..');

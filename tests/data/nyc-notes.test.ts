@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { Collected } from '../../scripts/retabulate/nyc-collection.ts';
-import { evidence, notesCsv } from '../../scripts/retabulate/nyc-notes.ts';
+import type { Collected } from '../../tools/retabulate/nyc-collection.ts';
+import { evidence, notesCsv } from '../../tools/retabulate/nyc-notes.ts';
 import { monthsFrom } from '../small-place.ts';
 
 /*

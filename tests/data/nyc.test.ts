@@ -7,8 +7,8 @@ import Papa from 'papaparse';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
-import { retabulateNyc } from '../../scripts/retabulate/nyc.ts';
-import { monthOfFiscal } from '../../scripts/retabulate/nyc-diversion.ts';
+import { retabulateNyc } from '../../tools/retabulate/nyc.ts';
+import { monthOfFiscal } from '../../tools/retabulate/nyc-diversion.ts';
 import { descriptor } from '../../src/model/descriptor.ts';
 import { programmeKind } from '../../src/model/programme.ts';
 

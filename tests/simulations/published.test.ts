@@ -1,10 +1,10 @@
 import { median } from 'd3-array';
 import { expect, test } from 'vitest';
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
-import { BUILDING_LEADS, COMPLAINTS, SHIFTS, SORTING } from '../../scripts/demo/effects.ts';
-import { hotline } from '../../scripts/demo/complaints.ts';
-import { anlan } from '../../scripts/simulate/anlan.ts';
-import { findsIn, isClear } from '../../scripts/simulate/planted.ts';
+import { BUILDING_LEADS, COMPLAINTS, SHIFTS, SORTING } from '../../tools/demo/effects.ts';
+import { hotline } from '../../tools/demo/complaints.ts';
+import { anlan } from '../../tools/simulate/anlan.ts';
+import { findsIn, isClear } from '../../tools/simulate/planted.ts';
 import type { Measure, Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { benjaminiHochberg } from '../../src/stats/benjamini-hochberg.ts';

@@ -1,4 +1,4 @@
-import { simulations } from '../../scripts/simulate/index.ts';
+import { simulations } from '../../tools/simulate/index.ts';
 import type { Estimate, Simulations } from '../../src/model/simulations.ts';
 
 let done: Simulations | null = null;

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { estimate } from '../../scripts/simulate/estimate.ts';
-import { overdispersed } from '../../scripts/simulate/overdispersed.ts';
-import { PATHS } from '../../scripts/command/paths.ts';
+import { estimate } from '../../tools/simulate/estimate.ts';
+import { overdispersed } from '../../tools/simulate/overdispersed.ts';
+import { simulations } from '../../src/content/simulations.ts';
 import { atLeast, atMost, results } from './results.ts';
 
 /** Everything is seeded: the bounds are of the methods, and three Monte-Carlo errors. */
@@ -173,8 +172,8 @@ const numbersOf = (of: unknown, path = ''): [string, number][] =>
         typeof part === 'string' ? [] : numbersOf(part, path === '' ? key : `${path}.${key}`),
       );
 
-test('the numbers that are printed are those the simulations find; if not, run npm run simulate', async () => {
-  const printed = numbersOf(JSON.parse(await readFile(PATHS.simulations, 'utf8')));
+test('the numbers that are printed are those the simulations find; if not, run npm run simulate', () => {
+  const printed = numbersOf(simulations);
   const found = new Map(numbersOf(results()));
   expect(printed.map(([path]) => path)).toEqual([...found.keys()]);
   expect(printed.length).toBeGreaterThan(100);

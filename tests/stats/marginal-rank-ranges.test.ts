@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { random } from '../../scripts/demo/random.ts';
+import { random } from '../../tools/demo/random.ts';
 import { marginalRankRanges } from '../../src/stats/marginal-rank-ranges.ts';
 import { rankRanges } from '../../src/stats/rank-ranges.ts';
 

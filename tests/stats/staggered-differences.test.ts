@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { twoWayEstimate } from '../../scripts/simulate/roll-out.ts';
+import { twoWayEstimate } from '../../tools/simulate/roll-out.ts';
 import { staggeredDifferences } from '../../src/stats/staggered-differences.ts';
 import reference from '../reference/staggered-differences.json' with { type: 'json' };
 import { expectClose } from './close.ts';

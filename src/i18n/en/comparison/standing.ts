@@ -137,7 +137,7 @@ function above({ below, same, of }: SpreadStanding, others: string, unit: Unit):
 
 /**
  * Where a district stands among all comparable ones, and how sure that is: whole sentences. How many lie
- * outside a range though nothing is special is what the simulations find (`scripts/simulate/`): about 5 %
+ * outside a range though nothing is special is what the simulations find (`tools/simulate/`): about 5 %
  * outside the 95 % range, under 1 % outside the 99.8 % range.
  */
 export function standing(of: {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { cell, numberOf, readPublished } from './published.ts';
 import { byText } from './tidy.ts';
 

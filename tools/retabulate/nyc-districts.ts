@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { boroughOf, idOfCode, shortNameOf, slugOf } from './nyc-ids.ts';
 import { nameOf } from './nyc-names.ts';
 import { cell, numberOf, plain, readPublished } from './published.ts';

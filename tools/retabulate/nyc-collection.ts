@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { idOf } from './nyc-ids.ts';
 import { cell, plain, readPublished } from './published.ts';
 import { byText } from './tidy.ts';

@@ -1,6 +1,6 @@
 import { areas, type Districts } from './boundaries.ts';
 import { GROUPS, SUBDISTRICTS, type Character } from './city.ts';
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { drawnAs } from './effects.ts';
 import { random } from './random.ts';
 

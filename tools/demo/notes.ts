@@ -1,4 +1,4 @@
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { SORTING } from './effects.ts';
 import { slip } from './sorting.ts';
 

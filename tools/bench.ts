@@ -28,9 +28,9 @@ import { writeInventedPlace } from './bench/invented-place.ts';
 import { inventedValues } from './bench/invented-values.ts';
 import { pageSize } from './bench/page-size.ts';
 import { projectCopy, type Build, type ProjectCopy } from './bench/project-copy.ts';
-import { aggregateFolder } from './command/aggregate-folder.ts';
-import { PATHS } from './command/paths.ts';
-import { run } from './command/run.ts';
+import { aggregateFolder } from '../scripts/command/aggregate-folder.ts';
+import { PATHS } from '../scripts/command/paths.ts';
+import { run } from '../scripts/command/run.ts';
 
 /** As many as the largest country publishes for. */
 const DISTRICTS = 3_000;

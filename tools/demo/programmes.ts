@@ -1,4 +1,4 @@
-import { csv, type Cell } from '../command/csv.ts';
+import { csv, type Cell } from '../csv.ts';
 import { BUILDING_LEADS, EDUCATION, POINTS, REPAIRS, SMART_BINS, TIMED_DROP_OFF } from './effects.ts';
 
 const firstOf = (month: string) => `${month}-01`;

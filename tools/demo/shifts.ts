@@ -1,7 +1,7 @@
 import { formatDay, monthOfDay, type Day } from '../../src/model/day.ts';
 import { FIRST_DAY, isWeekend, LAST_DAY, SECOND_YEAR } from './calendar.ts';
 import { SUBDISTRICTS, type Character } from './city.ts';
-import { csv, type Cell } from '../command/csv.ts';
+import { csv, type Cell } from '../csv.ts';
 import { BUILDING_LEADS, drawnAs, SHIFTS } from './effects.ts';
 import { PUBLISHED, random, type Random } from './random.ts';
 

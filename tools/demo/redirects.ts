@@ -1,4 +1,4 @@
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 
 /** `redirects.csv`: a sub-district named twice anew, and a district whose slug was shortened. */
 export const redirectsTable = (): string =>

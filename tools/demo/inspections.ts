@@ -1,7 +1,7 @@
 import { formatMonth, monthOf } from '../../src/model/month.ts';
 import { FIRST_MONTH, MONTHS } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
-import { csv, type Cell } from '../command/csv.ts';
+import { csv, type Cell } from '../csv.ts';
 import { drawnAs, EDUCATION } from './effects.ts';
 import { PUBLISHED, random } from './random.ts';
 

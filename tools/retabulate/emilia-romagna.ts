@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { cell, plain, readPublished, type Row } from './published.ts';
 import { byText } from './tidy.ts';
 

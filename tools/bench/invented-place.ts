@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csv, type Cell } from '../command/csv.ts';
+import { csv, type Cell } from '../csv.ts';
 import { random } from '../demo/random.ts';
 
 /** Months of counts, and districts in a group. */

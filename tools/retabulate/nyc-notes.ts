@@ -1,6 +1,6 @@
 import { greatest, mean } from 'd3-array';
 import { formatMonth, monthOf, yearOf } from '../../src/model/month.ts';
-import { csv } from '../command/csv.ts';
+import { csv } from '../csv.ts';
 import { tonsBetween, type Collected } from './nyc-collection.ts';
 import type { PublishedRate } from './nyc-diversion.ts';
 import { chinese, english, paperNotes, type PaperGap } from './nyc-paper.ts';

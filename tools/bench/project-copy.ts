@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { PATHS } from '../command/paths.ts';
-import { SOURCES } from '../command/sources.ts';
+import { PATHS } from '../../scripts/command/paths.ts';
+import { SOURCES } from '../../scripts/command/sources.ts';
 
 /** What one build took. */
 export interface Build {
@@ -51,7 +51,7 @@ function run(root: string, args: readonly string[]): Promise<Pick<Build, 'proces
   const usage = join(root, 'usage.json');
   const child = spawn(
     process.execPath,
-    ['--import', join(root, 'scripts', 'bench', 'usage.ts'), join(root, 'scripts', 'build.ts'), ...args],
+    ['--import', join(root, 'tools', 'bench', 'usage.ts'), join(root, 'scripts', 'build.ts'), ...args],
     { cwd: root, env: { ...process.env, USAGE: usage }, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let said = '';

@@ -2,7 +2,7 @@ import { dayOf, formatDay, monthOfDay, type Day } from '../../src/model/day.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { FIRST_DAY, isWeekend, LAST_DAY } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
-import { csv, type Cell } from '../command/csv.ts';
+import { csv, type Cell } from '../csv.ts';
 import { COMPLAINTS, drawnAs, REPAIRS } from './effects.ts';
 import { PUBLISHED, random, type Random } from './random.ts';
 
