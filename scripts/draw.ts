@@ -17,7 +17,7 @@ import { siteAddress } from './command/site.ts';
 
 /** What pictures are made by: our sources, and the versions of the libraries that draw. */
 const SOURCES = [
-  ...['charts', 'render', 'i18n', 'model'].map((folder) => join('src', folder)),
+  ...['charts', 'render', 'i18n', 'indicators', 'model'].map((folder) => join('src', folder)),
   'package-lock.json',
 ];
 

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Chart } from '../src/model/chart.ts';
-import { INDICATOR_IDS, INDICATOR_INFO, type IndicatorId } from '../src/model/indicator.ts';
+import { INDICATOR_INFO, INDICATORS } from '../src/indicators/index.ts';
+import type { IndicatorId } from '../src/model/indicator.ts';
 import { SPECS } from './charts/specs.ts';
 import { realPlace, realPlaces } from './real-places.ts';
 
@@ -27,9 +28,9 @@ function indicatorOf({ id }: Chart): IndicatorId | null {
   const [, name = ''] =
     /^(.*)-(?:years|spread|funnel|months|control|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
   return (
-    INDICATOR_IDS.filter((indicator) => name.endsWith(`-${indicator}`)).sort(
-      (a, b) => b.length - a.length,
-    )[0] ?? null
+    INDICATORS.map(({ id: indicator }) => indicator)
+      .filter((indicator) => name.endsWith(`-${indicator}`))
+      .sort((a, b) => b.length - a.length)[0] ?? null
   );
 }
 
@@ -41,7 +42,7 @@ const saying = (pattern: RegExp, of: readonly Chart[]): string[] =>
 
 test('there are charts of every indicator to speak of', () => {
   const known = new Set(charts.map(indicatorOf));
-  expect(INDICATOR_IDS.filter((id) => !known.has(id))).toEqual([]);
+  expect(INDICATORS.filter(({ id }) => !known.has(id))).toEqual([]);
   expect(charts.length).toBeGreaterThan(1500);
 });
 
@@ -151,7 +152,7 @@ test('the words for charts never say chance but of counted things', () => {
 
 test('the words of a neutral indicator say that it is neutral', () => {
   const { words } = places[0]!.setting;
-  for (const id of INDICATOR_IDS.filter((one) => INDICATOR_INFO[one].polarity === 'neutral')) {
+  for (const { id } of INDICATORS.filter(({ polarity }) => polarity === 'neutral')) {
     const { limits, ...others } = words.INDICATOR[id];
     expect(limits).toMatch(/neither good nor bad/i);
     expect(Object.values(others).join(' ')).not.toMatch(/better|worse|good|bad|improv/i);

@@ -4,7 +4,8 @@ import { type Aggregate, type Area, districtOf, type Measure } from '../model/ag
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
@@ -63,6 +64,12 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
     /** The number alone. */
     plain: (value: number): string => words.number(value, digits),
   };
+}
+
+/** The same of single months: whether these are told as the rate of a whole year, the indicator says. */
+export function monthPrinterOf(setting: Setting, id: IndicatorId, series: SeriesInfo) {
+  const yearly = INDICATOR_INFO[id].months?.told === 'times-twelve';
+  return { ...printerOf(setting, id, series, yearly), yearly };
 }
 
 const shortNames = once(

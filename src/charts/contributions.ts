@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
 import type { PlaceCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import { wordsIn } from '../model/text.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { provenance, roomFor, seriesOf, type Setting } from './base.ts';

@@ -3,9 +3,8 @@ import type { Measure } from '../model/aggregate.ts';
 import { colour, type Cell, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { niceDomain, pixelsDown, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
-import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { areaName, chartId, monthPrinterOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { apart, beside, LINE } from './labels.ts';
-import { YEARLY } from './months.ts';
 
 /**
  * One area's months with the season taken out against the limits of usual movement, those outside marked. Null where there is no control chart of it.
@@ -23,7 +22,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     measure: measured,
     about,
     subject,
-  } = printerOf(setting, measure.indicator, series, YEARLY.has(measure.indicator));
+  } = monthPrinterOf(setting, measure.indicator, series);
   const said = words.charts.control;
   const area = areaName(setting, measure.area);
   const from = monthOf(control.from);

@@ -1,5 +1,6 @@
-import { besideDistrict } from '../model/not-compared.ts';
+import { besideDistrict } from '../indicators/not-compared.ts';
 import { group } from 'd3-array';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Chart } from '../model/chart.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
 import type { Measure } from '../model/aggregate.ts';
@@ -92,9 +93,6 @@ function isPartOf({ info }: Setting, { series }: Measure, district: District): b
   return addUp.length === 0 || addUp.includes(district.class);
 }
 
-/** Indicators whose single months a district has charts of, as they are and against their usual movement. */
-const MONTHLY: readonly Measure['indicator'][] = ['sorting-rate', 'complaints-rate', 'volunteer-hours'];
-
 /** Charts of one district; the cuts of its indicators, in any order, give what it is compared with. */
 export function districtCharts(
   setting: Setting,
@@ -123,7 +121,7 @@ export function districtCharts(
               comparableIn(setting, all, cut.district),
               cut.peers?.peers.map(({ id }) => id),
             ),
-        ...(MONTHLY.includes(measure.indicator)
+        ...(INDICATOR_INFO[measure.indicator].months?.ofDistricts
           ? [monthsChart(setting, measure), controlChart(setting, measure)]
           : []),
       ]);

@@ -3,7 +3,8 @@ import { quantileSorted } from 'd3-array';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
-import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { countedShare } from '../model/indicator.ts';
 import { once } from '../model/once.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import {

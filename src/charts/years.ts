@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
-import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { countedShare } from '../model/indicator.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import {

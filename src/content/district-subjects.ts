@@ -1,5 +1,5 @@
 import { wordsOf } from '../i18n/index.ts';
-import { notComparedIn } from '../model/not-compared.ts';
+import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';

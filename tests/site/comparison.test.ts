@@ -11,7 +11,7 @@ import { leadingMeasures } from '../../src/content/leads.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
 import { printedDifference } from '../../src/model/figure.ts';
-import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { DIST } from './site.ts';
 
