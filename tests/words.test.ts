@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
 import { INDICATOR_INFO, INDICATORS } from '../src/indicators/index.ts';
 import type { IndicatorId } from '../src/model/indicator.ts';
@@ -24,15 +25,7 @@ const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
   [title, subtitle, alt, ...notes].join('\n').replace(/“[^”]*”/g, '');
 
 /** The indicator a chart is of, or null where it is of a series. */
-function indicatorOf({ id }: Chart): IndicatorId | null {
-  const [, name = ''] =
-    /^(.*)-(?:years|spread|funnel|months|control|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
-  return (
-    INDICATORS.map(({ id: indicator }) => indicator)
-      .filter((indicator) => name.endsWith(`-${indicator}`))
-      .sort((a, b) => b.length - a.length)[0] ?? null
-  );
-}
+const indicatorOf = ({ about }: Chart): IndicatorId | null => measureOfChart(about)?.indicator ?? null;
 
 const saying = (pattern: RegExp, of: readonly Chart[]): string[] =>
   of.flatMap((chart) => {
@@ -144,7 +137,7 @@ test('the words for charts never say chance but of counted things', () => {
   expect(others.map(({ text }) => text.slice(1, -1))).toEqual([counted]);
   expect(Object.values(census).join(' ')).not.toMatch(/chance/i);
   expect(Object.values(words.control.notes).join(' ')).not.toMatch(/chance/i);
-  const funnels = charts.filter(({ id }) => /-funnel$/.test(id));
+  const funnels = charts.filter(({ about }) => about.kind === 'funnel');
   expect(funnels.length).toBeGreaterThan(5);
   for (const chart of funnels)
     expect(['share', 'count']).toContain(INDICATOR_INFO[indicatorOf(chart)!].nature);

@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/index.ts';
 import type { Kind } from '../i18n/en/common.ts';
-import { type Aggregate, type Area, districtOf, type Measure } from '../model/aggregate.ts';
+import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
+import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
@@ -90,11 +91,8 @@ export function kindOf({ info }: Setting, district?: District): Kind {
   return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
 }
 
-/** A measure's chart id: `<series>-<indicator>-<kind>`, with the district's id behind two hyphens. */
-export function chartId(measure: Measure, kind: string): string {
-  const district = districtOf(measure.area);
-  return `${measure.series}-${measure.indicator}-${kind}${district === null ? '' : `--${district}`}`;
-}
+/** A chart's identity: what it is about, and the id that is printed from it. */
+export const identity = (about: ChartAbout): Pick<Chart, 'about' | 'id'> => ({ about, id: chartId(about) });
 
 /** The heading of a column of years: twelve months, or calendar or fiscal years. */
 export const yearColumn = (words: Words, period: string): string =>

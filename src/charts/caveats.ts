@@ -1,5 +1,4 @@
 import { INDICATOR_INFO } from '../indicators/index.ts';
-import type { Indicator } from '../indicators/indicator.ts';
 import type { Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
@@ -54,7 +53,7 @@ export function caveatsOf(
   { info, notes, words }: Setting,
   { series: ids, indicator, district }: ChartSubject,
 ): string[] {
-  const { isDefined }: Pick<Indicator, 'isDefined'> = indicator === null ? {} : INDICATOR_INFO[indicator];
+  const isDefined = indicator !== null && INDICATOR_INFO[indicator].isDefined;
   const all = ids.flatMap((id) => {
     const series = seriesOf({ info, notes, words }, id);
     const definition =

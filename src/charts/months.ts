@@ -2,10 +2,13 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
 import {
   areaName,
-  chartId,
+  identity,
   isolated,
   monthPrinterOf,
   provenance,
@@ -50,7 +53,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const told = about.withUnit || (yearly && unit !== 'kg-per-resident') ? plain : print;
   return {
     ...provenance(setting, series),
-    id: chartId(measure, 'months'),
+    ...identity(aboutMeasure(measure, 'months')),
     subject,
     title: words.charts.months.title({
       measure: about.text,
@@ -125,3 +128,11 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
     },
   };
 }
+
+export const months: ChartSpec<'months'> = {
+  kind: 'months',
+  answers: 'course',
+  ofIndicator: (setting, cut) => monthsChart(setting, cut.place),
+  ofMeasure: (setting, { measure }) =>
+    INDICATOR_INFO[measure.indicator].months?.ofDistricts ? monthsChart(setting, measure) : null,
+};

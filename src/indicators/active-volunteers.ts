@@ -15,7 +15,8 @@ export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
   digits: 1,
   polarity: 'higher',
   nature: 'count',
-  lead: { rank: 2, charts: ['years'] },
+  // Of single shifts the hours and who gave them stand there, and are enough.
+  lead: { rank: 2, charts: ['years'], onHomeOf: ['totals'] },
   months: null,
   ofPartial: false,
   givenBy: (role) =>

@@ -34,9 +34,13 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
 > {
   /**
    * Its place among the measures a page begins with, and the charts of it that may stand on a place's home,
-   * the most telling first; null where it never leads.
+   * the most telling first (of these kinds of tables, or of all); null where it never leads.
    */
-  readonly lead: { readonly rank: number; readonly charts: readonly ChartKind[] } | null;
+  readonly lead: {
+    readonly rank: number;
+    readonly charts: readonly ChartKind[];
+    readonly onHomeOf?: readonly SeriesRole['measure'][];
+  } | null;
   /**
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
    * districts have charts of theirs. Null where a month holds too little of it.

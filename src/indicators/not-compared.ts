@@ -1,5 +1,4 @@
 import { INDICATOR_INFO } from './index.ts';
-import type { Indicator } from './indicator.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
@@ -17,9 +16,9 @@ export const notComparedIn = (
   { streams }: Pick<SeriesInfo, 'streams'>,
   indicator: IndicatorId | null,
 ): NotCompared[] => {
-  const { madeOf = [] }: Pick<Indicator, 'madeOf'> = indicator === null ? {} : INDICATOR_INFO[indicator];
+  const madeOf = indicator === null ? undefined : INDICATOR_INFO[indicator].madeOf;
   return streams.flatMap(({ id, label, sorted, notCompared }) =>
-    notCompared && madeOf.includes(sorted ? 'sorted' : 'residual')
+    notCompared && madeOf?.includes(sorted ? 'sorted' : 'residual')
       ? [{ id, label, reason: notCompared }]
       : [],
   );
