@@ -4,8 +4,9 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import { Tinypool } from 'tinypool';
+import type { ChartEntry } from '../src/model/chart.ts';
 import type { PlaceCut } from '../src/model/cuts.ts';
-import type { DrawResult, DrawTask, IndexEntry } from '../src/render/draw-task.ts';
+import type { DrawResult, DrawTask } from '../src/render/draw-task.ts';
 import { chartCss } from '../src/render/palette.ts';
 import { digestOf } from './command/digest.ts';
 import { writePageFonts } from './command/page-fonts.ts';
@@ -17,7 +18,7 @@ import { siteAddress } from './command/site.ts';
 
 /** What pictures are made by: our sources, and the versions of the libraries that draw. */
 const SOURCES = [
-  ...['charts', 'render', 'i18n', 'model'].map((folder) => join('src', folder)),
+  ...['charts', 'render', 'i18n', 'indicators', 'model'].map((folder) => join('src', folder)),
   'package-lock.json',
 ];
 
@@ -32,10 +33,10 @@ async function drawPlace(place: string, pool: Tinypool, progress: Progress): Pro
   const boundaries = info.hasBoundaries ? [join('build', 'aggregates', place, 'boundaries.json')] : [];
   const version = await digestOf(PATHS.root, [...SOURCES, ...boundaries], [site ?? '']);
   const known = await takeDigests(charts);
-  const knownOf = (test: (id: string) => boolean) =>
-    known && Object.fromEntries(known.filter(([id]) => test(id)));
-  const ofPlace = knownOf((id) => !id.includes('--'));
-  const byDistrict = known && group(known, ([id]) => id.split('--')[1]);
+  const byDistrict = known && group(known, ({ district }) => district);
+  const knownOf = (district: string | null) =>
+    byDistrict && Object.fromEntries((byDistrict.get(district) ?? []).map(({ id, digest }) => [id, digest]));
+  const ofPlace = knownOf(null);
   const common = { place, aggregates, charts, files, version, site };
   const tasks: DrawTask[] = [
     { ...common, known: ofPlace, cut: 'place' },
@@ -46,7 +47,7 @@ async function drawPlace(place: string, pool: Tinypool, progress: Progress): Pro
     })),
     ...info.districts.map(({ id }): DrawTask => ({
       ...common,
-      known: byDistrict && Object.fromEntries(byDistrict.get(id) ?? []),
+      known: knownOf(id),
       cut: { district: id },
     })),
   ];
@@ -59,12 +60,17 @@ async function drawPlace(place: string, pool: Tinypool, progress: Progress): Pro
       return result;
     }),
   );
-  const entries: IndexEntry[] = results.flatMap((result) => result.entries);
+  const entries: ChartEntry[] = results.flatMap((result) => result.entries);
   await removeOthers(charts, new Set([...entries.map(({ id }) => `${id}.json`), 'index.json']));
   await removeOthers(files, new Set(entries.flatMap(({ id }) => [`${id}.svg`, `${id}.png`, `${id}.csv`])));
   await writeFile(join(charts, 'index.json'), JSON.stringify(entries));
   const digests = results.flatMap((result) => result.digests);
-  await writeFile(join(charts, DIGESTS), JSON.stringify(entries.map(({ id }, i) => [id, digests[i]])));
+  await writeFile(
+    join(charts, DIGESTS),
+    JSON.stringify(
+      entries.map(({ id, about }, i): Known => ({ id, district: about.district, digest: digests[i]! })),
+    ),
+  );
   const drawn = results.reduce((sum, result) => sum + result.drawn, 0);
   progress.done(`${entries.length} charts, ${drawn} drawn, ${entries.length - drawn} unchanged`);
   return results.flatMap(({ noPng }) => noPng);
@@ -73,15 +79,22 @@ async function drawPlace(place: string, pool: Tinypool, progress: Progress): Pro
 /** PNGs that a worker makes in one go. */
 const BATCH = 16;
 
-/** Digests of the charts drawn last, by id: in one file, since to open each chart takes longer. */
+/** A chart that was drawn: of which district, and its digest. */
+interface Known {
+  readonly id: string;
+  readonly district: string | null;
+  readonly digest: string;
+}
+
+/** The charts drawn last: in one file, since to open each chart takes longer. */
 const DIGESTS = 'digests.json';
 
 /** Reads and removes them: while charts are drawn they do not hold. Null where there are none. */
-async function takeDigests(charts: string): Promise<[id: string, digest: string][] | null> {
+async function takeDigests(charts: string): Promise<Known[] | null> {
   const path = join(charts, DIGESTS);
   const text = await readFile(path, 'utf8').catch(() => null);
   await rm(path, { force: true });
-  return text === null ? null : (JSON.parse(text) as [string, string][]);
+  return text === null ? null : (JSON.parse(text) as Known[]);
 }
 
 async function removeOthers(folder: string, keep: ReadonlySet<string>): Promise<void> {

@@ -71,17 +71,36 @@ function partOf(path: string): string {
   return scope ?? path;
 }
 
-const PAGES = ['model', 'content', 'i18n', 'components', 'layouts', 'styles', 'astro', 'node', 'd3-array'];
+const PAGES = [
+  'model',
+  'indicators',
+  'content',
+  'i18n',
+  'components',
+  'layouts',
+  'styles',
+  'astro',
+  'node',
+  'd3-array',
+];
 
 /** What each part of `src/` may import, beside itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
-  read: ['model', 'papaparse', 'zod', 'node'],
+  read: ['model', 'indicators', 'papaparse', 'zod', 'node'],
   aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
-  compare: ['model', 'stats', 'd3-array'],
-  charts: ['model', 'i18n', '@observablehq/plot', 'd3-array', 'topojson-client', 'topojson-simplify'],
+  compare: ['model', 'stats', 'indicators', 'd3-array'],
+  charts: [
+    'model',
+    'indicators',
+    'i18n',
+    '@observablehq/plot',
+    'd3-array',
+    'topojson-client',
+    'topojson-simplify',
+  ],
   render: [
     'model',
     'charts',
@@ -95,7 +114,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'node',
   ],
   i18n: ['model'],
-  content: ['model', 'i18n', 'd3-array', 'node'],
+  content: ['model', 'indicators', 'i18n', 'd3-array', 'node'],
   'content.config': ['model', 'content', 'astro', 'node'],
   components: [...PAGES, 'scripts'],
   layouts: [...PAGES, 'scripts', 'build'],
@@ -106,7 +125,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
-  model: ['@observablehq/plot'],
+  // Ids of indicators and kinds of charts are those that are registered.
+  model: ['@observablehq/plot', 'indicators', 'charts'],
+  indicators: ['charts'],
   charts: ['topojson-specification'],
   i18n: ['stats'],
 };

@@ -17,14 +17,17 @@ export interface ProjectCopy {
   readonly run: (script: string, ...args: string[]) => Promise<Finished>;
 }
 
-/** Copies the code; `files` are added by their path from the copy's root. Gone after the test. */
-export async function projectCopy(files: {
-  readonly [path: string]: string | Uint8Array;
-}): Promise<ProjectCopy> {
+/**
+ * Copies the code, or the parts that are named; `files` are added by their path from the copy's root. Gone
+ * after the test.
+ */
+export async function projectCopy(
+  files: { readonly [path: string]: string | Uint8Array },
+  parts: readonly string[] = ['scripts', 'src', 'package.json'],
+): Promise<ProjectCopy> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'small-matters-')));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  for (const part of ['scripts', 'src', 'package.json'])
-    await cp(join(PATHS.root, part), join(root, part), { recursive: true });
+  for (const part of parts) await cp(join(PATHS.root, part), join(root, part), { recursive: true });
   await symlink(join(PATHS.root, 'node_modules'), join(root, 'node_modules'), 'junction');
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
-import { INDICATOR_IDS, INDICATOR_INFO, type IndicatorId } from '../src/model/indicator.ts';
+import { INDICATOR_INFO, INDICATORS } from '../src/indicators/index.ts';
+import type { IndicatorId } from '../src/model/indicator.ts';
 import { SPECS } from './charts/specs.ts';
 import { realPlace, realPlaces } from './real-places.ts';
 
@@ -23,15 +25,7 @@ const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
   [title, subtitle, alt, ...notes].join('\n').replace(/“[^”]*”/g, '');
 
 /** The indicator a chart is of, or null where it is of a series. */
-function indicatorOf({ id }: Chart): IndicatorId | null {
-  const [, name = ''] =
-    /^(.*)-(?:years|spread|funnel|months|control|groups|map|multiples)(?:--.*)?$/.exec(id) ?? [];
-  return (
-    INDICATOR_IDS.filter((indicator) => name.endsWith(`-${indicator}`)).sort(
-      (a, b) => b.length - a.length,
-    )[0] ?? null
-  );
-}
+const indicatorOf = ({ about }: Chart): IndicatorId | null => measureOfChart(about)?.indicator ?? null;
 
 const saying = (pattern: RegExp, of: readonly Chart[]): string[] =>
   of.flatMap((chart) => {
@@ -41,7 +35,7 @@ const saying = (pattern: RegExp, of: readonly Chart[]): string[] =>
 
 test('there are charts of every indicator to speak of', () => {
   const known = new Set(charts.map(indicatorOf));
-  expect(INDICATOR_IDS.filter((id) => !known.has(id))).toEqual([]);
+  expect(INDICATORS.filter(({ id }) => !known.has(id))).toEqual([]);
   expect(charts.length).toBeGreaterThan(1500);
 });
 
@@ -143,7 +137,7 @@ test('the words for charts never say chance but of counted things', () => {
   expect(others.map(({ text }) => text.slice(1, -1))).toEqual([counted]);
   expect(Object.values(census).join(' ')).not.toMatch(/chance/i);
   expect(Object.values(words.control.notes).join(' ')).not.toMatch(/chance/i);
-  const funnels = charts.filter(({ id }) => /-funnel$/.test(id));
+  const funnels = charts.filter(({ about }) => about.kind === 'funnel');
   expect(funnels.length).toBeGreaterThan(5);
   for (const chart of funnels)
     expect(['share', 'count']).toContain(INDICATOR_INFO[indicatorOf(chart)!].nature);
@@ -151,7 +145,7 @@ test('the words for charts never say chance but of counted things', () => {
 
 test('the words of a neutral indicator say that it is neutral', () => {
   const { words } = places[0]!.setting;
-  for (const id of INDICATOR_IDS.filter((one) => INDICATOR_INFO[one].polarity === 'neutral')) {
+  for (const { id } of INDICATORS.filter(({ polarity }) => polarity === 'neutral')) {
     const { limits, ...others } = words.INDICATOR[id];
     expect(limits).toMatch(/neither good nor bad/i);
     expect(Object.values(others).join(' ')).not.toMatch(/better|worse|good|bad|improv/i);

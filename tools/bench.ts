@@ -20,7 +20,7 @@ import { districtOf } from '../src/model/aggregate.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
 import { dayOf } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
-import { INDICATOR_INFO } from '../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../src/indicators/index.ts';
 import { readDescriptor } from '../src/read/descriptor.ts';
 import { draw } from '../src/render/compose.ts';
 import { rasterize } from '../src/render/png.ts';

@@ -1,7 +1,7 @@
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Standing } from '../model/comparison.ts';
 import type { DistrictCut, IndicatorCut, PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import { plain, tidyTable, type TidyTable } from './tidy.ts';
 
 /** Columns of a standing, the same among all and among peers. */

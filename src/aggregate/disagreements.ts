@@ -1,4 +1,4 @@
-import { indicatorOf } from '../indicators/index.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import { districtOf } from '../model/aggregate.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
@@ -68,5 +68,5 @@ function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, perio
   if (whyNoneOf(place, series, area, period) !== null) return null;
   // Of two tables about the same waste, not of two districts: all streams are in it.
   const question = questionOf(place, series, area, period, false);
-  return indicatorOf(RATE_OF[series.role.measure]!).evaluate(question).value;
+  return INDICATOR_INFO[RATE_OF[series.role.measure]!].evaluate(question).value;
 }

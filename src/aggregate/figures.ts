@@ -1,7 +1,7 @@
 import type { Area, Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
-import { besideDistrict, notComparedIn } from '../model/not-compared.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { besideDistrict, notComparedIn } from '../indicators/not-compared.ts';
 import { plain, tidyTable, type TidyTable } from './tidy.ts';
 
 const COLUMNS = [

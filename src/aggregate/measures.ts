@@ -1,4 +1,4 @@
-import { notComparedIn } from '../model/not-compared.ts';
+import { notComparedIn } from '../indicators/not-compared.ts';
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
 import { recorderPace } from '../indicators/days-to-close.ts';
 import { INDICATORS } from '../indicators/index.ts';
@@ -189,7 +189,7 @@ function measureIndicator(
           return isPartial && !indicator.ofPartial ? partial(answer) : answer;
         };
       const ask = asking();
-      const isMonthly = indicator.monthly && !isPartial && series.ledger.step === 1;
+      const isMonthly = indicator.months !== null && !isPartial && series.ledger.step === 1;
       const monthlyOf = (asked: typeof ask): Monthly | null =>
         isMonthly ? monthly(monthsFor(place, indicator, series.complete), asked) : null;
       const alike = area.area === 'place' && leavesOut(series, indicator) ? asking(true) : null;

@@ -9,7 +9,7 @@ import {
   type YearValue,
 } from '../model/around-programme.ts';
 import { dayOf, monthOfDay, type Day } from '../model/day.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import { gridOf } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
 import { monthsTo, type Period } from '../model/period.ts';

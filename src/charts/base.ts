@@ -1,10 +1,12 @@
 import type { Words } from '../i18n/index.ts';
 import type { Kind } from '../i18n/en/common.ts';
-import { type Aggregate, type Area, districtOf, type Measure } from '../model/aggregate.ts';
+import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
+import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
@@ -65,6 +67,12 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
   };
 }
 
+/** The same of single months: whether these are told as the rate of a whole year, the indicator says. */
+export function monthPrinterOf(setting: Setting, id: IndicatorId, series: SeriesInfo) {
+  const yearly = INDICATOR_INFO[id].months?.told === 'times-twelve';
+  return { ...printerOf(setting, id, series, yearly), yearly };
+}
+
 const shortNames = once(
   ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, wordsIn(shortName, 'en')])),
 );
@@ -83,11 +91,8 @@ export function kindOf({ info }: Setting, district?: District): Kind {
   return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
 }
 
-/** A measure's chart id: `<series>-<indicator>-<kind>`, with the district's id behind two hyphens. */
-export function chartId(measure: Measure, kind: string): string {
-  const district = districtOf(measure.area);
-  return `${measure.series}-${measure.indicator}-${kind}${district === null ? '' : `--${district}`}`;
-}
+/** A chart's identity: what it is about, and the id that is printed from it. */
+export const identity = (about: ChartAbout): Pick<Chart, 'about' | 'id'> => ({ about, id: chartId(about) });
 
 /** The heading of a column of years: twelve months, or calendar or fiscal years. */
 export const yearColumn = (words: Words, period: string): string =>

@@ -1,7 +1,8 @@
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Chart } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
-import { notComparedIn } from '../model/not-compared.ts';
+import { notComparedIn } from '../indicators/not-compared.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { wordsIn } from '../model/text.ts';
 import { seriesOf, type Setting } from './base.ts';
@@ -13,13 +14,6 @@ export interface ChartSubject {
   /** Of a chart of one district: its id, and the key of the last period it shows. */
   readonly district?: { readonly id: string; readonly period: string };
 }
-
-/** Indicators that are what a series' named definition says. */
-const DEFINED: ReadonlySet<IndicatorId | null> = new Set([
-  'sorting-rate',
-  'published-rate',
-  'accurate-sorting',
-]);
 
 /** Reasons that stand as a note on every district a series' totals are made of, in the order of the notes. */
 function notesOnAll(
@@ -59,10 +53,11 @@ export function caveatsOf(
   { info, notes, words }: Setting,
   { series: ids, indicator, district }: ChartSubject,
 ): string[] {
+  const isDefined = indicator !== null && INDICATOR_INFO[indicator].isDefined;
   const all = ids.flatMap((id) => {
     const series = seriesOf({ info, notes, words }, id);
     const definition =
-      series.definition !== null && DEFINED.has(indicator)
+      series.definition !== null && isDefined
         ? words.pages.indicator.DEFINITION[series.definition]
         : undefined;
     return [

@@ -2,10 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
 import type { PlaceCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import { wordsIn } from '../model/text.ts';
+import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 
 /** The digits of the sorting rate: a change of 1.9 points is not 1.92 elsewhere. */
 const { digits: DIGITS } = INDICATOR_INFO['sorting-rate'];
@@ -31,7 +32,13 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
   const size = (value: number): string => words.number(Math.abs(value), DIGITS);
   return {
     ...provenance(setting, series),
-    id: `${of.series}-streams-contributions`,
+    ...identity({
+      kind: 'contributions',
+      series: [of.series],
+      indicator: 'sorting-rate',
+      part: 'streams',
+      district: null,
+    }),
     subject: 'sorting',
     title:
       roundTo(whole, DIGITS) === 0
@@ -110,3 +117,10 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
     },
   };
 }
+
+export const contributions: ChartSpec<'contributions'> = {
+  kind: 'contributions',
+  answers: 'course',
+  isHeadline: () => true,
+  ofPlace: (setting, cut) => cut.contributions.map((of) => contributionsChart(setting, of)),
+};

@@ -2,10 +2,12 @@ import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Cell, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { ChartSpec } from './spec.ts';
 import { niceDomain, pixelsDown, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
-import { areaName, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { areaName, identity, monthPrinterOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { apart, beside, LINE } from './labels.ts';
-import { YEARLY } from './months.ts';
 
 /**
  * One area's months with the season taken out against the limits of usual movement, those outside marked. Null where there is no control chart of it.
@@ -23,7 +25,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     measure: measured,
     about,
     subject,
-  } = printerOf(setting, measure.indicator, series, YEARLY.has(measure.indicator));
+  } = monthPrinterOf(setting, measure.indicator, series);
   const said = words.charts.control;
   const area = areaName(setting, measure.area);
   const from = monthOf(control.from);
@@ -51,7 +53,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
   const numbers = { kind: 'number' as const, digits };
   return {
     ...provenance(setting, series),
-    id: chartId(measure, 'control'),
+    ...identity(aboutMeasure(measure, 'control')),
     subject,
     title: said.title({
       what: about.text,
@@ -194,3 +196,11 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     },
   };
 }
+
+export const control: ChartSpec<'control'> = {
+  kind: 'control',
+  answers: 'course',
+  ofIndicator: (setting, cut) => controlChart(setting, cut.place),
+  ofMeasure: (setting, { measure }) =>
+    INDICATOR_INFO[measure.indicator].months?.ofDistricts ? controlChart(setting, measure) : null,
+};

@@ -4,9 +4,10 @@ import { colour, type Chart } from '../model/chart.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
 import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import {
-  chartId,
+  identity,
   endOf,
   kindOf,
   printerOf,
@@ -39,7 +40,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
   const [, top] = niceDomain(0, Math.max(...bars.map(({ count }) => count)));
   return {
     ...provenance(setting, series),
-    id: chartId(measure, 'years'),
+    ...identity(aboutMeasure(measure, 'years')),
     subject,
     // Of a partial table more may have been recorded, or more may have happened.
     title:

@@ -4,8 +4,19 @@ import { colour, type Chart } from '../model/chart.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
+import { aboutDisagreement } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import { areaName, kindOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  kindOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+  identity,
+} from './base.ts';
 import { besideDots, LINE } from './labels.ts';
 
 /** Points of difference from which a district is named. */
@@ -37,7 +48,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
   return {
     ...from,
     source: `${from.source}; ${provenance(setting, b).source.replace(/^Source: /, '')}`,
-    id: `disagreement-${a.id}-${b.id}`,
+    ...identity(aboutDisagreement(of)),
     subject: 'sorting',
     title: words.charts.disagreement.title({
       most: words.number(roundTo(Math.abs(dots[0]!.by), digits), digits),
@@ -128,3 +139,9 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
     },
   };
 }
+
+export const disagreement: ChartSpec<'disagreement'> = {
+  kind: 'disagreement',
+  answers: 'standing',
+  ofPlace: (setting, cut) => cut.disagreements.map((of) => disagreementChart(setting, of)),
+};

@@ -3,8 +3,19 @@ import { districtOf } from '../model/aggregate.ts';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import { pixelsDown, roomForTicks, valueAxis } from './axes.ts';
-import { areaName, chartId, kindOf, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  identity,
+  kindOf,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { alongLine, apart, beside, besideDots, LINE, widthOf } from './labels.ts';
 
 /** False discovery rate under which a district stands out among all that are looked at at once. */
@@ -64,7 +75,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const flat = isFlat(funnel);
   return {
     ...provenance(setting, series),
-    id: chartId(cut.place, 'funnel'),
+    ...identity(aboutMeasure(cut.place, 'funnel')),
     subject,
     title: said.title({
       what: about.text,
@@ -331,3 +342,9 @@ function domainOf({ curve, target }: FunnelLimits, dots: readonly Dot[]): [numbe
     Math.min(most + reach / 2, Math.max(most + reach / 20, ...outer.map(({ high }) => high))),
   ];
 }
+
+export const funnel: ChartSpec<'funnel'> = {
+  kind: 'funnel',
+  answers: 'standing',
+  ofIndicator: funnelChart,
+};

@@ -3,8 +3,19 @@ import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { areaName, cellOf, chartId, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  identity,
+  printerOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { widthOf } from './labels.ts';
 
 /** A change as it is printed: one too small for the last digit is none. */
@@ -48,7 +59,7 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const right = rows.map(({ now }) => plain(now));
   return {
     ...provenance(setting, series),
-    id: chartId(cut.place, 'groups'),
+    ...identity(aboutMeasure(cut.place, 'groups')),
     subject,
     title: words.charts.groups.title({
       // What a share is of says more than its name: "Answered" does not rise.
@@ -153,3 +164,9 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     },
   };
 }
+
+export const groups: ChartSpec<'groups'> = {
+  kind: 'groups',
+  answers: 'course',
+  ofIndicator: groupsChart,
+};

@@ -7,7 +7,9 @@ import { districtOf, type Measure } from '../model/aggregate.ts';
 import { colour, type Chart, type ColourToken, type Frame } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
-import { areaName, cellOf, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
+import { areaName, cellOf, identity, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 
 /** Boundaries of a place: one object `districts`, its geometries' ids the districts' ids. */
 export type Boundaries = Topology<{ districts: GeometryCollection }>;
@@ -70,7 +72,7 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
   });
   return {
     ...provenance(setting, series),
-    id: chartId(cut.place, 'map'),
+    ...identity(aboutMeasure(cut.place, 'map')),
     subject,
     title:
       limits.length > 1 && !smoothed
@@ -141,3 +143,9 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
     },
   };
 }
+
+export const map: ChartSpec<'map'> = {
+  kind: 'map',
+  answers: 'standing',
+  ofIndicator: (setting, cut, boundaries) => boundaries && mapChart(setting, cut, boundaries),
+};

@@ -1,12 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf, type Mix, type Part } from '../model/aggregate.ts';
+import type { Mix, Part } from '../model/aggregate.ts';
 import { colour, type Chart, type Subject } from '../model/chart.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
+import { aboutMix } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { widthOf } from './labels.ts';
-import { areaName, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { areaName, provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 
 /** So many parts are drawn one by one; the rest together. */
 const PARTS = 10;
@@ -52,7 +54,6 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   // A share of so few cases would be of false precision: they are counted, and set against no year before.
   const isFew = mix.of === 'topics' && now.total < FEW;
   const compared = !isFew && then !== null && then.total > 0;
-  const district = districtOf(mix.area);
   const area = areaName(setting, mix.area);
   const what = wordsIn(series.title, 'en');
   const share = (amount: number, total: number): number => (100 * amount) / total;
@@ -112,7 +113,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
         : words.charts.mix.what[mix.of](now.total);
   return {
     ...provenance(setting, series),
-    id: `${mix.series}-${mix.of}-mix${district === null ? '' : `--${district}`}`,
+    ...identity(aboutMix(mix)),
     subject: SUBJECT[mix.of],
     title:
       (isFew
@@ -217,3 +218,11 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
     },
   };
 }
+
+export const mix: ChartSpec<'mix'> = {
+  kind: 'mix',
+  answers: 'standing',
+  isHeadline: ({ part }) => part === 'topics' || part === 'kinds',
+  ofPlace: (setting, cut) => cut.mixes.map((of) => mixChart(setting, of)),
+  ofDistrict: (setting, cut) => cut.mixes.map((of) => ({ chart: mixChart(setting, of), period: of.period })),
+};

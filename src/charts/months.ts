@@ -1,14 +1,16 @@
 import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
-import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
 import {
   areaName,
-  chartId,
+  identity,
   isolated,
-  printerOf,
+  monthPrinterOf,
   provenance,
   roomFor,
   seriesOf,
@@ -17,13 +19,6 @@ import {
 
 /** A picture of more months than this is a smear; the table holds all. */
 const SHOWN = 120;
-/** Measures whose month is told as the rate of a whole year at its pace. */
-export const YEARLY: ReadonlySet<IndicatorId> = new Set([
-  'sorted-per-resident',
-  'residual-per-resident',
-  'complaints-rate',
-  'volunteer-hours',
-]);
 
 /** One area month by month. Null where there are no monthly values. */
 export function monthsChart(setting: Setting, measure: Measure): Chart | null {
@@ -31,7 +26,6 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const { months } = measure;
   if (!months || months.values.every((value) => value === null)) return null;
   const series = seriesOf(setting, measure.series);
-  const yearly = YEARLY.has(measure.indicator);
   const {
     print,
     plain,
@@ -40,7 +34,8 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
     measure: measured,
     about,
     subject,
-  } = printerOf(setting, measure.indicator, series, yearly);
+    yearly,
+  } = monthPrinterOf(setting, measure.indicator, series);
   const area = areaName(setting, measure.area);
   const from = monthOf(months.from);
   const all = months.values.map((value, index) => ({
@@ -58,7 +53,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const told = about.withUnit || (yearly && unit !== 'kg-per-resident') ? plain : print;
   return {
     ...provenance(setting, series),
-    id: chartId(measure, 'months'),
+    ...identity(aboutMeasure(measure, 'months')),
     subject,
     title: words.charts.months.title({
       measure: about.text,
@@ -133,3 +128,11 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
     },
   };
 }
+
+export const months: ChartSpec<'months'> = {
+  kind: 'months',
+  answers: 'course',
+  ofIndicator: (setting, cut) => monthsChart(setting, cut.place),
+  ofMeasure: (setting, { measure }) =>
+    INDICATOR_INFO[measure.indicator].months?.ofDistricts ? monthsChart(setting, measure) : null,
+};

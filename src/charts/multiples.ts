@@ -7,12 +7,14 @@ import { printedDifference } from '../model/figure.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { beside, widthOf } from './labels.ts';
 import {
   areaName,
   cellOf,
-  chartId,
+  identity,
   endOf,
   kindOf,
   printerOf,
@@ -83,7 +85,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const lastYear = yearOf(periodOf(years.at(-1)!.period).to);
   return {
     ...provenance(setting, series),
-    id: chartId(cut.place, 'multiples'),
+    ...identity(aboutMeasure(cut.place, 'multiples')),
     subject,
     title: words.charts.multiples.title({
       measure: about.text,
@@ -198,3 +200,11 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     },
   };
 }
+
+export const multiples: ChartSpec<'multiples'> = {
+  kind: 'multiples',
+  answers: 'course',
+  // Lines of districts of several classes have no scale in common.
+  ofIndicator: (setting, cut) =>
+    new Set(setting.info.districts.map((one) => one.class)).size === 1 ? multiplesChart(setting, cut) : null,
+};

@@ -7,8 +7,10 @@ import { monthOf } from '../model/month.ts';
 import type { Programme } from '../model/programme.ts';
 import { wordsIn } from '../model/text.ts';
 import { KILOGRAMS } from '../model/unit.ts';
+import { aboutSameMonths } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
-import { provenance, seriesOf, type Setting } from './base.ts';
+import { provenance, seriesOf, type Setting, identity } from './base.ts';
 
 /** Programmes about the same stream that began between the first month before and the last one since. */
 const begunBetween = (
@@ -49,7 +51,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
     [...new Set([from, to].map((month) => Number(month.slice(0, 4)) - less))].join('–');
   return {
     ...provenance(setting, series),
-    id: `same-months-${of.programme}`,
+    ...identity(aboutSameMonths(of)),
     subject: 'sorting',
     title: words.charts.sameMonths.title({
       stream,
@@ -128,3 +130,10 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
     }),
   };
 }
+
+export const sameMonths: ChartSpec<'same-months'> = {
+  kind: 'same-months',
+  answers: 'course',
+  isHeadline: () => true,
+  ofPlace: (setting, cut) => cut.sameMonths.map((of) => sameMonthsChart(setting, of, cut.programmes)),
+};

@@ -1,14 +1,18 @@
 import * as Plot from '@observablehq/plot';
-import { quantileSorted } from 'd3-array';
+import { group, quantileSorted } from 'd3-array';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
+import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import type { District } from '../model/district.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
-import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { countedShare } from '../model/indicator.ts';
 import { once } from '../model/once.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import {
   areaName,
-  chartId,
+  identity,
   countCells,
   countColumns,
   kindOf,
@@ -126,7 +130,7 @@ export function districtSpreadChart(
   ];
   return {
     ...provenance(setting, series),
-    id: chartId(measure, 'spread'),
+    ...identity(aboutMeasure(measure, 'spread')),
     subject,
     title: measure.standing
       ? spread.district({
@@ -293,3 +297,18 @@ export function districtSpreadChart(
     }),
   };
 }
+
+/** The comparable districts with their values and ranges, by their class. */
+const comparableOf = once((info: PlaceInfo) => {
+  const classes = new Map(info.districts.map((one) => [one.id, one.class]));
+  return once(({ districts }: IndicatorCut) =>
+    group(districts.filter(({ comparable }) => comparable).map(otherDistrict), ({ id }) => classes.get(id)!),
+  );
+});
+
+/** The comparable districts of this one's class: the same list for all of them. */
+export const comparableIn = (
+  { info }: Setting,
+  cut: IndicatorCut,
+  { class: kind }: District,
+): readonly OtherDistrict[] => comparableOf(info)(cut).get(kind) ?? [];

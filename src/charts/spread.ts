@@ -2,7 +2,10 @@ import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { Chart, LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { wordsIn } from '../model/text.ts';
-import { areaName, cellOf, chartId, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import { comparableIn, districtSpreadChart } from './spread-district.ts';
+import type { ChartSpec } from './spec.ts';
+import { areaName, cellOf, identity, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 import { spreadGroups, spreadRows, type SpreadDot } from './spread-plots.ts';
 
 /** More districts than this have no row each: rows would be too thin to tell apart. */
@@ -83,7 +86,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const middle = { ...spread, label: said.median(plain(spread.median)) };
   return {
     ...provenance(setting, series),
-    id: chartId(cut.place, 'spread'),
+    ...identity(aboutMeasure(cut.place, 'spread')),
     subject,
     title,
     subtitle: said.subtitle(measure, unit, period, words.an(kind.one)),
@@ -142,3 +145,18 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       inRows ? spreadRows(dots, { middle }, frame) : spreadGroups(dots, { middle, groups }, frame),
   };
 }
+
+export const spread: ChartSpec<'spread'> = {
+  kind: 'spread',
+  answers: 'standing',
+  ofIndicator: spreadChart,
+  ofMeasure: (setting, { measure, all, cut }) =>
+    measure.old
+      ? null
+      : districtSpreadChart(
+          setting,
+          measure,
+          comparableIn(setting, all, cut.district),
+          cut.peers?.peers.map(({ id }) => id),
+        ),
+};

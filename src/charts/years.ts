@@ -1,16 +1,22 @@
 import * as Plot from '@observablehq/plot';
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
-import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
+import type { District } from '../model/district.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { besideDistrict } from '../indicators/not-compared.ts';
+import { countedShare } from '../model/indicator.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
+import { aboutMeasure } from '../model/chart-about.ts';
+import type { ChartSpec } from './spec.ts';
 import {
   areaName,
   cellOf,
-  chartId,
+  identity,
   countCells,
   countColumns,
   endOf,
+  hasValues,
   yearColumn,
   isolated,
   printerOf,
@@ -19,6 +25,7 @@ import {
   seriesOf,
   type Setting,
 } from './base.ts';
+import { countsChart } from './counts.ts';
 import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import { apart, beside, LINE } from './labels.ts';
 import { wordsIn } from '../model/text.ts';
@@ -111,7 +118,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
   return {
     ...provenance(setting, series),
-    id: chartId(measure, 'years'),
+    ...identity(aboutMeasure(measure, 'years')),
     subject,
     title,
     subtitle: words.charts.years.subtitle(measured, unit, measure.latest.period),
@@ -257,3 +264,28 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     },
   };
 }
+
+/** Whether the place's figure is made of districts like this one: only then do the two stand in one picture. */
+function isPartOf({ info }: Setting, { series }: Measure, district: District): boolean {
+  const { addUp } = info.series.find(({ id }) => id === series)!;
+  return addUp.length === 0 || addUp.includes(district.class);
+}
+
+export const years: ChartSpec<'years'> = {
+  kind: 'years',
+  answers: 'course',
+  ofIndicator(setting, { indicator, place, districts }) {
+    // Cases are told as what they are, and need no residents to divide them by.
+    if (INDICATOR_INFO[indicator].counts && place.years.some(({ numerator }) => numerator !== null))
+      return countsChart(setting, place, districts);
+    return hasValues(place) ? yearsChart(setting, place, null) : null;
+  },
+  ofMeasure: (setting, { measure, all, cut }) =>
+    hasValues(measure)
+      ? yearsChart(
+          setting,
+          measure,
+          isPartOf(setting, measure, cut.district) ? besideDistrict(all.place) : null,
+        )
+      : null,
+};

@@ -4,7 +4,8 @@ import type { ExpectedStanding, SpreadStanding, Standing } from '../model/compar
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
-import { INDICATOR_INFO, isCounted, type IndicatorInfo } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { isCounted, type IndicatorInfo } from '../model/indicator.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';

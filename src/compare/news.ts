@@ -2,7 +2,7 @@ import { group, max, median, min } from 'd3-array';
 import { districtOf, type Aggregate, type Monthly, type Values } from '../model/aggregate.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import type { Earlier, News, NewsRule } from '../model/news.ts';
 import { speaksOf, type Note } from '../model/note.ts';

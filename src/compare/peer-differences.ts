@@ -1,7 +1,8 @@
 import { type Aggregate, districtOf } from '../model/aggregate.ts';
 import type { Difference } from '../model/comparison.ts';
 import type { IndicatorCut, PeerDifferences } from '../model/cuts.ts';
-import { INDICATOR_INFO, type IndicatorInfo } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { IndicatorInfo } from '../model/indicator.ts';
 import { differenceBetween, type Side } from './difference.ts';
 
 /**

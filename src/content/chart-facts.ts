@@ -1,35 +1,4 @@
-import { districtsById } from './cuts.ts';
 import type { DrawnChart } from '../model/chart.ts';
-import { CHART_KINDS, type ChartKind } from '../model/chart-kind.ts';
-import type { District } from '../model/district.ts';
-import type { IndicatorId } from '../model/indicator.ts';
-import type { PlaceInfo } from '../model/cuts.ts';
-
-/** The measure a chart is about, from its permanent id; null where it is about none alone. */
-export function measureOfChart(
-  chart: string,
-  info: PlaceInfo,
-): { series: string; indicator: IndicatorId } | null {
-  const all = info.series.flatMap(({ id, indicators }) =>
-    indicators.map((indicator) => ({ series: id, indicator })),
-  );
-  return all.find(({ series, indicator }) => chart.startsWith(`${series}-${indicator}-`)) ?? null;
-}
-
-/** The kind of a chart, from its permanent id; null where the id names none. */
-export function kindOfChart(chart: string): ChartKind | null {
-  const [spec = ''] = chart.split('--');
-  return (
-    CHART_KINDS.find((kind) => spec.endsWith(`-${kind}`) || spec === kind || spec.startsWith(`${kind}-`)) ??
-    null
-  );
-}
-
-/** The district a chart is about; null for the whole place. */
-export const districtOfChart = (chart: string, info: PlaceInfo): District | null => {
-  const id = chart.split('--')[1];
-  return id === undefined ? null : (districtsById(info).get(id) ?? null);
-};
 
 /** Width and height of a drawn picture in px. */
 function sizeOf(svg: string): { width: number; height: number } {

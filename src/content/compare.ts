@@ -1,4 +1,4 @@
-import { notComparedIn } from '../model/not-compared.ts';
+import { notComparedIn } from '../indicators/not-compared.ts';
 import { quantile } from 'd3-array';
 import { wordsOf } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
@@ -11,7 +11,8 @@ import type {
   ComparePlace,
 } from '../model/compare.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO, isCounted, type IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { isCounted, type IndicatorId, type IndicatorInfo } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 import { wordsIn } from '../model/text.ts';
 import { districtCut, indicatorCut, placeCut } from './cuts.ts';
@@ -141,7 +142,7 @@ function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): 
   const series = info.series.find((one) => one.id === id)!;
   return {
     id: `${id}/${indicator}`,
-    indicator,
+    info: infoOf(indicator),
     name: nameIn(info, id, indicator),
     what: wordsIn(series.title, 'en'),
     periods: periodsOf(cut),
@@ -171,6 +172,12 @@ function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): 
       })),
   };
 }
+
+/** An indicator's facts without its formula, which stays here. */
+const infoOf = (indicator: IndicatorId): IndicatorInfo => {
+  const { id, subject, unit, digits, polarity, nature } = INDICATOR_INFO[indicator];
+  return { id, subject, unit, digits, polarity, nature };
+};
 
 /** Where several tables have an indicator, or its name does not say of what it is, the table is named too. */
 function nameIn(info: PlaceInfo, series: string, indicator: IndicatorId): string {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { group } from 'd3-array';
-import type { DrawnChart, Subject } from '../model/chart.ts';
+import { group, sort } from 'd3-array';
+import { measureOfChart, type MeasureKey } from '../model/chart-about.ts';
+import type { ChartEntry, DrawnChart } from '../model/chart.ts';
 import type { QualityCut } from '../model/coverage.ts';
 import type { Area, Measure } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
@@ -61,13 +62,6 @@ export const districtsById: (info: PlaceInfo) => ReadonlyMap<string, District> =
 export const districtCut = (place: string, district: string): DistrictCut =>
   json(join(AGGREGATES, place, 'district', `${district}.json`));
 
-/** One line of a place's list of charts. */
-export interface ChartEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly subject: Subject;
-}
-
 const NONE: readonly ChartEntry[] = [];
 
 /** All charts of a place, in the order they were drawn; none where nothing is drawn yet. */
@@ -77,14 +71,28 @@ export function chartIndex(place: string): readonly ChartEntry[] {
 }
 
 const idsOf = once((index: readonly ChartEntry[]): ReadonlySet<string> => new Set(index.map(({ id }) => id)));
-const byDistrict = once((index: readonly ChartEntry[]) => group(index, ({ id }) => id.split('--')[1]));
+const byDistrict = once((index: readonly ChartEntry[]) => group(index, ({ about }) => about.district));
 
 /** Ids of all charts of a place. */
 export const chartIds = (place: string): ReadonlySet<string> => idsOf(chartIndex(place));
 
 /** Charts of one district, in the order they were drawn; of the place itself where none is named. */
 export const chartsOf = (place: string, district?: string): readonly ChartEntry[] =>
-  byDistrict(chartIndex(place)).get(district) ?? NONE;
+  byDistrict(chartIndex(place)).get(district ?? null) ?? NONE;
+
+/** Charts of one measure of the place or of a district: where it stands before how it went. */
+export const chartsOfMeasure = (
+  place: string,
+  { series, indicator }: MeasureKey,
+  district?: string,
+): ChartEntry[] =>
+  sort(
+    chartsOf(place, district).filter(({ about }) => {
+      const measure = measureOfChart(about);
+      return measure?.series === series && measure.indicator === indicator;
+    }),
+    ({ answers }) => (answers === 'standing' ? 0 : 1),
+  );
 
 /** A chart as drawn, or null where there is none of that id. */
 export function drawnChart(place: string, chart: string): DrawnChart | null {

@@ -1,6 +1,7 @@
 import { wordsOf } from '../i18n/index.ts';
-import { notComparedIn } from '../model/not-compared.ts';
+import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Measure } from '../model/aggregate.ts';
+import { aboutMix, chartId } from '../model/chart-about.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
@@ -27,7 +28,7 @@ export interface DistrictSubject {
 /** The subjects that a place has tables of, as a district's page tells them; `drawn` are its charts' ids. */
 export function districtSubjects(
   info: PlaceInfo,
-  { district, measures, mixes }: DistrictCut,
+  { measures, mixes }: DistrictCut,
   drawn: ReadonlySet<string>,
 ): DistrictSubject[] {
   return ROLES.flatMap((role): DistrictSubject[] => {
@@ -57,7 +58,7 @@ export function districtSubjects(
     const mixChartsOf = (test: (of: string) => boolean): string[] =>
       mixes
         .filter((mix) => series.some(({ id }) => id === mix.series) && test(mix.series))
-        .map((mix) => `${mix.series}-${mix.of}-mix--${district.id}`)
+        .map((mix) => chartId(aboutMix(mix)))
         .filter((chart) => drawn.has(chart));
     return [
       {

@@ -1,6 +1,7 @@
 import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO, type Nature } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { Nature } from '../model/indicator.ts';
 import { leadingOrOld } from './leads.ts';
 
 /** One figure of a place that its reader's guide explains everything with. */

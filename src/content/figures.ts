@@ -1,7 +1,8 @@
 import type { wordsOf } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type { Figure } from '../model/figure.ts';
-import { countedShare, INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { countedShare, type IndicatorId } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
 
 /** A value of an indicator as the figure every sentence and table prints. */

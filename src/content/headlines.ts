@@ -1,42 +1,39 @@
+import { sort } from 'd3-array';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { measureOfChart } from '../model/chart-about.ts';
+import type { ChartEntry } from '../model/chart.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
-import { chartIds, placeCut } from './cuts.ts';
-
-/** Specs that may lead, of each kind of table, the most telling first. */
-const LEADING: Readonly<Record<SeriesInfo['measure'], readonly string[]>> = {
-  mass: [
-    'sorting-rate-years',
-    'streams-contributions',
-    'same-months',
-    'sorting-rate-groups',
-    'sorting-rate-spread',
-  ],
-  rate: ['published-rate-years', 'published-rate-spread'],
-  inspections: ['accurate-sorting-years'],
-  counts: ['complaints-rate-years'],
-  events: ['complaints-rate-years', 'topics-mix', 'days-to-close-years'],
-  shifts: ['volunteer-hours-years', 'kinds-mix'],
-  totals: ['volunteer-hours-years', 'kinds-mix', 'active-volunteers-years'],
-};
+import { chartsOf, placeCut } from './cuts.ts';
 
 /**
- * The charts a place's home is made of. Figures more than 24 months old and partial tables never
- * lead; a finding that could not be made is not there.
+ * The charts a place's home is made of: of each table the first of what leads, then those of its amounts, then
+ * the others. Figures more than 24 months old and partial tables never lead; a finding that could not be made
+ * is not there.
  */
-export function headlines(place: string): string[] {
-  const { info, measures, sameMonths } = placeCut(place);
-  const drawn = chartIds(place);
+export function headlines(place: string): ChartEntry[] {
+  const { info, measures } = placeCut(place);
+  const charts = chartsOf(place);
   return info.series
     .filter(
       (series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old),
     )
-    .flatMap((series) =>
-      LEADING[series.measure].flatMap((spec) =>
-        spec === 'same-months'
-          ? sameMonths
-              .filter((one) => one.series === series.id)
-              .map(({ programme }) => `same-months-${programme}`)
-          : [`${series.id}-${spec}`],
-      ),
-    )
-    .filter((chart) => drawn.has(chart));
+    .flatMap((series) => {
+      const own = charts.filter(({ about }) => about.series.length === 1 && about.series[0] === series.id);
+      const [first, ...others] = leadingIn(series).map(({ indicator, kind }) =>
+        own.find(({ about }) => about.kind === kind && measureOfChart(about)?.indicator === indicator),
+      );
+      return [first, ...own.filter(({ isHeadline }) => isHeadline), ...others];
+    })
+    .filter((chart) => chart !== undefined);
 }
+
+/** Kinds of charts of a table's indicators that may lead, the most telling first. */
+const leadingIn = ({ indicators, measure }: SeriesInfo) =>
+  sort(
+    indicators.flatMap((id) => {
+      const { lead }: Pick<Indicator, 'lead'> = INDICATOR_INFO[id];
+      return lead && (lead.onHomeOf?.includes(measure) ?? true) ? [{ indicator: id, ...lead }] : [];
+    }),
+    ({ rank }) => rank,
+  ).flatMap(({ indicator, charts }) => charts.map((kind) => ({ indicator, kind })));

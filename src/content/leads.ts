@@ -1,17 +1,7 @@
+import { sort } from 'd3-array';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-import type { IndicatorId } from '../model/indicator.ts';
-
-/** What leads of each kind of table: the measures a page begins with, in their order. */
-const LEADING: Record<SeriesInfo['measure'], readonly IndicatorId[]> = {
-  mass: ['sorting-rate', 'residual-per-resident'],
-  rate: ['published-rate'],
-  inspections: ['accurate-sorting'],
-  counts: ['complaints-rate'],
-  events: ['complaints-rate', 'days-to-close', 'on-time'],
-  shifts: ['volunteer-hours', 'active-volunteers'],
-  totals: ['volunteer-hours', 'active-volunteers', 'monthly-volunteers'],
-};
 
 export const ROLES = ['sorting', 'complaints', 'volunteers'] as const;
 export type Role = (typeof ROLES)[number];
@@ -28,13 +18,16 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], r
   return info.series
     .filter((series) => role === undefined || series.role === role)
     .flatMap((series) =>
-      LEADING[series.measure].flatMap((indicator) =>
+      sort(
         measures.filter(
-          (one) => one.series === series.id && one.indicator === indicator && mayLead(series, one),
+          (one) => one.series === series.id && rankOf(one) !== undefined && mayLead(series, one),
         ),
+        (one) => rankOf(one)!,
       ),
     );
 }
+
+const rankOf = ({ indicator }: Measure): number | undefined => INDICATOR_INFO[indicator].lead?.rank;
 
 /** The measures that lead or, where all are old, those that would; where they stand, their periods must. */
 export function leadingOrOld(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {

@@ -1,7 +1,8 @@
 import type { wordsOf } from '../i18n/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
-import { countedShare, INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { countedShare } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';

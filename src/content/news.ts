@@ -1,7 +1,7 @@
 import { wordsOf } from '../i18n/index.ts';
 import { districtOf, type Area } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { News } from '../model/news.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';

@@ -1,6 +1,7 @@
 import { formatDay } from '../model/day.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { IndicatorId } from '../model/indicator.ts';
 import type { Programme } from '../model/programme.ts';
 
 /** A programme's days as texts. */

@@ -2,7 +2,7 @@ import { districtOf, type Measure } from '../model/aggregate.ts';
 import type { ChangeSpread } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
 
 /** Ids of districts on the two sides of something. */
 export interface Sides {

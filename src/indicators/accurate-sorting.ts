@@ -1,12 +1,18 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, type Indicator } from './indicator.ts';
 
 /** Inspections passed ÷ inspections. */
-export const accurateSorting: Indicator = {
-  ...INDICATOR_INFO['accurate-sorting'],
-  monthly: true,
+export const accurateSorting: Indicator<'accurate-sorting', 'share'> = {
+  id: 'accurate-sorting',
+  subject: 'sorting',
+  unit: 'percent',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'share',
+  lead: { rank: 1, charts: ['years'] },
+  months: { told: 'as-is', ofDistricts: false },
+  isDefined: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'inspections',
   evaluate(question) {

@@ -1,5 +1,4 @@
 import { isFew } from '../model/few.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
@@ -9,9 +8,16 @@ import { fewPeople, peopleIn, publishedPeople, residentsOf } from './people.ts';
  * People with any hours in a year per 1,000 residents. Of totals by month there is none: who gives hours in
  * two months is in both.
  */
-export const activeVolunteers: Indicator = {
-  ...INDICATOR_INFO['active-volunteers'],
-  monthly: false,
+export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
+  id: 'active-volunteers',
+  subject: 'volunteers',
+  unit: 'per-1000',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'count',
+  // Of single shifts the hours and who gave them stand there, and are enough.
+  lead: { rank: 2, charts: ['years'], onHomeOf: ['totals'] },
+  months: null,
   ofPartial: false,
   givenBy: (role) =>
     role.measure === 'shifts' ||

@@ -1,6 +1,5 @@
 import { dayOf, lastDayOf } from '../model/day.ts';
 import type { ComplaintEventsRole } from '../model/descriptor.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../model/indicator.ts';
 import type { Case } from '../model/cases.ts';
 import { clusteredShareLimits } from '../stats/cluster-bootstrap.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -11,10 +10,21 @@ import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 type Judge = (one: Case, retrieved: number) => boolean | null;
 
 /** A share of complaints opened in the period, with its Wilson interval. */
-function caseShare(id: IndicatorId, column: keyof ComplaintEventsRole['columns'], judge: Judge): Indicator {
+function caseShare<Id extends string>(
+  id: Id,
+  { lead }: Pick<Indicator, 'lead'>,
+  column: keyof ComplaintEventsRole['columns'],
+  judge: Judge,
+): Indicator<Id, 'share'> {
   return {
-    ...INDICATOR_INFO[id],
-    monthly: false,
+    id,
+    subject: 'complaints',
+    unit: 'percent',
+    digits: 1,
+    polarity: 'higher',
+    nature: 'share',
+    lead,
+    months: null,
     ofPartial: true,
     givenBy: (role) => role.measure === 'events' && role.columns[column] !== undefined,
     evaluate(question) {
@@ -74,12 +84,31 @@ export function shareOf(yes: number, all: number, coverage: { used: number; expe
  * Closed by the due date ÷ all whose due date had passed when the table was retrieved; overdue open ones
  * are late. Those not yet due are left out even where closed: the open ones beside them cannot count yet.
  */
-export const onTime = caseShare('on-time', 'due', ({ due, closed }, retrieved) =>
-  due === null || due >= retrieved ? null : closed !== null && closed <= due,
+export const onTime: Indicator<'on-time', 'share'> = caseShare(
+  'on-time',
+  { lead: { rank: 3, charts: [] } },
+  'due',
+  ({ due, closed }, retrieved) =>
+    due === null || due >= retrieved ? null : closed !== null && closed <= due,
 );
 /** Answered ÷ all. */
-export const responseRate = caseShare('response-rate', 'responded', ({ responded }) => responded !== null);
+export const responseRate: Indicator<'response-rate', 'share'> = caseShare(
+  'response-rate',
+  { lead: null },
+  'responded',
+  ({ responded }) => responded !== null,
+);
 /** Resolved ÷ answered where that is stated. */
-export const resolvedShare = caseShare('resolved-share', 'resolved', ({ resolved }) => resolved);
+export const resolvedShare: Indicator<'resolved-share', 'share'> = caseShare(
+  'resolved-share',
+  { lead: null },
+  'resolved',
+  ({ resolved }) => resolved,
+);
 /** Satisfied ÷ asked. */
-export const satisfied = caseShare('satisfied', 'satisfied', (one) => one.satisfied);
+export const satisfied: Indicator<'satisfied', 'share'> = caseShare(
+  'satisfied',
+  { lead: null },
+  'satisfied',
+  (one) => one.satisfied,
+);

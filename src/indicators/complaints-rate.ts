@@ -1,12 +1,17 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints per 1,000 residents and year. Neutral: people in some places report more. */
-export const complaintsRate: Indicator = {
-  ...INDICATOR_INFO['complaints-rate'],
-  monthly: true,
+export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
+  id: 'complaints-rate',
+  subject: 'complaints',
+  unit: 'per-1000',
+  digits: 2,
+  polarity: 'neutral',
+  nature: 'count',
+  lead: { rank: 1, charts: ['years'] },
+  months: { told: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,
   givenBy: (role) => role.role === 'complaints',

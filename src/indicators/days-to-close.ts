@@ -1,5 +1,4 @@
 import { sum } from 'd3-array';
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { dayOf, lastDayOf } from '../model/day.ts';
 import { MIN_RECORDER_CASES, type RecorderPace } from '../model/recorder-pace.ts';
 import { clusteredMedian, clusteredMedianLimits, type ClusterTimes } from '../stats/cluster-bootstrap.ts';
@@ -73,9 +72,15 @@ export function recorderPace(
  * out would make slow places look fast. Where the table names who recorded each, its limits come from drawing
  * those anew: one office that closes in bulk moves thousands of cases at once.
  */
-export const daysToClose: Indicator = {
-  ...INDICATOR_INFO['days-to-close'],
-  monthly: false,
+export const daysToClose: Indicator<'days-to-close', 'duration'> = {
+  id: 'days-to-close',
+  subject: 'complaints',
+  unit: 'days',
+  digits: 0,
+  polarity: 'lower',
+  nature: 'duration',
+  lead: { rank: 2, charts: ['years'] },
+  months: null,
   ofPartial: true,
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
   evaluate(question) {

@@ -1,10 +1,8 @@
-import type { IndicatorId } from '../model/indicator.ts';
 import { accurateSorting } from './accurate-sorting.ts';
-import { onTime, resolvedShare, responseRate, satisfied } from './case-shares.ts';
 import { activeVolunteers } from './active-volunteers.ts';
+import { onTime, resolvedShare, responseRate, satisfied } from './case-shares.ts';
 import { complaintsRate } from './complaints-rate.ts';
 import { daysToClose } from './days-to-close.ts';
-import type { Indicator } from './indicator.ts';
 import { residualPerResident, sortedPerResident } from './mass-per-resident.ts';
 import { monthlyVolunteers } from './monthly-volunteers.ts';
 import { openBacklog } from './open-backlog.ts';
@@ -14,8 +12,8 @@ import { trainedShare } from './trained-share.ts';
 import { volunteerHours } from './volunteer-hours.ts';
 import { volunteerRetention } from './volunteer-retention.ts';
 
-/** Every indicator, in the order pages show them. A new one is a file and a line here. */
-export const INDICATORS: readonly Indicator[] = [
+/** Every indicator, in the order pages show them. A new one is a file, a line here and its words. */
+export const INDICATORS = [
   sortingRate,
   publishedRate,
   sortedPerResident,
@@ -33,13 +31,11 @@ export const INDICATORS: readonly Indicator[] = [
   monthlyVolunteers,
   volunteerRetention,
   trainedShare,
-];
+] as const;
 
-const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+type Registered = (typeof INDICATORS)[number];
 
-/** The indicator of an id. */
-export function indicatorOf(id: IndicatorId): Indicator {
-  const indicator = byId.get(id);
-  if (!indicator) throw new Error(`invalid indicator: ${id}`);
-  return indicator;
-}
+/** The indicators by their id. */
+export const INDICATOR_INFO = Object.fromEntries(INDICATORS.map((one) => [one.id, one])) as unknown as {
+  readonly [One in Registered as One['id']]: One;
+};

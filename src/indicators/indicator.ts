@@ -1,8 +1,9 @@
 import type { Aggregate } from '../model/aggregate.ts';
 import type { SeriesRole } from '../model/descriptor.ts';
-import type { IndicatorInfo } from '../model/indicator.ts';
+import type { IndicatorId, IndicatorInfo, Nature } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lengthOf, type Span } from '../model/period.ts';
+import type { ChartKind } from '../model/chart-kind.ts';
 
 /** What an indicator is asked: its value over these districts in these months. */
 export interface Question {
@@ -23,10 +24,32 @@ export interface Question {
 /** A value with what it was made of; the period is the asker's to add. */
 export type Answer = Omit<Aggregate, 'period'>;
 
-/** A published measure: what it is, which tables give it, and how it is computed. */
-export interface Indicator extends IndicatorInfo {
-  /** Whether single months are worth showing (a month holds enough of it). */
-  readonly monthly: boolean;
+/**
+ * A published measure: what it is, which tables give it, how it is computed and where it stands on pages.
+ * Its words stand in `src/i18n/` under its id.
+ */
+export interface Indicator<Id extends string = IndicatorId, N extends Nature = Nature> extends IndicatorInfo<
+  Id,
+  N
+> {
+  /**
+   * Its place among the measures a page begins with, and the charts of it that may stand on a place's home,
+   * the most telling first (of these kinds of tables, or of all); null where it never leads.
+   */
+  readonly lead: {
+    readonly rank: number;
+    readonly charts: readonly ChartKind[];
+    readonly onHomeOf?: readonly SeriesRole['measure'][];
+  } | null;
+  /**
+   * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
+   * districts have charts of theirs. Null where a month holds too little of it.
+   */
+  readonly months: { readonly told: 'as-is' | 'times-twelve'; readonly ofDistricts: boolean } | null;
+  /** Of masses: the streams it is made of. */
+  readonly madeOf?: readonly ('sorted' | 'residual')[];
+  /** Whether it is what the named definition of its table says. */
+  readonly isDefined?: boolean;
   /** Whether its numerator is a number of cases that a single month has of its own, however few residents are known. */
   readonly counts?: boolean;
   /** Still a figure of the whole place when the table is partial. */

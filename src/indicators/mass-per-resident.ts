@@ -1,15 +1,15 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { gapOf, notApplicable, notCollected, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** kg per resident per year: mass ÷ resident-months × 12, so that a missing month lowers both. */
-function massPerResident(
-  id: 'sorted-per-resident' | 'residual-per-resident',
-  part: 'sorted' | 'residual',
-): Indicator {
-  return {
-    ...INDICATOR_INFO[id],
-    monthly: true,
+const massPerResident = (part: 'sorted' | 'residual') =>
+  ({
+    subject: 'sorting',
+    unit: 'kg-per-resident',
+    digits: 0,
+    nature: 'mass',
+    months: { told: 'times-twelve', ofDistricts: false },
+    madeOf: [part],
     ofPartial: false,
     givenBy: (role) => role.measure === 'mass',
     evaluate(question) {
@@ -24,8 +24,17 @@ function massPerResident(
       if (mass === null) return notCollected(parts);
       return residentYears > 0 ? { value: mass / residentYears, ...parts } : notApplicable('no-cases', parts);
     },
-  };
-}
+  }) satisfies Partial<Indicator>;
 
-export const sortedPerResident = massPerResident('sorted-per-resident', 'sorted');
-export const residualPerResident = massPerResident('residual-per-resident', 'residual');
+export const sortedPerResident: Indicator<'sorted-per-resident', 'mass'> = {
+  ...massPerResident('sorted'),
+  id: 'sorted-per-resident',
+  polarity: 'higher',
+  lead: null,
+};
+export const residualPerResident: Indicator<'residual-per-resident', 'mass'> = {
+  ...massPerResident('residual'),
+  id: 'residual-per-resident',
+  polarity: 'lower',
+  lead: { rank: 2, charts: [] },
+};

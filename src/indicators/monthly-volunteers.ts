@@ -1,4 +1,3 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { notApplicable, type Indicator } from './indicator.ts';
 import { publishedPeople, residentsOf } from './people.ts';
 
@@ -6,9 +5,15 @@ import { publishedPeople, residentsOf } from './people.ts';
  * People with any hours in a month per 1,000 residents, over a year: the sum of the months' people ÷ the sum
  * of their residents. Who gives hours in every month is counted in each, so there is no interval.
  */
-export const monthlyVolunteers: Indicator = {
-  ...INDICATOR_INFO['monthly-volunteers'],
-  monthly: true,
+export const monthlyVolunteers: Indicator<'monthly-volunteers', 'mass'> = {
+  id: 'monthly-volunteers',
+  subject: 'volunteers',
+  unit: 'per-1000',
+  digits: 2,
+  polarity: 'higher',
+  nature: 'mass',
+  lead: { rank: 3, charts: [] },
+  months: { told: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (role) =>
     role.measure === 'totals' && role.columns.people !== undefined && role.frequency === 'month',

@@ -1,13 +1,18 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lastDayOf } from '../model/day.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints open at the period's end per 1,000 residents. */
-export const openBacklog: Indicator = {
-  ...INDICATOR_INFO['open-backlog'],
-  monthly: true,
+export const openBacklog: Indicator<'open-backlog', 'count'> = {
+  id: 'open-backlog',
+  subject: 'complaints',
+  unit: 'per-1000',
+  digits: 2,
+  polarity: 'lower',
+  nature: 'count',
+  lead: null,
+  months: { told: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
   evaluate(question) {

@@ -1,4 +1,3 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { WITHHELD } from '../model/ledger.ts';
 import { gapOf, notApplicable, stepsIn, type Answer, type Indicator, type Question } from './indicator.ts';
 import { massesOf } from './masses.ts';
@@ -8,9 +7,16 @@ import { massesOf } from './masses.ts';
  * and month by the series the descriptor names, because a plain mean of percentages is never made: without
  * one there is the yearly rate of a district as it is published, and none of several districts.
  */
-export const publishedRate: Indicator = {
-  ...INDICATOR_INFO['published-rate'],
-  monthly: true,
+export const publishedRate: Indicator<'published-rate', 'mass'> = {
+  id: 'published-rate',
+  subject: 'sorting',
+  unit: 'percent',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'mass',
+  lead: { rank: 1, charts: ['years', 'spread'] },
+  months: { told: 'as-is', ofDistricts: false },
+  isDefined: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'rate',
   evaluate(question) {

@@ -1,11 +1,18 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { gapOf, notApplicable, notCollected, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** Sorted mass ÷ sorted and residual mass: a ratio of sums, under the place's named definition. */
-export const sortingRate: Indicator = {
-  ...INDICATOR_INFO['sorting-rate'],
-  monthly: true,
+export const sortingRate: Indicator<'sorting-rate', 'mass'> = {
+  id: 'sorting-rate',
+  subject: 'sorting',
+  unit: 'percent',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'mass',
+  lead: { rank: 1, charts: ['years', 'groups', 'spread'] },
+  months: { told: 'as-is', ofDistricts: true },
+  madeOf: ['sorted', 'residual'],
+  isDefined: true,
   ofPartial: false,
   givenBy: (role) => role.measure === 'mass',
   evaluate(question) {

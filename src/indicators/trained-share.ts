@@ -1,4 +1,3 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { withheldOf } from '../model/ledger.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, stepsIn, type Coverage, type Indicator, type Question } from './indicator.ts';
@@ -10,9 +9,15 @@ interface Hours extends Coverage {
 }
 
 /** Hours by trained volunteers ÷ hours. Hours are no sample, so there is no interval. */
-export const trainedShare: Indicator = {
-  ...INDICATOR_INFO['trained-share'],
-  monthly: false,
+export const trainedShare: Indicator<'trained-share', 'mass'> = {
+  id: 'trained-share',
+  subject: 'volunteers',
+  unit: 'percent',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'mass',
+  lead: null,
+  months: null,
   ofPartial: false,
   givenBy: (role) => role.role === 'volunteers' && role.columns.trained !== undefined,
   evaluate(question) {

@@ -1,11 +1,16 @@
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Hours per 1,000 residents and year. */
-export const volunteerHours: Indicator = {
-  ...INDICATOR_INFO['volunteer-hours'],
-  monthly: true,
+export const volunteerHours: Indicator<'volunteer-hours', 'mass'> = {
+  id: 'volunteer-hours',
+  subject: 'volunteers',
+  unit: 'hours-per-1000',
+  digits: 0,
+  polarity: 'higher',
+  nature: 'mass',
+  lead: { rank: 1, charts: ['years'] },
+  months: { told: 'times-twelve', ofDistricts: true },
   ofPartial: false,
   givenBy: (role) => role.role === 'volunteers' && role.columns.hours !== undefined,
   evaluate(question) {

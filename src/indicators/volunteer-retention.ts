@@ -1,5 +1,4 @@
 import { isFew } from '../model/few.ts';
-import { INDICATOR_INFO } from '../model/indicator.ts';
 import { lengthOf } from '../model/period.ts';
 import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
@@ -7,9 +6,15 @@ import { gapOf, notApplicable, type Answer, type Indicator, type Question } from
 import { fewPeople, peopleIn, publishedPeople } from './people.ts';
 
 /** Of the volunteers of the year before, the share who came again. */
-export const volunteerRetention: Indicator = {
-  ...INDICATOR_INFO['volunteer-retention'],
-  monthly: false,
+export const volunteerRetention: Indicator<'volunteer-retention', 'share'> = {
+  id: 'volunteer-retention',
+  subject: 'volunteers',
+  unit: 'percent',
+  digits: 1,
+  polarity: 'higher',
+  nature: 'share',
+  lead: null,
+  months: null,
   ofPartial: false,
   givenBy: (role) =>
     role.measure === 'shifts' ||

@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot';
+import type { ChartAbout } from './chart-about.ts';
 
 /** What a figure is about; each has one accent colour. */
 export type Subject = (typeof SUBJECTS)[number];
@@ -82,7 +83,8 @@ export interface Frame {
  * `src/render/`. It does not know where its data came from.
  */
 export interface Chart {
-  /** `<spec>` or `<spec>--<district id>`: permanent, part of addresses. */
+  readonly about: ChartAbout;
+  /** Printed from what it is about: permanent, part of addresses. */
   readonly id: string;
   readonly place: string;
   readonly subject: Subject;
@@ -116,4 +118,12 @@ export interface DrawnChart extends Omit<Chart, 'plot'> {
   /** Digest of spec, rows, words and font. */
   readonly digest: string;
   readonly svg: { readonly narrow: string; readonly wide: string };
+}
+
+/** One line of a place's list of charts: what pages find, order and choose them by. */
+export interface ChartEntry extends Pick<Chart, 'id' | 'about' | 'title' | 'subject'> {
+  /** What its kind answers: where things stand, or how they went. */
+  readonly answers: 'standing' | 'course';
+  /** Whether it is of amounts that may stand on the place's home. */
+  readonly isHeadline: boolean;
 }

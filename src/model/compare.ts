@@ -1,6 +1,6 @@
 import type { Aggregate } from './aggregate.ts';
 import type { Ranks, Standing } from './comparison.ts';
-import type { IndicatorId } from './indicator.ts';
+import type { IndicatorId, IndicatorInfo } from './indicator.ts';
 import type { Note } from './note.ts';
 
 /** One district in one period, as the page that compares chosen districts reads it. */
@@ -61,7 +61,7 @@ export interface CompareDistrict {
 export interface CompareMeasure {
   /** `<series>/<indicator>`: part of addresses. */
   readonly id: string;
-  readonly indicator: IndicatorId;
+  readonly info: IndicatorInfo;
   /** A title, and the series' own in a sentence. */
   readonly name: string;
   readonly what: string;

@@ -1,27 +1,13 @@
+import type { INDICATORS } from '../indicators/index.ts';
 import type { Subject } from './chart.ts';
 import type { Unit } from './unit.ts';
 
+type Registered = (typeof INDICATORS)[number];
+
 /** Ids of the published measures; part of addresses. */
-export const INDICATOR_IDS = [
-  'sorting-rate',
-  'published-rate',
-  'sorted-per-resident',
-  'residual-per-resident',
-  'accurate-sorting',
-  'complaints-rate',
-  'days-to-close',
-  'open-backlog',
-  'on-time',
-  'response-rate',
-  'resolved-share',
-  'satisfied',
-  'volunteer-hours',
-  'active-volunteers',
-  'monthly-volunteers',
-  'volunteer-retention',
-  'trained-share',
-] as const;
-export type IndicatorId = (typeof INDICATOR_IDS)[number];
+export type IndicatorId = Registered['id'];
+/** Ids of the measures of one nature. */
+export type IndicatorIdOf<N extends Nature> = Extract<Registered, { readonly nature: N }>['id'];
 
 /**
  * What kind of data a value is, which says what may be done with it: masses are a census of loads
@@ -29,14 +15,14 @@ export type IndicatorId = (typeof INDICATOR_IDS)[number];
  */
 export type Nature = 'mass' | 'count' | 'share' | 'duration';
 
-/** What is published of an indicator; its words stand in `src/i18n/` under its id. */
-export interface IndicatorInfo {
-  readonly id: IndicatorId;
+/** What pages, charts and files need to know to print an indicator's figures. */
+export interface IndicatorInfo<Id extends string = IndicatorId, N extends Nature = Nature> {
+  readonly id: Id;
   readonly subject: Subject;
   readonly unit: Unit;
   readonly digits: number;
   readonly polarity: 'higher' | 'lower' | 'neutral';
-  readonly nature: Nature;
+  readonly nature: N;
 }
 
 /**
@@ -63,96 +49,3 @@ export const countedShare = (
   nature === 'share' && numerator !== null && denominator !== null && denominator < MIN_CASES_FOR_PERCENT
     ? { part: numerator, whole: denominator }
     : null;
-
-const SORTING = { subject: 'sorting' } as const;
-const COMPLAINTS = { subject: 'complaints' } as const;
-const VOLUNTEERS = { subject: 'volunteers', polarity: 'higher' } as const;
-const SHARE = { unit: 'percent', digits: 1, nature: 'share' } as const;
-
-/** What pages, charts and files need to know to print an indicator's figures. */
-export const INDICATOR_INFO: { readonly [Id in IndicatorId]: IndicatorInfo & { readonly id: Id } } = {
-  'sorting-rate': {
-    id: 'sorting-rate',
-    ...SORTING,
-    unit: 'percent',
-    digits: 1,
-    polarity: 'higher',
-    nature: 'mass',
-  },
-  'published-rate': {
-    id: 'published-rate',
-    ...SORTING,
-    unit: 'percent',
-    digits: 1,
-    polarity: 'higher',
-    nature: 'mass',
-  },
-  'sorted-per-resident': {
-    id: 'sorted-per-resident',
-    ...SORTING,
-    unit: 'kg-per-resident',
-    digits: 0,
-    polarity: 'higher',
-    nature: 'mass',
-  },
-  'residual-per-resident': {
-    id: 'residual-per-resident',
-    ...SORTING,
-    unit: 'kg-per-resident',
-    digits: 0,
-    polarity: 'lower',
-    nature: 'mass',
-  },
-  'accurate-sorting': { id: 'accurate-sorting', ...SORTING, ...SHARE, polarity: 'higher' },
-  'complaints-rate': {
-    id: 'complaints-rate',
-    ...COMPLAINTS,
-    unit: 'per-1000',
-    digits: 2,
-    polarity: 'neutral',
-    nature: 'count',
-  },
-  'days-to-close': {
-    id: 'days-to-close',
-    ...COMPLAINTS,
-    unit: 'days',
-    digits: 0,
-    polarity: 'lower',
-    nature: 'duration',
-  },
-  'open-backlog': {
-    id: 'open-backlog',
-    ...COMPLAINTS,
-    unit: 'per-1000',
-    digits: 2,
-    polarity: 'lower',
-    nature: 'count',
-  },
-  'on-time': { id: 'on-time', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
-  'response-rate': { id: 'response-rate', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
-  'resolved-share': { id: 'resolved-share', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
-  satisfied: { id: 'satisfied', ...COMPLAINTS, ...SHARE, polarity: 'higher' },
-  'volunteer-hours': {
-    id: 'volunteer-hours',
-    ...VOLUNTEERS,
-    unit: 'hours-per-1000',
-    digits: 0,
-    nature: 'mass',
-  },
-  'active-volunteers': {
-    id: 'active-volunteers',
-    ...VOLUNTEERS,
-    unit: 'per-1000',
-    digits: 1,
-    nature: 'count',
-  },
-  'monthly-volunteers': {
-    id: 'monthly-volunteers',
-    ...VOLUNTEERS,
-    unit: 'per-1000',
-    digits: 2,
-    nature: 'mass',
-  },
-  'volunteer-retention': { id: 'volunteer-retention', ...VOLUNTEERS, ...SHARE },
-  'trained-share': { id: 'trained-share', ...VOLUNTEERS, unit: 'percent', digits: 1, nature: 'mass' },
-};

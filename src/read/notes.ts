@@ -1,7 +1,9 @@
-import { INDICATOR_IDS } from '../model/indicator.ts';
+import { INDICATORS } from '../indicators/index.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
+
+const INDICATOR_IDS: readonly string[] = INDICATORS.map(({ id }) => id);
 
 /** `notes.csv` of a place; a note about an unknown district or series is refused. */
 export async function readNotes(
@@ -14,7 +16,7 @@ export async function readNotes(
     if (!known.series.has(record.get('series')))
       record.refuse('series', `one of ${[...known.series].join(', ')}`);
     const indicator = record.get('indicator');
-    if (indicator !== '' && !(INDICATOR_IDS as readonly string[]).includes(indicator))
+    if (indicator !== '' && !INDICATOR_IDS.includes(indicator))
       record.refuse('indicator', `nothing, or one of ${INDICATOR_IDS.join(', ')}`);
     const period = record.get('period');
     if (period !== '' && !isPeriod(period))

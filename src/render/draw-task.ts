@@ -1,8 +1,8 @@
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { districtCharts, indicatorCharts, placeCharts, type Boundaries } from '../charts/index.ts';
+import { districtCharts, indicatorCharts, placeCharts, placeOf, type Boundaries } from '../charts/index.ts';
 import { wordsOf } from '../i18n/index.ts';
-import type { Chart, DrawnChart, Subject } from '../model/chart.ts';
+import type { Chart, ChartEntry, DrawnChart } from '../model/chart.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { draw } from './compose.ts';
 import { chartCsv } from './csv.ts';
@@ -27,16 +27,8 @@ export interface DrawTask {
   readonly known: { readonly [id: string]: string } | null;
 }
 
-/** A chart in the index of a place. */
-export interface IndexEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly subject: Subject;
-}
-
 export interface DrawResult {
-  readonly entries: readonly IndexEntry[];
+  readonly entries: readonly ChartEntry[];
   /** Their digests, in the same order. */
   readonly digests: readonly string[];
   /** How many were drawn, because they had changed. */
@@ -83,15 +75,15 @@ async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
 
 /** Draws the charts of one cut that have changed, as files and for pages; PNGs are left to another. Runs in a worker. */
 export default async function drawTask(task: DrawTask): Promise<DrawResult> {
-  const entries: IndexEntry[] = [];
+  const entries: ChartEntry[] = [];
   const digests: string[] = [];
   const noPng: string[] = [];
   let drawn = 0;
   await mkdir(task.charts, { recursive: true });
   await mkdir(task.files, { recursive: true });
   for (const chart of await chartsOf(task)) {
-    const { id, title, subtitle, subject } = chart;
-    entries.push({ id, title, subtitle, subject });
+    const { id, about, title, subject } = chart;
+    entries.push({ id, about, title, subject, ...placeOf(chart) });
     const page = join(task.charts, `${id}.json`);
     const svg = join(task.files, `${id}.svg`);
     const csv = join(task.files, `${id}.csv`);

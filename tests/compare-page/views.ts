@@ -1,3 +1,4 @@
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import type { ComparedYear, CompareFile, ComparePlace } from '../../src/model/compare.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { viewOf, type View } from '../../src/scripts/compare/view.ts';
@@ -32,7 +33,7 @@ export function viewWith(
     measures: [
       {
         id,
-        indicator,
+        info: INDICATOR_INFO[indicator],
         name: 'A measure',
         what: 'reported sightings',
         periods: PERIODS,

@@ -5,7 +5,7 @@ import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
 import { contributionsOf } from '../../src/compare/contributions.ts';
 import type { Aggregate, Area, Mix, Values } from '../../src/model/aggregate.ts';
 import { dayOf } from '../../src/model/day.ts';
-import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { monthOf } from '../../src/model/month.ts';
 import type { Note } from '../../src/model/note.ts';
 import { monthsTo } from '../../src/model/period.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectedAmong, expectedStandings, funnelLimits, type Counted } from '../../src/compare/expected.ts';
-import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 
 const RATE = INDICATOR_INFO['complaints-rate'];
 const SHARE = INDICATOR_INFO['on-time'];

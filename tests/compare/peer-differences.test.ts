@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { differenceBetween } from '../../src/compare/difference.ts';
-import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { realPlaces } from '../real-places.ts';
 
 const places = await realPlaces();

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { commonChanges, errorOf, populationError, ranksOf } from '../../src/compare/ranks.ts';
 import { rankTest } from '../../src/compare/rank-test.ts';
 import type { Aggregate } from '../../src/model/aggregate.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
 
 const year = (
   period: string,

@@ -3,7 +3,8 @@ import chiSquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
 import { realPlaces } from '../real-places.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { ledgerFor } from '../../src/aggregate/ledger.ts';
-import { indicatorOf } from '../../src/indicators/index.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import type { Answer, Question } from '../../src/indicators/indicator.ts';
 import { dayOf } from '../../src/model/day.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
@@ -25,7 +25,7 @@ export function ask(
   districts: string,
   { from = '2024-01', to = '2024-12', ...rest }: { from?: string; to?: string } & Partial<Question> = {},
 ): Answer {
-  return indicatorOf(id).evaluate({
+  return INDICATOR_INFO[id].evaluate({
     ledger,
     rows: [...districts].map((one) => (DISTRICTS as readonly string[]).indexOf(one)),
     unplaced: false,

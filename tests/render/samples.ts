@@ -1,3 +1,4 @@
+import { aboutMeasure } from '../../src/model/chart-about.ts';
 import * as Plot from '@observablehq/plot';
 import { colour, type Cell, type Chart, type Frame } from '../../src/model/chart.ts';
 
@@ -38,7 +39,11 @@ const lineRows = (() => {
   );
 })();
 
+/** None of these is of a place's figures; nothing drawn depends on it. */
+const ABOUT = aboutMeasure({ series: 'collection', indicator: 'sorting-rate' }, 'years');
+
 export const line: Chart = {
+  about: ABOUT,
   id: 'sorting-rate-years--202',
   place: 'nyc',
   subject: 'sorting',
@@ -131,6 +136,7 @@ const spreadRows = (() => {
 })();
 
 export const spread: Chart = {
+  about: ABOUT,
   id: 'sorting-rate-spread--301',
   place: 'nyc',
   subject: 'sorting',
@@ -191,6 +197,7 @@ const topicRows = [
 ] as const;
 
 export const bars: Chart = {
+  about: ABOUT,
   id: 'topic-mix--301',
   place: 'nyc',
   subject: 'complaints',
@@ -255,6 +262,7 @@ const streamRows = (() => {
 })();
 
 export const columns: Chart = {
+  about: ABOUT,
   id: 'streams-years',
   place: 'nyc',
   subject: 'sorting',
@@ -327,6 +335,7 @@ const cells = Array.from({ length: 60 }, (_, i) => {
 });
 
 export const map: Chart = {
+  about: ABOUT,
   id: 'complaints-rate-map',
   place: 'nyc',
   subject: 'complaints',
@@ -384,6 +393,7 @@ export const map: Chart = {
 
 export const chinese: Chart = {
   ...bars,
+  about: ABOUT,
   id: 'topic-mix--zh',
   subject: 'volunteers',
   title: '“小事”志愿服务：分类指导时长占全部服务时长的四成以上，比上一年多了百分之十二',

@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { kindOfChart } from '../../src/content/chart-facts.ts';
-import { chartIndex, indicatorCut, placeCut, placeIds } from '../../src/content/cuts.ts';
+import { indicatorCut, placeCut, placeIds } from '../../src/content/cuts.ts';
 import { kindOf } from '../../src/content/names.ts';
 import { exampleOf } from '../../src/content/example.ts';
 import { figureOf } from '../../src/content/figures.ts';
@@ -11,7 +10,7 @@ import { leadingMeasures } from '../../src/content/leads.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
 import { printedDifference } from '../../src/model/figure.ts';
-import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { DIST } from './site.ts';
 
@@ -157,10 +156,6 @@ describe.each(placeIds())('%s', (place) => {
     const leading = leadingMeasures(info, measures).map(({ series, indicator }) => `${series}/${indicator}`);
     expect(told.length > 0).toBe(leading.length > 0);
     expect(told.filter((one) => !leading.includes(one))).toEqual([]);
-  });
-
-  test('every chart is of a kind whose page says what it does not show', () => {
-    expect(chartIndex(place).filter(({ id }) => kindOfChart(id) === null)).toEqual([]);
   });
 });
 

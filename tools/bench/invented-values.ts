@@ -1,5 +1,6 @@
 import type { Area, Monthly, Values } from '../../src/model/aggregate.ts';
-import { INDICATOR_INFO, type IndicatorId } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
+import type { IndicatorId } from '../../src/model/indicator.ts';
 
 /** Even numbers from 0 up to 1, the same in every run. */
 function evenNumbers(): () => number {

@@ -1,7 +1,8 @@
 import { max, min } from 'd3-array';
 import { expectedStandings, type Counted } from '../../src/compare/expected.ts';
 import { roundTo } from '../../src/model/figure.ts';
-import { INDICATOR_INFO, type IndicatorInfo } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
+import type { IndicatorInfo } from '../../src/model/indicator.ts';
 import type { Alike, Simulations } from '../../src/model/simulations.ts';
 import type { Interval } from '../../src/stats/interval.ts';
 import { poissonRate } from '../../src/stats/poisson-rate.ts';

@@ -2,7 +2,7 @@ import { printNumber, roundTo, type Figure } from '../../model/figure.ts';
 import type { Reason } from '../../model/aggregate.ts';
 import type { Empty } from '../../model/chart.ts';
 import type { FaultName } from '../../model/fault.ts';
-import type { CountedShare, IndicatorId } from '../../model/indicator.ts';
+import type { CountedShare, IndicatorId, IndicatorIdOf } from '../../model/indicator.ts';
 import { formatMonth, monthOf } from '../../model/month.ts';
 import { lengthOf, periodOf } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -180,6 +180,10 @@ interface IndicatorWords {
   readonly measure: string;
   /** What it does not tell. */
   readonly limits: string;
+  /** Of a share: what it is of, for a scale ("number of inspections"). */
+  readonly shareOf?: string;
+  /** Of a rate of counted things: those, as in "1.4 times as many … per resident". */
+  readonly counted?: (what: string) => string;
 }
 
 const YEARLY =
@@ -192,7 +196,11 @@ const OF_A_YEAR =
 export const missingOf = (id: IndicatorId, yearly: boolean): string =>
   yearly ? INDICATOR[id].missing.replace(YEARLY, OF_A_YEAR) : INDICATOR[id].missing;
 
-export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
+export const INDICATOR: Readonly<
+  Record<IndicatorId, IndicatorWords> &
+    Record<IndicatorIdOf<'share'>, Required<Pick<IndicatorWords, 'shareOf'>>> &
+    Record<IndicatorIdOf<'count'>, Required<Pick<IndicatorWords, 'counted'>>>
+> = {
   'sorting-rate': {
     name: 'Sorting rate',
     measure: 'Share of collected waste that was sorted',
@@ -236,6 +244,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     missing: YEARLY,
     limits:
       'Inspections are not a random sample; what is inspected, and how strictly, may differ by place and year.',
+    shareOf: 'inspections',
   },
   'complaints-rate': {
     name: 'Complaints per 1,000 residents',
@@ -245,6 +254,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     missing: `${YEARLY} Only within three years of the population’s own period.`,
     limits:
       'Neither good nor bad: people in some places report more. It counts reports, not what was reported on.',
+    counted: (what) => what,
   },
   'days-to-close': {
     name: 'Days to close',
@@ -261,6 +271,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     formula: 'complaints opened by the last day and not closed by then ÷ residents × 1,000',
     missing: 'Complaints opened before the table begins are not in it.',
     limits: 'A case never closed in the records stays open for ever, whether or not it was solved.',
+    counted: (what) => `open ${what}`,
   },
   'on-time': {
     name: 'Closed on time',
@@ -269,6 +280,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     formula: 'closed by the due date ÷ all whose due date has come, overdue open ones counted late',
     missing: 'Complaints without a due date are outside it.',
     limits: 'Due dates are set by the office and may differ by topic.',
+    shareOf: 'complaints due',
   },
   'response-rate': {
     name: 'Answered',
@@ -277,6 +289,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     formula: 'answered ÷ all complaints opened in a year',
     missing: 'No answering date counts as not answered.',
     limits: 'An answer is not a solution.',
+    shareOf: 'complaints',
   },
   'resolved-share': {
     name: 'Resolved',
@@ -285,6 +298,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     formula: 'resolved ÷ complaints with a stated result, opened in a year',
     missing: 'Complaints whose result is not stated are outside it.',
     limits: 'Resolved is what was recorded; see also whether residents were satisfied.',
+    shareOf: 'answered complaints',
   },
   satisfied: {
     name: 'Satisfied residents',
@@ -293,6 +307,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     formula: 'satisfied ÷ asked, of complaints opened in a year',
     missing: 'Residents who were not asked or did not answer are outside it.',
     limits: 'Those who answer may differ from those who do not.',
+    shareOf: 'residents asked',
   },
   'volunteer-hours': {
     name: 'Volunteer hours',
@@ -310,6 +325,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     missing:
       'From 1 to 4 people are published as “<5”. Of published totals, those by year only: people of twelve months are not added up, nor those of several districts.',
     limits: 'One hour counts as much as a hundred; read it beside the hours.',
+    counted: () => 'active volunteers',
   },
   'monthly-volunteers': {
     name: 'Volunteers in a month',
@@ -327,6 +343,7 @@ export const INDICATOR: Record<IndicatorId, IndicatorWords> = {
     formula: 'people with hours in both years ÷ people with hours in the year before',
     missing: 'From 1 to 4 people are published as “<5”.',
     limits: 'People who moved away count as not having come again.',
+    shareOf: 'volunteers of the year before',
   },
   'trained-share': {
     name: 'Hours by trained volunteers',

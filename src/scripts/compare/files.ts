@@ -68,7 +68,7 @@ const who = ({ measure, info }: View, { district }: Row, period: string): FileCe
   period,
   words.UNIT[info.unit],
 ];
-const formulaOf = ({ measure }: View): string => files.method(words.INDICATOR[measure.indicator].formula);
+const formulaOf = ({ info }: View): string => files.method(words.INDICATOR[info.id].formula);
 
 /** The table of figures as a file. */
 export const figuresFile = (view: View, address: string): string =>

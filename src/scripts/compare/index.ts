@@ -1,6 +1,5 @@
 import * as say from '../../i18n/en/pages/compare.ts';
 import type { CompareFile, ComparePlace } from '../../model/compare.ts';
-import { INDICATOR_INFO } from '../../model/indicator.ts';
 import { speaksOf } from '../../model/note.ts';
 import { element, print, type Element } from '../../render/element.ts';
 import { choiceOf, MOST, queryOf, settle, type Dropped, type Settled } from './address.ts';
@@ -120,8 +119,7 @@ function fillChosen(): void {
 let round = 0;
 async function show(): Promise<void> {
   const mine = ++round;
-  results.dataset['subject'] =
-    INDICATOR_INFO[place.measures.find(({ id }) => id === choice.measure)!.indicator].subject;
+  results.dataset['subject'] = place.measures.find(({ id }) => id === choice.measure)!.info.subject;
   if (choice.districts.length === 0) {
     view = null;
     results.removeAttribute('aria-busy');

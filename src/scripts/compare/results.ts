@@ -38,7 +38,7 @@ export const findingOf = ({ rows, measure, period, info, place }: View): string 
 const besideOf = ({ spread, info, place }: View): string[] =>
   spread ? [besideAll(spread, info, place.districtWord.other)] : [];
 
-const measuredOf = ({ measure, info }: View): string => measured(measure.indicator, measure.what, info.unit);
+const measuredOf = ({ measure, info }: View): string => measured(info.id, measure.what, info.unit);
 
 const dotsAlt = ({ rows, spread, info, place }: View): string =>
   pictureAlt({

@@ -7,7 +7,7 @@ import type {
   ComparePlace,
 } from '../../model/compare.ts';
 import type { Ranks, Standing } from '../../model/comparison.ts';
-import { INDICATOR_INFO, type IndicatorInfo } from '../../model/indicator.ts';
+import type { IndicatorInfo } from '../../model/indicator.ts';
 import { speaksOf } from '../../model/note.ts';
 import type { Settled } from './address.ts';
 
@@ -49,7 +49,7 @@ export function viewOf(place: ComparePlace, choice: Settled, file: CompareFile):
   return {
     place,
     measure,
-    info: INDICATOR_INFO[measure.indicator],
+    info: measure.info,
     period: choice.period,
     isLast,
     periods: file.periods.slice(0, at + 1),

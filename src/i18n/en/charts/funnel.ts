@@ -1,22 +1,12 @@
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+import { an, capital, count, INDICATOR, list, number, periodTitle, UNIT } from '../common.ts';
 
 /** Names, at most so many of them. */
 const some = (names: readonly string[], most = 8): string =>
   names.length > most
     ? `${names.slice(0, most).join(', ')} and ${number(names.length - most)} more`
     : list(names);
-
-/** What a share is of, as the beginning of a sentence or a scale's name. */
-const SHARE_OF: Readonly<Partial<Record<IndicatorId, string>>> = {
-  'accurate-sorting': 'inspections',
-  'on-time': 'complaints due',
-  'response-rate': 'complaints',
-  'resolved-share': 'answered complaints',
-  satisfied: 'residents asked',
-  'volunteer-retention': 'volunteers of the year before',
-};
 
 /** Of a range that is about as wide for the smallest as for the largest district. */
 const sizeMatters = (overdispersed: boolean): string =>
@@ -25,7 +15,7 @@ const sizeMatters = (overdispersed: boolean): string =>
 export const funnel = {
   /** What a district's size is counted in. */
   sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
-    by === 'residents' ? 'residents' : (SHARE_OF[indicator] ?? 'cases'),
+    by === 'residents' ? 'residents' : INDICATOR[indicator].shareOf!,
   /** How many lie above and below the 95 % range, and whether any stands out among all looked at at once. */
   title: (of: {
     what: string;

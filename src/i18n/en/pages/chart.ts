@@ -20,23 +20,82 @@ export const description = (subtitle: string, source: string): string => `${subt
 /** Where the page stands; its heading, just below, says the finding. */
 export const crumb = 'This chart';
 export const notShownTitle = 'What it does not show';
-/** What no chart of its kind shows, whatever its figures. */
-export const NOT_SHOWN: Record<ChartKind, string> = {
-  spread: 'It shows where figures lie, not why. Dots that lie close together have no order that can be told.',
-  funnel:
-    'It shows which dots lie outside what is expected for their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
-  map: 'A large area takes more of the picture, not more of the cases. Two areas of one colour may differ, and two of neighbouring colours may hardly.',
-  years: 'It shows neither seasons nor single months, and not why a year differs from the one before.',
-  groups: 'A group’s figure is of all of it together: its parts may lie far apart.',
-  multiples: 'The small lines are for comparing shapes. The figures themselves are in the table.',
-  months:
-    'Months swing with the seasons and with how records are kept: one high or low month makes no trend.',
-  control:
-    'It shows that something moved by more than usual, and in which months; not what, and not why. The season is taken out, so the dots are not the published months.',
-  mix: 'Shares add up to a whole: one can grow because the others shrank.',
-  contributions: 'It shows which streams moved the rate, not why they did.',
-  'same-months': 'It sets two years side by side. It does not show that a programme made the difference.',
-  disagreement: 'It does not show which of the two tables is right.',
+/** What is said of a kind of chart, whatever its figures. */
+interface KindWords {
+  /** What a reader needs to know before the picture; null where it needs nothing. */
+  readonly lead: string | null;
+  /** Its name as a link beside a district's measure; null of a kind that no district has. */
+  readonly link: string | null;
+  /** What no chart of its kind shows. */
+  readonly notShown: string;
+}
+
+export const KIND: Record<ChartKind, KindWords> = {
+  spread: {
+    lead: null,
+    link: 'Among all',
+    notShown:
+      'It shows where figures lie, not why. Dots that lie close together have no order that can be told.',
+  },
+  funnel: {
+    lead: 'For analysts. Each dot is one of them: how large it is goes across, its figure goes up. The shaded range tests whether chance, and how much they differ anyway, could put one of that size where it is. Where they differ much anyway, it is wide for all and a dot inside it can still be clearly above or below the whole.',
+    link: null,
+    notShown:
+      'It shows which dots lie outside what is expected for their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
+  },
+  map: {
+    lead: null,
+    link: null,
+    notShown:
+      'A large area takes more of the picture, not more of the cases. Two areas of one colour may differ, and two of neighbouring colours may hardly.',
+  },
+  years: {
+    lead: null,
+    link: 'Over the years',
+    notShown: 'It shows neither seasons nor single months, and not why a year differs from the one before.',
+  },
+  groups: {
+    lead: null,
+    link: null,
+    notShown: 'A group’s figure is of all of it together: its parts may lie far apart.',
+  },
+  multiples: {
+    lead: null,
+    link: null,
+    notShown: 'The small lines are for comparing shapes. The figures themselves are in the table.',
+  },
+  months: {
+    lead: null,
+    link: 'Month by month',
+    notShown:
+      'Months swing with the seasons and with how records are kept: one high or low month makes no trend.',
+  },
+  control: {
+    lead: 'One dot a month, with the season taken out. The middle and the limits are those of earlier months; the last twelve are judged by them.',
+    link: 'Control chart',
+    notShown:
+      'It shows that something moved by more than usual, and in which months; not what, and not why. The season is taken out, so the dots are not the published months.',
+  },
+  mix: {
+    lead: null,
+    link: null,
+    notShown: 'Shares add up to a whole: one can grow because the others shrank.',
+  },
+  contributions: {
+    lead: null,
+    link: null,
+    notShown: 'It shows which streams moved the rate, not why they did.',
+  },
+  'same-months': {
+    lead: null,
+    link: null,
+    notShown: 'It sets two years side by side. It does not show that a programme made the difference.',
+  },
+  disagreement: {
+    lead: null,
+    link: null,
+    notShown: 'It does not show which of the two tables is right.',
+  },
 };
 export const altTitle = 'The picture in words';
 export const altHint =

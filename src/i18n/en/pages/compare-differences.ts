@@ -1,7 +1,7 @@
 import type { Difference } from '../../../model/comparison.ts';
 import { printedDifference } from '../../../model/figure.ts';
-import type { IndicatorId, IndicatorInfo, Nature } from '../../../model/indicator.ts';
-import { figure, list, number, periodTitle } from '../common.ts';
+import type { IndicatorInfo, Nature } from '../../../model/indicator.ts';
+import { figure, INDICATOR, list, number, periodTitle } from '../common.ts';
 import { changeUnit } from '../comparison.ts';
 import type { Named } from './compare.ts';
 
@@ -35,13 +35,6 @@ export const WAY = {
   lower: 'lower',
   same: 'the same figure',
   unclear: 'cannot be told apart',
-};
-
-/** What a rate counts, in "1.4 to 1.9 times as many … per resident". */
-const COUNTED: Partial<Record<IndicatorId, (what: string) => string>> = {
-  'complaints-rate': (what) => what,
-  'open-backlog': (what) => `open ${what}`,
-  'active-volunteers': () => 'active volunteers',
 };
 
 /** Ratios need more digits the closer they are to 1; both ends of a range have the same. */
@@ -87,7 +80,7 @@ function inPoints({ a, b, indicator }: Against, { low, high }: Difference & { ki
 }
 
 function asRatio({ a, b, indicator, what }: Against, { low, high }: Difference & { kind: 'ratio' }): string {
-  const things = `${COUNTED[indicator.id]?.(what) ?? what} per resident`;
+  const things = `${INDICATOR[indicator.id].counted?.(what) ?? what} per resident`;
   const values = `(${figure({ ...indicator, value: a.value })} beside ${number(b.value, indicator.digits)})`;
   if (low > 1) {
     const times = high === null ? `at least ${ratio(low)}` : `${ratio(low)} to ${ratio(high, low)}`;

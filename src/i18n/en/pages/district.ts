@@ -216,13 +216,9 @@ export const chartLinks = {
   more: 'More charts:',
   unfold: 'Ranges, changes and chart',
   this: 'Its table and downloads',
-  spread: 'Among all',
   fold: (districts: string): string => `Among all ${districts}: chart`,
   mixes: (n: number): string =>
     n === 1 ? 'What else it is made of: chart' : `What else it is made of: ${number(n)} charts`,
-  years: 'Over the years',
-  months: 'Month by month',
-  control: 'Control chart',
   of: (label: string, measure: string): string => `${label}: ${measure}`,
 };
 /** Why a figure is not compared, after its sentence. */

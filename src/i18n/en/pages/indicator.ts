@@ -120,13 +120,6 @@ export const DEFINITION: Record<string, string> = {
 
 export const chartsTitle = 'In pictures';
 export const onThisPage = 'On this page';
-/** What a reader needs to know before a picture, by the kind of chart. */
-export const CHART_LEAD: { readonly [kind: string]: string | undefined } = {
-  funnel:
-    'For analysts. Each dot is one of them: how large it is goes across, its figure goes up. The shaded range tests whether chance, and how much they differ anyway, could put one of that size where it is. Where they differ much anyway, it is wide for all and a dot inside it can still be clearly above or below the whole.',
-  control:
-    'One dot a month, with the season taken out. The middle and the limits are those of earlier months; the last twelve are judged by them.',
-};
 export const districtsTitle = (districts: string): string => `All ${districts}`;
 export const tableCaption = (name: string, key: string, districts: string): string =>
   `${name} in all ${districts}, ${periodTitle(key)}`;

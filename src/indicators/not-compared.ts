@@ -1,7 +1,8 @@
-import type { Measure } from './aggregate.ts';
-import type { SeriesInfo } from './cuts.ts';
-import type { IndicatorId } from './indicator.ts';
-import type { Text } from './text.ts';
+import { INDICATOR_INFO } from './index.ts';
+import type { Measure } from '../model/aggregate.ts';
+import type { SeriesInfo } from '../model/cuts.ts';
+import type { IndicatorId } from '../model/indicator.ts';
+import type { Text } from '../model/text.ts';
 
 /** A stream that districts are compared without, and why. */
 export interface NotCompared {
@@ -10,23 +11,18 @@ export interface NotCompared {
   readonly reason: Text;
 }
 
-/** Indicators of masses, and which streams they are made of. */
-const MADE_OF: Partial<Record<IndicatorId, readonly boolean[]>> = {
-  'sorting-rate': [true, false],
-  'sorted-per-resident': [true],
-  'residual-per-resident': [false],
-};
-
 /** The streams an indicator is made of that are not compared between districts. */
 export const notComparedIn = (
   { streams }: Pick<SeriesInfo, 'streams'>,
   indicator: IndicatorId | null,
-): NotCompared[] =>
-  streams.flatMap(({ id, label, sorted, notCompared }) =>
-    notCompared && indicator !== null && MADE_OF[indicator]?.includes(sorted)
+): NotCompared[] => {
+  const madeOf = indicator === null ? undefined : INDICATOR_INFO[indicator].madeOf;
+  return streams.flatMap(({ id, label, sorted, notCompared }) =>
+    notCompared && madeOf?.includes(sorted ? 'sorted' : 'residual')
       ? [{ id, label, reason: notCompared }]
       : [],
   );
+};
 
 /** The whole place as it is set beside one of its districts: made of the same streams. */
 export const besideDistrict = (place: Measure): Measure =>
