@@ -95,6 +95,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   i18n: ['model'],
   content: ['model', 'i18n', 'd3-array', 'node'],
+  middleware: ['model', 'content', 'i18n', 'astro'],
   'content.config': ['model', 'content', 'astro', 'node'],
   components: [...PAGES, 'scripts'],
   layouts: [...PAGES, 'scripts', 'build'],
@@ -108,6 +109,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   model: ['@observablehq/plot'],
   charts: ['topojson-specification'],
   i18n: ['stats'],
+  content: ['astro'],
 };
 
 const told = ({ from, to }: Import): string => `${from} imports ${to}`;

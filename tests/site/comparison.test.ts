@@ -160,7 +160,7 @@ describe.each(placeIds())('%s', (place) => {
   });
 
   test('every chart is of a kind whose page says what it does not show', () => {
-    expect(chartIndex(place).filter(({ id }) => kindOfChart(id) === null)).toEqual([]);
+    expect(chartIndex(place, 'en').filter(({ id }) => kindOfChart(id) === null)).toEqual([]);
   });
 });
 
