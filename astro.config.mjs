@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { languageRoutes } from './src/content/language-routes.ts';
 
 // Where the site will stand is the host's to say. Without SITE nothing that needs an absolute address
 // is written; BASE is the path it stands under.
@@ -14,6 +15,7 @@ export default defineConfig({
   compressHTML: true,
   // Styles and scripts are files, so that the pages' policy can forbid everything inline.
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+  integrations: [languageRoutes()],
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });

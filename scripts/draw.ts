@@ -4,8 +4,10 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { group } from 'd3-array';
 import { Tinypool } from 'tinypool';
+import { LANGUAGES } from '../src/i18n/index.ts';
 import type { ChartEntry } from '../src/model/chart.ts';
 import type { PlaceCut } from '../src/model/cuts.ts';
+import { folderOf, type Language } from '../src/model/text.ts';
 import type { DrawResult, DrawTask } from '../src/render/draw-task.ts';
 import { chartCss } from '../src/render/palette.ts';
 import { digestOf } from './command/digest.ts';
@@ -22,12 +24,18 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Draws all charts of one place; gives the paths of the SVGs that have no PNG yet. */
-async function drawPlace(place: string, pool: Tinypool, progress: Progress): Promise<string[]> {
-  progress.step(`draw ${place}`);
+/** Draws all charts of one place in one language; gives the paths of the SVGs that have no PNG yet. */
+async function drawPlace(
+  place: string,
+  language: Language,
+  pool: Tinypool,
+  progress: Progress,
+): Promise<string[]> {
+  const folder = folderOf(language);
+  progress.step(`draw ${join(folder, place)}`);
   const aggregates = join(PATHS.aggregates, place);
-  const charts = join(PATHS.charts, place);
-  const files = join(PATHS.public, place, 'charts');
+  const charts = join(PATHS.charts, folder, place);
+  const files = join(PATHS.public, folder, place, 'charts');
   const { info, measures } = JSON.parse(await readFile(join(aggregates, 'place.json'), 'utf8')) as PlaceCut;
   const site = siteAddress(process.env);
   const boundaries = info.hasBoundaries ? [join('build', 'aggregates', place, 'boundaries.json')] : [];
@@ -37,7 +45,15 @@ async function drawPlace(place: string, pool: Tinypool, progress: Progress): Pro
   const knownOf = (district: string | null) =>
     byDistrict && Object.fromEntries((byDistrict.get(district) ?? []).map(({ id, digest }) => [id, digest]));
   const ofPlace = knownOf(null);
-  const common = { place, aggregates, charts, files, version, site };
+  const common = {
+    place,
+    language,
+    aggregates,
+    charts,
+    files,
+    version,
+    site: site && folder ? `${site}/${folder}` : site,
+  };
   const tasks: DrawTask[] = [
     { ...common, known: ofPlace, cut: 'place' },
     ...measures.map(({ series, indicator }): DrawTask => ({
@@ -118,7 +134,8 @@ async function withPool<T>(task: 'draw-task' | 'png-task', work: (pool: Tinypool
 export const drawPlaces = (places: readonly string[], progress: Progress): Promise<string[]> =>
   withPool('draw-task', async (pool) => {
     const noPng: string[] = [];
-    for (const place of places) noPng.push(...(await drawPlace(place, pool, progress)));
+    for (const language of Object.keys(LANGUAGES) as Language[])
+      for (const place of places) noPng.push(...(await drawPlace(place, language, pool, progress)));
     await writeFile(join(PATHS.charts, 'chart.css'), chartCss());
     await writePageFonts(places);
     return noPng;

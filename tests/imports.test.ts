@@ -115,6 +115,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   i18n: ['model'],
   content: ['model', 'indicators', 'i18n', 'd3-array', 'node'],
+  middleware: ['model', 'content', 'i18n', 'astro'],
   'content.config': ['model', 'content', 'astro', 'node'],
   components: [...PAGES, 'scripts'],
   layouts: [...PAGES, 'scripts', 'build'],
@@ -130,6 +131,7 @@ const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
   indicators: ['charts'],
   charts: ['topojson-specification'],
   i18n: ['stats'],
+  content: ['astro'],
 };
 
 const told = ({ from, to }: Import): string => `${from} imports ${to}`;

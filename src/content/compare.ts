@@ -1,6 +1,6 @@
 import { notComparedIn } from '../indicators/not-compared.ts';
 import { quantile } from 'd3-array';
-import { wordsOf } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type {
   CompareDistrict,
@@ -17,7 +17,7 @@ import { speaksOf, type Note } from '../model/note.ts';
 import { wordsIn } from '../model/text.ts';
 import { districtCut, indicatorCut, placeCut } from './cuts.ts';
 import { leadingMeasures } from './leads.ts';
-import { urls } from './links.ts';
+import { urlsOf } from './links.ts';
 
 /** Fewer comparable districts than this have no middle half. */
 const FEWEST = 5;
@@ -35,7 +35,7 @@ export function comparedMeasures(place: string): IndicatorCut[] {
 }
 
 /** Titles of the measures that cannot be chosen, because no district has a figure of them. */
-export function leftOut(place: string): string[] {
+export function leftOut(words: Words, place: string): string[] {
   const { info, measures } = placeCut(place);
   const compared = comparedMeasures(place);
   return measures
@@ -43,7 +43,7 @@ export function leftOut(place: string): string[] {
       ({ series, indicator }) =>
         !compared.some((one) => one.series === series && one.indicator === indicator),
     )
-    .map(({ series, indicator }) => nameIn(info, series, indicator));
+    .map(({ series, indicator }) => nameIn(words, info, series, indicator));
 }
 
 /** Periods from the first in which a district has a figure. */
@@ -107,47 +107,45 @@ function spreadOf(values: readonly number[]): ComparedSpread {
 }
 
 /** Everything that can be chosen in a place. */
-export function comparePlace(place: string): ComparePlace {
-  const words = wordsOf('en');
+export function comparePlace(words: Words, place: string): ComparePlace {
   const { info, notes } = placeCut(place);
   return {
     id: place,
-    title: wordsIn(info.title, 'en'),
+    title: wordsIn(info.title, words.language),
     districtWord: {
-      one: wordsIn(info.districtWord.one, 'en'),
-      other: wordsIn(info.districtWord.other, 'en'),
+      one: wordsIn(info.districtWord.one, words.language),
+      other: wordsIn(info.districtWord.other, words.language),
     },
     synthetic: info.synthetic ? words.INVENTED : null,
-    districts: districtsOf(info),
-    measures: comparedMeasures(place).map((cut) => measureOf(info, notes, cut)),
+    districts: districtsOf(words, info),
+    measures: comparedMeasures(place).map((cut) => measureOf(words, info, notes, cut)),
   };
 }
 
-function districtsOf(info: PlaceInfo): CompareDistrict[] {
-  const groupOf = new Map(info.groups.map(({ slug, name }) => [slug, wordsIn(name, 'en')]));
+function districtsOf(words: Words, info: PlaceInfo): CompareDistrict[] {
+  const groupOf = new Map(info.groups.map(({ slug, name }) => [slug, wordsIn(name, words.language)]));
   return info.districts.map((district) => ({
     id: district.id,
-    name: wordsIn(district.name, 'en'),
-    short: wordsIn(district.shortName, 'en'),
-    href: urls.district(info.id, district.slug),
+    name: wordsIn(district.name, words.language),
+    short: wordsIn(district.shortName, words.language),
+    href: urlsOf(words.language).district(info.id, district.slug),
     group: groupOf.get(district.group)!,
     class: district.class,
     peers: (districtCut(info.id, district.id).peers?.peers ?? []).map(({ id }) => id),
   }));
 }
 
-function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): CompareMeasure {
-  const words = wordsOf('en');
+function measureOf(words: Words, info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): CompareMeasure {
   const { series: id, indicator } = cut;
   const series = info.series.find((one) => one.id === id)!;
   return {
     id: `${id}/${indicator}`,
     info: infoOf(indicator),
-    name: nameIn(info, id, indicator),
-    what: wordsIn(series.title, 'en'),
+    name: nameIn(words, info, id, indicator),
+    what: wordsIn(series.title, words.language),
     periods: periodsOf(cut),
-    data: urls.compareData(info.id, id, indicator),
-    href: urls.indicator(info.id, id, indicator),
+    data: urlsOf(words.language).compareData(info.id, id, indicator),
+    href: urlsOf(words.language).indicator(info.id, id, indicator),
     source: words.charts.source(series),
     licence: words.charts.licence(series.licence.title),
     caveats: [
@@ -155,9 +153,9 @@ function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): 
         ? [words.pages.indicator.oldLead(cut.place.latest.period, words.day(info.asOf))]
         : []),
       ...notComparedIn(series, indicator).map(({ label, reason }) =>
-        words.notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
+        words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
       ),
-      ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
+      ...(series.caveat ? [wordsIn(series.caveat, words.language)] : []),
     ],
     notes: notes
       .filter((note) => note.series === id && (note.indicator === null || note.indicator === indicator))
@@ -168,7 +166,7 @@ function measureOf(info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): 
         period,
         effect,
         source,
-        reason: wordsIn(reason, 'en'),
+        reason: wordsIn(reason, words.language),
       })),
   };
 }
@@ -180,9 +178,8 @@ const infoOf = (indicator: IndicatorId): IndicatorInfo => {
 };
 
 /** Where several tables have an indicator, or its name does not say of what it is, the table is named too. */
-function nameIn(info: PlaceInfo, series: string, indicator: IndicatorId): string {
-  const words = wordsOf('en');
-  const title = wordsIn(info.series.find(({ id }) => id === series)!.title, 'en');
+function nameIn(words: Words, info: PlaceInfo, series: string, indicator: IndicatorId): string {
+  const title = wordsIn(info.series.find(({ id }) => id === series)!.title, words.language);
   const isShared = info.series.filter(({ indicators }) => indicators.includes(indicator)).length > 1;
   if (indicator === 'complaints-rate') return words.capital(`${title} ${words.UNIT['per-1000']}`);
   return isShared ? `${words.INDICATOR[indicator].name}: ${title}` : words.INDICATOR[indicator].name;

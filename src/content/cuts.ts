@@ -8,6 +8,7 @@ import type { Area, Measure } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
 import { once } from '../model/once.ts';
+import { folderOf, ROOT_LANGUAGE, type Language } from '../model/text.ts';
 
 /**
  * What pages read, from disk, when they render: the cuts of `npm run aggregate` and the charts of
@@ -65,20 +66,20 @@ export const districtCut = (place: string, district: string): DistrictCut =>
 const NONE: readonly ChartEntry[] = [];
 
 /** All charts of a place, in the order they were drawn; none where nothing is drawn yet. */
-export function chartIndex(place: string): readonly ChartEntry[] {
-  const path = join(CHARTS, place, 'index.json');
+export function chartIndex(place: string, language: Language): readonly ChartEntry[] {
+  const path = join(CHARTS, folderOf(language), place, 'index.json');
   return existsSync(path) ? keep<ChartEntry[]>(path) : NONE;
 }
 
 const idsOf = once((index: readonly ChartEntry[]): ReadonlySet<string> => new Set(index.map(({ id }) => id)));
 const byDistrict = once((index: readonly ChartEntry[]) => group(index, ({ about }) => about.district));
 
-/** Ids of all charts of a place. */
-export const chartIds = (place: string): ReadonlySet<string> => idsOf(chartIndex(place));
+/** Ids of all charts of a place: the same in every language. */
+export const chartIds = (place: string): ReadonlySet<string> => idsOf(chartIndex(place, ROOT_LANGUAGE));
 
 /** Charts of one district, in the order they were drawn; of the place itself where none is named. */
-export const chartsOf = (place: string, district?: string): readonly ChartEntry[] =>
-  byDistrict(chartIndex(place)).get(district ?? null) ?? NONE;
+export const chartsOf = (place: string, language: Language, district?: string): readonly ChartEntry[] =>
+  byDistrict(chartIndex(place, language)).get(district ?? null) ?? NONE;
 
 /** Charts of one measure of the place or of a district: where it stands before how it went. */
 export const chartsOfMeasure = (
@@ -87,7 +88,7 @@ export const chartsOfMeasure = (
   district?: string,
 ): ChartEntry[] =>
   sort(
-    chartsOf(place, district).filter(({ about }) => {
+    chartsOf(place, ROOT_LANGUAGE, district).filter(({ about }) => {
       const measure = measureOfChart(about);
       return measure?.series === series && measure.indicator === indicator;
     }),
@@ -95,11 +96,11 @@ export const chartsOfMeasure = (
   );
 
 /** A chart as drawn, or null where there is none of that id. */
-export function drawnChart(place: string, chart: string): DrawnChart | null {
-  const path = join(CHARTS, place, `${chart}.json`);
+export function drawnChart(place: string, chart: string, language: Language): DrawnChart | null {
+  const path = join(CHARTS, folderOf(language), place, `${chart}.json`);
   return existsSync(path) ? json<DrawnChart>(path) : null;
 }
 
 /** The caveats of some charts: where those stand above on a page, they are not said again. */
-export const caveatsIn = (place: string, charts: readonly string[]): string[] =>
-  charts.flatMap((chart) => drawnChart(place, chart)?.caveats ?? []);
+export const caveatsIn = (place: string, charts: readonly string[], language: Language): string[] =>
+  charts.flatMap((chart) => drawnChart(place, chart, language)?.caveats ?? []);

@@ -1,4 +1,4 @@
-import { wordsOf } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Measure } from '../model/aggregate.ts';
 import { aboutMix, chartId } from '../model/chart-about.ts';
@@ -27,6 +27,7 @@ export interface DistrictSubject {
 
 /** The subjects that a place has tables of, as a district's page tells them; `drawn` are its charts' ids. */
 export function districtSubjects(
+  words: Words,
   info: PlaceInfo,
   { measures, mixes }: DistrictCut,
   drawn: ReadonlySet<string>,
@@ -49,9 +50,9 @@ export function districtSubjects(
         test(one.id)
           ? [
               ...notComparedIn(one, 'sorting-rate').map(({ label, reason }) =>
-                wordsOf('en').notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
+                words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
               ),
-              ...(one.caveat ? [wordsIn(one.caveat, 'en')] : []),
+              ...(one.caveat ? [wordsIn(one.caveat, words.language)] : []),
             ]
           : [],
       );

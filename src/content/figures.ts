@@ -1,4 +1,4 @@
-import type { wordsOf } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type { Figure } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
@@ -13,11 +13,7 @@ export const figureOf = (indicator: IndicatorId, value: number): Figure => ({
 });
 
 /** A value in a cell whose column says the unit: a number, of a share of few its counts. */
-export function valueInCell(
-  words: ReturnType<typeof wordsOf>,
-  indicator: IndicatorId,
-  latest: Aggregate,
-): string {
+export function valueInCell(words: Words, indicator: IndicatorId, latest: Aggregate): string {
   const share = countedShare(INDICATOR_INFO[indicator], latest);
   return share ? words.countedShare(share) : words.number(latest.value!, INDICATOR_INFO[indicator].digits);
 }

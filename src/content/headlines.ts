@@ -4,6 +4,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { measureOfChart } from '../model/chart-about.ts';
 import type { ChartEntry } from '../model/chart.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
+import type { Language } from '../model/text.ts';
 import { chartsOf, placeCut } from './cuts.ts';
 
 /**
@@ -11,9 +12,9 @@ import { chartsOf, placeCut } from './cuts.ts';
  * the others. Figures more than 24 months old and partial tables never lead; a finding that could not be made
  * is not there.
  */
-export function headlines(place: string): ChartEntry[] {
+export function headlines(place: string, language: Language): ChartEntry[] {
   const { info, measures } = placeCut(place);
-  const charts = chartsOf(place);
+  const charts = chartsOf(place, language);
   return info.series
     .filter(
       (series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old),

@@ -1,4 +1,5 @@
-import type { Language } from '../model/text.ts';
+import { LANGUAGES } from '../i18n/index.ts';
+import { folderOf, ROOT_LANGUAGE, type Language } from '../model/text.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
 
@@ -12,9 +13,18 @@ export const absolute = (path: string): string | null =>
 /** Endings a chart's files are published with. */
 export type ChartFile = 'svg' | 'png' | 'csv' | 'json' | 'zip';
 
+/** Where the pages of a language begin. */
+const rootOf = (language: Language): string => `/${folderOf(language)}/`.replace('//', '/');
+
+/** The language of an address, with the base it stands under: that of its prefix. */
+export const languageAt = (address: string): Language =>
+  (Object.keys(LANGUAGES) as Language[]).find(
+    (language) => language !== ROOT_LANGUAGE && address.startsWith(href(rootOf(language))),
+  ) ?? ROOT_LANGUAGE;
+
 /** Every path of the site in one language, without the base: permanent, in one place. */
-function pathsOf(language: Language) {
-  const root = language === 'en' ? '/' : `/${language}/`;
+export function pathsOf(language: Language) {
+  const root = rootOf(language);
   const place = (id: string): string => `${root}${id}/`;
   return {
     home: () => root,
@@ -50,14 +60,13 @@ function pathsOf(language: Language) {
   } as const;
 }
 
+export type Paths = ReturnType<typeof pathsOf>;
+
 /** The same as addresses, with the base: what goes into `href`. */
-const urlsOf = (language: Language): ReturnType<typeof pathsOf> =>
+export const urlsOf = (language: Language): Paths =>
   Object.fromEntries(
     Object.entries(pathsOf(language)).map(([name, path]) => [
       name,
       (...parts: string[]) => href((path as (...parts: string[]) => string)(...parts)),
     ]),
-  ) as ReturnType<typeof pathsOf>;
-
-export const paths = pathsOf('en');
-export const urls = urlsOf('en');
+  ) as Paths;

@@ -1,4 +1,4 @@
-import type { wordsOf } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
@@ -10,17 +10,15 @@ import { wordsIn } from '../model/text.ts';
 import { figureOf, lastFigure, notesOf } from './figures.ts';
 import { countBefore, countOf } from './told.ts';
 
-type Words = ReturnType<typeof wordsOf>;
-
-const seriesTitle = (info: PlaceInfo, { series }: Measure): string =>
-  wordsIn(info.series.find(({ id }) => id === series)!.title, 'en');
+const seriesTitle = (words: Words, info: PlaceInfo, { series }: Measure): string =>
+  wordsIn(info.series.find(({ id }) => id === series)!.title, words.language);
 
 /** What a measure is called: of complaints, what was complained about. */
 export const titleOf = (words: Words, info: PlaceInfo, measure: Measure): string =>
   measure.indicator === 'complaints-rate' && countOf(measure) !== null
-    ? words.capital(seriesTitle(info, measure))
+    ? words.capital(seriesTitle(words, info, measure))
     : measure.indicator === 'complaints-rate'
-      ? words.capital(`${seriesTitle(info, measure)} ${words.UNIT['per-1000']}`)
+      ? words.capital(`${seriesTitle(words, info, measure)} ${words.UNIT['per-1000']}`)
       : words.INDICATOR[measure.indicator].name;
 
 /** What is said first of a figure that, as a note has it, does not describe its residents; null of others. */
@@ -42,7 +40,7 @@ export function statementOf(words: Words, info: PlaceInfo, measure: Measure, are
   if (cases !== null)
     return say.counted({
       area,
-      what: seriesTitle(info, measure),
+      what: seriesTitle(words, info, measure),
       cases,
       before: countBefore(measure),
       period: latest.period,
@@ -59,7 +57,7 @@ export function statementOf(words: Words, info: PlaceInfo, measure: Measure, are
     value: figureOf(indicator, latest.value),
     period: latest.period,
     end: formatMonth(periodOf(latest.period).to),
-    what: seriesTitle(info, measure),
+    what: seriesTitle(words, info, measure),
     cases: INDICATOR_INFO[indicator].nature === 'count' ? latest.numerator : null,
     share: countedShare(INDICATOR_INFO[indicator], latest),
   });

@@ -11,7 +11,7 @@ export interface DistrictName {
 }
 
 /** Splits "Hunts Point, Longwood (Bronx 2)" into what residents and what offices say. */
-export function nameOf(district: District, language: Language = 'en'): DistrictName {
+export function nameOf(district: District, language: Language): DistrictName {
   const name = wordsIn(district.name, language);
   const short = wordsIn(district.shortName, language);
   const tail = ` (${short})`;
@@ -24,17 +24,11 @@ export const kindOf = (info: PlaceInfo, district: District): { readonly one: Tex
   info.classes[district.class] ?? info.districtWord;
 
 /** Names of classes of districts, in the plural. */
-export const classNames = (
-  info: PlaceInfo,
-  classes: readonly string[],
-  language: Language = 'en',
-): string[] => classes.map((id) => (info.classes[id] ? wordsIn(info.classes[id].other, language) : id));
+export const classNames = (info: PlaceInfo, classes: readonly string[], language: Language): string[] =>
+  classes.map((id) => (info.classes[id] ? wordsIn(info.classes[id].other, language) : id));
 
 /** What a table is called, as a heading. */
-export function seriesName(info: PlaceInfo, id: string, language: Language = 'en'): string {
+export function seriesName(info: PlaceInfo, id: string, language: Language): string {
   const title = wordsIn(info.series.find((series) => series.id === id)!.title, language);
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }
-
-/** The order of names in lists: letters as a reader of English seeks them, "2" before "10". */
-export const compareNames = new Intl.Collator('en', { numeric: true }).compare;

@@ -1,34 +1,34 @@
-import { wordsOf } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import { districtOf, type Area } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { News } from '../model/news.ts';
 import { periodOf } from '../model/period.ts';
-import { wordsIn } from '../model/text.ts';
+import { wordsIn, type Language } from '../model/text.ts';
 
 /** Whose figure it is, by name. */
-function nameOfArea(info: PlaceInfo, area: Area): string {
+function nameOfArea(info: PlaceInfo, area: Area, language: Language): string {
   const district = info.districts.find(({ id }) => id === districtOf(area));
-  if (district) return wordsIn(district.shortName, 'en');
+  if (district) return wordsIn(district.shortName, language);
   const group = info.groups.find(({ slug }) => area === `group:${slug}`);
-  return wordsIn(group ? group.name : info.title, 'en');
+  return wordsIn(group ? group.name : info.title, language);
 }
 
 /** A piece of news in words: its date, whose it is, and what it is. */
 export function newsWords(
+  words: Words,
   info: PlaceInfo,
   news: News,
 ): { readonly title: string; readonly name: string; readonly sentence: string } {
-  const words = wordsOf('en');
   const series = info.series.find(({ id }) => id === news.series)!;
   return {
     title: words.comparison.newsTitle(news),
-    name: nameOfArea(info, news.area),
+    name: nameOfArea(info, news.area, words.language),
     sentence: words.comparison.newsSentence(news, {
-      what: wordsIn(series.title, 'en'),
+      what: wordsIn(series.title, words.language),
       name:
         news.indicator === 'complaints-rate'
-          ? words.capital(`${wordsIn(series.title, 'en')} ${words.UNIT['per-1000']}`)
+          ? words.capital(`${wordsIn(series.title, words.language)} ${words.UNIT['per-1000']}`)
           : words.INDICATOR[news.indicator].name,
       info: INDICATOR_INFO[news.indicator],
     }),

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 
-/** A language a site can be read in. English is the one at the root of the addresses. */
-export type Language = 'en' | 'zh';
-
 /** A publisher's own words, by language. English is required, the rest falls back to it. */
 export const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
 export type Text = z.infer<typeof text>;
+
+/** A language a site can be read in. */
+export type Language = keyof Text;
+
+/** The language at the root of the addresses; others stand under their prefix. */
+export const ROOT_LANGUAGE: Language = 'en';
+
+/** The folder of a language in addresses and among built files; none, '', of the one at the root. */
+export const folderOf = (language: Language): string => (language === ROOT_LANGUAGE ? '' : language);
 
 /** Characters of a text, whatever it is. */
 const LONGEST = 5_000;

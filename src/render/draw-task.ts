@@ -4,6 +4,7 @@ import { districtCharts, indicatorCharts, placeCharts, placeOf, type Boundaries 
 import { wordsOf } from '../i18n/index.ts';
 import type { Chart, ChartEntry, DrawnChart } from '../model/chart.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
+import type { Language } from '../model/text.ts';
 import { draw } from './compose.ts';
 import { chartCsv } from './csv.ts';
 import { chartDigest } from './digest.ts';
@@ -13,6 +14,7 @@ import { pngOf } from './png-task.ts';
 export interface DrawTask {
   readonly place: string;
   readonly cut: 'place' | { readonly indicator: string } | { readonly district: string };
+  readonly language: Language;
   /** Folder of the place's cuts. */
   readonly aggregates: string;
   /** Folder of charts as pages read them. */
@@ -21,7 +23,7 @@ export interface DrawTask {
   readonly files: string;
   /** Digest of everything a picture depends on that is not in the chart. */
   readonly version: string;
-  /** Address of the site, without a slash at the end, or null. */
+  /** Address of the site in this language, without a slash at the end, or null. */
   readonly site: string | null;
   /** Digests of the charts there are, by id; null where they are not known and the charts say them. */
   readonly known: { readonly [id: string]: string } | null;
@@ -52,9 +54,9 @@ function shared<T>(path: string): Promise<T> {
   return content as Promise<T>;
 }
 
-async function chartsOf({ cut, aggregates }: DrawTask): Promise<Chart[]> {
+async function chartsOf({ cut, language, aggregates }: DrawTask): Promise<Chart[]> {
   const place = await shared<PlaceCut>(join(aggregates, 'place.json'));
-  const setting = { info: place.info, notes: place.notes, words: wordsOf('en') };
+  const setting = { info: place.info, notes: place.notes, words: wordsOf(language) };
   if (cut === 'place') return placeCharts(setting, place);
   if ('district' in cut) {
     const of = await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`));

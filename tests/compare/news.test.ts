@@ -4,6 +4,7 @@ import { readPlace } from '../../src/aggregate/place.ts';
 import { newsAmong, newsOf } from '../../src/compare/news.ts';
 import { newsBackTest } from '../../src/content/news-back-test.ts';
 import { newsWords } from '../../src/content/news.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import type { Values } from '../../src/model/aggregate.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { formatMonth, monthOf } from '../../src/model/month.ts';
@@ -146,7 +147,7 @@ beforeAll(async () => {
   const root = `${PATHS.data}/nyc`;
   const { cuts } = await aggregateFolder(root);
   news = cuts.place.news;
-  said = news.map((one) => newsWords(cuts.place.info, one).sentence);
+  said = news.map((one) => newsWords(wordsOf('en'), cuts.place.info, one).sentence);
   // A district's page tells what is new in it, and only that.
   for (const { district, news: own } of cuts.districts)
     expect(own).toEqual(news.filter(({ area }) => area === `district:${district.id}`));

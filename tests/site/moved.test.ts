@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { placeCut, placeIds } from '../../src/content/cuts.ts';
-import { paths } from '../../src/content/links.ts';
+import { pathsOf } from '../../src/content/links.ts';
 import { DIST } from './site.ts';
 import { visitor } from './visitor.ts';
 
+const paths = pathsOf('en');
 const visit = visitor();
 const moved = placeIds().flatMap((place) =>
   placeCut(place).info.redirects.map(({ kind, from, to }) => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { newsWords } from '../../src/content/news.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { districtOf } from '../../src/model/aggregate.ts';
 import type { PlaceCut } from '../../src/model/cuts.ts';
 
@@ -19,7 +20,7 @@ test('the page of a district tells its news before anything else, and of others 
     const own = news.filter(({ area }) => districtOf(area) === id);
     expect(page.includes('class="news'), slug).toBe(own.length > 0);
     for (const one of own) {
-      const at = page.indexOf(newsWords(info, one).sentence);
+      const at = page.indexOf(newsWords(wordsOf('en'), info, one).sentence);
       expect(at).toBeGreaterThan(0);
       expect(at).toBeLessThan(page.indexOf('class="in-short'));
     }
@@ -29,5 +30,5 @@ test('the page of a district tells its news before anything else, and of others 
 test('the home of a place tells its own news, and that of districts by name', async () => {
   const page = await pageOf();
   for (const one of news.filter(({ area }) => area === 'place' || area === 'district:401'))
-    expect(page).toContain(newsWords(info, one).sentence);
+    expect(page).toContain(newsWords(wordsOf('en'), info, one).sentence);
 });

@@ -3,36 +3,22 @@ import type { Reason } from '../../model/aggregate.ts';
 import type { Empty } from '../../model/chart.ts';
 import type { FaultName } from '../../model/fault.ts';
 import type { CountedShare, IndicatorId, IndicatorIdOf } from '../../model/indicator.ts';
-import { formatMonth, monthOf } from '../../model/month.ts';
+import { formatMonth } from '../../model/month.ts';
 import { lengthOf, periodOf } from '../../model/period.ts';
 import type { Unit } from '../../model/unit.ts';
+import { formatsOf } from '../formats.ts';
 
-export const locale = 'en';
+/** As addresses and texts of publishers name this language. */
+export const language = 'en';
+/** As Intl names it: English with the day before the month. */
+export const locale = 'en-GB';
+/** As `<html lang>` names it. */
+export const htmlLang = 'en';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2025-10` → "October 2025". */
-export const month = (text: string): string =>
-  `${MONTHS[monthOf(text) % 12]} ${Math.floor(monthOf(text) / 12)}`;
-/** `2025-10` → "Oct 2025", for axes and table cells. */
-export const shortMonth = (text: string): string => `${monthName(text).slice(0, 3)} ${text.slice(0, 4)}`;
-/** `2025-10` → "October". */
-export const monthName = (text: string): string => MONTHS[monthOf(text) % 12]!;
-/** `2025-11-30` → "30 November 2025". */
-export const day = (text: string): string => `${Number(text.slice(8))} ${month(text.slice(0, 7))}`;
+const formats = formatsOf(locale);
+export const { month, monthName, day, number, list, ordinalRule, compareNames } = formats;
+/** `2025-10` → "Oct 2025", for axes and table cells; every month in three letters. */
+export const shortMonth = (text: string): string => formats.shortMonth(text).replace('Sept', 'Sep');
 
 /** A period in a sentence: "the 12 months to October 2025", "October 2025", "2025". */
 export function period(key: string): string {
@@ -74,8 +60,6 @@ const SUFFIX: Record<Unit, (one: boolean) => string> = {
   'short-ton': (one) => (one ? ' ton' : ' tons'),
 };
 
-/** The number alone: "1,234.5". */
-export const number = (value: number, digits = 0): string => printNumber({ value, digits }, locale);
 /** A share of few, by its counts: "7 of 12". */
 export const countedShare = ({ part, whole }: CountedShare): string => `${number(part)} of ${number(whole)}`;
 
@@ -101,10 +85,6 @@ export const UNIT: Record<Unit, string> = {
   tonne: 'tonnes',
   'short-ton': 'US short tons',
 };
-
-/** Lists: "a", "a and b", "a, b and c". */
-export const list = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** "1 row", "2 rows". */
 export const count = (n: number, one: string, other: string): string =>

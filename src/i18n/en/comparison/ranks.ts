@@ -1,10 +1,8 @@
 import type { RankBasis, RankRange, Ranks } from '../../../model/comparison.ts';
-import { number } from '../common.ts';
+import { number, ordinalRule } from '../common.ts';
 
-const ordinal = (n: number): string => {
-  const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
-  return `${number(n)}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
-};
+const ENDING: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinal = (n: number): string => `${number(n)}${ENDING[ordinalRule(n)] ?? 'th'}`;
 
 /** "7th to 23rd highest": ranks are only told as a range. */
 export function ranksShort({ from, to }: RankRange, of: number): string {
