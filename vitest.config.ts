@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
  */
 const HANGS = 15 * 60_000;
 
-/** `unit` needs nothing built; `site` drives a browser over the built pages. */
+/**
+ * `unit` needs nothing built; `attacks` reads folders made to bring the reader down, each in a process of its
+ * own; `site` drives a browser over the built pages.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,10 +17,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['tests/attacks/**', 'tests/site/**'],
           // Files share what they import: nothing here changes a module, and loading them anew costs most.
           isolate: false,
           pool: 'threads',
+          testTimeout: HANGS,
+          hookTimeout: HANGS,
+        },
+      },
+      {
+        test: {
+          name: 'attacks',
+          include: ['tests/attacks/**/*.test.ts'],
           testTimeout: HANGS,
           hookTimeout: HANGS,
         },

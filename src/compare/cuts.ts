@@ -63,7 +63,7 @@ export function cutsOf({
   );
   const placeMeasures = indicators.map(({ place }) => place);
   const firsts = [...group(indicators, ({ series }) => series).values()].map(([first]) => first!);
-  const differencesOf = peerDifferences(firsts, context.classOf);
+  const differencesOf = peerDifferences(firsts);
   const contributions = mixes.flatMap((mix) => {
     const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];

@@ -6,12 +6,11 @@ import type { IndicatorInfo } from '../model/indicator.ts';
 import { differenceBetween, type Side } from './difference.ts';
 
 /**
- * How to set a district against its peers, by each of the indicators given: the difference of the last
- * values, where both are comparable, of one class and of one period.
+ * How to set a district against its peers, which are all of its class, by each of the indicators given: the
+ * difference of the last values, where both are comparable and of one period.
  */
 export function peerDifferences(
   cuts: readonly IndicatorCut[],
-  classOf: (district: string) => string,
 ): (district: string, peers: readonly string[]) => PeerDifferences[] {
   const known = cuts.map((cut) => ({
     ...cut,
@@ -24,7 +23,7 @@ export function peerDifferences(
       if (!own) return [];
       const against = peers.flatMap((id) => {
         const other = latest.get(id);
-        if (!other || other.period !== own.period || classOf(id) !== classOf(district)) return [];
+        if (other?.period !== own.period) return [];
         return [{ id, value: other.value, difference: between({ id: district, ...own }, { id, ...other }) }];
       });
       return against.length === 0 ? [] : [{ series, indicator, period: own.period, against }];

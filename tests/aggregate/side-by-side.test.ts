@@ -60,6 +60,24 @@ test.each([
   expect(await sameMonths(over)).toEqual([]);
 });
 
+test('of a table by quarter no months are set side by side', async () => {
+  const quarters = ['2022', '2023', '2024'].flatMap((year) =>
+    [1, 2, 3, 4].flatMap((quarter) =>
+      DISTRICTS.map((district) => [`${year}-Q${quarter}`, district, '80', '10', '10']),
+    ),
+  );
+  const folder = await placeOf(
+    { mass: quarters },
+    {
+      roles: { mass: { frequency: 'quarter' } },
+      files: { 'programmes.csv': programmes({ start: '2024-04-01' }) },
+    },
+  );
+  const place = await readPlace(folder);
+  expect(place.programmes).toHaveLength(1);
+  expect(sameMonthsOf(place)).toEqual([]);
+});
+
 test('at most twelve months are set side by side', async () => {
   const [pair] = await sameMonths({ start: '2024-02-01' });
   expect(pair!.months).toEqual(monthsFrom('2024-02', 12));

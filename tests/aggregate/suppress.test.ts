@@ -33,6 +33,18 @@ test('the next fewest is hidden beside a district that is alone in being suppres
   expect(found.map(({ years }) => years[0]!.reason)).toEqual(['few-people', undefined, 'beside-few-people']);
 });
 
+test('a count of nobody hides nothing: the next fewest who are somebody are hidden', () => {
+  const found = suppressBeside(
+    [
+      values('active-volunteers', 'district:a', null),
+      values('active-volunteers', 'district:b', 0),
+      values('active-volunteers', 'district:c', 30),
+    ],
+    groups,
+  );
+  expect(found.map(({ years }) => years[0]!.value)).toEqual([null, 0, null]);
+});
+
 test('retention is hidden where the number of the year before, which it names, is hidden', () => {
   const [, retention, other] = suppressRetention([
     values('active-volunteers', 'district:a', null, 20),

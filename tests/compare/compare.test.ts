@@ -92,6 +92,7 @@ test('of counted things it is said whether the two years can be told apart', () 
   const ON_TIME = INDICATOR_INFO['on-time'];
   expect(changeOf(ON_TIME, [share(50, 100), share(55, 100)], null)).toMatchObject({ distinct: false });
   expect(changeOf(ON_TIME, [share(50, 10_000), share(55, 10_000)], null)).toMatchObject({ distinct: true });
+  expect(changeOf(ON_TIME, [share(55, 10_000), share(50, 10_000)], null)).toMatchObject({ distinct: true });
   expect(changeOf(RATE, years(50, 55), null)).toMatchObject({ distinct: null });
 });
 

@@ -62,6 +62,14 @@ test('what more than a tenth have at once on one side is told of none of them', 
   ]);
 });
 
+test('what many have at once is common to those that have it, not to one that is not sure of it', () => {
+  const many = Array.from({ length: 4 }, () => endingBy(20));
+  const others = Array.from({ length: 25 }, () => endingBy(0));
+  const [near, first] = controlsAmong([endingBy(1.5), ...many, ...others]);
+  expect(first).toMatchObject({ finding: 'common' });
+  expect(near).toMatchObject({ finding: null, outside: [{ month: '2025-12', side: 'high' }] });
+});
+
 test('under 36 months, or with a gap that hides the season, there is no chart', () => {
   expect(controlAlone(null)).toBeNull();
   expect(controlAlone(ending(steady(35)))).toBeNull();

@@ -75,6 +75,11 @@ test('what has been undone by more than half is not told as lasting', () => {
     turns: ['2020', '2024'],
     justTurned: true,
   });
+  // Years before the fifteen that are looked at change nothing.
+  expect(courseOf(yearsOf(9, 9.5, ...bent, 15.1), null)).toMatchObject({
+    turns: ['2020', '2024'],
+    justTurned: true,
+  });
 });
 
 test('changes since five and ten years ago stand beside those of at least eight districts', () => {

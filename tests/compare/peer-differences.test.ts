@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { differenceBetween } from '../../src/compare/difference.ts';
+import { peerDifferences } from '../../src/compare/peer-differences.ts';
+import type { IndicatorCut } from '../../src/model/cuts.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { realPlaces } from '../real-places.ts';
 
@@ -36,3 +38,35 @@ test.each(places)(
     expect(compared).toBeGreaterThan(300);
   },
 );
+
+test('only comparable figures of one period are set against each other', () => {
+  const measure = (id: string, value: number | null, { comparable = true, period = '2024' } = {}) => ({
+    area: `district:${id}`,
+    comparable,
+    latest: { value, numerator: null, denominator: null, period },
+  });
+  const cut = {
+    series: 'waste',
+    indicator: 'sorting-rate',
+    districts: [
+      measure('own', 30),
+      measure('peer', 28),
+      measure('old', 27, { period: '2023' }),
+      measure('barred', 26, { comparable: false }),
+      measure('empty', null),
+    ],
+  } as unknown as IndicatorCut;
+  const differencesOf = peerDifferences([cut]);
+  const peers = ['peer', 'old', 'barred', 'empty', 'unknown'];
+  expect(differencesOf('own', peers)).toEqual([
+    {
+      series: 'waste',
+      indicator: 'sorting-rate',
+      period: '2024',
+      against: [{ id: 'peer', value: 28, difference: { kind: 'plain', by: 2 } }],
+    },
+  ]);
+  for (const none of ['old', 'barred', 'empty']) expect(differencesOf(none, ['own', 'peer'])).toEqual([]);
+  // The same two the other way round.
+  expect(differencesOf('peer', ['own'])[0]!.against[0]!.difference).toEqual({ kind: 'plain', by: -2 });
+});

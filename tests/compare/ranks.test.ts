@@ -105,6 +105,21 @@ test('the next year is looked up in the range of the year before', () => {
   ).toBeNull();
 });
 
+test('a district without the very next year is not looked at in that year', () => {
+  const info = INDICATOR_INFO['complaints-rate'];
+  const at = (period: string, value: number): Aggregate => year(period, value, value - 0.1, value + 0.1);
+  const histories = [1, 2, 3, 4].map((value, index) => ({
+    id: String(index),
+    population: null,
+    years:
+      index === 0
+        ? [at('2020', value), at('2022', value)]
+        : [2020, 2021, 2022].map((n) => at(String(n), value)),
+  }));
+  // Three in 2020, without the first; three in 2021.
+  expect(rankTest(info, histories)).toMatchObject({ from: '2020', to: '2022', years: 2, tested: 6, of: 3 });
+});
+
 test('a duration in whole days is never surer than a day', () => {
   expect(error('days-to-close', { low: 5, high: 5 })).toBeCloseTo(1 / 3.92, 4);
   expect(error('days-to-close', { low: 3, high: 7 })).toBeCloseTo(4 / 3.92, 4);

@@ -7,7 +7,7 @@ import { Readable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
-import { descriptorOf, DISTRICTS_CSV, rawResource } from '../../small-place.ts';
+import { descriptorOf, DISTRICTS_CSV, rawResource } from '../small-place.ts';
 
 /** Something in a folder: text or bytes, pieces of a file too large to hold, a link, a pipe, a folder. */
 export type Entry =

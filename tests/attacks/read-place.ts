@@ -2,10 +2,10 @@
  * `node read-place.ts <folder>`: builds and checks a place's folder and prints, as JSON, how each ended and
  * the most memory it took. A process of its own, so that what a hostile file does to it can be measured.
  */
-import { aggregateFolder } from '../../../scripts/command/aggregate-folder.ts';
-import { examine } from '../../../scripts/check/examine.ts';
-import { printExamined } from '../../../scripts/check/print.ts';
-import { InputError } from '../../../src/model/fault.ts';
+import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
+import { examine } from '../../scripts/check/examine.ts';
+import { printExamined } from '../../scripts/check/print.ts';
+import { InputError } from '../../src/model/fault.ts';
 
 const root = process.argv[2]!;
 

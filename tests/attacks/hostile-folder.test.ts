@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DISTRICTS_CSV } from '../small-place.ts';
-import { outcomeOf, ROWS, sound, times, type Entry } from './hostile/folders.ts';
+import { outcomeOf, ROWS, sound, times, type Entry } from './folders.ts';
 
 /**
  * Folders that someone would make to bring the reader down, or that come about by accident, read as a whole

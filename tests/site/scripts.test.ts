@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { placeCut } from '../../src/content/cuts.ts';
+import { urlsOf } from '../../src/content/links.ts';
+import { visitor } from './visitor.ts';
+
+/** The scripts of plain pages in a real browser: tables that sort, the finder of districts, fonts read early. */
+
+const visit = visitor('networkidle');
+
+/** Runs a test on a page and closes it, whatever happens; what the page should not have done fails it. */
+async function on(
+  path: string,
+  run: (page: Page) => Promise<void>,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<void> {
+  const { page, context, trouble } = await visit(path, options);
+  try {
+    await run(page);
+    expect(trouble).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('a table that sorts', () => {
+  const table = (page: Page) => page.locator('table[data-sortable]').first();
+  const keys = (page: Page, column: number): Promise<string[]> =>
+    table(page)
+      .locator('tbody tr')
+      .evaluateAll(
+        (rows, at) =>
+          rows.map((row) => {
+            const cell = row.children[at] as HTMLElement;
+            return cell.dataset['sort'] ?? cell.textContent!.trim();
+          }),
+        column,
+      );
+  const heads = (page: Page): Promise<(string | null)[]> =>
+    table(page)
+      .locator('thead th')
+      .evaluateAll((all) => all.map((head) => head.getAttribute('aria-sort')));
+
+  test('goes by numbers from the top, then from the bottom, and what has none stays last', () =>
+    on('/nyc/districts/', async (page) => {
+      const before = await keys(page, 1);
+      const given = before.filter((key) => key !== '').map(Number);
+      // Without gaps the order of gaps would be no test, and without negative or long numbers that of texts.
+      expect(given.length).toBeLessThan(before.length);
+      const head = table(page).locator('thead button').nth(1);
+      const gaps = before.filter((key) => key === '');
+      await head.click();
+      expect(await keys(page, 1)).toEqual([...given.toSorted((a, b) => b - a).map(String), ...gaps]);
+      expect((await heads(page))[1]).toBe('descending');
+      await head.click();
+      expect(await keys(page, 1)).toEqual([...given.toSorted((a, b) => a - b).map(String), ...gaps]);
+      expect((await heads(page))[1]).toBe('ascending');
+    }));
+
+  test('goes by names from the start of the alphabet, 2 before 10, and says which column it goes by', () =>
+    on('/nyc/districts/', async (page) => {
+      await table(page).locator('thead button').nth(1).click();
+      const moved = await keys(page, 0);
+      await table(page).locator('thead button').first().click();
+      const names = await keys(page, 0);
+      expect(names).not.toEqual(moved);
+      expect(names).toEqual(moved.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+      const [first, ...others] = await heads(page);
+      expect(first).toBe('ascending');
+      expect(new Set(others)).toEqual(new Set([null]));
+      await table(page).locator('thead button').first().click();
+      expect(await keys(page, 0)).toEqual(names.toReversed());
+    }));
+});
+
+describe('the finder of districts', () => {
+  const { info } = placeCut('nyc');
+  const queens = info.districts.find(({ id }) => id === '401')!;
+  const input = (page: Page) => page.locator('find-district input');
+  const status = (page: Page) => page.locator('find-district [role=status]');
+  const shown = (page: Page): Promise<string[]> =>
+    page
+      .locator('find-district li:not([hidden])')
+      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['id']!));
+  const word = (page: Page, name: string): Promise<string> =>
+    page.locator('find-district').evaluate((root, key) => (root as HTMLElement).dataset[key]!, name);
+
+  test('shows those with every word that is typed, in any case, and opens their groups alone', () =>
+    on('/nyc/', async (page) => {
+      expect(await shown(page)).toHaveLength(info.districts.length);
+      await input(page).fill('ASTORIA, queens');
+      expect(await shown(page)).toEqual([queens.id]);
+      const groups = page.locator('find-district details');
+      expect(await groups.evaluateAll((all) => all.filter((one) => (one as HTMLElement).hidden).length)).toBe(
+        info.groups.length - 1,
+      );
+      expect(await page.locator('find-district details[open] li:not([hidden])').count()).toBe(1);
+      // A word is found where it begins, not within another.
+      await input(page).fill('storia');
+      expect(await shown(page)).toEqual([]);
+      expect(await status(page).textContent()).toBe(await word(page, 'none'));
+      await input(page).fill('');
+      expect(await shown(page)).toHaveLength(info.districts.length);
+      expect(await status(page).textContent()).toBe('');
+      expect(await page.locator('find-district details[open]').count()).toBe(0);
+    }));
+
+  test('Enter goes to the only one there is, and nowhere while there are several', () =>
+    on('/nyc/', async (page) => {
+      await input(page).fill('queens');
+      await input(page).press('Enter');
+      expect(new URL(page.url()).pathname).toBe('/nyc/');
+      await input(page).fill('astoria queens');
+      await input(page).press('Enter');
+      await page.waitForURL(`**${urlsOf('en').district('nyc', queens.slug)}`);
+    }));
+
+  const ask = async (page: Page): Promise<string> => {
+    await page.locator('find-district button').click();
+    await page.waitForFunction(
+      () => document.querySelector('find-district [role=status]')!.textContent !== '',
+    );
+    return (await status(page).textContent())!;
+  };
+  test.each([
+    ['in a district', { latitude: 40.7721, longitude: -73.9302 }, 'here'],
+    ['in none', { latitude: 51.5, longitude: -0.1 }, 'outside'],
+  ] as const)('a place %s is said to be', (_, geolocation, answer) =>
+    on(
+      '/nyc/',
+      async (page) => {
+        const said = await ask(page);
+        expect(said.startsWith(await word(page, answer))).toBe(true);
+        const links = await status(page)
+          .locator('a')
+          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+        expect(links).toEqual(answer === 'here' ? [urlsOf('en').district('nyc', queens.slug)] : []);
+      },
+      { geolocation, permissions: ['geolocation'] },
+    ),
+  );
+
+  test('a reader who tells no place is told so', () =>
+    on('/nyc/', async (page) => {
+      expect(await ask(page)).toBe(await word(page, 'denied'));
+    }));
+});
+
+test('fonts that stand in the style sheet are read before any text needs them', () =>
+  on('/nyc/', async (page) => {
+    // The same page up to the script: nothing in it asks for a font.
+    await page.route('**/nyc/', async (route) => {
+      const response = await route.fetch();
+      const [start] = /^[\s\S]*?start-fonts[^>]*><\/script>/.exec(await response.text())!;
+      await route.fulfill({ response, body: start });
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    expect((await page.locator('body').innerText()).trim()).toBe('');
+    const inSheet = await page.evaluate(() =>
+      [...document.fonts].flatMap(({ unicodeRange, status, family, weight }) =>
+        unicodeRange === 'U+0-10FFFF' ? [{ name: `${family} ${weight}`, status }] : [],
+      ),
+    );
+    expect(inSheet.length).toBeGreaterThan(0);
+    expect(inSheet.filter(({ status }) => status !== 'loaded')).toEqual([]);
+  }));
