@@ -77,7 +77,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
-  read: ['model', 'papaparse', 'zod', 'node'],
+  read: ['model', 'jsonc-parser', 'papaparse', 'zod', 'node'],
   aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
   compare: ['model', 'stats', 'd3-array'],
   charts: ['model', 'i18n', '@observablehq/plot', 'd3-array', 'topojson-client', 'topojson-simplify'],

@@ -28,7 +28,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
       'Open datapackage.json at these lines and write the answer in place of the text that begins with “QUESTION: ”, between the quotation marks. The rest is checked once all are answered.',
     ),
   ],
-  [/datapackage\.json(?::(\d+))?: not JSON/, ([, line], { json }) => jsonSteps(json, Number(line ?? NaN))],
+  [/datapackage\.json(?::(\d+))?: not JSON/, ([], { json }) => jsonSteps(json)],
   [/^([^:]+\.\w+)(?::\d+)?: .*declare "(?:encoding|delimiter|headerRows)"/s, asWritten],
   [/^datapackage\.json: no such file/, say('Make one: see docs/publishing.md, step 1.')],
   [/^(.+?): no such file/, ([, file], { files }) => missingFile(file!, files)],

@@ -1,6 +1,7 @@
 import { InputError } from '../../src/model/fault.ts';
+import { QUESTION } from '../../src/model/question.ts';
 import { amount } from '../command/amount.ts';
-import { lineAt, lineOfPath, positionIn, stepsOf, tableName } from '../command/json-text.ts';
+import { lineAt, lineOfPath, nodeAt, stepsOf, tableName } from '../command/json-text.ts';
 import { caseOf, finding, type Case, type Finding, type Step } from './finding.ts';
 import type { Around } from './stop-mends.ts';
 import { stepsFor } from './stop-words.ts';
@@ -83,13 +84,11 @@ function descriptorCase(json: string, line: string | undefined, text: string): C
   if (line !== undefined || !/^[\w$.-]+$/.test(path) || path === 'series')
     return caseOf(file, { line: line === undefined ? seriesLine(json, text) : Number(line), text });
   const steps = stepsOf(path);
-  const position = positionIn(json, steps);
-  const [scalar] =
-    position === null ? [] : (/^("(?:[^"\\]|\\.)*"|[\w.+-]+)/.exec(json.slice(position)) ?? []);
+  const { value } = nodeAt(json, steps) ?? {};
   return caseOf(file, {
     line: lineOfPath(json, steps),
     column: wordsOf(json, steps),
-    value: scalar === undefined || scalar.startsWith('"QUESTION: ') ? null : scalar.replace(/^"|"$/g, ''),
+    value: value === undefined || String(value).startsWith(QUESTION) ? null : String(value),
     text: text.slice(path.length + 2),
   });
 }

@@ -3,7 +3,7 @@ import { InputError } from '../model/fault.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
 import { textFault, textsIn } from '../model/text.ts';
-import { faultsIn, readJson, repeatedName } from './json-file.ts';
+import { faultsIn, readJson } from './json-file.ts';
 
 /** Tables of one place. */
 const TABLES = 200;
@@ -11,13 +11,14 @@ const TABLES = 200;
 /** The descriptor of a place's folder; every fault of it in one InputError, a line each with its path. */
 export async function readDescriptor(root: string): Promise<Descriptor> {
   const name = 'datapackage.json';
-  const { text, json } = await readJson(root, name).catch((error: unknown) => {
+  const { json, repeated } = await readJson(root, name).catch((error: unknown) => {
     if (!(error instanceof InputError) || !error.message.endsWith('no such file')) throw error;
     throw new InputError(`${error.message}; every place has one`);
   });
-  const again = repeatedName(text);
-  if (again)
-    throw new InputError(`${name}:${again.line}: “${again.name}” stands twice: expected each name once`);
+  if (repeated)
+    throw new InputError(
+      `${name}:${repeated.line}: “${repeated.name}” stands twice: expected each name once`,
+    );
   const odd = [...textsIn(json)].flatMap(({ path, text: own }) => {
     const wrong = textFault(own);
     return wrong === null

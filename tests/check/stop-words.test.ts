@@ -135,17 +135,17 @@ test('of several lines of a table, each has its own step', () => {
 });
 
 test.each([
-  ['{\n  "a": 1\n  "b": 2\n}', 3, 'line 2 needs a comma at its end', '"a": 1'],
-  ['{\n  "a": 1,\n}', 3, 'line 2 ends in a comma, and nothing follows', '"a": 1,'],
-  ['{\n  “a”: 1\n}', 2, 'line 2 has curly quotation marks', '“a”: 1'],
-  ['{\n  "a": “b”\n}', 2, 'line 2 has curly quotation marks', '"a": “b”'],
-])('what breaks a descriptor is shown with its line: %j', (text, line, words, shown) => {
-  const [first] = jsonSteps(text, line);
+  ['{\n  "a": 1\n  "b": 2\n}', 'line 2 needs a comma at its end', '"a": 1'],
+  ['{\n  "a": 1,\n}', 'line 2 ends in a comma, and nothing follows', '"a": 1,'],
+  ['{\n  “a”: 1\n}', 'line 2 has curly quotation marks', '“a”: 1'],
+  ['{\n  "a": “b”\n}', 'line 2 has curly quotation marks', '"a": “b”'],
+])('what breaks a descriptor is shown with its line: %j', (text, words, shown) => {
+  const [first] = jsonSteps(text);
   expect(first!.text).toContain(words);
   expect(first!.paste).toEqual([shown]);
 });
 
 test('curly quotes within a text break nothing, and a missing bracket is counted', () => {
-  expect(jsonSteps('{\n  "a": "the “b”"\n  "c": 1\n}', 3)[0]!.text).toContain('needs a comma');
-  expect(jsonSteps('{\n  "a": {\n    "b": 1\n}', 4)[0]!.text).toContain('A closing bracket is missing');
+  expect(jsonSteps('{\n  "a": "the “b”"\n  "c": 1\n}')[0]!.text).toContain('needs a comma');
+  expect(jsonSteps('{\n  "a": {\n    "b": 1\n}')[0]!.text).toContain('A closing bracket is missing');
 });
