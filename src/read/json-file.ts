@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
-import { InputError } from '../model/fault.ts';
-import { issueWords } from './issue-words.ts';
+import { problem, ProblemError, type Problem } from '../model/problem.ts';
+import { SLUG } from '../model/slug.ts';
+import { INSIDE } from '../model/descriptor/values.ts';
+import { issueWords, isTexts } from './issue-words.ts';
 import { likelyEncoding, markOf } from './detect-encoding.ts';
 import { surveyJson, type JsonFaultCode, type JsonSurvey } from './survey-json.ts';
 import { sizeOf, within } from './within.ts';
@@ -28,14 +30,21 @@ async function surveyed(
 ): Promise<{ text: string; survey: JsonSurvey }> {
   const path = await within(root, file);
   if ((await sizeOf(path, file)) > megabytes << 20)
-    throw new InputError(
-      `${file}: larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
+    throw new ProblemError(
+      problem(
+        'too-large',
+        { file },
+        `larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
+      ),
     );
   const text = textOf(await readFile(path), file);
   const survey = surveyJson(text, MOST.depth);
-  if (survey.depth > MOST.depth) throw new InputError(`${file}: nested more than ${MOST.depth} deep`);
+  if (survey.depth > MOST.depth)
+    throw new ProblemError(problem('too-large', { file }, `nested more than ${MOST.depth} deep`));
   if (survey.values > values)
-    throw new InputError(`${file}: more than ${values.toLocaleString('en')} values: expected fewer`);
+    throw new ProblemError(
+      problem('too-large', { file }, `more than ${values.toLocaleString('en')} values: expected fewer`),
+    );
   return { text, survey };
 }
 
@@ -48,7 +57,13 @@ function textOf(bytes: Uint8Array, file: string): string {
   if (wrong < 0 || (text[wrong] !== '\0' && isText(bytes, encoding))) return text;
   const likely = likelyEncoding(bytes);
   const reads = likely === null || likely === encoding ? 'is it a text at all?' : `it reads as ${likely};`;
-  throw new InputError(`${file}:${placeOf(text, wrong)}: not ${encoding}: ${reads} save it as UTF-8`);
+  throw new ProblemError(
+    problem(
+      'wrong-encoding',
+      { file, ...placeOf(text, wrong) },
+      `not ${encoding}: ${reads} save it as UTF-8`,
+    ),
+  );
 }
 
 function isText(bytes: Uint8Array, encoding: string): boolean {
@@ -60,10 +75,10 @@ function isText(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** `line:column` of a position in a text, both from 1. */
-function placeOf(text: string, position: number): string {
+/** The line and the character of a position in a text, both from 1. */
+function placeOf(text: string, position: number): { line: number; character: number } {
   const before = text.slice(0, position);
-  return `${before.split('\n').length}:${position - before.lastIndexOf('\n')}`;
+  return { line: before.split('\n').length, character: position - before.lastIndexOf('\n') };
 }
 
 /** The same as JSON, with the text, and the first name that stands twice in one object. */
@@ -75,8 +90,12 @@ export async function readJson(
   const { text, survey } = await surveyed(root, file, limits);
   const [fault] = survey.faults;
   if (fault !== undefined)
-    throw new InputError(
-      `${file}:${fault.line}:${fault.column}: not JSON: ${FAULT_WORDS[fault.code](fault.token)}`,
+    throw new ProblemError(
+      problem(
+        'not-json',
+        { file, line: fault.line, character: fault.column },
+        `not JSON: ${FAULT_WORDS[fault.code](fault.token)}`,
+      ),
     );
   return { text, json: JSON.parse(text) as unknown, repeated: survey.repeated };
 }
@@ -109,11 +128,30 @@ function unexpected(token: string): string {
 /** Faults that are listed. */
 const LISTED = 50;
 
-/** What a schema finds wrong with a file, a line each with its path. */
-export function faultsIn(file: string, issues: readonly z.core.$ZodIssue[]): InputError {
-  const lines = issues
-    .slice(0, LISTED)
-    .map((issue) => `${file}: ${issue.path.join('.') || '(all)'}: ${issueWords(issue).slice(0, 500)}`);
-  if (issues.length > LISTED) lines.push(`${file}: ${issues.length - LISTED} more of these`);
-  return new InputError(lines.join('\n'));
+/** What a schema finds wrong with a file, each with its path. */
+export function faultsIn(file: string, issues: readonly z.core.$ZodIssue[], json: unknown): ProblemError {
+  const problems = issues.slice(0, LISTED).map((issue) => problemOf(file, issue, json));
+  if (issues.length > LISTED)
+    problems.push(problem('wrong-value', { file }, `${issues.length - LISTED} more of these`));
+  return new ProblemError(problems);
 }
+
+function problemOf(file: string, issue: z.core.$ZodIssue, json: unknown): Problem {
+  const at = { file, path: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)) };
+  const expected = issueWords(issue).slice(0, 500);
+  if (issue.code === 'unrecognized_keys') return problem('unknown-key', at, expected, { keys: issue.keys });
+  if (valueAt(json, at.path) === undefined && issue.code !== 'custom')
+    return problem('missing-key', at, `missing; ${expected}`, {
+      isText: isTexts(issue),
+      expected: expected.replace(/^expected /, ''),
+    });
+  if (issue.code === 'invalid_format' && issue.format === 'regex') {
+    if (issue.pattern === String(SLUG)) return problem('no-slug', at, expected);
+    if (issue.pattern === String(INSIDE)) return problem('outside-folder', at, expected);
+  }
+  const isDay = issue.code === 'custom' && issue.params?.['code'] === 'no-date';
+  return problem(isDay ? 'no-date' : 'wrong-value', at, expected);
+}
+
+const valueAt = (json: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], json);
