@@ -89,7 +89,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: ['zod'],
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
-  read: ['model', 'indicators', 'papaparse', 'zod', 'node'],
+  read: ['model', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
   aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
   charts: [

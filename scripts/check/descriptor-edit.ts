@@ -1,4 +1,12 @@
-import { lineAt, lineOfPath, positionIn, tableName, type Path } from '../command/json-text.ts';
+import {
+  lineAt,
+  lineOfPath,
+  nodeAt,
+  positionIn,
+  replaceNode,
+  tableName,
+  type Path,
+} from '../command/json-text.ts';
 import { step, type Step } from './finding.ts';
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -61,13 +69,13 @@ export function putInto(json: string, path: Path, entries: Entries): Edit[] {
 }
 
 function pasted(json: string, path: Path, entries: Entries): Edit {
-  const position = positionIn(json, path);
-  if (position === null) return pasted(json, path.slice(0, -1), { [String(path.at(-1))]: entries });
-  const after = position + 1;
-  const isEmpty = /^\s*\}/.test(json.slice(after));
+  const node = nodeAt(json, path);
+  if (node === null) return pasted(json, path.slice(0, -1), { [String(path.at(-1))]: entries });
+  const after = node.offset + 1;
+  const isEmpty = node.children?.length === 0;
   const lines = linesOf(entries);
   if (!isEmpty) lines.push(`${lines.pop()!},`);
-  const line = lineAt(json, position);
+  const line = lineAt(json, node.offset);
   const endsLine = /^[ \t]*(\r?\n|$)/.test(json.slice(after));
   const where = endsLine
     ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{${ofTable(json, path)}):`
@@ -81,19 +89,19 @@ function pasted(json: string, path: Path, entries: Entries): Edit {
 
 /** Puts values into the list at a path, before the others; makes the list where there is none. */
 export function putFirst(json: string, path: Path, values: readonly unknown[]): Edit {
-  const position = positionIn(json, path);
-  if (position === null) {
+  const node = nodeAt(json, path);
+  if (node === null) {
     const key = String(path.at(-1));
     return pasted(json, path.slice(0, -1), { [key]: values });
   }
-  const after = position + 1;
-  const isEmpty = /^\s*\]/.test(json.slice(after));
+  const after = node.offset + 1;
+  const isEmpty = node.children?.length === 0;
   const lines = values.flatMap((value, at) => {
     const own = written(value);
     const more = at < values.length - 1 || !isEmpty;
     return more ? [...own.slice(0, -1), `${own.at(-1)!},`] : own;
   });
-  const line = lineAt(json, position);
+  const line = lineAt(json, node.offset);
   return {
     line,
     step: step(
@@ -106,30 +114,19 @@ export function putFirst(json: string, path: Path, values: readonly unknown[]): 
 
 /** Writes another value in place of the one at a path. */
 export function replaceAt(json: string, path: Path, value: unknown): Edit {
-  const position = positionIn(json, path)!;
-  const end = position + lengthOfValue(json.slice(position));
-  const [before] = json.slice(position, end).split('\n');
+  const node = nodeAt(json, path)!;
+  const end = node.offset + node.length;
+  const [before] = json.slice(node.offset, end).split('\n');
   const key = keyOf(path);
   const now = flat(value);
-  const isShort = before!.length === end - position && before!.length <= 60;
-  const shown = isShort ? before! : `${json[position]!} … ${json[end - 1]!}`;
-  const line = lineAt(json, position);
+  const isShort = before!.length === node.length && before!.length <= 60;
+  const shown = isShort ? before! : `${json[node.offset]!} … ${json[end - 1]!}`;
+  const line = lineAt(json, node.offset);
   return {
     line,
     step: step(`Open ${FILE} at line ${line} and write ${key}${now} in place of ${key}${shown}.`),
-    json: json.slice(0, position) + now + json.slice(end),
+    json: replaceNode(json, node, now),
   };
-}
-
-/** How long the JSON value is that a text begins with. */
-function lengthOfValue(text: string): number {
-  let depth = 0;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s{}[\],:"]+/g)) {
-    if (token === '{' || token === '[') depth++;
-    else if (token === '}' || token === ']') depth--;
-    if (depth === 0) return index + token.length;
-  }
-  return text.length;
 }
 
 /** The same as one edit, for entries that are not there. */

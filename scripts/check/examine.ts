@@ -7,10 +7,11 @@ import { InputError } from '../../src/model/fault.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';
 import { readBoundaries } from '../../src/read/boundaries.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
-import { readDescriptor } from '../../src/read/descriptor.ts';
+import { otherFolder, readDescriptor } from '../../src/read/descriptor.ts';
 import { readDistricts } from '../../src/read/districts.ts';
 import { readText } from '../../src/read/json-file.ts';
 import { readNotes } from '../../src/read/notes.ts';
+import { aboutPersons } from '../../src/read/read.ts';
 import { readProgrammes } from '../../src/read/programmes.ts';
 import { readRedirects, slugsOf } from '../../src/read/redirects.ts';
 import { tooManyRejected } from '../../src/read/table.ts';
@@ -67,12 +68,7 @@ export async function examine(root: string): Promise<Examined> {
   const descriptor = await attempt(stopped, { json, files }, () => readDescriptor(root));
   if (descriptor === null) return { ...none, findings: stopped };
   if (descriptor.name !== place)
-    stopped.push(
-      ...stopsOf([`datapackage.json: name: ${descriptor.name}: expected ${place}, as its folder is called`], {
-        json,
-        files,
-      }),
-    );
+    stopped.push(...stopsOf([otherFolder(descriptor.name, place)], { json, files }));
   const found = (await whole(root, json)) ?? (await pieces(root, { json, files }, descriptor));
   const about = { ...found, root, json, place: namesOf(descriptor) };
   const stops: Finding[] = [...stopped, ...found.stops];
@@ -177,10 +173,7 @@ async function pieces(root: string, around: Around, descriptor: Descriptor): Pro
   for (const table of series) {
     const { resource, role } = table;
     if (role.personal && !descriptor.smallMatters.synthetic) {
-      const [file = ''] = [resource.path].flat();
-      stops.push(
-        ...stopsOf([`${file}: rows about persons are not read from a place’s folder`], known, role.series),
-      );
+      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, role.series));
       continue;
     }
     const own = corrections.filter((one) => one.table === resource.name);

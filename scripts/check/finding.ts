@@ -1,3 +1,5 @@
+import type { Problem } from '../../src/model/problem.ts';
+
 /**
  * What a check finds out. `npm run check -- <place> --json` prints a list of `Examined`, one a place, with all
  * that is in these types; keys are added to them, and none is taken out or changes its meaning.
@@ -12,6 +14,8 @@ export interface Case {
   readonly value: string | null;
   /** What is wrong with it, or what is expected, where the finding's title does not say it. */
   readonly text: string | null;
+  /** The problem itself, where it stops the build. */
+  readonly problem?: Problem;
   /** How many rows have this value. */
   readonly rows: number | null;
 }

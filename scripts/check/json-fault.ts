@@ -1,28 +1,36 @@
+import { surveyJson } from '../../src/read/survey-json.ts';
 import { step, type Step } from './finding.ts';
 
+const CURLY = /^[“”„«‘’]|[“”„«‘’]\s*[:,]?\s*$/;
+
 /** What is most often wrong with a text that is no JSON, at the line it breaks at; with the line itself. */
-export function jsonSteps(json: string, line: number): Step[] {
+export function jsonSteps(json: string): Step[] {
   const lines = json.split('\n');
-  const curly = lines.findIndex((text) =>
-    /^\s*[“”„«‘’]|[“”„«‘’]\s*[:,]?\s*$|:\s*[“”„«‘’]/.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""')),
+  const { faults } = surveyJson(json);
+  const curly = faults.find(
+    ({ code, token }) => (code === 'InvalidSymbol' || code === 'UnexpectedEndOfString') && CURLY.test(token),
   );
-  if (curly >= 0)
+  if (curly !== undefined)
     return [
-      at(curly + 1, lines, 'has curly quotation marks. Write straight ones ("), as everywhere else:'),
+      at(curly.line, lines, 'has curly quotation marks. Write straight ones ("), as everywhere else:'),
       step('A text editor for programs does not make them curly; a word processor does.'),
     ];
-  if (!Number.isFinite(line)) return [step(ELSE)];
+  const [fault] = faults;
+  if (fault === undefined) return [step(ELSE)];
+  const { line } = fault;
   const before = previous(lines, line - 1);
   const [own, above] = [lines[line - 1]!.trim(), before < 0 ? '' : lines[before]!.trim()];
   if (/,$/.test(above) && /^[}\]]/.test(own))
     return [at(before + 1, lines, 'ends in a comma, and nothing follows. Take the comma away:')];
   if (/[^,{[:]$/.test(above) && /^["{[]/.test(own))
     return [at(before + 1, lines, 'needs a comma at its end:')];
-  const open = (json.match(/[{[]/g) ?? []).length - (json.match(/[}\]]/g) ?? []).length;
-  if (open > 0 && line >= lines.length - 2)
+  const unclosed = faults.filter(
+    ({ code }) => code === 'CloseBraceExpected' || code === 'CloseBracketExpected',
+  ).length;
+  if (unclosed > 0 && line >= lines.length - 2)
     return [
       step(
-        `${open === 1 ? 'A closing bracket is' : `${open} closing brackets are`} missing, most likely at the very end: for each { there is a }, and for each [ a ].`,
+        `${unclosed === 1 ? 'A closing bracket is' : `${unclosed} closing brackets are`} missing, most likely at the very end: for each { there is a }, and for each [ a ].`,
       ),
     ];
   return [at(line, lines, 'or the one before it is where it breaks:'), step(ELSE)];

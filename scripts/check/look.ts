@@ -1,14 +1,14 @@
 import type { Resource, SeriesRole } from '../../src/model/descriptor.ts';
 import { resource as resourceSchema } from '../../src/model/descriptor.ts';
-import { InputError } from '../../src/model/fault.ts';
+import { ProblemError } from '../../src/model/problem.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';
 import { MissingColumn } from '../../src/read/columns.ts';
 import { readTable, tooManyRejected } from '../../src/read/table.ts';
 import type { Correction } from '../../src/model/read-report.ts';
 import { missingColumns } from './columns.ts';
-import { finding, step, type Case, type Finding } from './finding.ts';
-import { both, cureOf, editsFor, patched, patchOf, wordsOf, type Patch } from './patches.ts';
-import { caseIn, messagesOf, stopsOf } from './stops.ts';
+import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
+import { both, cureOf, editsFor, patched, wordsOf, type Patch } from './patches.ts';
+import { stopsOf } from './stops.ts';
 import type { Around } from './stop-mends.ts';
 
 /** A table as far as it can be read, and what stops it. */
@@ -70,18 +70,19 @@ export async function look(
     try {
       report = await readTable(resource, role, { root, districts, corrections, repeated }, () => {});
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      const messages = messagesOf(error);
-      const own = patchOf(error.message);
-      if (own !== null && apply(own)) {
-        cases.push({ ...caseIn(messages[0]!, json), column: null, value: null, text: wordsOf(own) });
+      if (!(error instanceof ProblemError)) throw error;
+      const { problems } = error;
+      const own = problems.find(({ fix }) => fix !== null);
+      if (own?.fix && apply(own.fix)) {
+        const { file, line } = own.at;
+        cases.push(caseOf(file, { line, text: wordsOf(own.fix), problem: own }));
         continue;
       }
       const missing =
         error instanceof MissingColumn
           ? await missingColumns({ root, resource, role }, { json, index: table.index })
           : null;
-      stops.push(...(missing === null ? stopsOf(messages, around, role.series) : [missing]));
+      stops.push(...(missing === null ? stopsOf(problems, around, role.series) : [missing]));
       return done(null);
     }
     if (tooManyRejected(report, role.rejectedShare) === null) return done(report, repeated);
@@ -91,14 +92,8 @@ export async function look(
     if (cure === null || cure.others.length > 0 || kind.fault === 'repeated-key' || !apply(cure.patch))
       return done(report, repeated);
     const [first] = kind.examples;
-    cases.push({
-      file: first!.file,
-      line: first!.line,
-      column: first!.column,
-      value: first!.value,
-      rows: kind.rows,
-      text: cure.because,
-    });
+    const { file, line, column, value } = first!;
+    cases.push(caseOf(file, { line, column, value, rows: kind.rows, text: cure.because }));
   }
   return done(null);
 }
@@ -115,10 +110,7 @@ function declared(
     kind: 'stops',
     stops: true,
     title: `${[path].flat().join(', ')} is not written as datapackage.json says`,
-    cases: cases.map((one) => ({
-      ...one,
-      text: one.text?.replace(/; (is another delimiter meant\?|save it as|row \d+ has it:).*$/, '') ?? null,
-    })),
+    cases,
     mend: edits.map(({ step: { text, paste } }) => step(text, paste)),
   });
 }

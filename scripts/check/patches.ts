@@ -42,18 +42,7 @@ export function editsFor(json: string, index: number, patch: Patch): Edit[] {
     .sort((a, b) => b.line - a.line);
 }
 
-/** How a file is written, where the reader's message says it; null where it does not. */
-export function patchOf(message: string): Patch | null {
-  const [, encoding] = /declare "encoding": "([^"]+)"/.exec(message) ?? [];
-  if (encoding !== undefined) return { resource: { encoding } };
-  const [, delimiter] = /declare "delimiter": ("(?:[^"\\]|\\.)+")/.exec(message) ?? [];
-  if (delimiter !== undefined) return { dialect: { delimiter: JSON.parse(delimiter) as string } };
-  const [, row] = /declare "headerRows": \[(\d+)\]/.exec(message) ?? [];
-  if (row !== undefined) return { dialect: { headerRows: [Number(row)] } };
-  return null;
-}
-
-/** The same in words. */
+/** What a declaration says, in words. */
 export function wordsOf({ resource = {}, dialect = {} }: Patch): string {
   if ('encoding' in resource) return `its letters are written as ${String(resource['encoding'])}`;
   if ('headerRows' in dialect)

@@ -1,9 +1,10 @@
+import type { Declaration, Problem } from '../../src/model/problem.ts';
 import { lineAt, lineOfPath } from '../command/json-text.ts';
 import { takeOut } from './descriptor-edit.ts';
 import { step, type Step } from './finding.ts';
 import { nearestKey } from './known-keys.ts';
 import { nearestOf, type Known } from './nearest.ts';
-import { editsFor, patchOf } from './patches.ts';
+import { editsFor } from './patches.ts';
 
 /** What a fault stands among, for a mend that fits it. */
 export interface Around {
@@ -14,9 +15,6 @@ export interface Around {
   /** Districts, for ids that are none. */
   readonly districts?: readonly Known[];
 }
-
-/** Steps to take about a message, by what a pattern found in it. */
-export type Mend = (match: RegExpExecArray, around: Around, message: string) => readonly Step[];
 
 const list = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(', ');
 
@@ -47,16 +45,15 @@ export function unknownKey(json: string, path: (string | number)[], key: string)
 }
 
 /** How a file is written, for the descriptor; of a small table that it does not describe, how it should be. */
-export function asWritten([, file]: RegExpExecArray, { json }: Around, message: string): readonly Step[] {
-  const patch = patchOf(message);
-  const index = resourcesOf(json).findIndex(({ path }) => [path].flat().includes(file!));
-  if (patch === null || index < 0)
+export function asWritten(file: string, fix: Declaration, { json }: Around): readonly Step[] {
+  const index = resourcesOf(json).findIndex(({ path }) => [path].flat().includes(file));
+  if (index < 0)
     return [
       step(
-        `Save ${file!} from a spreadsheet as “CSV UTF-8”, with commas between the cells and the names of the columns in its first line.`,
+        `Save ${file} from a spreadsheet as “CSV UTF-8”, with commas between the cells and the names of the columns in its first line.`,
       ),
     ];
-  return editsFor(json, index, patch).map((edit) => edit.step);
+  return editsFor(json, index, fix).map((edit) => edit.step);
 }
 
 /** Which table of a descriptor has this series, from 0. */
@@ -69,17 +66,16 @@ const resourcesOf = (
   (JSON.parse(json) as { resources: ReturnType<typeof resourcesOf> }).resources;
 
 /** Corrections name a table by the name of its resource, and not by its series. */
-export function tableSteps(match: RegExpExecArray, { json }: Around): readonly Step[] {
-  const of = resourcesOf(json)[indexOfSeries(json, match[1]!)];
-  return of === undefined
-    ? oneOf(match)
-    : [step(`In place of “${match[1]!}” write “${of.name}”: corrections name a table by its "name".`)];
+export function tableSteps({ value, choices }: Problem<'unknown-table'>, { json }: Around): readonly Step[] {
+  const meant = resourcesOf(json)[indexOfSeries(json, value!)];
+  return meant === undefined
+    ? nearestChoice(value!, choices)
+    : [step(`In place of “${value!}” write “${meant.name}”: corrections name a table by its "name".`)];
 }
 
 /** One of several words was expected: the nearest of them. */
-export function oneOf([, value, all]: RegExpExecArray): readonly Step[] {
-  const words = all!.split(', ');
-  const nearest = nearestOf(words.map((word) => ({ id: word, names: [word] })))(value!);
+export function nearestChoice(value: string, words: readonly string[]): readonly Step[] {
+  const nearest = nearestOf(words.map((word) => ({ id: word, names: [word] })))(value);
   return [
     step(
       nearest === null
@@ -90,7 +86,10 @@ export function oneOf([, value, all]: RegExpExecArray): readonly Step[] {
 }
 
 /** Ids of districts were expected: those that may be meant. */
-export function districtSteps([, value]: RegExpExecArray, { districts = [] }: Around): readonly Step[] {
+export function districtSteps(
+  { value }: Problem<'unknown-district'>,
+  { districts = [] }: Around,
+): readonly Step[] {
   const nearest = nearestOf(districts);
   const ids = new Set(districts.map(({ id }) => id));
   const wrong = value!

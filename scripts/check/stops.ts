@@ -1,8 +1,8 @@
-import { InputError } from '../../src/model/fault.ts';
+import { problemWords, ProblemError, type Problem } from '../../src/model/problem.ts';
 import { amount } from '../command/amount.ts';
-import { lineAt, lineOfPath, positionIn, stepsOf, tableName } from '../command/json-text.ts';
+import { lineOfPath, nodeAt, tableName, type Path } from '../command/json-text.ts';
 import { caseOf, finding, type Case, type Finding, type Step } from './finding.ts';
-import type { Around } from './stop-mends.ts';
+import { indexOfSeries, type Around } from './stop-mends.ts';
 import { stepsFor } from './stop-words.ts';
 
 /** Does some work; what is wrong with the input becomes findings that stop the build. */
@@ -14,48 +14,35 @@ export async function attempt<T>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    stops.push(...stopsOf(messagesOf(error), around));
+    if (!(error instanceof ProblemError)) throw error;
+    stops.push(...stopsOf(error.problems, around));
     return null;
   }
 }
 
-/** The faults an error tells, without the examples under them. */
-export const messagesOf = ({ message }: InputError): string[] =>
-  message.split('\n').filter((line) => !line.startsWith(' '));
-
-const MESSAGE = /^((?:[^:,]+\.\w+)(?:, [^:,]+\.\w+)*)(?::(\d+)(?::\d+)?)?: (.*)$/s;
-
-/** A message of the reader, taken apart. */
-export function caseIn(message: string, json: string): Case {
-  const [, file = '', line, text = message] = MESSAGE.exec(message) ?? [];
-  if (file === 'datapackage.json') return descriptorCase(json, line, text);
-  const [, column, value, expected] = /^([^:]+): (.*?): (expected .*)$/s.exec(text) ?? [];
-  if (line !== undefined && column !== undefined)
-    return caseOf(file, {
-      line: Number(line),
-      column,
-      value: value === '(empty)' ? '' : value!,
-      text: expected!,
-    });
-  return caseOf(file, { line: line === undefined ? null : Number(line), text });
+/** A problem as a case: what stands there apart, where it is known by its column. */
+export function caseIn(own: Problem, json: string): Case {
+  const { file, line, column, path, series } = own.at;
+  if (file === 'datapackage.json' && series === null && path !== null && path.length > 0)
+    return descriptorCase(json, path, own);
+  if (series !== null)
+    return caseOf(file, { line: lineOfSeries(json, series), text: problemWords(own), problem: own });
+  if (line !== null && column !== null && own.value !== null)
+    return caseOf(file, { line, column, value: own.value, text: own.text, problem: own });
+  return caseOf(file, { line, text: problemWords(own), problem: own });
 }
 
-/** Findings of what stops the build, one a file, from the reader's own messages. */
+/** Findings of what stops the build, one a file. */
 export function stopsOf(
-  messages: readonly string[],
+  problems: readonly Problem[],
   around: Around,
   series: string | null = null,
 ): Finding[] {
-  const told = messages.map((message) => ({ message, at: caseIn(message, around.json) }));
-  return [...Map.groupBy(told, ({ at }) => at.file)].map(([file, own]) =>
+  return [...Map.groupBy(problems, ({ at }) => at.file)].map(([file, own]) =>
     stop(
       file,
-      own.map(({ at }) => at),
-      stepsFor(
-        own.map(({ message }) => message),
-        around,
-      ),
+      own.map((one) => caseIn(one, around.json)),
+      stepsFor(own, around),
       series,
     ),
   );
@@ -76,34 +63,24 @@ export const stop = (
     mend,
   });
 
-/** A fault of the descriptor: its line, what stands there, and where that is, in words. */
-function descriptorCase(json: string, line: string | undefined, text: string): Case {
-  const [path = ''] = text.split(': ');
-  const file = 'datapackage.json';
-  if (line !== undefined || !/^[\w$.-]+$/.test(path) || path === 'series')
-    return caseOf(file, { line: line === undefined ? seriesLine(json, text) : Number(line), text });
-  const steps = stepsOf(path);
-  const position = positionIn(json, steps);
-  const [scalar] =
-    position === null ? [] : (/^("(?:[^"\\]|\\.)*"|[\w.+-]+)/.exec(json.slice(position)) ?? []);
-  return caseOf(file, {
-    line: lineOfPath(json, steps),
-    column: wordsOf(json, steps),
-    value: scalar === undefined || scalar.startsWith('"QUESTION: ') ? null : scalar.replace(/^"|"$/g, ''),
-    text: text.slice(path.length + 2),
+/** A problem of the descriptor: its line, what stands there, and where that is, in words. */
+function descriptorCase(json: string, path: Path, own: Problem): Case {
+  const value = nodeAt(json, path)?.value ?? own.value;
+  return caseOf('datapackage.json', {
+    line: lineOfPath(json, path),
+    column: wordsOf(json, path),
+    value: value === null || own.code === 'unanswered' ? null : String(value),
+    text: own.text,
+    problem: own,
   });
 }
 
-/** The line at which a series is named that a message speaks of. */
-function seriesLine(json: string, text: string): number | null {
-  const [, series] = /^series ([^:]+):/.exec(text) ?? [];
-  if (series === undefined) return null;
-  const at = json.indexOf(`"series": ${JSON.stringify(series)}`);
-  return at < 0 ? null : lineAt(json, at);
-}
+/** The line at which a descriptor names a series. */
+const lineOfSeries = (json: string, series: string): number =>
+  lineOfPath(json, ['resources', indexOfSeries(json, series), 'smallMatters', 'series']);
 
 /** `unit of the table “sorting”`. */
-function wordsOf(json: string, [first, index, ...rest]: (string | number)[]): string {
+function wordsOf(json: string, [first, index, ...rest]: Path): string {
   const inside = (path: readonly (string | number)[]): string =>
     path
       .filter((part) => part !== 'smallMatters')

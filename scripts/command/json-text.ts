@@ -1,38 +1,16 @@
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+import { applyEdits, findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 
 /** Keys and places in lists, from the outermost in. */
 export type Path = readonly (string | number)[];
 
-interface Open {
-  readonly array: boolean;
-  key: string | number | null;
-}
-
-/** Every value of a JSON text with what it stands in and where it begins; objects and arrays included. */
-function* values(json: string): Generator<{ open: readonly Open[]; token: string; index: number }> {
-  const open: Open[] = [];
-  for (const { 0: token, index } of json.matchAll(TOKEN)) {
-    const inside = open.at(-1);
-    if (token === '}' || token === ']') open.pop();
-    else if (token === ',') inside!.key = inside!.array ? Number(inside!.key) + 1 : null;
-    else if (token === ':') continue;
-    else if (inside && !inside.array && inside.key === null) inside.key = JSON.parse(token) as string;
-    else {
-      yield { open, token, index };
-      if (token === '{') open.push({ array: false, key: null });
-      else if (token === '[') open.push({ array: true, key: 0 });
-    }
-  }
-}
-
-function find(json: string, path: Path): { token: string; index: number } | null {
-  for (const one of values(json))
-    if (one.open.length === path.length && one.open.every(({ key }, at) => key === path[at])) return one;
-  return null;
+/** The value at a path of a JSON text with where it stands, or null where there is none. */
+export function nodeAt(json: string, path: Path): Node | null {
+  const root = parseTree(json);
+  return root === undefined ? null : (findNodeAtLocation(root, [...path]) ?? null);
 }
 
 /** Where a value begins in a JSON text, or null where there is none at the path. */
-export const positionIn = (json: string, path: Path): number | null => find(json, path)?.index ?? null;
+export const positionIn = (json: string, path: Path): number | null => nodeAt(json, path)?.offset ?? null;
 
 /** The line of a position in a text, from 1. */
 export const lineAt = (text: string, position: number): number => text.slice(0, position).split('\n').length;
@@ -52,8 +30,8 @@ export const stepsOf = (path: string): (string | number)[] =>
 
 /** What a descriptor calls the table at a place of its list, or null where it does not say. */
 export function tableName(json: string, index: number): string | null {
-  const { token } = find(json, ['resources', index, 'name']) ?? {};
-  return token?.startsWith('"') ? token.slice(1, -1) : null;
+  const node = nodeAt(json, ['resources', index, 'name']);
+  return node?.type === 'string' ? (node.value as string) : null;
 }
 
 /**
@@ -62,8 +40,11 @@ export function tableName(json: string, index: number): string | null {
  * Throws `invalid path: x` where there is no text at the path.
  */
 export function replaceText(json: string, path: Path, value: string): string {
-  const found = find(json, path);
-  if (!found?.token.startsWith('"')) throw new Error(`invalid path: ${path.join('.')}`);
-  const { index, token } = found;
-  return json.slice(0, index) + JSON.stringify(value) + json.slice(index + token.length);
+  const node = nodeAt(json, path);
+  if (node?.type !== 'string') throw new Error(`invalid path: ${path.join('.')}`);
+  return replaceNode(json, node, JSON.stringify(value));
 }
+
+/** JSON with other text in place of a value. */
+export const replaceNode = (json: string, { offset, length }: Node, content: string): string =>
+  applyEdits(json, [{ offset, length, content }]);

@@ -2,8 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../../src/model/fault.ts';
+import { ProblemError } from '../../src/model/problem.ts';
 import { questionsIn } from '../../src/model/question.ts';
-import { readDescriptor } from '../../src/read/descriptor.ts';
+import { otherFolder, readDescriptor } from '../../src/read/descriptor.ts';
 import { readJson } from '../../src/read/json-file.ts';
 import { PATHS } from './paths.ts';
 
@@ -22,8 +23,7 @@ export async function inPlace<T>(place: string, work: (root: string) => Promise<
   try {
     const { name } = await readDescriptor(root);
     // Aggregates and charts lie under the folder's name, and pages link to the descriptor's.
-    if (name !== place)
-      throw new InputError(`datapackage.json: name: ${name}: expected ${place}, as its folder is called`);
+    if (name !== place) throw new ProblemError(otherFolder(name, place));
     return await work(root);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { resource as resourceSchema, type SeriesRole } from '../../src/model/descriptor.ts';
 import { InputError } from '../../src/model/fault.ts';
 import type { Observation } from '../../src/model/observation.ts';
+import { ProblemError } from '../../src/model/problem.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';
 import { readTable, tooManyRejected } from '../../src/read/table.ts';
 import { amount } from '../command/amount.ts';
@@ -125,19 +126,12 @@ async function read(
     const districts = new Set(known.districts);
     const report = await readTable(parsed.data, role, { root: dirname(file), districts }, observe);
     const refused = tooManyRejected(report, role.rejectedShare);
-    if (refused) throw new InputError([refused, ...leftOut(report)].join('\n'));
+    if (refused) throw new ProblemError(refused, leftOut(report));
     return report;
   } catch (error) {
-    if (error instanceof InputError) throw new InputError(withoutCells(error.message, name));
-    throw error;
+    throw error instanceof ProblemError ? error.withoutCells() : error;
   }
 }
-
-/** Of a header's faults only what was asked for: in a file without one, the first row is about somebody. */
-export const withoutCells = (message: string, name: string): string =>
-  message
-    .replace(/; the file has .*$/s, '')
-    .replace(/^.*: this column stands twice$/s, `${name}:1: two columns have the same name`);
 
 /** The rows left out by kind, with their lines, and nothing of what stands in them. */
 const leftOut = (report: ReadReport): string[] =>

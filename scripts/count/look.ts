@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { InputError } from '../../src/model/fault.ts';
+import { ProblemError } from '../../src/model/problem.ts';
 import { choiceOf } from '../new-place/choices.ts';
 import { tableOf, type Column, type Table } from '../new-place/columns.ts';
 import type { DateForm } from '../new-place/dates.ts';
 import type { Meaning } from '../new-place/lexicon.ts';
 import { withMeaning } from '../new-place/roles.ts';
 import { sampleOf } from '../new-place/sample.ts';
-import { withoutCells, type Shifts } from './count-shifts.ts';
+import type { Shifts } from './count-shifts.ts';
 
 /** What is said of a table about persons; the rest its rows show. */
 export interface Said {
@@ -26,8 +27,7 @@ const NEEDED = { date: 'opened', district: 'district', person: 'person', hours: 
 export async function lookAt(file: string, said: Said): Promise<Omit<Shifts, 'file' | 'retrieved'>> {
   const table = tableOf(
     await sampleOf(file).catch((error: unknown) => {
-      if (error instanceof InputError) throw new InputError(withoutCells(error.message, basename(file)));
-      throw error;
+      throw error instanceof ProblemError ? error.withoutCells() : error;
     }),
   );
   const columnOf = (name: string): Column | undefined => table.columns.find((one) => one.name === name);

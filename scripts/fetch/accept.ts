@@ -1,6 +1,7 @@
 import type { Descriptor, Resource, SeriesRole } from '../../src/model/descriptor.ts';
 import { InputError, printFault } from '../../src/model/fault.ts';
 import { formatMonth, monthOf, type Month } from '../../src/model/month.ts';
+import { problem, ProblemError } from '../../src/model/problem.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';
 import { readCorrections } from '../../src/read/corrections.ts';
 import { readDistricts } from '../../src/read/districts.ts';
@@ -57,15 +58,16 @@ async function acceptSeries(
   const refused = tooManyRejected(report, role.rejectedShare);
   if (refused) {
     const first = report.rejected.kinds.flatMap(({ examples }) => examples.slice(0, 1).map(printFault));
-    throw new InputError([refused, ...first].join('\n'));
+    throw new ProblemError(refused, first);
   }
-  if (report.used + report.unplaced.rows === 0) throw new InputError(`${report.file}: no row could be used`);
+  if (report.used + report.unplaced.rows === 0)
+    throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
   const short = cutShort(
     role,
     report,
     [...months.keys()].reduce((a, b) => Math.max(a, b), -Infinity),
   );
-  if (short) throw new InputError(short);
+  if (short) throw new ProblemError(short);
   // What was read before may be gone, or bad: then there is nothing to compare with.
   const before = await readTable(resource, role, { root, districts }, () => {}).catch(() => null);
   if (before !== null && report.used < FEWER * before.used && !smaller)

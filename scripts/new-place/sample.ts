@@ -3,7 +3,7 @@ import { dirname, basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { pipeline } from 'node:stream';
-import { InputError } from '../../src/model/fault.ts';
+import { problem, ProblemError } from '../../src/model/problem.ts';
 import { encodingLabel } from '../../src/read/encoding.ts';
 import { likelyEncoding, markOf } from '../../src/read/detect-encoding.ts';
 import { readRows } from '../../src/read/read-rows.ts';
@@ -56,7 +56,7 @@ export async function sampleOf(path: string): Promise<Sample> {
       return await sampleAs(path, file, head, encoding);
     } catch (error) {
       // Text beyond the head may say otherwise: the reader names the encoding it is likely to be.
-      const [, other] = /it reads as ([\w-]+)/.exec(error instanceof InputError ? error.message : '') ?? [];
+      const other = error instanceof ProblemError ? error.problems[0]?.fix?.resource?.encoding : undefined;
       if (other === undefined || encoding !== null) throw error;
       encoding = other;
     }
@@ -71,9 +71,9 @@ async function headOf(path: string, file: string): Promise<Uint8Array> {
   try {
     for await (const chunk of bytes) return chunk;
   } catch (error) {
-    throw new InputError(`${file}: cannot be read: ${(error as Error).message}`);
+    throw new ProblemError(problem('wrong-value', { file }, `cannot be read: ${(error as Error).message}`));
   }
-  throw new InputError(`${file}: empty: expected a header and rows`);
+  throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
 }
 
 function encodingOf(head: Uint8Array): string | null {
@@ -100,7 +100,8 @@ async function sampleAs(
       if (lines.length >= 40) throw ENOUGH;
     }),
   );
-  if (lines.length === 0) throw new InputError(`${file}: empty: expected a header and rows`);
+  if (lines.length === 0)
+    throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
   const header = headerOf(lines);
   const shape: Shape = {
     ...PLAIN,
@@ -131,7 +132,7 @@ async function sampleAs(
       },
     }),
   );
-  if (rows.length === 0) throw new InputError(`${file}: no rows below the header`);
+  if (rows.length === 0) throw new ProblemError(problem('no-rows', { file }, 'no rows below the header'));
   return {
     path,
     file,

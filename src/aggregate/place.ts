@@ -1,6 +1,6 @@
 import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { dayOf, monthOfDay, lastDayOf } from '../model/day.ts';
@@ -82,9 +82,10 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
   for await (const one of read(descriptor, { root, districts: ids, corrections }, observing)) {
     const { role, report } = one;
     const ledger = close!();
-    if (!Number.isFinite(ledger.span.from)) throw new InputError(`${report.file}: no row could be used`);
+    if (!Number.isFinite(ledger.span.from))
+      throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
     const short = cutShort(role, report, ledger.span.to);
-    if (short) throw new InputError(short);
+    if (short) throw new ProblemError(short);
     series.push({ ...one, ledger, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
@@ -115,8 +116,13 @@ function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLed
         ? 'a table by month, as the rates are'
         : null;
   if (expected !== null)
-    throw new InputError(
-      `datapackage.json: series ${role.series}: weights: ${role.weights}: expected ${expected}`,
+    throw new ProblemError(
+      problem(
+        'wrong-weights',
+        { file: 'datapackage.json', series: role.series, path: ['weights'] },
+        `expected ${expected}`,
+        { value: role.weights },
+      ),
     );
 }
 
@@ -124,25 +130,44 @@ function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLed
 function checkClasses(role: SeriesRole, districts: readonly District[]): void {
   const classes = new Set(districts.map((district) => district.class));
   const ids = new Set(districts.map(({ id }) => id));
-  const fail = (what: string): never => {
-    throw new InputError(`datapackage.json: series ${role.series}: ${what}`);
-  };
-  const known = [...classes].sort().join(', ');
+  const at = { file: 'datapackage.json', series: role.series };
+  const known = [...classes].sort();
+  const listed = known.join(', ');
   const unknown = (named: readonly string[] = []) => named.find((name) => !classes.has(name));
   const wrong = unknown(role.about.classes) ?? unknown(role.addUp);
-  if (wrong !== undefined) fail(`${wrong}: expected a class of districts: ${known}`);
+  if (wrong !== undefined)
+    throw new ProblemError(
+      problem('unknown-class', at, `expected a class of districts: ${listed}`, { value: wrong }),
+    );
   const stranger = role.about.without.find((id) => !ids.has(id));
-  if (stranger !== undefined) fail(`about.without: ${stranger}: expected the id of a district`);
+  if (stranger !== undefined)
+    throw new ProblemError(
+      problem('unknown-without', { ...at, path: ['about', 'without'] }, 'expected the id of a district', {
+        value: stranger,
+      }),
+    );
   if (role.addUp === undefined && (role.about.classes ?? [...classes]).length > 1)
-    fail(`districts are of several classes (${known}): expected addUp, the classes that totals are made of`);
+    throw new ProblemError(
+      problem(
+        'several-classes',
+        at,
+        `districts are of several classes (${listed}): expected addUp, the classes that totals are made of`,
+        { classes: known },
+      ),
+    );
 }
 
 function populationPeriod(key: string): Period {
   try {
     return periodOf(key);
   } catch {
-    throw new InputError(
-      `datapackage.json: populationPeriod: ${key}: expected a period like 2023 or 2019-01/2023-12`,
+    throw new ProblemError(
+      problem(
+        'no-period',
+        { file: 'datapackage.json', path: ['populationPeriod'] },
+        'expected a period like 2023 or 2019-01/2023-12',
+        { value: key, mayBeEmpty: false },
+      ),
     );
   }
 }
@@ -157,8 +182,12 @@ function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
   // Of a table by quarter or year, the last of them that is over by then.
   const to = span.to - step * Math.ceil((span.to - last) / step);
   if (to < span.from) {
-    throw new InputError(
-      `datapackage.json: series ${role.series}: complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+    throw new ProblemError(
+      problem(
+        'complete-too-early',
+        { file: 'datapackage.json', series: role.series },
+        `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+      ),
     );
   }
   return { from: span.from, to };

@@ -1,4 +1,4 @@
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import { Grid, gridOf, NOT_STATED, WITHHELD, withheldOf, wholeOf } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
 import { ALL, SUPPRESSED, type Amount, type TotalObservation } from '../model/observation.ts';
@@ -137,12 +137,12 @@ export class PublishedTotals {
       }
     }
     if (contradictions.length > 0)
-      throw new InputError(
+      throw new ProblemError(
         [
           ...contradictions.slice(0, 5),
           ...(contradictions.length > 5 ? [`and ${contradictions.length - 5} more such totals`] : []),
           'expected parts of at most their total: put the rows right, or take the rows of the totals out',
-        ].join('\n'),
+        ].map((text) => problem('parts-above-total', {}, text)),
       );
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import { readJson } from './json-file.ts';
 
 /** Megabytes of boundaries: every page with a map is drawn from them. */
@@ -55,14 +55,19 @@ export async function readBoundaries(
   districts: ReadonlySet<string>,
 ): Promise<string> {
   const { text, json } = await readJson(root, file, { megabytes: MEGABYTES, values: Infinity });
-  const refuse = (path: string, what: string): never => {
-    throw new InputError(`${file}: ${path}: ${what}`);
+  const refuse = (
+    path: string,
+    what: string,
+    code: 'wrong-value' | 'geojson' | 'no-shape' = 'wrong-value',
+  ): never => {
+    throw new ProblemError(problem(code, { file, path: path.split('.') }, what));
   };
   const { type, objects, arcs, transform } = isObject(json) ? json : {};
   if (type === 'FeatureCollection')
     refuse(
       'type',
       'GeoJSON; expected TopoJSON with one object “districts”: mapshaper.org turns one into the other',
+      'geojson',
     );
   if (type !== 'Topology') refuse('type', `${JSON.stringify(type)}; expected "Topology"`);
   const shapes =
@@ -105,7 +110,11 @@ export async function readBoundaries(
   const missing = [...districts].filter((one) => !drawn.has(one));
   if (missing.length > 0) {
     const more = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
-    refuse('objects.districts', `${missing.slice(0, NAMED).join(', ')}${more}: no shape with this id`);
+    refuse(
+      'objects.districts',
+      `${missing.slice(0, NAMED).join(', ')}${more}: no shape with this id`,
+      'no-shape',
+    );
   }
   return text;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError, type Problem } from '../model/problem.ts';
 
 /** The columns of one file by name. */
 export interface Columns {
@@ -27,24 +27,30 @@ const LISTED = 40;
 const LENGTH = 600;
 
 /** A column the file does not have under any of its names. */
-export class MissingColumn extends InputError {
+export class MissingColumn extends ProblemError {
+  readonly problem: Problem;
   readonly names: readonly string[];
 
-  constructor(message: string, names: readonly string[]) {
-    super(message);
+  constructor(problem: Problem, names: readonly string[]) {
+    super(problem);
+    this.problem = problem;
     this.names = names;
   }
 }
 
 /** What may be wrong with how the file is written where a column is missing. */
-function formOf(header: readonly string[]): string {
+function formOf(header: readonly string[]): Pick<Problem, 'hint' | 'fix'> {
   if (header.some((name) => /\r(?!\n)/.test(name.trim())))
-    return '; lines end in two ways (CR and LF): save the table anew';
-  if (header.length !== 1) return '';
+    return { hint: 'lines end in two ways (CR and LF): save the table anew', fix: null };
+  if (header.length !== 1) return { hint: null, fix: null };
   // As it stands there: in a name, a tab is a blank.
   const parts = (mark: string): number => header[0]!.split(mark).length;
   const [most] = [';', ',', '|', '\t'].sort((a, b) => parts(b) - parts(a));
-  return parts(most!) > 2 ? `; is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}` : '';
+  if (parts(most!) <= 2) return { hint: null, fix: null };
+  return {
+    hint: `is another delimiter meant? declare "delimiter": ${JSON.stringify(most)}`,
+    fix: { dialect: { delimiter: most! } },
+  };
 }
 
 /**
@@ -58,9 +64,6 @@ export function columnsOf(
 ): Columns {
   const names = header.map((name) => bareName(name.replace(/^\uFEFF/, '')));
   const places = Map.groupBy(names.keys(), (index) => names[index]!);
-  const refuse = (column: string, what: string): never => {
-    throw new InputError(`${file}:${line}: ${column}: ${what}`);
-  };
   return {
     names,
     width: names.length,
@@ -73,13 +76,28 @@ export function columnsOf(
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(
-          `${file}:${line}: ${others.join(' or ')}: no such column; the file has ${listed}${more}${formOf(header)}`,
+          problem('missing-column', { file, line, column: others.join(' or ') }, 'no such column', {
+            found: `${listed}${more}`,
+            ...formOf(header),
+          }),
           others.map(bareName),
         );
       }
-      if (other !== undefined) refuse(`${name}, ${other}`, 'names of one column; expected one of them');
+      if (other !== undefined)
+        throw new ProblemError(
+          problem(
+            'wrong-value',
+            { file, line, column: `${name}, ${other}` },
+            'names of one column; expected one of them',
+          ),
+        );
       const [index, again] = places.get(name)!;
-      return again === undefined ? index! : refuse(name, 'this column stands twice');
+      // In a file without a header, the name is a cell.
+      if (again !== undefined)
+        throw new ProblemError(
+          problem('repeated-name', { file, line }, 'this column stands twice', { value: name }),
+        );
+      return index!;
     },
   };
 }

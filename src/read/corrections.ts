@@ -5,9 +5,12 @@ import { fromRecords, readOptionalRecords } from './records.ts';
 /** `corrections.csv` of a place: known faults of its publisher, with the reason and the source of each. */
 export async function readCorrections(root: string, tables: ReadonlySet<string>): Promise<Correction[]> {
   return fromRecords(await readOptionalRecords(root, 'corrections.csv'), (record) => {
-    if (!tables.has(record.get('table'))) record.refuse('table', `one of ${[...tables].join(', ')}`);
+    if (!tables.has(record.get('table')))
+      record.refuse('table', `one of ${[...tables].join(', ')}`, 'unknown-table', {
+        choices: [...tables],
+      });
     const date = record.need('date');
-    if (parseDay(date) === null) record.refuse('date', 'a date like 2025-04-01');
+    if (parseDay(date) === null) record.refuse('date', 'a date like 2025-04-01', 'no-date');
     return {
       table: record.get('table'),
       key: record.need('key'),

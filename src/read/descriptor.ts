@@ -1,9 +1,9 @@
 import { descriptor, type Descriptor } from '../model/descriptor.ts';
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
 import { textFault, textsIn } from '../model/text.ts';
-import { faultsIn, readJson, repeatedName } from './json-file.ts';
+import { faultsIn, readJson } from './json-file.ts';
 
 /** Tables of one place. */
 const TABLES = 200;
@@ -11,41 +11,73 @@ const TABLES = 200;
 /** The descriptor of a place's folder; every fault of it in one InputError, a line each with its path. */
 export async function readDescriptor(root: string): Promise<Descriptor> {
   const name = 'datapackage.json';
-  const { text, json } = await readJson(root, name).catch((error: unknown) => {
-    if (!(error instanceof InputError) || !error.message.endsWith('no such file')) throw error;
-    throw new InputError(`${error.message}; every place has one`);
+  const { json, repeated } = await readJson(root, name).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) || error.problems[0]!.code !== 'missing-file') throw error;
+    throw new ProblemError(problem('no-descriptor', { file: name }, 'no such file; every place has one'));
   });
-  const again = repeatedName(text);
-  if (again)
-    throw new InputError(`${name}:${again.line}: “${again.name}” stands twice: expected each name once`);
+  if (repeated)
+    throw new ProblemError(
+      problem(
+        'repeated-name',
+        { file: name, line: repeated.line },
+        `“${repeated.name}” stands twice: expected each name once`,
+      ),
+    );
   const odd = [...textsIn(json)].flatMap(({ path, text: own }) => {
     const wrong = textFault(own);
     return wrong === null
       ? []
-      : [{ code: 'custom' as const, path: path.split('.'), message: `expected ${wrong}`, input: own }];
+      : [{ code: 'custom' as const, path: keysOf(path), message: `expected ${wrong}`, input: own }];
   });
-  if (odd.length > 0) throw faultsIn(name, odd);
+  if (odd.length > 0) throw faultsIn(name, odd, json);
   const tables = (json as { resources?: { length?: number } } | null)?.resources?.length ?? 0;
-  if (tables > TABLES) throw new InputError(`${name}: resources: more than ${TABLES} tables: expected fewer`);
+  if (tables > TABLES)
+    throw new ProblemError(
+      problem('too-large', { file: name, path: ['resources'] }, `more than ${TABLES} tables: expected fewer`),
+    );
   const questions = [...questionsIn(json)];
   if (questions.length > 0)
-    throw new InputError(
-      questions.map(({ path, text }) => `${name}: ${path}: a question not yet answered: ${text}`).join('\n'),
+    throw new ProblemError(
+      questions.map(({ path, text }) =>
+        problem('unanswered', { file: name, path: keysOf(path) }, `a question not yet answered: ${text}`),
+      ),
     );
   const result = descriptor.safeParse(json);
-  if (!result.success) throw faultsIn(name, result.error.issues);
+  if (!result.success) throw faultsIn(name, result.error.issues, json);
   const series = result.data.resources.flatMap(({ smallMatters }) =>
     'series' in smallMatters ? [smallMatters.series] : [],
   );
   const twice = series.find((id, index) => series.indexOf(id) !== index);
-  if (twice) throw new InputError(`${name}: series ${twice}: stands twice; every series has its own id`);
+  if (twice)
+    throw new ProblemError(
+      problem('repeated-series', { file: name, series: twice }, 'stands twice; every series has its own id'),
+    );
   for (const own of OWN_TABLES)
-    if (series.includes(own)) throw new InputError(`${name}: series ${own}: expected another id`);
+    if (series.includes(own))
+      throw new ProblemError(problem('wrong-value', { file: name, series: own }, 'expected another id'));
   const districts = result.data.resources.filter(({ smallMatters }) => smallMatters.role === 'districts');
   if (districts.length !== 1)
-    throw new InputError(`${name}: ${districts.length} tables with the role districts, expected one`);
+    throw new ProblemError(
+      problem(
+        'districts-tables',
+        { file: name },
+        `${districts.length} tables with the role districts, expected one`,
+      ),
+    );
   return withoutPopulation(result.data);
 }
+
+const keysOf = (path: string): (string | number)[] =>
+  path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** A descriptor names its place as the folder is called. */
+export const otherFolder = (name: string, folder: string): Problem =>
+  problem(
+    'other-folder',
+    { file: 'datapackage.json', path: ['name'] },
+    `expected ${folder}, as its folder is called`,
+    { value: name, folder },
+  );
 
 /** A place that has no numbers of residents may say so where their year is asked for. */
 const withoutPopulation = (descriptor: Descriptor): Descriptor => ({

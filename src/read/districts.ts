@@ -1,6 +1,6 @@
 import type { DistrictsRole, Resource } from '../model/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import { parseMonth } from '../model/month.ts';
 import { isSlug } from '../model/slug.ts';
 import type { Text } from '../model/text.ts';
@@ -48,19 +48,20 @@ export async function readDistricts(
     (record): District => {
       const id = record.need(columns.id);
       if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');
-      if (ids.has(id)) record.refuse(columns.id, 'each id once');
+      if (ids.has(id)) record.refuse(columns.id, 'each id once', 'repeated', { what: 'id' });
       // On many disks a file is the same in capitals.
       if (names.has(id.toLowerCase())) record.refuse(columns.id, 'ids that differ in more than capitals');
       ids.add(id);
       names.add(id.toLowerCase());
       const slug = record.need(columns.slug);
-      if (!isSlug(slug)) record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most');
-      if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once');
+      if (!isSlug(slug))
+        record.refuse(columns.slug, 'small letters, digits and single hyphens, 80 at most', 'no-slug');
+      if (slugs.has(slug)) record.refuse(columns.slug, 'each slug once', 'repeated', { what: 'slug' });
       slugs.add(slug);
       const name = textIn(record, columns.name);
       const group = record.need(columns.group);
       if (!isSlug(group))
-        record.refuse(columns.group, 'small letters, digits and single hyphens, 80 at most');
+        record.refuse(columns.group, 'small letters, digits and single hyphens, 80 at most', 'no-slug');
       const groupName = columns.groupName ? textIn(record, columns.groupName) : { en: group };
       const known = groups.get(group) ?? { name: groupName, districts: [] };
       groups.set(group, known);
@@ -74,7 +75,8 @@ export async function readDistricts(
         class: columns.class ? record.need(columns.class) : 'district',
         aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
         population: columns.population
-          ? (sizeIn(record, columns.population) ?? record.refuse(columns.population, 'a number'))
+          ? (sizeIn(record, columns.population) ??
+            record.refuse(columns.population, 'a number', 'missing-population'))
           : null,
         populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
         area: columns.area ? sizeIn(record, columns.area) : null,
@@ -93,9 +95,14 @@ export async function readDistricts(
   );
   for (const { id, successor } of districts) {
     if (successor !== null && (successor === id || !ids.has(successor)))
-      throw new InputError(`${file}: ${id}: ${successor}: expected the id of another district as successor`);
+      throw new ProblemError(
+        problem('wrong-value', { file, column: id }, 'expected the id of another district as successor', {
+          value: successor,
+        }),
+      );
   }
-  if (districts.length === 0) throw new InputError(`${file}: no districts below the header`);
+  if (districts.length === 0)
+    throw new ProblemError(problem('no-rows', { file }, 'no districts below the header'));
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     districts,

@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import { likelyEncoding, markOf } from './detect-encoding.ts';
 import { notATable } from './not-a-table.ts';
 
@@ -62,7 +62,9 @@ export class Decoder {
     this.#file = file;
     this.#declared = declared === null ? null : encodingLabel(declared);
     if (declared !== null && this.#declared === null)
-      throw new InputError(`${file}: encoding ${declared} is not known; expected ${NAMES}`);
+      throw new ProblemError(
+        problem('unknown-encoding', { file }, `encoding ${declared} is not known; expected ${NAMES}`),
+      );
   }
 
   /** The text of the next bytes; `line` is the one they begin in, for messages. */
@@ -77,7 +79,7 @@ export class Decoder {
       this.#chunk = bytes;
       return decoded;
     } catch (error) {
-      if (error instanceof InputError) throw error;
+      if (error instanceof ProblemError) throw error;
       throw this.#broken(text.encoding, last, bytes, line);
     }
   }
@@ -87,23 +89,35 @@ export class Decoder {
     try {
       return this.#text?.decode() ?? '';
     } catch {
-      throw new InputError(
-        `${this.#file}: not ${this.#text!.encoding} at its end: its last character is cut off; is the file whole?`,
+      throw new ProblemError(
+        problem(
+          'wrong-encoding',
+          { file: this.#file },
+          `not ${this.#text!.encoding} at its end: its last character is cut off; is the file whole?`,
+        ),
       );
     }
   }
 
   #begin(bytes: Uint8Array): TextDecoder {
     const other = notATable(bytes);
-    if (other) throw new InputError(`${this.#file}: not a CSV but ${other.what}: ${other.mend}`);
+    if (other)
+      throw new ProblemError(
+        problem('not-csv', { file: this.#file }, `not a CSV but ${other.what}: ${other.mend}`),
+      );
     const mark = markOf(bytes);
     const declared = this.#declared;
     const fits =
       declared === null || declared === mark || (declared === 'utf-16' && mark?.startsWith('utf-16'));
     // The mark of UTF-8 is rubbish in every other encoding, and those of UTF-16 in most.
     if (mark !== null && !fits)
-      throw new InputError(
-        `${this.#file}: not ${declared}: it begins with the byte-order mark of ${mark}; declare "encoding": "${mark}"`,
+      throw new ProblemError(
+        problem(
+          'wrong-encoding',
+          { file: this.#file },
+          `not ${declared}: it begins with the byte-order mark of ${mark}; declare "encoding": "${mark}"`,
+          { fix: { resource: { encoding: mark } } },
+        ),
       );
     const label = mark ?? (declared === 'utf-16' ? 'utf-16le' : declared) ?? 'utf-8';
     return new TextDecoder(label, { fatal: true });
@@ -123,12 +137,17 @@ export class Decoder {
     }
     // Two bytes of Chinese or Korean can be two of UTF-8 by accident; three and three hardly.
     if (!SINGLE.test(encoding) && !/[\u0800-\uffff]/.test(text)) return;
-    throw new InputError(
-      `${this.#file}:${line + breaksIn(bytes, first)}: not ${encoding} as declared: it reads as utf-8; declare "encoding": "utf-8"`,
+    throw new ProblemError(
+      problem(
+        'wrong-encoding',
+        { file: this.#file, line: line + breaksIn(bytes, first) },
+        `not ${encoding} as declared: it reads as utf-8; declare "encoding": "utf-8"`,
+        { fix: { resource: { encoding: 'utf-8' } } },
+      ),
     );
   }
 
-  #broken(encoding: string, last: Uint8Array, bytes: Uint8Array, line: number): InputError {
+  #broken(encoding: string, last: Uint8Array, bytes: Uint8Array, line: number): ProblemError {
     // From a line's beginning, where no character is cut: of the last chunk, its last line.
     const start = last.lastIndexOf(0x0a) + 1;
     const wide = encoding.startsWith('utf-16');
@@ -155,13 +174,19 @@ export class Decoder {
     const likely = likelyEncoding(all.subarray(from, good + SAMPLE));
     // Beyond ASCII it is UTF-8 before the fault: then no one encoding is right.
     const mixed = encoding === 'utf-8' && !isAscii(all.subarray(from, good));
+    const other = mixed || likely === encoding ? null : likely;
     const mend = mixed
       ? 'what stands before is utf-8: were texts of two encodings put together? save all of it as utf-8'
-      : likely === null || likely === encoding
+      : other === null
         ? 'no encoding fits it: is it damaged, or not a text at all?'
-        : `it reads as ${likely}; save it as ${encoding}, or declare "encoding": "${likely}"`;
-    return new InputError(
-      `${this.#file}:${line + (wide ? 0 : breaksIn(bytes, within))}: not ${encoding} at byte ${this.#before + within}: ${mend}`,
+        : `it reads as ${other}; save it as ${encoding}, or declare "encoding": "${other}"`;
+    return new ProblemError(
+      problem(
+        'wrong-encoding',
+        { file: this.#file, line: line + (wide ? 0 : breaksIn(bytes, within)) },
+        `not ${encoding} at byte ${this.#before + within}: ${mend}`,
+        { fix: other === null ? null : { resource: { encoding: other } } },
+      ),
     );
   }
 }

@@ -18,21 +18,22 @@ const EXPECTED: Readonly<Record<string, string>> = {
 const choice = (values: readonly unknown[]): string =>
   `expected ${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`;
 
+/** Whether words in one or several languages are expected. */
+export const isTexts = (issue: Issue): boolean =>
+  issue.code === 'invalid_type' && issue.expected === 'object' && TEXTS.includes(String(issue.path.at(-1)));
+
 /**
  * What a schema finds wrong, for somebody who knows the file and not the schema: `missing; expected a text in
  * quotation marks`. What a schema says in its own words stays as it is.
  */
 export function issueWords(issue: Issue): string {
-  const { message, path } = issue;
+  const { message } = issue;
   if (message.startsWith('expected')) return message;
-  const missing = message.endsWith('received undefined') ? 'missing; ' : '';
   switch (issue.code) {
-    case 'invalid_type': {
-      const isText = issue.expected === 'object' && TEXTS.includes(String(path.at(-1)));
-      return `${missing}expected ${isText ? '{ "en": "the words" }' : (EXPECTED[issue.expected] ?? issue.expected)}`;
-    }
+    case 'invalid_type':
+      return `expected ${isTexts(issue) ? '{ "en": "the words" }' : (EXPECTED[issue.expected] ?? issue.expected)}`;
     case 'invalid_value':
-      return missing + choice(issue.values);
+      return choice(issue.values);
     case 'unrecognized_keys':
       return `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such word is known here`;
     case 'invalid_union': {

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
-import { InputError } from '../model/fault.ts';
-import { issueWords } from './issue-words.ts';
+import { problem, ProblemError, type Problem } from '../model/problem.ts';
+import { SLUG } from '../model/slug.ts';
+import { INSIDE } from '../model/descriptor/values.ts';
+import { issueWords, isTexts } from './issue-words.ts';
 import { likelyEncoding, markOf } from './detect-encoding.ts';
+import { surveyJson, type JsonFaultCode, type JsonSurvey } from './survey-json.ts';
 import { sizeOf, within } from './within.ts';
 
 /**
@@ -17,22 +20,32 @@ interface Limits {
 }
 
 /** The text of a JSON file of a place; an InputError where it is not there, no file, or too large. */
-export async function readText(
+export const readText = async (root: string, file: string): Promise<string> =>
+  (await surveyed(root, file)).text;
+
+async function surveyed(
   root: string,
   file: string,
   { megabytes = MOST.megabytes, values = MOST.values }: Limits = {},
-): Promise<string> {
+): Promise<{ text: string; survey: JsonSurvey }> {
   const path = await within(root, file);
   if ((await sizeOf(path, file)) > megabytes << 20)
-    throw new InputError(
-      `${file}: larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
+    throw new ProblemError(
+      problem(
+        'too-large',
+        { file },
+        `larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
+      ),
     );
   const text = textOf(await readFile(path), file);
-  const most = measured(text);
-  if (most.depth > MOST.depth) throw new InputError(`${file}: nested more than ${MOST.depth} deep`);
-  if (most.values > values)
-    throw new InputError(`${file}: more than ${values.toLocaleString('en')} values: expected fewer`);
-  return text;
+  const survey = surveyJson(text, MOST.depth);
+  if (survey.depth > MOST.depth)
+    throw new ProblemError(problem('too-large', { file }, `nested more than ${MOST.depth} deep`));
+  if (survey.values > values)
+    throw new ProblemError(
+      problem('too-large', { file }, `more than ${values.toLocaleString('en')} values: expected fewer`),
+    );
+  return { text, survey };
 }
 
 /** JSON is UTF-8; a byte-order mark may say otherwise. */
@@ -44,7 +57,13 @@ function textOf(bytes: Uint8Array, file: string): string {
   if (wrong < 0 || (text[wrong] !== '\0' && isText(bytes, encoding))) return text;
   const likely = likelyEncoding(bytes);
   const reads = likely === null || likely === encoding ? 'is it a text at all?' : `it reads as ${likely};`;
-  throw new InputError(`${file}:${placeOf(text, wrong)}: not ${encoding}: ${reads} save it as UTF-8`);
+  throw new ProblemError(
+    problem(
+      'wrong-encoding',
+      { file, ...placeOf(text, wrong) },
+      `not ${encoding}: ${reads} save it as UTF-8`,
+    ),
+  );
 }
 
 function isText(bytes: Uint8Array, encoding: string): boolean {
@@ -56,92 +75,83 @@ function isText(bytes: Uint8Array, encoding: string): boolean {
   }
 }
 
-/** `line:column` of a position in a text, both from 1. */
-function placeOf(text: string, position: number): string {
+/** The line and the character of a position in a text, both from 1. */
+function placeOf(text: string, position: number): { line: number; character: number } {
   const before = text.slice(0, position);
-  return `${before.split('\n').length}:${position - before.lastIndexOf('\n')}`;
+  return { line: before.split('\n').length, character: position - before.lastIndexOf('\n') };
 }
 
-/** How deep a JSON text is nested, and how many values it has, about; before it is parsed. */
-function measured(text: string): { depth: number; values: number } {
-  let [depth, deepest, values] = [0, 0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]|,/gs)) {
-    if (token === ',') values++;
-    else if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
-    if (deepest > MOST.depth) break;
-  }
-  return { depth: deepest, values };
-}
-
-/** The same as JSON, with the text. */
+/** The same as JSON, with the text, and the first name that stands twice in one object. */
 export async function readJson(
   root: string,
   file: string,
   limits: Limits = {},
-): Promise<{ text: string; json: unknown }> {
-  const text = await readText(root, file, limits);
-  try {
-    return { text, json: JSON.parse(text) as unknown };
-  } catch (error) {
-    const { at, what } = jsonFault((error as Error).message, text);
-    throw new InputError(`${file}:${placeOf(text, at)}: not JSON: ${what}`, { cause: error });
-  }
+): Promise<{ text: string; json: unknown } & Pick<JsonSurvey, 'repeated'>> {
+  const { text, survey } = await surveyed(root, file, limits);
+  const [fault] = survey.faults;
+  if (fault !== undefined)
+    throw new ProblemError(
+      problem(
+        'not-json',
+        { file, line: fault.line, character: fault.column },
+        `not JSON: ${FAULT_WORDS[fault.code](fault.token)}`,
+      ),
+    );
+  return { text, json: JSON.parse(text) as unknown, repeated: survey.repeated };
 }
 
-/** What breaks the JSON, and where: the engine tells a position, or shows what stands around it. */
-function jsonFault(message: string, text: string): { at: number; what: string } {
-  const [, position] = /at position (\d+)/.exec(message) ?? [];
-  const [, token] = /^Unexpected token (.*?), ("|\.\.\.)/su.exec(message) ?? [];
-  if (token === undefined)
-    return {
-      at: position === undefined ? text.length : Number(position),
-      what: message.replace(/ in JSON at position.*$/s, '').slice(0, 300),
-    };
-  // The text up to the token only ends too soon; with it, the token is unexpected.
-  let [good, bad] = [0, text.length];
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (isUnexpected(text.slice(0, middle))) bad = middle;
-    else good = middle;
-  }
-  return { at: bad - 1, what: `Unexpected token ${token}` };
-}
+/** What breaks a JSON text, in words. */
+const FAULT_WORDS: Readonly<Record<JsonFaultCode, (token: string) => string>> = {
+  InvalidSymbol: unexpected,
+  InvalidNumberFormat: unexpected,
+  PropertyNameExpected: () => 'expected a name in quotation marks',
+  ValueExpected: () => 'expected a value',
+  ColonExpected: () => 'expected a colon after the name',
+  CommaExpected: () => 'expected a comma or a closing bracket',
+  CloseBraceExpected: () => 'expected a closing bracket }',
+  CloseBracketExpected: () => 'expected a closing bracket ]',
+  EndOfFileExpected: () => 'expected its end after the last bracket',
+  InvalidCommentToken: unexpected,
+  UnexpectedEndOfComment: unexpected,
+  UnexpectedEndOfString: () => 'a text is not closed: expected a quotation mark',
+  UnexpectedEndOfNumber: () => 'a number is not whole',
+  InvalidUnicode: () => 'expected four digits after \\u',
+  InvalidEscapeCharacter: () => 'expected no such letter after a backslash',
+  InvalidCharacter: () => 'expected no tabs or other control characters in a text',
+  '<unknown ParseErrorCode>': unexpected,
+};
 
-function isUnexpected(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return false;
-  } catch (error) {
-    return (error as Error).message.startsWith('Unexpected token');
-  }
-}
-
-/** The first name that stands twice in one object of a JSON text, with its line: a parser takes the last. */
-export function repeatedName(json: string): { readonly name: string; readonly line: number } | null {
-  const open: Set<string>[] = [];
-  for (const { 0: token, 1: text, index } of json.matchAll(
-    /("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g,
-  )) {
-    if (token === '{') open.push(new Set());
-    else if (token === '}') open.pop();
-    else if (text !== undefined) {
-      const name = JSON.parse(text) as string;
-      if (open.at(-1)!.has(name)) return { name, line: json.slice(0, index).split('\n').length };
-      open.at(-1)!.add(name);
-    }
-  }
-  return null;
+function unexpected(token: string): string {
+  return `Unexpected token '${String.fromCodePoint(token.codePointAt(0) ?? 0x20)}'`;
 }
 
 /** Faults that are listed. */
 const LISTED = 50;
 
-/** What a schema finds wrong with a file, a line each with its path. */
-export function faultsIn(file: string, issues: readonly z.core.$ZodIssue[]): InputError {
-  const lines = issues
-    .slice(0, LISTED)
-    .map((issue) => `${file}: ${issue.path.join('.') || '(all)'}: ${issueWords(issue).slice(0, 500)}`);
-  if (issues.length > LISTED) lines.push(`${file}: ${issues.length - LISTED} more of these`);
-  return new InputError(lines.join('\n'));
+/** What a schema finds wrong with a file, each with its path. */
+export function faultsIn(file: string, issues: readonly z.core.$ZodIssue[], json: unknown): ProblemError {
+  const problems = issues.slice(0, LISTED).map((issue) => problemOf(file, issue, json));
+  if (issues.length > LISTED)
+    problems.push(problem('wrong-value', { file }, `${issues.length - LISTED} more of these`));
+  return new ProblemError(problems);
 }
+
+function problemOf(file: string, issue: z.core.$ZodIssue, json: unknown): Problem {
+  const at = { file, path: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)) };
+  const expected = issueWords(issue).slice(0, 500);
+  if (issue.code === 'unrecognized_keys') return problem('unknown-key', at, expected, { keys: issue.keys });
+  if (valueAt(json, at.path) === undefined && issue.code !== 'custom')
+    return problem('missing-key', at, `missing; ${expected}`, {
+      isText: isTexts(issue),
+      expected: expected.replace(/^expected /, ''),
+    });
+  if (issue.code === 'invalid_format' && issue.format === 'regex') {
+    if (issue.pattern === String(SLUG)) return problem('no-slug', at, expected);
+    if (issue.pattern === String(INSIDE)) return problem('outside-folder', at, expected);
+  }
+  const isDay = issue.code === 'custom' && issue.params?.['code'] === 'no-date';
+  return problem(isDay ? 'no-date' : 'wrong-value', at, expected);
+}
+
+const valueAt = (json: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], json);

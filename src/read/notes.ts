@@ -12,15 +12,27 @@ export async function readNotes(
 ): Promise<Note[]> {
   return fromRecords(await readOptionalRecords(root, 'notes.csv'), (record) => {
     const effect = record.get('effect');
-    if (!known.districts.has(record.get('district'))) record.refuse('district', 'the id of a district');
+    if (!known.districts.has(record.get('district')))
+      record.refuse('district', 'the id of a district', 'unknown-district');
     if (!known.series.has(record.get('series')))
-      record.refuse('series', `one of ${[...known.series].join(', ')}`);
+      record.refuse('series', `one of ${[...known.series].join(', ')}`, 'unknown-choice', {
+        choices: [...known.series],
+      });
     const indicator = record.get('indicator');
     if (indicator !== '' && !INDICATOR_IDS.includes(indicator))
-      record.refuse('indicator', `nothing, or one of ${INDICATOR_IDS.join(', ')}`);
+      record.refuse('indicator', `nothing, or one of ${INDICATOR_IDS.join(', ')}`, 'unknown-choice', {
+        choices: INDICATOR_IDS,
+      });
     const period = record.get('period');
     if (period !== '' && !isPeriod(period))
-      record.refuse('period', 'nothing, or a period like 2025, 2025-10, 2024-11/2025-10 or FY2025-04');
+      record.refuse(
+        'period',
+        'nothing, or a period like 2025, 2025-10, 2024-11/2025-10 or FY2025-04',
+        'no-period',
+        {
+          mayBeEmpty: true,
+        },
+      );
     const zh = record.optional('reason_zh');
     return {
       district: record.get('district'),
@@ -30,7 +42,7 @@ export async function readNotes(
       effect:
         effect === 'caveat' || effect === 'not-comparable'
           ? effect
-          : record.refuse('effect', 'caveat or not-comparable'),
+          : record.refuse('effect', 'caveat or not-comparable', 'unknown-effect'),
       reason: { en: record.need('reason_en'), ...(zh ? { zh } : {}) },
       source: record.get('source'),
     };

@@ -11,12 +11,12 @@ export async function readProgrammes(
   const ids = new Set<string>();
   const programmes = fromRecords(await readOptionalRecords(root, 'programmes.csv'), (record): Programme => {
     const id = record.need('id');
-    if (!isSlug(id)) record.refuse('id', 'small letters, digits and single hyphens');
-    if (ids.has(id)) record.refuse('id', 'each id once');
+    if (!isSlug(id)) record.refuse('id', 'small letters, digits and single hyphens', 'no-slug');
+    if (ids.has(id)) record.refuse('id', 'each id once', 'repeated', { what: 'id' });
     ids.add(id);
     const kind = programmeKind.safeParse(record.get('kind'));
     const day = (column: string) =>
-      parseDay(record.get(column)) ?? record.refuse(column, 'a date like 2025-04-01');
+      parseDay(record.get(column)) ?? record.refuse(column, 'a date like 2025-04-01', 'no-date');
     const list = (column: string) =>
       record
         .get(column)
@@ -25,20 +25,26 @@ export async function readProgrammes(
         .filter((item) => item !== '');
     const where = list('districts');
     if (where.some((id) => !districts.has(id)))
-      record.refuse('districts', 'ids of districts separated by semicolons');
+      record.refuse('districts', 'ids of districts separated by semicolons', 'unknown-district');
     const start = day('start');
     const end = record.get('end') === '' ? null : day('end');
     if (end !== null && end < start)
-      record.refuse('end', `a date from ${record.get('start')}, when it began`);
+      record.refuse('end', `a date from ${record.get('start')}, when it began`, 'ends-before-it-begins');
     const own = record.optional('series');
     if (own !== '' && !series.has(own))
-      record.refuse('series', `nothing, or one of ${[...series].join(', ')}`);
+      record.refuse('series', `nothing, or one of ${[...series].join(', ')}`, 'unknown-choice', {
+        choices: [...series],
+      });
     const zh = record.optional('name_zh');
     if (zh.length > 0) record.name('name_zh');
     return {
       id,
       name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
-      kind: kind.success ? kind.data : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`),
+      kind: kind.success
+        ? kind.data
+        : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`, 'unknown-choice', {
+            choices: programmeKind.options,
+          }),
       start,
       end,
       districts: where,

@@ -1,4 +1,4 @@
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
 import { bareName, columnsOf, MissingColumn, namesOf, type Columns } from './columns.ts';
 import { scan } from './scan.ts';
@@ -59,8 +59,12 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
       }
     } else if (row > lastHeader) {
       if (lastHeader > 0 && header.length === 0)
-        throw new InputError(
-          `${file}: rows ${shape.headerRows!.join(', ')} are empty: expected a header (headerRows)`,
+        throw new ProblemError(
+          problem(
+            'wrong-value',
+            { file },
+            `rows ${shape.headerRows!.join(', ')} are empty: expected a header (headerRows)`,
+          ),
         );
       take = begin(line);
       take(cells, line);
@@ -69,7 +73,7 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
   const goOn = (read: number): boolean => take === null || (on.goOn?.(read) ?? true);
   await scan(await within(root, file), file, shape.dialect, record, goOn);
   if (missing !== null) throw missing as MissingColumn;
-  if (!take) throw new InputError(`${file}: empty: expected a header and rows`);
+  if (!take) throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
 }
 
 /** Rows that are searched for the header, where the first is none. */
@@ -78,7 +82,13 @@ const SEARCHED = 20;
 /** Ends the reading at the row that has the missing column, saying so, or where it is sought no further. */
 function headerBelow(missing: MissingColumn, cells: readonly string[], row: number): void {
   if (cells.some((cell) => missing.names.includes(bareName(cell))))
-    throw new InputError(`${missing.message}; row ${row} has it: declare "headerRows": [${row}]`);
+    throw new ProblemError({
+      ...missing.problem,
+      hint: [missing.problem.hint, `row ${row} has it: declare "headerRows": [${row}]`]
+        .filter((part) => part !== null)
+        .join('; '),
+      fix: missing.problem.fix ?? { dialect: { headerRows: [row] } },
+    });
   if (row > SEARCHED) throw missing;
 }
 
@@ -116,7 +126,13 @@ function rowTaker(
   const constants = Object.entries(shape.perFile).map(([column, values]) => {
     const value = values[file];
     if (value === undefined)
-      throw new InputError(`${file}: perFile.${column}: says nothing of this file; expected its ${column}`);
+      throw new ProblemError(
+        problem(
+          'wrong-value',
+          { file, column: `perFile.${column}` },
+          `says nothing of this file; expected its ${column}`,
+        ),
+      );
     return value;
   });
   const own = derived(published, Object.keys(shape.perFile), shape, file);
@@ -184,8 +200,10 @@ function rowGiver(
   const isPeriod = columns.names.map(wide.isPeriod);
   const periods = columns.names.flatMap((name, at) => (isPeriod[at] ? [[at, name] as const] : []));
   if (periods.length === 0)
-    throw new InputError(
-      `${file}: no column is a period (wide); the file has ${columns.names.slice(0, 40).join(', ')}`,
+    throw new ProblemError(
+      problem('wrong-value', { file }, 'no column is a period (wide)', {
+        found: columns.names.slice(0, 40).join(', '),
+      }),
     );
   const fixed = columns.names.flatMap((_, at) => (isPeriod[at] ? [] : [at]));
   const names = [...fixed.map((at) => columns.names[at]!), wide.period, wide.value];

@@ -1,6 +1,7 @@
 import type { Resource, SeriesRole } from '../model/descriptor.ts';
-import { InputError, printFault } from '../model/fault.ts';
+import { printFault } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
+import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { readTable, tooManyRejected } from './table.ts';
 
@@ -45,10 +46,7 @@ export async function* read(
   observing: (role: SeriesRole) => (observation: Observation) => void,
 ): AsyncGenerator<SeriesRead> {
   for (const { resource, role } of tablesOf(resources)) {
-    if (role.personal && !smallMatters?.synthetic)
-      throw new InputError(
-        `${[resource.path].flat()[0]}: rows about persons are not read from a place’s folder; publish totals instead`,
-      );
+    if (role.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
     const repeated = new Set<string>();
     const own = corrections.filter(({ table }) => table === resource.name);
     const report = await readTable(
@@ -58,10 +56,19 @@ export async function* read(
       observing(role),
     );
     const refused = tooManyRejected(report, role.rejectedShare);
-    if (refused) throw new InputError([refused, ...firstFaults(report)].join('\n'));
+    if (refused) throw new ProblemError(refused, firstFaults(report));
     yield { resource, role, report, repeated };
   }
 }
+
+/** Rows about persons do not belong into a place's folder. */
+export const aboutPersons = ({ path }: Resource): Problem =>
+  problem(
+    'rows-about-persons',
+    { file: [path].flat()[0]! },
+    'rows about persons are not read from a place’s folder',
+    { hint: 'publish totals instead' },
+  );
 
 const firstFaults = (report: ReadReport): string[] =>
   report.rejected.kinds.flatMap(({ examples, rows, fault }) => [

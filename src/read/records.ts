@@ -1,6 +1,13 @@
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../model/fault.ts';
+import {
+  printProblem,
+  problem,
+  ProblemError,
+  type Facts,
+  type Problem,
+  type ProblemCode,
+} from '../model/problem.ts';
 import { textFault } from '../model/text.ts';
 import { MissingColumn, type Columns } from './columns.ts';
 import { readRows } from './read-rows.ts';
@@ -14,8 +21,12 @@ export interface Record {
   readonly get: (column: string) => string;
   /** The same of a column that need not be there: empty where it is not. */
   readonly optional: (column: string) => string;
-  /** Ends the reading with `file:line: column: value: expected …`. */
-  readonly refuse: (column: string, expected: string) => never;
+  /** Ends the reading with `file:line: column: value: expected …`; what is known of it goes by its code. */
+  readonly refuse: <C extends ProblemCode = 'wrong-value'>(
+    column: string,
+    expected: string,
+    ...of: [code?: C, facts?: Facts<C>]
+  ) => never;
   /** The cell, not empty. */
   readonly need: (column: string) => string;
   /** The cell, no longer than a name is. */
@@ -40,26 +51,41 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
   await readRows(root, file, shape, {
     goOn(read) {
       if (read > MEGABYTES << 20)
-        throw new InputError(`${file}: larger than ${MEGABYTES} MB: expected a small table`);
+        throw new ProblemError(
+          problem('too-large', { file }, `larger than ${MEGABYTES} MB: expected a small table`),
+        );
       return true;
     },
     columns: (own) => (columns = own),
     broken(fault, cells, line) {
-      throw new InputError(
+      throw new ProblemError(
         fault === 'wrong-width'
-          ? `${file}:${line}: ${cells.length} cells, expected ${columns.width} as in the header`
-          : `${file}:${line}: the header again, expected it once`,
+          ? problem(
+              'wrong-width',
+              { file, line },
+              `${cells.length} cells, expected ${columns.width} as in the header`,
+            )
+          : problem('wrong-value', { file, line }, 'the header again, expected it once'),
       );
     },
     row(cells, line) {
       if (records.length === MOST)
-        throw new InputError(
-          `${file}:${line}: more than ${MOST.toLocaleString('en')} rows: expected a small table`,
+        throw new ProblemError(
+          problem(
+            'too-many-rows',
+            { file, line },
+            `more than ${MOST.toLocaleString('en')} rows: expected a small table`,
+          ),
         );
       const { at, names } = columns;
-      const refuse = (column: string, expected: string): never => {
+      const refuse: Record['refuse'] = (column, expected, ...[code, facts]) => {
         const value = cells[at(column)]!.trim().slice(0, 200);
-        throw new InputError(`${file}:${line}: ${column}: ${value || '(empty)'}: expected ${expected}`);
+        throw new ProblemError(
+          problem<ProblemCode>(code ?? 'wrong-value', { file, line, column }, `expected ${expected}`, {
+            value,
+            ...facts,
+          }),
+        );
       };
       const get = (column: string): string => {
         const text = cells[at(column)]!.trim();
@@ -71,7 +97,7 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
         get,
         optional: (column) => (names.includes(column) ? get(column) : ''),
         refuse,
-        need: (column) => get(column) || refuse(column, 'something'),
+        need: (column) => get(column) || refuse(column, 'something', 'empty-value'),
         name: (column) =>
           get(column).length > NAME ? refuse(column, `a name of at most ${NAME} characters`) : get(column),
         // Pages link to it: an address of another kind could run a script there.
@@ -102,19 +128,19 @@ const LISTED = 50;
  * made by hand is put right in one go.
  */
 export function fromRecords<T>(records: readonly Record[], make: (record: Record) => T): T[] {
-  const faults = new Set<string>();
+  const faults = new Map<string, Problem>();
   const made: T[] = [];
   for (const record of records) {
     try {
       made.push(make(record));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof ProblemError)) throw error;
       // A column that is missing is missing in every row.
       if (error instanceof MissingColumn) throw error;
-      faults.add(error.message);
+      for (const one of error.problems) faults.set(printProblem(one), one);
       if (faults.size === LISTED) break;
     }
   }
-  if (faults.size > 0) throw new InputError([...faults].join('\n'));
+  if (faults.size > 0) throw new ProblemError([...faults.values()]);
   return made;
 }

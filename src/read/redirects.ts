@@ -24,7 +24,7 @@ export async function readRedirects(root: string, slugs: Slugs): Promise<Redirec
     const from = record.need('from');
     if (!isSlug(from)) record.refuse('from', 'a slug: small letters, digits and single hyphens');
     if (slugs[kind].has(from)) record.refuse('from', `a slug no longer in use; a ${kind} has this one`);
-    if (next.has(`${kind}/${from}`)) record.refuse('from', 'each slug once');
+    if (next.has(`${kind}/${from}`)) record.refuse('from', 'each slug once', 'repeated', { what: 'slug' });
     next.set(`${kind}/${from}`, record.need('to'));
   });
   // Where each leads is known only when all are.

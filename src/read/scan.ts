@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 import { Decoder } from './encoding.ts';
 import { sizeOf } from './within.ts';
 
@@ -77,18 +77,24 @@ export async function scan(
     for await (const bytes of source) {
       inflated += bytes.length;
       if (unzip && inflated > most)
-        throw new InputError(
-          `${name}: unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MOST.inflation} times its size or more: not unpacked any further`,
+        throw new ProblemError(
+          problem(
+            'unpacks-too-far',
+            { file: name },
+            `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MOST.inflation} times its size or more: not unpacked any further`,
+          ),
         );
       rows.add(decoder.decode(bytes, rows.lineRead));
       if (!goOn(inflated)) return size;
     }
   } catch (error) {
-    if (error instanceof InputError) throw error;
+    if (error instanceof ProblemError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     // What onRow throws is not the file's fault.
     if (code === undefined) throw error;
-    throw new InputError(`${name}: cannot be read: ${GZIP_FAULT[code] ?? message}`);
+    throw new ProblemError(
+      problem('wrong-value', { file: name }, `cannot be read: ${GZIP_FAULT[code] ?? message}`),
+    );
   }
   rows.end(decoder.end());
   return size;
@@ -152,6 +158,7 @@ class Rows {
       throw this.#refused(
         this.#line + breaksIn(data, errors[0]!.row),
         'quotes are not closed or not doubled',
+        'open-quotes',
       );
     for (const cells of data) {
       // Lines end with LF; the CR before it, if any, is left at the last cell.
@@ -168,6 +175,7 @@ class Rows {
         throw this.#refused(
           this.#line,
           `more than ${printed(MOST.empty)} empty lines: expected a line a row`,
+          'wrong-value',
         );
       this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;
       this.#row++;
@@ -185,8 +193,12 @@ class Rows {
     });
   }
 
-  #refused(line: number, what: string): InputError {
-    return new InputError(`${this.#name}:${line}: ${what}`);
+  #refused(
+    line: number,
+    what: string,
+    code: 'not-text' | 'open-quotes' | 'wrong-value' = 'not-text',
+  ): ProblemError {
+    return new ProblemError(problem(code, { file: this.#name, line }, what));
   }
 }
 

@@ -1,9 +1,10 @@
 import { dayOf, monthOfDay } from '../model/day.ts';
 import type { Resource, SeriesRole } from '../model/descriptor.ts';
-import { InputError, type Fault } from '../model/fault.ts';
+import { type Fault } from '../model/fault.ts';
 import { roundTo } from '../model/figure.ts';
 import { formatMonth, monthOf, type Month } from '../model/month.ts';
 import type { Observation } from '../model/observation.ts';
+import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Account } from './account.ts';
 import { MissingColumn, type Columns } from './columns.ts';
@@ -74,7 +75,7 @@ export async function readTable(
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
       : await repeatsBeforeLast({ root, files, shape, keyed }, outlook, role.repeatedKey === 'last');
-  const stale = new Map<Correction, string>();
+  const stale = new Map<Correction, Problem>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
   const ask = meanings(role, options.districts, account);
@@ -137,23 +138,26 @@ export async function readTable(
     if (!useful) break;
   }
 
-  if (account.rows === 0) throw new InputError(`${files.join(', ')}: no rows below the header`);
+  if (account.rows === 0)
+    throw new ProblemError(problem('no-rows', { file: files.join(', ') }, 'no rows below the header'));
   const report = account.report(role.series, files.join(', '), !useful);
   const idle = useful ? corrections.filter((one) => !account.corrected.includes(one) && !stale.has(one)) : [];
   if (useful && idle.length + stale.size > 0) {
     // A correction whose row is gone says little beside the rows that are gone with it.
-    throw new InputError(
+    throw new ProblemError(
       [
         cutShort(role, report, last),
         tooManyRejected(report, role.rejectedShare),
         ...stale.values(),
-        ...idle.map(
-          ({ table, key }) =>
-            `corrections.csv: ${table} ${key}: no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+        ...idle.map(({ table, key }) =>
+          problem(
+            'no-such-row',
+            { file: 'corrections.csv', column: `${table} ${key}` },
+            `no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
+            { key: keyed },
+          ),
         ),
-      ]
-        .filter((line) => line !== null)
-        .join('\n'),
+      ].filter((one) => one !== null),
     );
   }
   return report;
@@ -164,10 +168,16 @@ export const monthOfObservation = (one: Observation): Month =>
   'month' in one ? one.month : monthOfDay('opened' in one ? one.opened : one.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
-export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): string | null {
+export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): Problem | null {
   if (completeTo === undefined || last >= monthOf(completeTo)) return null;
-  const ends = Number.isFinite(last) ? `ends with ${formatMonth(last)}` : 'has no row that can be used';
-  return `${file}: ${ends}, and should be complete to ${completeTo}: rows are missing; is the file whole?`;
+  const ends = Number.isFinite(last) ? formatMonth(last) : null;
+  const how = ends === null ? 'has no row that can be used' : `ends with ${ends}`;
+  return problem(
+    'cut-short',
+    { file },
+    `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`,
+    { ends },
+  );
 }
 
 /** What published districts and words mean; the account counts those that mean nothing. */
@@ -198,7 +208,7 @@ function meanings(
 }
 
 /** Applies corrections by key; those whose published value is another by now are put down as stale. */
-function correctionsFor(corrections: readonly Correction[], stale: Map<Correction, string>) {
+function correctionsFor(corrections: readonly Correction[], stale: Map<Correction, Problem>) {
   const byKey = Map.groupBy(corrections, ({ key }) => key);
   return (
     key: string,
@@ -214,7 +224,11 @@ function correctionsFor(corrections: readonly Correction[], stale: Map<Correctio
       if (row[index] !== one.published) {
         stale.set(
           one,
-          `corrections.csv: ${one.table} ${key}: ${one.field} is ${row[index]}, not ${one.published} any more; take the correction out`,
+          problem(
+            'stale-correction',
+            { file: 'corrections.csv', column: `${one.table} ${key}` },
+            `${one.field} is ${row[index]}, not ${one.published} any more; take the correction out`,
+          ),
         );
         continue;
       }
@@ -231,21 +245,27 @@ function fieldAt({ table, key, field }: Correction, at: (column: string) => numb
     return at(field);
   } catch (error) {
     if (!(error instanceof MissingColumn)) throw error;
-    throw new InputError(
-      `corrections.csv: ${table} ${key}: field: ${field}: expected a column of the table`,
-      {
-        cause: error,
-      },
+    throw new ProblemError(
+      problem(
+        'no-such-field',
+        { file: 'corrections.csv', column: `${table} ${key}: field` },
+        'expected a column of the table',
+        { value: field },
+      ),
     );
   }
 }
 
 /** Whether more rows were rejected than the descriptor allows; the message says how many and which first. */
-export function tooManyRejected(report: ReadReport, allowed: number): string | null {
+export function tooManyRejected(report: ReadReport, allowed: number): Problem | null {
   const { rows, rejected, leftOut, cut, file } = report;
   if (!cut && rejected.rows <= allowed * (rows - leftOut.rows)) return null;
   const [of, end] = cut ? ['the first ', '; the rest is not read'] : ['', ''];
-  return `${file}: ${printed(rejected.rows)} of ${of}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`;
+  return problem(
+    'too-many-rejected',
+    { file },
+    `${printed(rejected.rows)} of ${of}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+  );
 }
 
 const printed = (n: number): string => n.toLocaleString('en');

@@ -1,5 +1,5 @@
 import type { SeriesRole } from '../model/descriptor.ts';
-import { InputError } from '../model/fault.ts';
+import { problem, ProblemError } from '../model/problem.ts';
 
 export type WordColumn = 'topic' | 'kind' | 'activity';
 export const WORD_COLUMNS = ['topic', 'kind', 'activity'] as const satisfies readonly WordColumn[];
@@ -27,8 +27,13 @@ function meaningOf(role: SeriesRole, of: WordColumn | 'district', ids: ReadonlyS
   const mapped = Object.entries(role.values[of] ?? {});
   for (const [published, id] of mapped) {
     if (id !== null && !ids.has(id)) {
-      throw new InputError(
-        `datapackage.json: series ${role.series}: values.${of}: ${published}: ${id}: no ${of} has this id`,
+      throw new ProblemError(
+        problem(
+          'unknown-id',
+          { file: 'datapackage.json', series: role.series, path: ['values', of] },
+          `no ${of} has this id`,
+          { value: `${published}: ${id}`, of },
+        ),
       );
     }
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printProblem, problem, ProblemError, type Problem } from '../../src/model/problem.ts';
 import { nearestKey } from '../../scripts/check/known-keys.ts';
 import { jsonSteps } from '../../scripts/check/json-fault.ts';
 import { stepsFor } from '../../scripts/check/stop-words.ts';
@@ -16,17 +17,26 @@ const around = {
   files: ['rats.csv', 'districts.csv'],
   districts: [{ id: 'b', names: ['b', 'Birch'] }],
 };
-/** What is said of a message, with what is to be pasted. */
-const said = (...messages: string[]): string =>
-  stepsFor(messages, around)
+/** What is said of problems, with what is to be pasted. */
+const said = (...problems: Problem[]): string =>
+  stepsFor(problems, around)
     .flatMap(({ text, paste }) => [text, ...paste])
     .join('\n');
+const DESCRIPTOR = { file: 'datapackage.json' } as const;
+const ROLE = ['resources', 1, 'smallMatters'] as const;
 /** The line of the descriptor that a step sends to. */
 const lineIn = (text: string): string => json.split('\n')[Number(/line (\d+)/.exec(text)![1]) - 1]!;
 
 test('a word that is not known is replaced by the one meant, at its line, or taken out', () => {
   const text = said(
-    'datapackage.json: resources.1.smallMatters: “dateformat”, “colour”: no such word is known here',
+    problem(
+      'unknown-key',
+      { ...DESCRIPTOR, path: ROLE },
+      '“dateformat”, “colour”: no such word is known here',
+      {
+        keys: ['dateformat', 'colour'],
+      },
+    ),
   );
   const [first, second] = text.split('\n');
   expect(first).toMatch(/and write "dateFormat" in place of "dateformat"\.$/);
@@ -46,106 +56,149 @@ test.each([
 });
 
 test('a word that is missing is given as a line to paste, in the form it must have', () => {
-  expect(
-    said('datapackage.json: resources.1.smallMatters.dataset: missing; expected a text in quotation marks'),
-  ).toContain('\n"dataset": "…",');
-  expect(
-    said('datapackage.json: resources.1.smallMatters.caveat: missing; expected { "en": "the words" }'),
-  ).toContain('\n"caveat": { "en": "…" },');
+  const missing = (key: string, expected: string, isText: boolean): string =>
+    said(
+      problem('missing-key', { ...DESCRIPTOR, path: [...ROLE, key] }, `missing; expected ${expected}`, {
+        expected,
+        isText,
+      }),
+    );
+  expect(missing('dataset', 'a text in quotation marks', false)).toContain('\n"dataset": "…",');
+  expect(missing('caveat', '{ "en": "the words" }', true)).toContain('\n"caveat": { "en": "…" },');
 });
 
-test.each([
-  ['Rats.csv: no such file', 'The folder has rats.csv: write "path": "rats.csv"'],
-  ['noise.csv: no such file', 'Put noise.csv into the place’s folder'],
+const CORRECTION = { file: 'corrections.csv', column: 'rats 2024-01|q' } as const;
+const CELL = { line: 2, column: 'x' } as const;
+const DAY = 'expected a date like 2025-04-01';
+
+test.each<[Problem, string]>([
   [
-    'programmes.csv:1: kind: no such column; the file has id, name_en',
+    problem('missing-file', { file: 'Rats.csv' }, 'no such file'),
+    'The folder has rats.csv: write "path": "rats.csv"',
+  ],
+  [problem('missing-file', { file: 'noise.csv' }, 'no such file'), 'Put noise.csv into the place’s folder'],
+  [
+    problem('missing-column', { file: 'programmes.csv', line: 1, column: 'kind' }, 'no such column'),
     'cells below it may be empty where there is nothing to say:\nid,name_en,kind,start,end,districts,lead',
   ],
-  ['notes.csv:3: series: rat: expected one of rats, waste', 'In place of “rat” write'],
   [
-    'notes.csv:3: series: rtas: expected one of rats, waste',
+    problem('unknown-choice', { file: 'notes.csv', ...CELL }, 'expected one of rats, waste', {
+      value: 'rat',
+      choices: ['rats', 'waste'],
+    }),
+    'In place of “rat” write',
+  ],
+  [
+    problem('unknown-choice', { file: 'notes.csv', ...CELL }, 'expected one of rats, waste', {
+      value: 'rtas',
+      choices: ['rats', 'waste'],
+    }),
     'In place of “rtas” write “rats”, if that is meant.',
   ],
-  ['notes.csv:2: district: birch: expected the id of a district', 'Write “b” in place of “birch”'],
-  ['notes.csv:2: district: Oak: expected the id of a district', '(such as b), or delete the line'],
   [
-    'programmes.csv:2: districts: b; Brich: expected ids of districts separated by semicolons',
+    problem('unknown-district', { file: 'notes.csv', ...CELL }, 'expected ids', { value: 'birch' }),
+    'Write “b” in place of “birch”',
+  ],
+  [
+    problem('unknown-district', { file: 'notes.csv', ...CELL }, 'expected ids', { value: 'Oak' }),
+    '(such as b), or delete the line',
+  ],
+  [
+    problem('unknown-district', { file: 'programmes.csv', ...CELL }, 'expected ids', { value: 'b; Brich' }),
     'Write “b” in place of “Brich”',
   ],
   [
-    'programmes.csv:2: start: 01/03/2023: expected a date like 2025-04-01',
+    problem('no-date', { file: 'programmes.csv', ...CELL }, DAY, { value: '01/03/2023' }),
     'Write dates as 2025-03-01: the year',
   ],
-  ['programmes.csv:2: start: 2025-04: expected a date like 2025-04-01', 'Write a whole date, with its day'],
   [
-    'programmes.csv:2: end: 2024-06-30: expected a date from 2025-07-01, when it began',
-    'ends before it begins',
+    problem('no-date', { file: 'programmes.csv', ...CELL }, DAY, { value: '2025-04' }),
+    'Write a whole date, with its day',
   ],
-  ['notes.csv:2: effect: hide: expected caveat or not-comparable', 'Write “caveat” for a remark'],
   [
-    'corrections.csv:2: table: rats: expected one of mice',
+    problem('unknown-table', { file: 'corrections.csv', ...CELL }, 'expected one of mice', {
+      value: 'rats',
+      choices: ['mice'],
+    }),
     'write “rats”: corrections name a table by its "name"',
   ],
   [
-    'corrections.csv: rats 2024-01|q: no such row; expected month|district',
+    problem('no-such-row', CORRECTION, 'no such row', { key: ['month', 'district'] }),
     'the columns month and district of that row, exactly, with | between them',
   ],
-  ['corrections.csv: shifts 1: no such row; expected a table with keys', 'cannot be corrected one by one'],
+  [problem('no-such-row', CORRECTION, 'no such row', { key: null }), 'cannot be corrected one by one'],
   [
-    'districts.csv:4: population: (empty): expected a number',
+    problem('missing-population', { file: 'districts.csv', ...CELL }, 'expected a number', { value: '' }),
     'leave "population" and "populationPeriod" out',
   ],
-  ['districts.csv:4: id: a: expected each id once', 'Two lines of the file have this id'],
   [
-    'rats.csv: ends with 2024-11, and should be complete to 2026-06: rows are missing; is the file whole?',
+    problem('repeated', { file: 'districts.csv', ...CELL }, 'expected each id once', { what: 'id' }),
+    'Two lines of the file have this id',
+  ],
+  [
+    problem('cut-short', { file: 'rats.csv' }, 'ends with 2024-11', { ends: '2024-11' }),
     'write "completeTo": "2024-11"',
   ],
   [
-    'volunteers.xlsx: not a CSV but an Excel workbook or a zip archive: save the sheet as CSV',
-    'Open the file in a spreadsheet',
-  ],
-  [
-    'notes.csv:1: district: no such column; the file has a;b;c; is another delimiter meant? declare "delimiter": ";"',
+    problem('missing-column', { file: 'notes.csv', line: 1, column: 'district' }, 'no such column', {
+      fix: { dialect: { delimiter: ';' } },
+    }),
     'Save notes.csv from a spreadsheet as “CSV UTF-8”, with commas',
   ],
   [
-    'districts.csv:3: not utf-8 at byte 9: it reads as windows-1252; save it as utf-8, or declare "encoding": "windows-1252"',
+    problem('wrong-encoding', { file: 'districts.csv', line: 3 }, 'not utf-8 at byte 9', {
+      fix: { resource: { encoding: 'windows-1252' } },
+    }),
     '"encoding": "windows-1252",',
   ],
   [
-    'datapackage.json: series rats: districts are of several classes (city, county): expected addUp, the classes that totals are made of',
+    problem('several-classes', { ...DESCRIPTOR, series: 'rats' }, 'districts are of several classes', {
+      classes: ['city', 'county'],
+    }),
     '"addUp": ["city", "county"],',
   ],
   [
-    'districts.topo.json: objects.districts: 101: no shape with this id',
+    problem('no-shape', { file: 'districts.topo.json' }, 'no shape with this id'),
     'of datapackage.json out ("boundaries")',
   ],
-  ['something.csv: that nobody has thought of', 'Open the file there'],
-])('%s', (message, words) => {
-  expect(said(message)).toContain(words);
+  [problem('wrong-value', { file: 'something.csv' }, 'that nobody has thought of'), 'Open the file there'],
+])('what to do: $0.code', (own, words) => {
+  expect(said(own)).toContain(words);
 });
 
 test('of several lines of a table, each has its own step', () => {
-  expect(
-    said(
-      'notes.csv:2: district: birch: expected the id of a district',
-      'notes.csv:7: district: brich: expected the id of a district',
-    ),
-  ).toMatch(/^Line 2: Write “b” in place of “birch”.*\nLine 7: Write “b” in place of “brich”/);
+  const unknown = (line: number, value: string): Problem =>
+    problem('unknown-district', { file: 'notes.csv', line, column: 'district' }, 'expected ids', { value });
+  expect(said(unknown(2, 'birch'), unknown(7, 'brich'))).toMatch(
+    /^Line 2: Write “b” in place of “birch”.*\nLine 7: Write “b” in place of “brich”/,
+  );
+});
+
+test('a problem is printed with its place, and of a table about persons without its cells', () => {
+  const own = problem('missing-column', { file: 'a.csv', line: 1, column: 'hours' }, 'no such column', {
+    found: 'Ann Smith, 4',
+    hint: 'row 3 has it',
+  });
+  expect(printProblem(own)).toBe('a.csv:1: hours: no such column; the file has Ann Smith, 4; row 3 has it');
+  expect(new ProblemError(own).withoutCells().message).toBe('a.csv:1: hours: no such column');
+  const twice = problem('repeated-name', { file: 'a.csv', line: 1 }, 'this column stands twice', {
+    value: 'Ann Smith',
+  });
+  expect(new ProblemError(twice).withoutCells().message).toBe('a.csv:1: this column stands twice');
 });
 
 test.each([
-  ['{\n  "a": 1\n  "b": 2\n}', 3, 'line 2 needs a comma at its end', '"a": 1'],
-  ['{\n  "a": 1,\n}', 3, 'line 2 ends in a comma, and nothing follows', '"a": 1,'],
-  ['{\n  “a”: 1\n}', 2, 'line 2 has curly quotation marks', '“a”: 1'],
-  ['{\n  "a": “b”\n}', 2, 'line 2 has curly quotation marks', '"a": “b”'],
-])('what breaks a descriptor is shown with its line: %j', (text, line, words, shown) => {
-  const [first] = jsonSteps(text, line);
+  ['{\n  "a": 1\n  "b": 2\n}', 'line 2 needs a comma at its end', '"a": 1'],
+  ['{\n  "a": 1,\n}', 'line 2 ends in a comma, and nothing follows', '"a": 1,'],
+  ['{\n  “a”: 1\n}', 'line 2 has curly quotation marks', '“a”: 1'],
+  ['{\n  "a": “b”\n}', 'line 2 has curly quotation marks', '"a": “b”'],
+])('what breaks a descriptor is shown with its line: %j', (text, words, shown) => {
+  const [first] = jsonSteps(text);
   expect(first!.text).toContain(words);
   expect(first!.paste).toEqual([shown]);
 });
 
 test('curly quotes within a text break nothing, and a missing bracket is counted', () => {
-  expect(jsonSteps('{\n  "a": "the “b”"\n  "c": 1\n}', 3)[0]!.text).toContain('needs a comma');
-  expect(jsonSteps('{\n  "a": {\n    "b": 1\n}', 4)[0]!.text).toContain('A closing bracket is missing');
+  expect(jsonSteps('{\n  "a": "the “b”"\n  "c": 1\n}')[0]!.text).toContain('needs a comma');
+  expect(jsonSteps('{\n  "a": {\n    "b": 1\n}')[0]!.text).toContain('A closing bracket is missing');
 });

@@ -4,6 +4,7 @@ import { dayOf } from '../../src/model/day.ts';
 import { FAULTS, printFault, type FaultName } from '../../src/model/fault.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { monthOf } from '../../src/model/month.ts';
+import { printProblem } from '../../src/model/problem.ts';
 import { tooManyRejected } from '../../src/read/table.ts';
 import { HEADERS, readOne, type Kind } from '../small-place.ts';
 
@@ -321,7 +322,7 @@ test('more rejected rows than allowed are too many; as many as allowed are not',
   ]);
   const { report } = await readOne('counts', rows);
   expect(tooManyRejected(report, 0.07)).toBeNull();
-  expect(tooManyRejected(report, 0.06)).toBe(
+  expect(printProblem(tooManyRejected(report, 0.06)!)).toBe(
     'rats.csv: 7 of 100 rows rejected, more than the 6 % allowed (rejectedShare)',
   );
   // 0.07 × 100 is 7.000000000000001 in binary.

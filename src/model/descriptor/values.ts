@@ -10,10 +10,10 @@ import { text } from '../text.ts';
 /** A table may have a row for every month up to it. */
 export const day = z
   .string()
-  .refine(
-    (value) => parseDay(value) !== null && value >= '1950' && value < '2100',
-    'expected a date like 2025-11-30',
-  );
+  .refine((value) => parseDay(value) !== null && value >= '1950' && value < '2100', {
+    error: 'expected a date like 2025-11-30',
+    params: { code: 'no-date' },
+  });
 export const month = z
   .string()
   .refine((value) => parseMonth(value) !== null, 'expected a month like 2025-10');
@@ -22,10 +22,9 @@ export const slug = z
   .string()
   .max(LONGEST_SLUG)
   .regex(SLUG, 'expected small letters, digits and single hyphens');
-export const path = z
-  .string()
-  .max(400)
-  .regex(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:\p{Cc}]+$/u, 'expected a path inside the place’s folder');
+/** A path that leads out of no folder. */
+export const INSIDE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:\p{Cc}]+$/u;
+export const path = z.string().max(400).regex(INSIDE, 'expected a path inside the place’s folder');
 export const address = z.url({ protocol: /^https?$/ });
 
 export const source = z.looseObject({ title: z.string().min(1), path: address.optional() });
