@@ -1,6 +1,5 @@
 import { notComparedIn } from '../indicators/not-compared.ts';
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
-import { recorderPace } from '../indicators/days-to-close.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import {
   type Aggregate,
@@ -200,9 +199,7 @@ function measureIndicator(
         years: years.map(ask),
         months: monthlyOf(ask),
         ...(alike ? { alike: { years: years.map(alike), months: monthlyOf(alike) } } : {}),
-        ...(indicator.id === 'days-to-close' && area.area === 'place'
-          ? paceOf(place, series, area, years)
-          : {}),
+        ...(area.area === 'place' ? paceOf(place, series, indicator, area, years) : {}),
         counts:
           indicator.counts && !isPartial && !series.role.personal && series.ledger.step === 1
             ? monthly(series.complete, ask, ({ numerator }) => numerator)
@@ -219,12 +216,16 @@ const leavesOut = ({ role }: SeriesLedger, { id }: Indicator): boolean =>
 function paceOf(
   place: PlaceLedger,
   series: SeriesLedger,
+  indicator: Indicator,
   area: AreaRows,
   years: readonly Period[],
 ): Pick<Values, 'pace'> {
   const [before, now] = years.slice(-2);
   if (!before || !now) return {};
-  const pace = recorderPace(questionOf(place, series, area, now), questionOf(place, series, area, before));
+  const pace = indicator.pace?.(
+    questionOf(place, series, area, now),
+    questionOf(place, series, area, before),
+  );
   return pace ? { pace: { period: now.key, before: before.key, ...pace } } : {};
 }
 

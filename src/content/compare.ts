@@ -11,6 +11,7 @@ import type {
   ComparePlace,
 } from '../model/compare.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { rateNameOf } from './measure-words.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { isCounted, type IndicatorId, type IndicatorInfo } from '../model/indicator.ts';
 import { speaksOf, type Note } from '../model/note.ts';
@@ -181,6 +182,6 @@ const infoOf = (indicator: IndicatorId): IndicatorInfo => {
 function nameIn(words: Words, info: PlaceInfo, series: string, indicator: IndicatorId): string {
   const title = wordsIn(info.series.find(({ id }) => id === series)!.title, words.language);
   const isShared = info.series.filter(({ indicators }) => indicators.includes(indicator)).length > 1;
-  if (indicator === 'complaints-rate') return words.capital(`${title} ${words.UNIT['per-1000']}`);
-  return isShared ? `${words.INDICATOR[indicator].name}: ${title}` : words.INDICATOR[indicator].name;
+  const name = rateNameOf(words, info, { series, indicator });
+  return isShared && !INDICATOR_INFO[indicator].counts ? `${name}: ${title}` : name;
 }

@@ -2,6 +2,8 @@ import type { Words } from '../i18n/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import type { MeasureKey } from '../model/chart-about.ts';
 import { countedShare } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Note } from '../model/note.ts';
@@ -10,16 +12,25 @@ import { wordsIn } from '../model/text.ts';
 import { figureOf, lastFigure, notesOf } from './figures.ts';
 import { countBefore, countOf } from './told.ts';
 
-const seriesTitle = (words: Words, info: PlaceInfo, { series }: Measure): string =>
+const seriesTitle = (words: Words, info: PlaceInfo, { series }: Pick<MeasureKey, 'series'>): string =>
   wordsIn(info.series.find(({ id }) => id === series)!.title, words.language);
 
-/** What a measure is called: of complaints, what was complained about. */
-export const titleOf = (words: Words, info: PlaceInfo, measure: Measure): string =>
-  measure.indicator === 'complaints-rate' && countOf(measure) !== null
+/** What a measure is about, as a title: the cases it counts, or the indicator's name. */
+export const aboutOf = (words: Words, info: PlaceInfo, measure: MeasureKey): string =>
+  INDICATOR_INFO[measure.indicator].counts
     ? words.capital(seriesTitle(words, info, measure))
-    : measure.indicator === 'complaints-rate'
-      ? words.capital(`${seriesTitle(words, info, measure)} ${words.UNIT['per-1000']}`)
-      : words.INDICATOR[measure.indicator].name;
+    : words.INDICATOR[measure.indicator].name;
+
+/** The same of its rates, with the unit where cases are what they count. */
+export const rateNameOf = (words: Words, info: PlaceInfo, measure: MeasureKey): string => {
+  const about = aboutOf(words, info, measure);
+  const { counts, unit }: Pick<Indicator, 'counts' | 'unit'> = INDICATOR_INFO[measure.indicator];
+  return counts ? `${about} ${words.UNIT[unit]}` : about;
+};
+
+/** What a measure is called by its figures: by their unit where they are rates of cases. */
+export const titleOf = (words: Words, info: PlaceInfo, measure: Measure): string =>
+  countOf(measure) === null ? rateNameOf(words, info, measure) : aboutOf(words, info, measure);
 
 /** What is said first of a figure that, as a note has it, does not describe its residents; null of others. */
 export const untoldOf = (

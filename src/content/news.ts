@@ -5,6 +5,7 @@ import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { News } from '../model/news.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn, type Language } from '../model/text.ts';
+import { rateNameOf } from './measure-words.ts';
 
 /** Whose figure it is, by name. */
 function nameOfArea(info: PlaceInfo, area: Area, language: Language): string {
@@ -26,10 +27,7 @@ export function newsWords(
     name: nameOfArea(info, news.area, words.language),
     sentence: words.comparison.newsSentence(news, {
       what: wordsIn(series.title, words.language),
-      name:
-        news.indicator === 'complaints-rate'
-          ? words.capital(`${wordsIn(series.title, words.language)} ${words.UNIT['per-1000']}`)
-          : words.INDICATOR[news.indicator].name,
+      name: rateNameOf(words, info, news),
       info: INDICATOR_INFO[news.indicator],
     }),
   };

@@ -1,9 +1,10 @@
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import { lastFigure } from './figures.ts';
 
 /** How many cases there were, of a rate that cannot be told because no residents are known; else null. */
 export const countOf = ({ indicator, latest }: Measure): number | null =>
-  indicator === 'complaints-rate' && latest.value === null && latest.reason === 'population'
+  INDICATOR_INFO[indicator].counts && latest.value === null && latest.reason === 'population'
     ? latest.numerator
     : null;
 

@@ -41,10 +41,7 @@ function timesByRecorder(question: Question): Map<number, ClusterTimes> | null {
  * one, and how many less long, by the Kaplan–Meier median of each; one that is not reached is the longest.
  * Null where the table does not name them, or nobody recorded so many.
  */
-export function recorderPace(
-  now: Question,
-  before: Question,
-): Omit<RecorderPace, 'period' | 'before'> | null {
+function recorderPace(now: Question, before: Question): Omit<RecorderPace, 'period' | 'before'> | null {
   const later = timesByRecorder(now);
   const earlier = timesByRecorder(before);
   if (!later || !earlier) return null;
@@ -82,6 +79,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration'> = {
   lead: { rank: 2, charts: ['years'] },
   months: null,
   ofPartial: true,
+  pace: recorderPace,
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
   evaluate(question) {
     const all = sumOf('opened', question);

@@ -3,6 +3,7 @@ import type { SeriesRole } from '../model/descriptor.ts';
 import type { IndicatorId, IndicatorInfo, Nature } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lengthOf, type Span } from '../model/period.ts';
+import type { RecorderPace } from '../model/recorder-pace.ts';
 import type { ChartKind } from '../model/chart-kind.ts';
 
 /** What an indicator is asked: its value over these districts in these months. */
@@ -50,11 +51,16 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
   readonly madeOf?: readonly ('sorted' | 'residual')[];
   /** Whether it is what the named definition of its table says. */
   readonly isDefined?: boolean;
-  /** Whether its numerator is a number of cases that a single month has of its own, however few residents are known. */
+  /**
+   * Whether its numerator is a number of its table's cases, which a single month has of its own, however few
+   * residents are known: it is named by what they are, and told as their number where there is no rate.
+   */
   readonly counts?: boolean;
   /** Still a figure of the whole place when the table is partial. */
   readonly ofPartial: boolean;
   readonly givenBy: (role: SeriesRole) => boolean;
+  /** How those who recorded the cases did, one by one, in a later span against an earlier one; null where unknown. */
+  readonly pace?: (now: Question, before: Question) => Omit<RecorderPace, 'period' | 'before'> | null;
   readonly evaluate: (question: Question) => Answer;
 }
 

@@ -69,11 +69,17 @@ export const newest: ChartSpec<'newest'> = {
 };
 `;
 
-/** Rows of the invented city's inspections, with nothing else of it. */
+/** Rows of the invented city's inspections, with nothing else of it; the series has the name of a kind of chart. */
 async function inspections(): Promise<{ readonly [path: string]: string }> {
   const read = (file: string): Promise<string> => readFile(join(PATHS.data, 'demo', file), 'utf8');
-  const descriptor = JSON.parse(await read('datapackage.json')) as { resources: { name: string }[] };
-  const resources = descriptor.resources.filter(({ name }) => ['districts', 'inspections'].includes(name));
+  const descriptor = JSON.parse(await read('datapackage.json')) as {
+    resources: { name: string; smallMatters: { series?: string } }[];
+  };
+  const resources = descriptor.resources
+    .filter(({ name }) => ['districts', 'inspections'].includes(name))
+    .map((one) =>
+      one.name === 'inspections' ? { ...one, smallMatters: { ...one.smallMatters, series: 'map' } } : one,
+    );
   return {
     'data/trial/datapackage.json': JSON.stringify({ ...descriptor, name: 'trial', resources }),
     'data/trial/districts.csv': await read('districts.csv'),
@@ -175,12 +181,12 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   const page = async (path: string) =>
     parseHTML(await readFile(join(copy.root, 'dist', 'trial', path, 'index.html'), 'utf8')).document;
   const idsIn = (document: Document): string[] =>
-    [...document.querySelectorAll('.chart-title')].map(({ id }) => id.replace('chart-inspections-', ''));
+    [...document.querySelectorAll('.chart-title')].map(({ id }) => id.replace('chart-map-', ''));
 
-  const indicator = await page('indicators/inspections/failed-inspections');
+  const indicator = await page('indicators/map/failed-inspections');
   expect(idsIn(indicator)).toEqual(
     ['newest', 'spread', 'funnel', 'map', 'years', 'groups', 'multiples', 'months', 'control']
-      .filter((kind) => indicator.querySelector(`#chart-inspections-failed-inspections-${kind}`))
+      .filter((kind) => indicator.querySelector(`#chart-map-failed-inspections-${kind}`))
       .map((kind) => `failed-inspections-${kind}`),
   );
   expect(idsIn(indicator)).toContain('failed-inspections-funnel');
@@ -189,13 +195,13 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
 
   const home = await page('');
   expect(idsIn(home).slice(0, 2)).toEqual(['accurate-sorting-years', 'failed-inspections-years']);
-  const chart = await page('charts/inspections-failed-inspections-newest');
+  const chart = await page('charts/map-failed-inspections-newest');
   expect([...chart.querySelectorAll('#not-shown + ul li')].map((one) => one.textContent).slice(-2)).toEqual([
     'It shows no other year.',
     'It does not tell why they failed.',
   ]);
   const listed = await page('charts');
-  expect(listed.querySelector('a[href$="/inspections-accurate-sorting-newest/"]')).not.toBeNull();
+  expect(listed.querySelector('a[href$="/map-accurate-sorting-newest/"]')).not.toBeNull();
   const { districts } = JSON.parse(
     await readFile(join(copy.root, 'build', 'aggregates', 'trial', 'place.json'), 'utf8'),
   ).info as { districts: { slug: string }[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recorderPace } from '../../src/indicators/days-to-close.ts';
+import { daysToClose } from '../../src/indicators/days-to-close.ts';
 import { monthOf } from '../../src/model/month.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import { monthsFrom } from '../small-place.ts';
@@ -273,7 +273,7 @@ test('slower and faster are those with fifty cases in both years, by the median 
     residents: null,
     weights: null,
   });
-  expect(recorderPace(of(2024), of(2023))).toEqual({
+  expect(daysToClose.pace!(of(2024), of(2023))).toEqual({
     of: 5,
     minCases: 50,
     slower: 2,
@@ -281,5 +281,5 @@ test('slower and faster are those with fifty cases in both years, by the median 
     open: 1,
   });
   const unnamed = ledgerOf('events', withoutNames(offices), naming(undefined));
-  expect(recorderPace({ ...of(2024), ledger: unnamed }, { ...of(2023), ledger: unnamed })).toBeNull();
+  expect(daysToClose.pace!({ ...of(2024), ledger: unnamed }, { ...of(2023), ledger: unnamed })).toBeNull();
 });
