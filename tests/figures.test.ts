@@ -2,6 +2,7 @@ import { quantileSorted, sum } from 'd3-array';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Area, Measure } from '../src/model/aggregate.ts';
+import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
 import { INDICATOR_INFO } from '../src/indicators/index.ts';
 import type { IndicatorId } from '../src/model/indicator.ts';
@@ -10,6 +11,14 @@ import { besideDistrict } from '../src/indicators/not-compared.ts';
 import { periodOf } from '../src/model/period.ts';
 import { chartCsv, EMPTY_MARKS } from '../src/render/csv.ts';
 import { realPlaces, type RealPlace } from './real-places.ts';
+
+/** The cut a chart of one measure is drawn of. */
+function cutOf({ about }: Chart, { cuts }: RealPlace): RealPlace['cuts']['indicators'][number] {
+  const measure = measureOfChart(about);
+  return cuts.indicators.find(
+    ({ series, indicator }) => series === measure?.series && indicator === measure.indicator,
+  )!;
+}
 
 /**
  * One figure: what a sentence says, a table holds and a file gives is the same number with the same
@@ -51,9 +60,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
   counts: (chart, place) => {
     const { values } = column(chart, 'count');
     const [before, now] = values.slice(-2) as [number, number];
-    const cut = place.cuts.indicators.find(
-      ({ series, indicator }) => chart.id === `${series}-${indicator}-years`,
-    )!;
+    const cut = cutOf(chart, place);
     const changes = cut.districts.flatMap(({ years }) => {
       const [from, to] = years.slice(-2).map(({ numerator }) => numerator);
       return from == null || to == null ? [] : [to - from];
@@ -74,9 +81,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
   },
   /** How many are compared, how many of them lie above and below, and what all together have. */
   funnel: (chart, place) => {
-    const cut = place.cuts.indicators.find(
-      ({ series, indicator }) => chart.id === `${series}-${indicator}-funnel`,
-    )!;
+    const cut = cutOf(chart, place);
     const standings = chart.rows.map((row) => String(row.at(-2)));
     const counted = (word: RegExp) => printed(standings.filter((text) => word.test(text)).length);
     const { digits } = column(chart, 'value');
@@ -138,9 +143,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
   months: () => [],
   /** How far apart the lowest and the highest of a group print: the narrowest and the widest. */
   multiples: (chart, place) => {
-    const cut = place.cuts.indicators.find(
-      ({ series, indicator }) => chart.id === `${series}-${indicator}-multiples`,
-    )!;
+    const cut = cutOf(chart, place);
     const { digits } = INDICATOR_INFO[cut.indicator];
     const widths = place.setting.info.groups.flatMap(({ districts }) => {
       const values = cut.districts
@@ -156,14 +159,12 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
   /** How many dots and rings there are, and between what the middle half of the comparable ones lies. */
   spread: (chart, place) => {
     const { values: all, digits } = column(chart, 'value');
-    const district = /--(.*)$/.exec(chart.id)?.[1];
-    const cut = place.cuts.indicators.find(({ series, indicator }) =>
-      chart.id.startsWith(`${series}-${indicator}-spread`),
-    )!;
+    const { district } = chart.about;
+    const cut = cutOf(chart, place);
     const marks = chart.rows.map((row) => row.at(-1));
     const own = cut.districts.find(({ area }) => area === `district:${district}`);
     const fair = (
-      district === undefined
+      district === null
         ? all.filter(
             (_, index) =>
               chart.rows.filter((row) => typeof row[2] === 'number')[index]!.at(-1) ===
@@ -199,14 +200,9 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
   },
 };
 
-/** The spec a chart is of, by its id and table. */
-function specOf({ id, columns }: Chart): string {
-  const name = id.replace(/--.*$/, '');
-  if (name.startsWith('same-months-') || name.startsWith('disagreement-'))
-    return /^(same-months|[a-z]+)/.exec(name)![1]!;
-  const spec = /[a-z]+$/.exec(name)![0];
-  return spec === 'years' && columns.some((one) => one.id === 'count') ? 'counts' : spec;
-}
+/** The spec a chart is of, by its kind and table. */
+const specOf = ({ about: { kind }, columns }: Chart): string =>
+  kind === 'years' && columns.some((one) => one.id === 'count') ? 'counts' : kind;
 
 /** Names with numbers in them, longest first: "Bronx 2" is not two of anything. */
 function namesOf({ setting: { info } }: RealPlace): string[] {
