@@ -52,6 +52,7 @@ export const strayTables = async (data: string): Promise<string[]> =>
 
 async function draftPlace(data: string, folder: string, files: readonly string[]): Promise<Draft> {
   const lines: string[] = [];
+  const persons: string[] = [];
   // A folder that is not called as addresses are is called as people do.
   const answers = new Map(slugOf(folder) === folder ? [] : [['title', folder]]);
   const ask = asker({ answers, terminal: null });
@@ -59,7 +60,13 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
   let refused: string | null = null;
   try {
     place = await named(data, folder);
-    await newPlace({ folder: join(data, place), data, ask, log: (line) => lines.push(line) });
+    await newPlace({
+      folder: join(data, place),
+      data,
+      ask,
+      log: (line) => lines.push(line),
+      onPersons: (file) => persons.push(file),
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     refused = error.message.replaceAll(`${data}/`, 'data/');
@@ -72,7 +79,7 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
     folder,
     place,
     found,
-    persons: found.flatMap((line) => /^(.+?): rows about persons\b/.exec(line)?.slice(1) ?? []),
+    persons,
     workbooks: files.filter(isWorkbook),
     refused,
     mend: files.some(isTable)

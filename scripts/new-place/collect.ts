@@ -33,13 +33,14 @@ interface Collecting {
   /** Whether the folder lies among the places already. */
   readonly inside: boolean;
   readonly log: (line: string) => void;
+  readonly onPersons: (file: string) => void;
 }
 
 /** Looks at each file and finds, or asks, what is in it. Rows about persons are not kept. */
 export async function collect(
   source: string,
   files: readonly string[],
-  { ask, inside, log }: Collecting,
+  { ask, inside, log, onPersons }: Collecting,
 ): Promise<Collected> {
   const tables: Named[] = [];
   const copied: string[] = [];
@@ -58,6 +59,7 @@ export async function collect(
     const { table, fillDown } = await filledDown(name, await numbersAsked(name, one.table, ask), ask);
     const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
+      onPersons(file);
       log(
         `${file}: rows about persons, by its ${whyPersons(table)}. It is NOT taken${inside ? ', and must not lie in this folder: move it away' : ''}. Count it outside the project with npm run count -- ${countWith(file, table)}`,
       );
@@ -75,7 +77,7 @@ export async function collect(
       log(`${file}: ${KIND_WORDS[kind]}. It is kept; name it programmes.csv`);
       continue;
     }
-    const same = await sameTable(tables, { ...one, table }, name, kind, { ask, inside, log });
+    const same = await sameTable(tables, { ...one, table }, name, kind, { ask, inside, log, onPersons });
     if (same) {
       tables[same.at] = same.table;
       continue;

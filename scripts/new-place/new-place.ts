@@ -27,6 +27,8 @@ export interface NewPlaceOptions {
   /** Whether a descriptor that is there already is written anew. */
   readonly force?: boolean;
   readonly log: (line: string) => void;
+  /** Told each file that is not taken because its rows are about persons. */
+  readonly onPersons?: (file: string) => void;
 }
 
 /**
@@ -34,7 +36,14 @@ export interface NewPlaceOptions {
  * `<data>/<id>/`, with the tables beside it. Gives back the place's id. Throws an InputError where there is
  * no table, or a descriptor already.
  */
-export async function newPlace({ folder, data, ask, force = false, log }: NewPlaceOptions): Promise<string> {
+export async function newPlace({
+  folder,
+  data,
+  ask,
+  force = false,
+  log,
+  onPersons = () => {},
+}: NewPlaceOptions): Promise<string> {
   const source = resolve(folder);
   if (!(await stat(source).catch(() => null))?.isDirectory())
     throw new InputError(`${folder}: no such folder`);
@@ -51,7 +60,7 @@ export async function newPlace({ folder, data, ask, force = false, log }: NewPla
     throw new InputError(`data/${id}/datapackage.json: is there already; --force writes it anew`);
   const title = (await ask.ask({ key: 'title', text: 'What is the place called?', guess: titled(id) }))!;
   log('');
-  const { tables, copied } = await collect(source, files, { ask, inside, log });
+  const { tables, copied } = await collect(source, files, { ask, inside, log, onPersons });
   if (tables.length === 0) throw new InputError(`${folder}: no table that could be used`);
   const common = await commonOf(source, tables, ask);
 

@@ -38,8 +38,8 @@ export function issueWords(issue: Issue): string {
       return `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such word is known here`;
     case 'invalid_union': {
       // Of a role or a measure, the schema names what may stand there.
-      const named = [...message.matchAll(/'([^']*)'/g)].map(([, value]) => value);
-      if (named.length > 0) return choice(named);
+      const options = 'options' in issue ? (issue.options ?? []) : [];
+      if (options.length > 0) return choice(options);
       const [first] = issue.errors.flat();
       return first ? issueWords(first) : message;
     }

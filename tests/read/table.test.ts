@@ -326,7 +326,9 @@ test('more rejected rows than allowed are too many; as many as allowed are not',
     'rats.csv: 7 of 100 rows rejected, more than the 6 % allowed (rejectedShare)',
   );
   // 0.07 × 100 is 7.000000000000001 in binary.
-  expect(tooManyRejected({ ...report, rejected: { rows: 8, kinds: [] } }, 0.07)).toContain('the 7 % allowed');
+  expect(tooManyRejected({ ...report, rejected: { rows: 8, kinds: [] } }, 0.07)?.text).toContain(
+    'the 7 % allowed',
+  );
 });
 
 const dirty = <T extends string>(...words: T[]) => fc.constantFrom('', 'x', '-1', ...words);
