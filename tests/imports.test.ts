@@ -75,7 +75,7 @@ const PAGES = ['model', 'content', 'i18n', 'components', 'layouts', 'styles', 'a
 
 /** What each part of `src/` may import, beside itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  model: ['zod'],
+  model: ['zod', 'd3-array'],
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
   read: ['model', 'papaparse', 'zod', 'node'],
