@@ -86,7 +86,7 @@ const PAGES = [
 
 /** What each part of `src/` may import, beside itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  model: ['zod'],
+  model: ['zod', 'd3-array'],
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
   read: ['model', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],

@@ -12,7 +12,7 @@ import { monthOfDay } from '../model/day.ts';
 import type { Group } from '../model/district.ts';
 import { printedDifference } from '../model/figure.ts';
 import type { Month } from '../model/month.ts';
-import { speaksOf, type Note } from '../model/note.ts';
+import { isNotComparable, type Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
 import { staggeredDifferences } from '../stats/staggered-differences.ts';
@@ -69,11 +69,7 @@ export function aroundProgramme(
 
   const indicator = of.measure.kind === 'indicator' ? of.measure.id : '';
   const isBarred = (district: string, period: string): boolean =>
-    notes.some(
-      (note) =>
-        note.effect === 'not-comparable' &&
-        speaksOf(note, { district, series: of.series, indicator, period }),
-    );
+    isNotComparable(notes, { district, series: of.series, indicator, period });
   const lines = districts.map(({ id, values }): Line => ({
     id,
     values: values.map((value, at) => (isBarred(id, years[at]!) ? { value: null } : value)),

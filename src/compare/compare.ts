@@ -1,4 +1,4 @@
-import { group, quantile } from 'd3-array';
+import { group } from 'd3-array';
 import { districtOf, type Aggregate, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
 import type { ExpectedStanding, SpreadStanding, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
@@ -7,7 +7,8 @@ import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { isCounted, type IndicatorInfo } from '../model/indicator.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
-import { speaksOf, type Note } from '../model/note.ts';
+import { isNotComparable, type Note } from '../model/note.ts';
+import { spreadOf } from '../model/spread.ts';
 import { periodOf } from '../model/period.ts';
 import { FEWEST_COMPARED, isShared } from '../model/shared-verdict.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
@@ -68,9 +69,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   const info = INDICATOR_INFO[indicator];
   const { notes, asOf, classOf } = setting;
   const isBarred = (district: string, period: string): boolean =>
-    notes.some(
-      (note) => note.effect === 'not-comparable' && speaksOf(note, { district, series, indicator, period }),
-    );
+    isNotComparable(notes, { district, series, indicator, period });
 
   const comparable = values.flatMap((one): Compared[] => {
     const id = districtOf(one.area);
@@ -227,21 +226,6 @@ function placed(
   if (cases.length === 0 || whole?.value == null) return standing;
   const places = againstPlace(info, cases, { ...whole, value: whole.value });
   return new Map([...standing].map(([id, one]) => [id, { ...one, place: places.get(id) ?? null }]));
-}
-
-function spreadOf(values: readonly number[]): NonNullable<IndicatorCut['spread']> {
-  const ordered = [...values].sort((a, b) => a - b);
-  const at = (share: number): number => quantile(ordered, share)!;
-  return {
-    of: ordered.length,
-    min: at(0),
-    q10: at(0.1),
-    q25: at(0.25),
-    median: at(0.5),
-    q75: at(0.75),
-    q90: at(0.9),
-    max: at(1),
-  };
 }
 
 /** Rates per 1,000 residents, each drawn towards that of its class the more so the fewer residents it has. */

@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from 'd3-array';
 import type { Position, SpreadStanding } from '../model/comparison.ts';
 import { FEWEST_COMPARED } from '../model/shared-verdict.ts';
 
@@ -17,8 +18,8 @@ export function standings(
   const ordered = values.map(({ value }) => value).sort((a, b) => a - b);
   return new Map(
     values.map(({ id, value }) => {
-      const below = firstAtLeast(ordered, value);
-      const ties = firstAtLeast(ordered, value, true) - below;
+      const below = bisectLeft(ordered, value);
+      const ties = bisectRight(ordered, value) - below;
       const share = (below + ties / 2) / ordered.length;
       return [
         id,
@@ -40,16 +41,4 @@ function positionOf(share: number): Position {
   if (share < QUARTER) return 'lower-quarter';
   if (share <= 1 - QUARTER) return 'middle-half';
   return share < 1 - TENTH ? 'upper-quarter' : 'highest-tenth';
-}
-
-/** Index of the first ordered value that is at least (or, `after`, more than) `value`. */
-function firstAtLeast(ordered: readonly number[], value: number, after = false): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]! < value || (after && ordered[middle] === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

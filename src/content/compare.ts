@@ -1,5 +1,4 @@
 import { notComparedIn } from '../indicators/not-compared.ts';
-import { quantile } from 'd3-array';
 import type { Words } from '../i18n/index.ts';
 import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
 import type {
@@ -14,7 +13,8 @@ import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { rateNameOf } from './measure-words.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { isCounted, type IndicatorId, type IndicatorInfo } from '../model/indicator.ts';
-import { speaksOf, type Note } from '../model/note.ts';
+import { isNotComparable, type Note } from '../model/note.ts';
+import { spreadOf } from '../model/spread.ts';
 import { wordsIn } from '../model/text.ts';
 import { districtCut, indicatorCut, placeCut } from './cuts.ts';
 import { leadingMeasures } from './leads.ts';
@@ -64,9 +64,7 @@ export function compareFile(place: string, cut: IndicatorCut): CompareFile {
   const periods = periodsOf(cut);
   const classOf = new Map(info.districts.map((one) => [one.id, one.class]));
   const isBarred = (district: string, period: string): boolean =>
-    notes.some(
-      (note) => note.effect === 'not-comparable' && speaksOf(note, { district, series, indicator, period }),
-    );
+    isNotComparable(notes, { district, series, indicator, period });
   const districts = cut.districts.map((measure) => {
     const id = districtOf(measure.area)!;
     const byPeriod = new Map(measure.years.map((year) => [year.period, year]));
@@ -82,7 +80,7 @@ export function compareFile(place: string, cut: IndicatorCut): CompareFile {
     const fair = districts.filter(({ years }) => years[at]!.value !== null && !years[at]!.apart);
     const classes = new Set(fair.map(({ id }) => classOf.get(id)));
     return classes.size === 1 && fair.length >= FEWEST
-      ? spreadOf(fair.map(({ years }) => years[at]!.value!))
+      ? comparedSpread(fair.map(({ years }) => years[at]!.value!))
       : null;
   });
   return { place, series, indicator, periods, spreads, districts };
@@ -102,9 +100,9 @@ function yearOf(year: Aggregate | undefined, counted: boolean, barred: boolean):
   };
 }
 
-function spreadOf(values: readonly number[]): ComparedSpread {
-  const at = (share: number): number => quantile(values, share)!;
-  return { of: values.length, q25: at(0.25), median: at(0.5), q75: at(0.75) };
+function comparedSpread(values: readonly number[]): ComparedSpread {
+  const { of, q25, median, q75 } = spreadOf(values);
+  return { of, q25, median, q75 };
 }
 
 /** Everything that can be chosen in a place. */

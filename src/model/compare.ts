@@ -2,6 +2,7 @@ import type { Aggregate } from './aggregate.ts';
 import type { Ranks, Standing } from './comparison.ts';
 import type { IndicatorId, IndicatorInfo } from './indicator.ts';
 import type { Note } from './note.ts';
+import type { Spread } from './spread.ts';
 
 /** One district in one period, as the page that compares chosen districts reads it. */
 export interface ComparedYear extends Pick<
@@ -16,12 +17,7 @@ export interface ComparedYear extends Pick<
 }
 
 /** The values of the comparable districts of one period. */
-export interface ComparedSpread {
-  readonly of: number;
-  readonly q25: number;
-  readonly median: number;
-  readonly q75: number;
-}
+export type ComparedSpread = Pick<Spread, 'of' | 'q25' | 'median' | 'q75'>;
 
 /** `/<place>/compare/<series>-<indicator>.json`: one indicator of one series in all districts and periods. */
 export interface CompareFile {

@@ -9,6 +9,7 @@ import type { Note } from './note.ts';
 import type { Programme } from './programme.ts';
 import type { ReadReport } from './read-report.ts';
 import type { Redirect } from './redirect.ts';
+import type { Spread } from './spread.ts';
 import type { Text } from './text.ts';
 
 /** A series as pages know it. */
@@ -157,16 +158,7 @@ export interface IndicatorCut {
   /** How comparable districts changed on the year before; null where they are of several classes, or too few. */
   readonly changes: ChangeSpread | null;
   /** Quantiles of the latest values of comparable districts; null where they are of several classes. */
-  readonly spread: {
-    readonly of: number;
-    readonly min: number;
-    readonly q10: number;
-    readonly q25: number;
-    readonly median: number;
-    readonly q75: number;
-    readonly q90: number;
-    readonly max: number;
-  } | null;
+  readonly spread: Spread | null;
   /** What is expected by size, of counted things; null for others and where districts are of several classes. */
   readonly funnel: FunnelLimits | null;
   /**

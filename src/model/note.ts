@@ -27,4 +27,8 @@ export const speaksOf = (
   (note.indicator === null || note.indicator === of.indicator) &&
   (note.period === null || overlap(periodOf(note.period), periodOf(of.period)));
 
+/** Whether any of the notes takes this figure out of comparisons. */
+export const isNotComparable = (notes: readonly Note[], figure: Parameters<typeof speaksOf>[1]): boolean =>
+  notes.some((note) => note.effect === 'not-comparable' && speaksOf(note, figure));
+
 const overlap = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;

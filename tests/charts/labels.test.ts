@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { apart, besideDots, intoFrame, LINE, type Spot } from '../../src/charts/labels.ts';
 
@@ -77,4 +78,24 @@ test('a name stands on the outer side of its dot, and on another where that is t
 
 test('a name that fits nowhere is left to the table', () => {
   expect(besideDots([spot(150, 150, 'x'.repeat(60))], room)).toEqual([null]);
+});
+
+test('whatever they are of, labels in a column never lie on each other, and stay in order and inside', () => {
+  const wanted = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(wanted, (at) => {
+      const moves = apart(
+        at.map((y) => ({ at: y, lines: 1 })),
+        { top: 0, bottom: 300 },
+      );
+      const places = at.map((y, i) => y + moves[i]!);
+      const order = at.map((_, i) => i).sort((a, b) => at[a]! - at[b]!);
+      for (let i = 1; i < order.length; i++)
+        expect(places[order[i]!]! - places[order[i - 1]!]!).toBeGreaterThan(LINE - 1e-6);
+      for (const place of places) {
+        expect(place).toBeGreaterThan(LINE / 2 - 0.1);
+        expect(place).toBeLessThan(300 - LINE / 2 + 0.1);
+      }
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { widthOf } from '../../src/charts/labels.ts';
 import { elementsOf, type Element } from '../../src/render/element.ts';
 import { dotsPicture } from '../../src/scripts/compare/dots.ts';
-import { hasYears, linesPicture, placesOf } from '../../src/scripts/compare/lines.ts';
+import { hasYears, linesPicture } from '../../src/scripts/compare/lines.ts';
 import { pagePictures, type Picture } from '../../src/scripts/compare/picture.ts';
 import { findingOf, resultParts } from '../../src/scripts/compare/results.ts';
 import { scaleOf } from '../../src/scripts/compare/scale.ts';
@@ -63,23 +63,6 @@ test('without years before there are no lines', () => {
   expect(hasYears(viewWith('complaints-rate', [rate(100, 50_000)], { period: '2023-08/2024-07' }))).toBe(
     false,
   );
-});
-
-test('labels never lie on each other, stay in order and as near as they can', () => {
-  const wanted = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 6 });
-  fc.assert(
-    fc.property(wanted, (at) => {
-      const places = placesOf(at, 0, 300);
-      const order = at.map((_, i) => i).sort((a, b) => at[a]! - at[b]!);
-      for (let i = 1; i < order.length; i++)
-        expect(places[order[i]!]! - places[order[i - 1]!]!).toBeGreaterThan(16 - 1e-6);
-      for (const place of places) {
-        expect(place).toBeGreaterThan(7.9);
-        expect(place).toBeLessThan(292.1);
-      }
-    }),
-  );
-  expect(placesOf([100, 200], 0, 300)).toEqual([100, 200]);
 });
 
 test('a scale holds all values, and begins at zero unless all lie in its upper half', () => {

@@ -1,4 +1,4 @@
-import { widthOf } from '../../charts/labels.ts';
+import { apart, LINE, widthOf } from '../../charts/labels.ts';
 import { colour, type ColourToken } from '../../model/chart.ts';
 import { periodOf } from '../../model/period.ts';
 import { element, type Element } from '../../render/element.ts';
@@ -58,34 +58,6 @@ export function linesScale(view: View): Scale {
     5,
     view.info.digits,
   );
-}
-
-/** Height of a label with the room to the next. */
-const LABEL = 16;
-
-/**
- * Where labels stand so that none lies on another and each is as near as can be to where it belongs:
- * those that collide are moved apart about their common middle. In the order given; px.
- */
-export function placesOf(wanted: readonly number[], top: number, bottom: number): number[] {
-  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
-  const heaps: { members: number[]; middle: number }[] = [];
-  for (const i of order) {
-    let heap = { members: [i], middle: wanted[i]! };
-    for (let last = heaps.at(-1); last; last = heaps.at(-1)) {
-      const room = ((last.members.length + heap.members.length) * LABEL) / 2;
-      if (heap.middle - last.middle >= room) break;
-      heaps.pop();
-      const members = [...last.members, ...heap.members];
-      heap = { members, middle: members.reduce((sum, one) => sum + wanted[one]!, 0) / members.length };
-    }
-    const half = (heap.members.length * LABEL) / 2;
-    heaps.push({ ...heap, middle: Math.max(top + half, Math.min(bottom - half, heap.middle)) });
-  }
-  const places = wanted.map(() => 0);
-  for (const { members, middle } of heaps)
-    members.forEach((one, at) => (places[one] = middle + (at - (members.length - 1) / 2) * LABEL));
-  return places;
 }
 
 /** The chosen districts over the years up to the chosen one, labelled at their ends, with the median of all. */
@@ -159,11 +131,12 @@ export function linesPicture(view: View, width: number): Picture {
   );
   const ends = series.map((points) => points.findLastIndex((value) => value !== null));
   const named = rows.map((_, i) => i).filter((i) => ends[i]! >= 0);
-  const places = placesOf(
-    named.map((i) => y(series[i]![ends[i]!]!)),
-    top - 8,
-    bottom + 8,
+  const endings = named.map((i) => y(series[i]![ends[i]!]!));
+  const moves = apart(
+    endings.map((at) => ({ at, lines: 1 })),
+    { top: top - LINE / 2, bottom: bottom + LINE / 2 },
   );
+  const places = endings.map((at, i) => at + moves[i]!);
   const drawn = named.toReversed().flatMap((i) => {
     const { token, dash, width: thick } = STYLES[i]!;
     return line(series[i]!, { stroke: colour(token), 'stroke-width': thick, 'stroke-dasharray': dash });
