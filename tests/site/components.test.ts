@@ -1,0 +1,386 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { chartIndex, districtCut, drawnChart, indicatorCut, placeCut } from '../../src/content/cuts.ts';
+import { urls } from '../../src/content/links.ts';
+import { statementOf } from '../../src/content/measure-words.ts';
+import { nameOf } from '../../src/content/names.ts';
+import { simulations } from '../../src/content/simulations.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
+import { formatDay } from '../../src/model/day.ts';
+import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { wordsIn } from '../../src/model/text.ts';
+import { METHODS } from '../../src/stats/methods.ts';
+import { DIST } from './site.ts';
+
+/** What each component shows on a built page is what the cuts hold; a group a kind of page. */
+
+const words = wordsOf('en');
+const place = placeCut('nyc');
+const { info } = place;
+
+const pageOf = async (path: string): Promise<Document> =>
+  parseHTML(await readFile(join(DIST, path, 'index.html'), 'utf8')).document;
+/** A text as a reader sees it: one space between words. */
+const read = (node: Element | null | undefined): string => spaced(node?.textContent ?? '');
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const hrefs = (node: Element | null): string[] =>
+  [...(node?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href')!);
+const section = (page: Document, id: string): Element =>
+  page.querySelector(`section[aria-labelledby="${id}"]`)!;
+const rowsOf = (table: Element): string[][] =>
+  [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map(read));
+const districtUrl = (id: string): string =>
+  urls.district('nyc', info.districts.find((district) => district.id === id)!.slug);
+
+describe('every page', () => {
+  test('Head: a title, a policy that lets no other host in, and nothing for search engines in an embed', async () => {
+    const head = (await pageOf('nyc')).head;
+    const meta = (name: string) => head.querySelector(`meta[name="${name}"], meta[property="${name}"]`);
+    expect(meta('og:title')?.getAttribute('content')).toBe(read(head.querySelector('title')));
+    expect(meta('og:description')?.getAttribute('content')).toBe(
+      meta('description')?.getAttribute('content'),
+    );
+    const policy = head.querySelector('meta[http-equiv="content-security-policy"]')!.getAttribute('content')!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe/);
+    expect(meta('robots')).toBeNull();
+    const embed = await pageOf('nyc/embed/collection-sorting-rate-years');
+    expect(embed.head.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+  });
+
+  test('StartFonts: the first thing in a body is the script that reads them', async () => {
+    const first = (await pageOf('nyc')).body.firstElementChild!;
+    expect(first.localName).toBe('script');
+    expect(first.getAttribute('src')).toMatch(/start-fonts/);
+    expect(existsSync(join(DIST, first.getAttribute('src')!))).toBe(true);
+  });
+});
+
+describe('charts', () => {
+  const id = 'collection-sorting-rate-years';
+  const chart = drawnChart('nyc', id)!;
+
+  test('ChartFigure: finding, both pictures, notes, source and files that are there', async () => {
+    const figure = (await pageOf('nyc/indicators/collection/sorting-rate')).querySelector(
+      `figure[aria-labelledby="chart-${id}"]`,
+    )!;
+    expect(read(figure.querySelector('.chart-title'))).toBe(chart.title);
+    expect(read(figure.querySelector('.chart-subtitle'))).toBe(chart.subtitle);
+    expect(figure.querySelectorAll('svg.chart-narrow, svg.chart-wide')).toHaveLength(2);
+    expect(read(figure.querySelector('.chart-foot'))).toContain(`${chart.source}. ${chart.licence}.`);
+    const [page, ...files] = hrefs(figure.querySelector('.chart-links'));
+    expect(page).toBe(urls.chart('nyc', id));
+    expect(files).toEqual((['png', 'svg', 'csv'] as const).map((end) => urls.chartFile('nyc', id, end)));
+    expect(files.filter((file) => !existsSync(join(DIST, file)))).toEqual([]);
+  });
+
+  test('ChartPicture: an embed shows both pictures', async () => {
+    const box = (await pageOf(`nyc/embed/${id}`)).querySelector('.chart-box')!;
+    expect(box.querySelectorAll('svg.chart-narrow, svg.chart-wide')).toHaveLength(2);
+  });
+
+  test('ChartLinks: charts are listed by their findings', async () => {
+    const page = await pageOf('nyc/charts');
+    const listed = [...page.querySelectorAll('ul.plain.list a')];
+    expect(listed.length).toBeGreaterThan(10);
+    const titles = new Map(chartIndex('nyc').map((of) => [urls.chart('nyc', of.id), of.title]));
+    for (const link of listed) expect(read(link)).toBe(titles.get(link.getAttribute('href')!));
+  });
+});
+
+describe('the home of a place', async () => {
+  const page = await pageOf('nyc');
+
+  test('FindDistrict: every district by its group, with where it leads', () => {
+    const groups = [...page.querySelectorAll('find-district details')];
+    expect(groups.map((group) => hrefs(group.querySelector('ul')))).toEqual(
+      info.groups.map(({ districts }) => districts.map(districtUrl)),
+    );
+  });
+
+  test('Changed: how many rose and fell, with the way to who did', () => {
+    const changed = [...section(page, 'changed').querySelectorAll('.changed')];
+    expect(changed.length).toBeGreaterThan(0);
+    for (const one of changed) {
+      const link = hrefs(one).at(-1)!;
+      const [, series, indicator] = /indicators\/([^/]+)\/([^/]+)\/#stand-out$/.exec(link)!;
+      const cut = indicatorCut('nyc', series!, indicator!);
+      expect(read(one)).toContain(words.number(cut.changes!.of));
+    }
+  });
+
+  test('NewsBox: what is new, by whose it is', () => {
+    const box = page.querySelector('aside.news')!;
+    const left = place.news.length - box.querySelectorAll('p[data-subject]').length;
+    expect(left).toBeGreaterThan(0);
+    expect(read(box)).toContain(words.comparison.newsMore(left));
+    for (const link of hrefs(box)) expect(info.districts.map(({ id }) => districtUrl(id))).toContain(link);
+  });
+
+  test('ProgrammeList: every programme with its beginning', () => {
+    for (const programme of place.programmes) {
+      const link = page.querySelector(`li a[href="${urls.programme('nyc', programme.id)}"]`)!;
+      expect(read(link)).toBe(wordsIn(programme.name, 'en'));
+      expect(read(link.parentElement)).toContain(words.day(formatDay(programme.start)));
+    }
+  });
+});
+
+describe('lists of districts', () => {
+  test('DistrictTable and Sparkline: all districts, sorted by figures, with a point a year', async () => {
+    const page = await pageOf('nyc/districts');
+    const rows = [...page.querySelectorAll('table[data-sortable] tbody tr')];
+    expect(rows.map((row) => hrefs(row)[0]).sort()).toEqual(
+      info.districts.map(({ id }) => districtUrl(id)).sort(),
+    );
+    const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
+    for (const { area, comparable, latest, years } of cut.districts) {
+      const row = rows.find((of) => hrefs(of)[0] === districtUrl(area.slice('district:'.length)))!;
+      const cell = row.children[1]!;
+      expect(cell.getAttribute('data-sort')).toBe(comparable ? String(latest.value) : '');
+      expect(cell.querySelector('svg.spark') !== null).toBe(comparable);
+      if (!comparable) continue;
+      const points = cell.querySelector('path')!.getAttribute('d')!.match(/[ML]/g);
+      expect(points).toHaveLength(years.slice(-10).filter(({ value }) => value !== null).length);
+    }
+  });
+
+  test('DistrictNotes and Note: every note of a district with its reason and source', async () => {
+    const notes = (await pageOf('nyc/districts')).querySelector('dl.notes')!;
+    for (const { district, reason, source } of place.notes) {
+      const found = [...notes.children].find((of) =>
+        read(of).includes(wordsIn(reason, 'en').replace(/\s+/g, ' ')),
+      )!;
+      expect(hrefs(found.querySelector('dt'))).toContain(districtUrl(district));
+      if (source) expect(read(found.querySelector('.note-source'))).toBe(`(${source})`);
+    }
+  });
+});
+
+describe('a district', async () => {
+  const cut = districtCut('nyc', '401');
+  const page = await pageOf('nyc/districts/queens-1');
+  const name = wordsIn(cut.district.shortName, 'en');
+
+  test('SubjectSentence: each subject in short is a statement of one of its measures', () => {
+    const said = [...page.querySelectorAll('.said')];
+    expect(said.length).toBeGreaterThan(1);
+    for (const one of said) {
+      const subject = one.getAttribute('data-subject');
+      const own = cut.measures.filter(({ indicator }) => INDICATOR_INFO[indicator].subject === subject);
+      expect(
+        own.map((measure) => spaced(statementOf(words, info, measure, nameOf(cut.district).known))),
+      ).toContain(read(one.querySelector('strong')));
+    }
+  });
+
+  test('Subject and MeasureBlock: each measure with its statement and the way to all districts', () => {
+    const blocks = [...page.querySelectorAll('section.measure')];
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const block of blocks) {
+      const link = hrefs(block.querySelector('h3'))[0];
+      const measure = cut.measures.find((of) => urls.indicator('nyc', of.series, of.indicator) === link)!;
+      expect(read(block)).toContain(spaced(statementOf(words, info, measure, name)));
+      expect(block.closest('section[data-subject]')?.getAttribute('data-subject')).toBe(
+        info.series.find(({ id }) => id === measure.series)!.role,
+      );
+    }
+  });
+
+  test('Mixes: what totals are made of is drawn', () => {
+    const mixes = chartIndex('nyc').filter(({ id }) => id.endsWith('-mix--401'));
+    expect(mixes.length).toBeGreaterThan(0);
+    for (const { id } of mixes)
+      expect(page.querySelector(`[aria-labelledby="chart-${id}"]`), id).not.toBeNull();
+  });
+
+  test('PeerDistricts: each peer beside it, by the differences of the cut', () => {
+    const peers = cut.peers!.peers.map(({ id }) => districtUrl(id));
+    const table = [...page.querySelectorAll('details table')].find(
+      (of) => read(of.querySelector('caption')) === words.pages.peers.against(name),
+    )!;
+    expect([...table.querySelectorAll('tbody tr')].map((row) => hrefs(row)[0])).toEqual(peers);
+    const first = cut.differences.find(({ indicator }) => indicator === 'complaints-rate')!;
+    const said = words.comparison.difference(first.against[0]!.difference, INDICATOR_INFO[first.indicator]);
+    const row = rowsOf(table)[peers.indexOf(districtUrl(first.against[0]!.id))];
+    expect(row).toContain(said);
+  });
+
+  test('Neighbours: the others of its group and class', () => {
+    const others = cut.group.districts.filter((id) => id !== '401').map(districtUrl);
+    expect(hrefs(section(page, 'others').querySelector('tbody'))).toEqual(others);
+  });
+
+  test('DistrictData: every table, and what is known of the district', () => {
+    const data = section(page, 'data');
+    for (const { id } of info.series) expect(hrefs(data)).toContain(urls.table('nyc', `${id}.csv`));
+    expect(read(data.querySelector('dl.terms'))).toContain(words.number(cut.district.population!));
+  });
+});
+
+test('MeasureTable: the measures of a group beside those of the place', async () => {
+  const page = await pageOf('nyc/groups/staten-island');
+  const own = place.groups.find(
+    ({ area, indicator }) => area === 'group:staten-island' && indicator === 'sorting-rate',
+  )!;
+  const row = page
+    .querySelector(`tbody a[href="${urls.indicator('nyc', own.series, own.indicator)}"]`)!
+    .closest('tr')!;
+  const whole = place.measures.find(
+    ({ series, indicator }) => series === own.series && indicator === own.indicator,
+  )!;
+  const printed = [own, whole].map(({ latest }) =>
+    words.figure({ ...INDICATOR_INFO['sorting-rate'], value: latest.value! }),
+  );
+  expect([...row.children].slice(1, 3).map((cell) => read(cell).startsWith(printed.shift()!))).toEqual([
+    true,
+    true,
+  ]);
+});
+
+describe('an indicator', async () => {
+  const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
+  const page = await pageOf('nyc/indicators/collection/sorting-rate');
+
+  test('DistrictFigures: the figure of every district', () => {
+    const rows = [...section(page, 'districts').querySelectorAll('table[data-sortable] tbody tr')];
+    expect(rows).toHaveLength(cut.districts.length);
+    for (const { area, latest } of cut.districts) {
+      const row = rows.find((of) => hrefs(of)[0] === districtUrl(area.slice('district:'.length)))!;
+      expect(row.children[1]!.getAttribute('data-sort')).toBe(String(latest.value));
+    }
+  });
+
+  test('Exceptions: why a district is not compared', () => {
+    const reasons = read(section(page, 'comparable').querySelector('dl.reasons'));
+    const barred = cut.districts.filter(({ comparable, latest }) => !comparable && latest.value !== null);
+    expect(barred.length).toBeGreaterThan(0);
+    for (const { area } of barred) {
+      const { name } = info.districts.find(({ id }) => area === `district:${id}`)!;
+      expect(reasons).toContain(wordsIn(name, 'en'));
+    }
+  });
+
+  test('StandOut, StandOutList and NameList: each list names districts, many of them folded', () => {
+    const lists = [...page.querySelectorAll('[data-list]')];
+    expect(lists.length).toBeGreaterThan(0);
+    for (const list of lists) {
+      expect(read(list.querySelector('h3'))).not.toBe('');
+      for (const fold of list.querySelectorAll('details.names'))
+        expect(read(fold.querySelector('summary'))).toBe(words.pages.standOut.names(hrefs(fold).length));
+      for (const line of list.querySelectorAll('p')) expect(hrefs(line).length).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test('RankTable: by name, and folded where it is long', () => {
+    const fold = page.querySelector('[data-table="ranks"]')!;
+    expect(fold.localName).toBe('details');
+    expect(rowsOf(fold)).toHaveLength(cut.districts.length);
+  });
+});
+
+test('AroundProgramme: every district before and after', async () => {
+  const [around] = place.around;
+  const page = await pageOf(`nyc/programmes/${around!.programme}`);
+  const links = around!.rows.map(({ district }) => districtUrl(district));
+  const tables = [...page.querySelectorAll('table')].map((table) => hrefs(table.querySelector('tbody')));
+  expect(tables).toContainEqual(links);
+});
+
+describe('the methods', async () => {
+  const page = await pageOf('nyc/methods');
+
+  test('Formula: a line of a formula a line, low letters set low', () => {
+    const lines = METHODS.flatMap(({ formula }) => formula.split('\n'));
+    const shown = [...page.querySelectorAll('.formula')];
+    for (const line of lines)
+      expect(shown.map(read)).toContain(
+        line
+          .replace(/[\u1d62-\u1d6a\u2080-\u209c\u2c7c]+/g, (low) => low.normalize('NFKD'))
+          .replace(/\s+/g, ' ')
+          .trim(),
+      );
+    expect(page.querySelectorAll('.formula sub').length).toBeGreaterThan(10);
+  });
+
+  test('Simulations: every trial with its table', () => {
+    const trials = words.pages.simulations.trials(simulations());
+    const shown = section(page, 'simulations');
+    expect([...shown.querySelectorAll('h3')].map((of) => of.id)).toEqual(trials.map(({ id }) => id));
+    expect([...shown.querySelectorAll('table')].map((table) => read(table.querySelector('caption')))).toEqual(
+      trials.map(({ table }) => table.caption.replace(/\s+/g, ' ')),
+    );
+  });
+});
+
+describe('the quality of the data', async () => {
+  const page = await pageOf('nyc/data/quality');
+
+  test('Rows and DataTable: what became of the rows of every table, each cell under its heading', () => {
+    const table = section(page, 'rows').querySelector('table')!;
+    const rows = [...table.querySelectorAll('tbody tr')];
+    expect(rows.map((row) => read(row.children[1]))).toEqual(
+      place.reports.map(({ rows: n }) => words.number(n)),
+    );
+    const heads = [...table.querySelectorAll('thead th')].map(read);
+    for (const row of rows) {
+      expect(row.children[0]!.getAttribute('scope')).toBe('row');
+      expect([...row.children].slice(1).map((cell) => cell.getAttribute('data-column'))).toEqual(
+        heads.slice(1),
+      );
+    }
+  });
+
+  test('Rejected: every kind of rejected row with the lines it stands in', () => {
+    const tables = [...section(page, 'rejected').querySelectorAll('tbody')].map((body) =>
+      [...body.querySelectorAll('th')].map(read),
+    );
+    expect(tables).toEqual(
+      place.reports.flatMap(({ rejected: { kinds } }) =>
+        kinds.map(({ examples }) => examples.map(({ file, line }) => `${file}:${line}`)),
+      ),
+    );
+  });
+
+  test('Unplaced: every form of a district that is not known', () => {
+    const shown = [...section(page, 'unplaced').querySelectorAll('tbody th')].map(read);
+    const forms = place.reports.flatMap(({ unplaced, unknownWords }) => [
+      ...unplaced.unknown,
+      ...unknownWords,
+    ]);
+    expect(shown).toEqual(forms.map(({ value }) => value));
+  });
+
+  test('Disagreements: two tables of one measure, the largest difference first', () => {
+    const [of] = place.disagreements;
+    const by = of!.districts.flatMap(({ a, b }) => (a === null || b === null ? [] : [a - b]));
+    const shown = [...section(page, 'disagreements').querySelectorAll('tbody tr')].map((row) =>
+      Number(row.lastElementChild!.getAttribute('data-sort')),
+    );
+    expect(shown).toEqual(by.sort((a, b) => Math.abs(b) - Math.abs(a)));
+  });
+
+  test('Calendars and CoverageCalendar: every table, and a bar a year that has data', () => {
+    const coverage = section(page, 'coverage');
+    expect(coverage.querySelectorAll('h3')).toHaveLength(info.series.length);
+    for (const calendar of coverage.querySelectorAll('table.calendar'))
+      for (const row of calendar.querySelectorAll('tbody tr')) {
+        expect(info.districts.map(({ shortName }) => wordsIn(shortName, 'en'))).toContain(
+          read(row.children[0]),
+        );
+        expect(row.querySelector('path.reported')?.getAttribute('d')).toMatch(
+          /^(M[\d.]+,[\d.]+h[\d.]+v[\d.]+h-[\d.]+z)+$/,
+        );
+        expect(read(row.children[2])).not.toBe('');
+      }
+  });
+});
+
+test('a district is called as residents call it wherever it is listed', async () => {
+  const { known } = nameOf(info.districts.find(({ id }) => id === '401')!);
+  const link = (await pageOf('nyc/districts')).querySelector(`tbody a[href="${districtUrl('401')}"]`);
+  expect(read(link)).toBe(known);
+});
