@@ -58,7 +58,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
               digits,
               share,
             },
-            wordsIn(series.title, 'en'),
+            wordsIn(series.title, words.language),
           ),
           period: last.period,
           record: isDistrict || isPartial ? null : (measure.course?.record ?? null),
@@ -94,7 +94,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ? [
           words.charts.years.redrawn({
             recorders: latest.recorders,
-            name: wordsIn(series.recorder.other, 'en'),
+            name: wordsIn(series.recorder.other, words.language),
             low: plain(latest.low),
             high: print(latest.high),
           }),
@@ -131,7 +131,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     notes: [
       ...redrawn,
       ...(measure.pace && series.recorder
-        ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, 'en'))]
+        ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, words.language))]
         : []),
       ...(gaps > 0 ? [words.charts.years.gap(measure.latest.period)] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
