@@ -19,7 +19,7 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
   const rows = of.streams
     .filter(({ stream: id }) => stream.get(id)!.sorted)
     .map((one) => {
-      const label = wordsIn(stream.get(one.stream)!.label, 'en');
+      const label = wordsIn(stream.get(one.stream)!.label, words.language);
       return { ...one, label, name: words.capital(label) };
     })
     .sort((a, b) => b.points - a.points);

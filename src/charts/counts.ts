@@ -22,7 +22,7 @@ import {
 export function countsChart(setting: Setting, measure: Measure, districts: readonly Measure[]): Chart {
   const { words } = setting;
   const series = seriesOf(setting, measure.series);
-  const what = wordsIn(series.title, 'en');
+  const what = wordsIn(series.title, words.language);
   const { subject } = printerOf(setting, measure.indicator, series);
   const years = measure.years.filter(({ numerator }) => numerator !== null);
   const bars = years.map(({ period, numerator }) => ({

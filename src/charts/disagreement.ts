@@ -43,8 +43,8 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
   const [, top] = niceDomain(0, Math.max(...dots.flatMap(({ x, y }) => [x, y])));
   const from = provenance(setting, a);
   const kind = kindOf(setting);
-  const titleA = wordsIn(a.title, 'en');
-  const titleB = wordsIn(b.title, 'en');
+  const titleA = wordsIn(a.title, words.language);
+  const titleB = wordsIn(b.title, words.language);
   return {
     ...from,
     source: `${from.source}; ${provenance(setting, b).source.replace(/^Source: /, '')}`,

@@ -66,12 +66,12 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       what: unit === 'percent' && subject !== 'sorting' ? measure : about.text,
       ways: ways.map((one) => ({ way: one.way, n: one.sizes.length, by: rangeOf(one) })),
       of: changed.length,
-      groups: wordsIn(info.groupWord.other, 'en'),
+      groups: wordsIn(info.groupWord.other, words.language),
       period,
     }),
     subtitle: words.charts.groups.subtitle(measure, unit, before, period),
     alt: words.charts.groups.alt(
-      wordsIn(setting.info.groupWord.one, 'en'),
+      wordsIn(setting.info.groupWord.one, words.language),
       before,
       period,
       rows.map(({ name, before: from, now }) => ({ name, before: print(from), now: print(now) })),
@@ -82,7 +82,11 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       { label: words.charts.groups.key(period), token: 'accent', shape: 'dot' },
     ],
     columns: [
-      { id: 'group', label: words.capital(wordsIn(setting.info.groupWord.one, 'en')), kind: 'text' },
+      {
+        id: 'group',
+        label: words.capital(wordsIn(setting.info.groupWord.one, words.language)),
+        kind: 'text',
+      },
       {
         id: 'before',
         label: `${words.capital(words.charts.groups.key(before))}, ${words.UNIT[unit]}`,

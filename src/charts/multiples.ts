@@ -79,7 +79,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     .sort((a, b) => a - b);
   if (widths.length === 0) return null;
   const kind = kindOf(setting);
-  const groupWord = wordsIn(info.groupWord.one, 'en');
+  const groupWord = wordsIn(info.groupWord.one, words.language);
   const most = Math.max(...lines.map(({ value }) => value ?? 0));
   const firstYear = yearOf(periodOf(years[0]!.period).to);
   const lastYear = yearOf(periodOf(years.at(-1)!.period).to);

@@ -35,7 +35,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
   const series = seriesOf(setting, of.series);
   const unit = series.unit ?? 'kg';
   const inUnit = (kilograms: number): number => kilograms / KILOGRAMS[unit];
-  const stream = wordsIn(series.streams.find(({ id }) => id === of.stream)!.label, 'en');
+  const stream = wordsIn(series.streams.find(({ id }) => id === of.stream)!.label, words.language);
   const before = inUnit(sum(of.before));
   const now = inUnit(sum(of.now));
   const also = begunBetween(of, programmes);
@@ -67,7 +67,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
     subtitle: words.charts.sameMonths.subtitle(
       stream,
       unit,
-      wordsIn(programme.name, 'en'),
+      wordsIn(programme.name, words.language),
       formatDay(programme.start),
     ),
     alt: words.charts.sameMonths.alt({
@@ -82,7 +82,10 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
       ...(also.length > 0
         ? [
             words.charts.sameMonths.also(
-              also.map(({ name, start }) => ({ name: wordsIn(name, 'en'), start: formatDay(start) })),
+              also.map(({ name, start }) => ({
+                name: wordsIn(name, words.language),
+                start: formatDay(start),
+              })),
             ),
           ]
         : []),

@@ -32,7 +32,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const groupOf = new Map(
     info.districts.map(({ id, group }) => [
       id,
-      wordsIn(info.groups.find(({ slug }) => slug === group)!.name, 'en'),
+      wordsIn(info.groups.find(({ slug }) => slug === group)!.name, words.language),
     ]),
   );
   const name = (one: Measure): string => areaName(setting, one.area);
@@ -77,7 +77,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
             max,
           });
   const { period } = cut.place.latest;
-  const groups = info.groups.map((group) => wordsIn(group.name, 'en'));
+  const groups = info.groups.map((group) => wordsIn(group.name, words.language));
   const intervals = dots.filter(({ low, high }) => low !== null || high !== null);
   const withInterval = intervals.length > 0;
   const inRows = withInterval && dots.length <= ROWS;
@@ -119,7 +119,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     ],
     columns: [
       { id: 'district', label: words.capital(kind.one), kind: 'text' },
-      { id: 'group', label: words.capital(wordsIn(info.groupWord.one, 'en')), kind: 'text' },
+      { id: 'group', label: words.capital(wordsIn(info.groupWord.one, words.language)), kind: 'text' },
       { id: 'value', label: `${measure}, ${words.UNIT[unit]}`, kind: 'number', digits },
       ...(withInterval
         ? [

@@ -65,7 +65,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
               digits,
               share,
             },
-            wordsIn(series.title, 'en'),
+            wordsIn(series.title, words.language),
           ),
           period: last.period,
           record: isDistrict || isPartial ? null : (measure.course?.record ?? null),
@@ -101,7 +101,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ? [
           words.charts.years.redrawn({
             recorders: latest.recorders,
-            name: wordsIn(series.recorder.other, 'en'),
+            name: wordsIn(series.recorder.other, words.language),
             low: plain(latest.low),
             high: print(latest.high),
           }),
@@ -138,7 +138,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
     notes: [
       ...redrawn,
       ...(measure.pace && series.recorder
-        ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, 'en'))]
+        ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, words.language))]
         : []),
       ...(gaps > 0 ? [words.charts.years.gap(measure.latest.period)] : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
