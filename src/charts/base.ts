@@ -48,7 +48,7 @@ export function provenance(
  */
 export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInfo, yearly = false) {
   const { unit, digits, subject, nature, polarity } = INDICATOR_INFO[id];
-  const title = wordsIn(series.title, 'en');
+  const title = wordsIn(series.title, words.language);
   return {
     unit,
     digits,
@@ -78,9 +78,9 @@ export function areaName({ info }: Setting, area: Area): string {
 }
 
 /** What the districts of a place are called; of a district, those of its class. */
-export function kindOf({ info }: Setting, district?: District): Kind {
+export function kindOf({ info, words }: Setting, district?: District): Kind {
   const { one, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
-  return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
+  return { one: wordsIn(one, words.language), other: wordsIn(other, words.language) };
 }
 
 /** A measure's chart id: `<series>-<indicator>-<kind>`, with the district's id behind two hyphens. */
