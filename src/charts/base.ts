@@ -50,7 +50,7 @@ export function provenance(
  */
 export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInfo, yearly = false) {
   const { unit, digits, subject, nature, polarity } = INDICATOR_INFO[id];
-  const title = wordsIn(series.title, 'en');
+  const title = wordsIn(series.title, words.language);
   return {
     unit,
     digits,
@@ -86,9 +86,9 @@ export function areaName({ info }: Setting, area: Area): string {
 }
 
 /** What the districts of a place are called; of a district, those of its class. */
-export function kindOf({ info }: Setting, district?: District): Kind {
+export function kindOf({ info, words }: Setting, district?: District): Kind {
   const { one, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
-  return { one: wordsIn(one, 'en'), other: wordsIn(other, 'en') };
+  return { one: wordsIn(one, words.language), other: wordsIn(other, words.language) };
 }
 
 /** A chart's identity: what it is about, and the id that is printed from it. */
