@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chartIndex, districtCut, drawnChart, indicatorCut, placeCut } from '../../src/content/cuts.ts';
-import { urls } from '../../src/content/links.ts';
+import { urlsOf } from '../../src/content/links.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
 import { nameOf } from '../../src/content/names.ts';
 import { simulations } from '../../src/content/simulations.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
-import { INDICATOR_INFO } from '../../src/model/indicator.ts';
+import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { METHODS } from '../../src/stats/methods.ts';
 import { DIST } from './site.ts';
 
 /** What each component shows on a built page is what the cuts hold; a group a kind of page. */
 
+const urls = urlsOf('en');
 const words = wordsOf('en');
 const place = placeCut('nyc');
 const { info } = place;
@@ -61,7 +62,7 @@ describe('every page', () => {
 
 describe('charts', () => {
   const id = 'collection-sorting-rate-years';
-  const chart = drawnChart('nyc', id)!;
+  const chart = drawnChart('nyc', id, 'en')!;
 
   test('ChartFigure: finding, both pictures, notes, source and files that are there', async () => {
     const figure = (await pageOf('nyc/indicators/collection/sorting-rate')).querySelector(
@@ -86,7 +87,7 @@ describe('charts', () => {
     const page = await pageOf('nyc/charts');
     const listed = [...page.querySelectorAll('ul.plain.list a')];
     expect(listed.length).toBeGreaterThan(10);
-    const titles = new Map(chartIndex('nyc').map((of) => [urls.chart('nyc', of.id), of.title]));
+    const titles = new Map(chartIndex('nyc', 'en').map((of) => [urls.chart('nyc', of.id), of.title]));
     for (const link of listed) expect(read(link)).toBe(titles.get(link.getAttribute('href')!));
   });
 });
@@ -172,7 +173,7 @@ describe('a district', async () => {
       const subject = one.getAttribute('data-subject');
       const own = cut.measures.filter(({ indicator }) => INDICATOR_INFO[indicator].subject === subject);
       expect(
-        own.map((measure) => spaced(statementOf(words, info, measure, nameOf(cut.district).known))),
+        own.map((measure) => spaced(statementOf(words, info, measure, nameOf(cut.district, 'en').known))),
       ).toContain(read(one.querySelector('strong')));
     }
   });
@@ -191,7 +192,7 @@ describe('a district', async () => {
   });
 
   test('Mixes: what totals are made of is drawn', () => {
-    const mixes = chartIndex('nyc').filter(({ id }) => id.endsWith('-mix--401'));
+    const mixes = chartIndex('nyc', 'en').filter(({ id }) => id.endsWith('-mix--401'));
     expect(mixes.length).toBeGreaterThan(0);
     for (const { id } of mixes)
       expect(page.querySelector(`[aria-labelledby="chart-${id}"]`), id).not.toBeNull();
@@ -307,7 +308,7 @@ describe('the methods', async () => {
   });
 
   test('Simulations: every trial with its table', () => {
-    const trials = words.pages.simulations.trials(simulations());
+    const trials = words.pages.simulations.trials(simulations);
     const shown = section(page, 'simulations');
     expect([...shown.querySelectorAll('h3')].map((of) => of.id)).toEqual(trials.map(({ id }) => id));
     expect([...shown.querySelectorAll('table')].map((table) => read(table.querySelector('caption')))).toEqual(
@@ -380,7 +381,10 @@ describe('the quality of the data', async () => {
 });
 
 test('a district is called as residents call it wherever it is listed', async () => {
-  const { known } = nameOf(info.districts.find(({ id }) => id === '401')!);
+  const { known } = nameOf(
+    info.districts.find(({ id }) => id === '401')!,
+    'en',
+  );
   const link = (await pageOf('nyc/districts')).querySelector(`tbody a[href="${districtUrl('401')}"]`);
   expect(read(link)).toBe(known);
 });
