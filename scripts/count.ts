@@ -14,7 +14,7 @@ import { amount } from './command/amount.ts';
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
 import { countShifts } from './count/count-shifts.ts';
-import { lookAt } from './count/look.ts';
+import { readShifts } from './count/read-shifts.ts';
 import { refuseInside } from './count/outside.ts';
 import { BESIDE, printPeople, printTotals } from './count/print.ts';
 
@@ -50,7 +50,7 @@ await run(async () => {
   if (values.by !== 'month' && values.by !== 'year')
     throw new InputError(`invalid by: ${values.by}: expected month or year`);
   const { dates, delimiter, encoding, ...columns } = values;
-  const shifts = await lookAt(resolve(input), { columns, dates, delimiter, encoding });
+  const shifts = await readShifts(resolve(input), { columns, dates, delimiter, encoding });
   const { months, years, rows, leftOut } = await countShifts({ ...shifts, file: resolve(input), retrieved });
   if (values.by === 'year' && years.length === 0)
     throw new InputError(`${input}: no whole calendar year, from a January to a December`);

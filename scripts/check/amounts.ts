@@ -8,7 +8,7 @@ import { finding, step, type Finding } from './finding.ts';
 
 /** Kilograms a resident and year that no place's waste comes to: it is some 200 to 800 everywhere. */
 const LEAST = 5;
-const MOST = 10_000;
+const MAX_KILOGRAMS = 10_000;
 /** What it is brought near to. */
 const USUAL = 400;
 /** Places have districts of hundreds of people, and none of a handful. */
@@ -40,9 +40,9 @@ export function oddAmounts(
   });
   if (residents === 0) return [];
   const each = kilograms / residents;
-  if (each >= LEAST && each <= MOST) return [];
+  if (each >= LEAST && each <= MAX_KILOGRAMS) return [];
   const people = districts.flatMap(({ population }) => population ?? []);
-  const inThousands = each > MOST && people.filter((n) => n < FEW_PEOPLE).length > people.length / 2;
+  const inThousands = each > MAX_KILOGRAMS && people.filter((n) => n < FEW_PEOPLE).length > people.length / 2;
   const units = Object.entries(KILOGRAMS)
     .filter(([name]) => name !== role.unit)
     .map(([name, kg]) => ({ name, away: Math.abs(Math.log((each * kg) / KILOGRAMS[role.unit] / USUAL)) }))

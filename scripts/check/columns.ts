@@ -3,7 +3,7 @@ import { bareName } from '../../src/read/columns.ts';
 import { replaceAt, takeOut } from './descriptor-edit.ts';
 import { editDistance, nearestOf } from './nearest.ts';
 import { caseOf, step, type Finding } from './finding.ts';
-import { headerOf, type Readable } from './second-look.ts';
+import { headerOf, type Readable } from './rescan.ts';
 import { stop } from './stops.ts';
 
 /** A column the descriptor names, and where it does so. */

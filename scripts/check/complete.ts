@@ -9,7 +9,7 @@ import { putInto } from './descriptor-edit.ts';
 import { finding, step, type Finding } from './finding.ts';
 
 /** A month with so many of the districts that usually report is whole. */
-const MOST = 0.9;
+const MAX_SHARE = 0.9;
 /** A month with less than this of the usual amount may be told before it is over. */
 const HALF = 0.5;
 /** So many months before say how many usually do. */
@@ -21,7 +21,7 @@ const BEFORE = 24;
  */
 export function lastWhole(reporting: ReadonlyMap<Month, number>): { month: Month; usual: number } | null {
   const usual = median([...reporting.values()].filter((count) => count > 0).slice(0, BEFORE)) ?? 0;
-  const whole = [...reporting].find(([, count]) => count > 0 && count >= MOST * usual);
+  const whole = [...reporting].find(([, count]) => count > 0 && count >= MAX_SHARE * usual);
   return whole === undefined ? null : { month: whole[0], usual };
 }
 
@@ -58,7 +58,7 @@ export function openEnds(
   const { completeTo } = role;
   const usually =
     completeTo === undefined ? months : months.filter((month) => month <= complete.to).slice(0, BEFORE);
-  const least = (completeTo === undefined ? HALF : MOST) * (median(usually, amountIn) ?? 0);
+  const least = (completeTo === undefined ? HALF : MAX_SHARE) * (median(usually, amountIn) ?? 0);
   const counts = new Map(months.map((month) => [month, amountIn(month) < least ? 0 : reporting(month)]));
   const { month: whole, usual } = lastWhole(counts) ?? { month: complete.to, usual: 0 };
   if (role.completeTo !== undefined && whole <= complete.to) return [];

@@ -21,12 +21,12 @@ import { oddAmounts } from './amounts.ts';
 import { openEnds } from './complete.ts';
 import { faultFindings } from './faults.ts';
 import { caseOf, finding, step, type Examined, type Finding } from './finding.ts';
-import { look } from './look.ts';
+import { readWithFixes } from './read-with-fixes.ts';
 import { muchUnplaced } from './much-unplaced.ts';
 import { noDescriptor } from './no-descriptor.ts';
 import { newsQuestions } from './news.ts';
 import { oddDistricts, oddMonths } from './outliers.ts';
-import type { Around } from './stop-mends.ts';
+import type { ProblemContext } from './blocking-steps.ts';
 import { attempt, stopsOf } from './stops.ts';
 import { unevenStreams } from './uneven-streams.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
@@ -144,7 +144,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
 }
 
 /** The place file by file, each fault that stops the build kept, and on with the next. */
-async function pieces(root: string, around: Around, descriptor: Descriptor): Promise<Found> {
+async function pieces(root: string, around: ProblemContext, descriptor: Descriptor): Promise<Found> {
   const stops: Finding[] = [];
   const districtsTable = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
   const read = await attempt(stops, around, async () => {
@@ -177,7 +177,7 @@ async function pieces(root: string, around: Around, descriptor: Descriptor): Pro
       continue;
     }
     const own = corrections.filter((one) => one.table === resource.name);
-    const seen = await look(table, { root, districts: ids, corrections: own, around: known });
+    const seen = await readWithFixes(table, { root, districts: ids, corrections: own, around: known });
     stops.push(...seen.stops);
     if (seen.report !== null) tables.push({ ...seen, report: seen.report });
   }

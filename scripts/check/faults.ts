@@ -7,7 +7,7 @@ import { putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { cureOf, editsFor } from './patches.ts';
-import { headerOf, rowsAt, textsOf, type Readable } from './second-look.ts';
+import { headerOf, rowsAt, textsOf, type Readable } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
 
 /** A table that could be read, with what became of its rows. */

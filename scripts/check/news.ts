@@ -7,7 +7,7 @@ import { dayOf } from '../../src/model/day.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { amount } from '../command/amount.ts';
 import { finding, step, type Finding } from './finding.ts';
-import { rowsOf } from './second-look.ts';
+import { rowsOf } from './rescan.ts';
 
 /**
  * What the site will tell as news of the numbers of cases of the newest month. It is true of the table, and the

@@ -7,7 +7,7 @@ import { periodOf, type Span } from '../../src/model/period.ts';
 import { KILOGRAMS } from '../../src/model/unit.ts';
 import { amount } from '../command/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
-import { rowsOf, type Keyed } from './second-look.ts';
+import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
 
 /** A month is compared with so many before and after it. */

@@ -3,7 +3,7 @@ import { repeatedRows } from '../../src/read/repeated-rows.ts';
 import { dayForm, periodForm, type DateForm } from '../new-place/dates.ts';
 import { numberMarks } from '../new-place/numbers.ts';
 import { putInto, type Edit } from './descriptor-edit.ts';
-import { textsOf, type Readable } from './second-look.ts';
+import { textsOf, type Readable } from './rescan.ts';
 
 /** What a table should say of itself: entries of its resource, of its dialect and of its `smallMatters`. */
 export interface Patch {

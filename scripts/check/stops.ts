@@ -2,13 +2,13 @@ import { problemWords, ProblemError, type Problem } from '../../src/model/proble
 import { amount } from '../command/amount.ts';
 import { lineOfPath, nodeAt, tableName, type Path } from '../command/json-text.ts';
 import { caseOf, finding, type Case, type Finding, type Step } from './finding.ts';
-import { indexOfSeries, type Around } from './stop-mends.ts';
-import { stepsFor } from './stop-words.ts';
+import { indexOfSeries, type ProblemContext } from './blocking-steps.ts';
+import { stepsFor } from './blocking-remedies.ts';
 
 /** Does some work; what is wrong with the input becomes findings that stop the build. */
 export async function attempt<T>(
   stops: Finding[],
-  around: Around,
+  around: ProblemContext,
   work: () => Promise<T>,
 ): Promise<T | null> {
   try {
@@ -35,7 +35,7 @@ export function caseIn(own: Problem, json: string): Case {
 /** Findings of what stops the build, one a file. */
 export function stopsOf(
   problems: readonly Problem[],
-  around: Around,
+  around: ProblemContext,
   series: string | null = null,
 ): Finding[] {
   return [...Map.groupBy(problems, ({ at }) => at.file)].map(([file, own]) =>

@@ -8,7 +8,7 @@ import { lineOfPath } from '../command/json-text.ts';
 import { putFirst, putInto, type Edit } from './descriptor-edit.ts';
 import { idFrom, type ReadOnce } from './faults.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
-import { firstLines } from './second-look.ts';
+import { firstLines } from './rescan.ts';
 import { nearestOf, type Known } from './nearest.ts';
 
 /** Of each kind the most frequent ones are kept: where all is unknown, the column is the wrong one. */

@@ -36,7 +36,7 @@ export interface Shifts {
 }
 
 /** A kind of organisation is one of a few; more are names of organisations, or of persons. */
-const MOST_KINDS = 50;
+const MAX_KINDS = 50;
 const FEW_DISTRICTS = 20;
 
 /** The totals of a table about persons, by month and by year, and how many of its rows were read and left out. */
@@ -71,9 +71,9 @@ export async function countShifts(shifts: Shifts): Promise<{
       organisation: one.organisation === null ? '' : kinds[Number(one.organisation.slice(1))]!,
     });
   });
-  if (kinds.length > MOST_KINDS)
+  if (kinds.length > MAX_KINDS)
     throw new InputError(
-      `invalid kind: ${shifts.columns.kind}: ${kinds.length} different ones, expected at most ${MOST_KINDS}: kinds of organisation, not their names`,
+      `invalid kind: ${shifts.columns.kind}: ${kinds.length} different ones, expected at most ${MAX_KINDS}: kinds of organisation, not their names`,
     );
   if (districts.length > FEW_DISTRICTS && districts.length >= people.size)
     throw new InputError(

@@ -5,7 +5,7 @@ import { Readable, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { MOST, mostBytes } from '../../src/read/scan.ts';
+import { MAX, mostBytes } from '../../src/read/scan.ts';
 import { measure, type Content } from './content.ts';
 import { DownloadFault, faultOf, statusFault } from './download-fault.ts';
 
@@ -110,7 +110,7 @@ async function once(what: Download, patience: Patience): Promise<Downloaded | nu
     const { step, content } = measure((bytes) => {
       if (isPacked && bytes > mostBytes(received, true))
         throw new DownloadFault(
-          `unpacks to more than ${MOST.inflation} times its size; nothing is kept of it`,
+          `unpacks to more than ${MAX.inflation} times its size; nothing is kept of it`,
         );
       if (bytes > patience.bytes)
         throw new DownloadFault(`more than ${megabytes(patience.bytes)} unpacked; nothing is kept of it`);

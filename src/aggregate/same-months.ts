@@ -7,7 +7,7 @@ import { areasOf, questionOf } from './measures.ts';
 import type { PlaceLedger } from './place.ts';
 
 /** Fewer months than this since a programme began say nothing yet. */
-const FEWEST = 3;
+const MIN_MONTHS = 3;
 
 /**
  * For each programme about one stream everywhere in the place: the stream's masses in the months
@@ -29,7 +29,7 @@ export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
     if (stream < 0) return [];
     const start = monthOfDay(programme.start);
     const end = Math.min(series.complete.to, start + 11);
-    if (end - start + 1 < FEWEST || start - 12 < series.complete.from) return [];
+    if (end - start + 1 < MIN_MONTHS || start - 12 < series.complete.from) return [];
     const months = Array.from({ length: end - start + 1 }, (_, index) => start + index);
     const massIn = (month: number): number =>
       massesOf(questionOf(place, series, whole!, { from: month, to: month })).byStream[stream] ?? 0;

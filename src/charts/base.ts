@@ -10,7 +10,7 @@ import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { wordsIn } from '../model/text.ts';
 import { widthOf } from './labels.ts';
 
@@ -73,7 +73,7 @@ export function monthPrinterOf(setting: Setting, id: IndicatorId, series: Series
   return { ...printerOf(setting, id, series, yearly), yearly };
 }
 
-const shortNames = once(
+const shortNames = memoize(
   ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, wordsIn(shortName, 'en')])),
 );
 

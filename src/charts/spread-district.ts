@@ -7,7 +7,7 @@ import type { District } from '../model/district.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { countedShare } from '../model/indicator.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import { niceDomain, valueAxis } from './axes.ts';
 import {
@@ -28,10 +28,10 @@ const MARGIN = { top: 30, bottom: 28, side: 24 } as const;
 /** Height in px of a dot in a stack. */
 const DOT = 9;
 /** More districts than this are counted in bars: so many dots are no longer told apart, nor read as a table. */
-const MOST_DOTS = 400;
+const MAX_DOTS = 400;
 
 /** The values of comparable districts, lowest first. */
-const valuesOf = once((others: readonly OtherDistrict[]) =>
+const valuesOf = memoize((others: readonly OtherDistrict[]) =>
   others.map(({ value }) => value).sort((a, b) => a - b),
 );
 
@@ -89,7 +89,7 @@ export function districtSpreadChart(
   const kind = kindOf(setting, district);
   const inGroup = info.groups.find(({ slug }) => slug === district.group)!.districts;
   const near = new Set(peers.length > 0 ? peers : inGroup);
-  const many = others.length > MOST_DOTS;
+  const many = others.length > MAX_DOTS;
   const rest = others.filter(({ id }) => id !== own);
   const all = (many ? rest.filter(({ id }) => near.has(id)) : rest).map((one) => ({
     ...one,
@@ -299,9 +299,9 @@ export function districtSpreadChart(
 }
 
 /** The comparable districts with their values and ranges, by their class. */
-const comparableOf = once((info: PlaceInfo) => {
+const comparableOf = memoize((info: PlaceInfo) => {
   const classes = new Map(info.districts.map((one) => [one.id, one.class]));
-  return once(({ districts }: IndicatorCut) =>
+  return memoize(({ districts }: IndicatorCut) =>
     group(districts.filter(({ comparable }) => comparable).map(otherDistrict), ({ id }) => classes.get(id)!),
   );
 });

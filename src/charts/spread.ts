@@ -11,7 +11,7 @@ import { spreadGroups, spreadRows, type SpreadDot } from './spread-plots.ts';
 /** More districts than this have no row each: rows would be too thin to tell apart. */
 const ROWS = 150;
 /** Fewer districts than this have no middle half worth telling. */
-const FEWEST = 4;
+const MIN_DISTRICTS = 4;
 
 /**
  * All districts of an indicator, those not comparable as rings: with their 95 % intervals in a row
@@ -55,7 +55,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   // A percent sign stands behind every number, a longer unit once.
   const short = unit === 'percent' ? print : plain;
   const once = about.withUnit ? plain : print;
-  const [min, max] = [short(spread.min), fair.length < FEWEST ? once(spread.max) : short(spread.max)];
+  const [min, max] = [short(spread.min), fair.length < MIN_DISTRICTS ? once(spread.max) : short(spread.max)];
   const title = extreme
     ? said.apart({
         measure: about.text,
@@ -65,7 +65,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       })
     : print(lowest.value) === print(highest.value)
       ? said.flat(about.text, once(lowest.value), dots.length, kind)
-      : fair.length < FEWEST
+      : fair.length < MIN_DISTRICTS
         ? said.few({ measure: about.text, n: fair.length, districts: kind.other, min, max })
         : said.title({
             measure: about.text,

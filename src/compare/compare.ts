@@ -10,7 +10,7 @@ import { formatMonth, monthOf } from '../model/month.ts';
 import { isNotComparable, type Note } from '../model/note.ts';
 import { spreadOf } from '../model/spread.ts';
 import { periodOf } from '../model/period.ts';
-import { FEWEST_COMPARED, isShared } from '../model/shared-verdict.ts';
+import { MIN_COMPARED, isShared } from '../model/shared-verdict.ts';
 import { empiricalBayes } from '../stats/empirical-bayes.ts';
 import { changeOf, changesAmong, changeSpread } from './change.ts';
 import { controlOfOne, controlsAmong, controlUnjudged } from './control.ts';
@@ -26,7 +26,7 @@ import { standings } from './standing.ts';
 /** Figures more than this many months old never lead a page. */
 export const OLD = 24;
 /** Fewer comparable peers than this are no group to stand among. */
-export const FEWEST_PEERS = 5;
+export const MIN_COMPARED_PEERS = 5;
 
 /** What districts are compared by that is not in their values. */
 export interface Setting {
@@ -168,11 +168,11 @@ function compareAlike(
   const standing = bySize ? expected : placed(info, unlessShared(inSpread(alike), positionOf), cases, whole);
   const byId = new Map(alike.map((one) => [one.id, one]));
   const peers = new Map(alike.map(({ id }) => [id, peersOf(id).flatMap((of) => byId.get(of) ?? [])]));
-  const withPeers = alike.filter(({ id }) => peers.get(id)!.length >= FEWEST_PEERS);
+  const withPeers = alike.filter(({ id }) => peers.get(id)!.length >= MIN_COMPARED_PEERS);
   const amongPeers = (one: Compared): ExpectedStanding | null => {
     const own = counted.get(one.id);
     const others = peers.get(one.id)!.flatMap(({ id }) => counted.get(id) ?? []);
-    return own && others.length >= FEWEST_PEERS ? expectedAmong(info, own, others) : null;
+    return own && others.length >= MIN_COMPARED_PEERS ? expectedAmong(info, own, others) : null;
   };
   const judged = bySize
     ? withPeers.flatMap((one) => {
@@ -187,7 +187,7 @@ function compareAlike(
           new Map(
             withPeers.map((one) => [
               one.id,
-              inSpread([one, ...peers.get(one.id)!], FEWEST_PEERS).get(one.id)!,
+              inSpread([one, ...peers.get(one.id)!], MIN_COMPARED_PEERS).get(one.id)!,
             ]),
           ),
           positionOf,
@@ -203,7 +203,7 @@ function compareAlike(
       one.id,
       {
         standing: standing.get(one.id) ?? null,
-        unplaced: standing.size > 0 ? null : alike.length < FEWEST_COMPARED ? 'few' : 'alike',
+        unplaced: standing.size > 0 ? null : alike.length < MIN_COMPARED ? 'few' : 'alike',
         peerStanding: peerStanding.get(one.id) ?? null,
         ranks: ranks.get(one.id) ?? null,
         change: changes[index]!,

@@ -12,7 +12,7 @@ export const SEASON = 120;
  * A season can be told from 24 months, but then every month of the year is seen once and what is left of
  * a steady series is smoother than it is.
  */
-export const FEWEST = 36;
+export const MIN_MONTHS = 36;
 /** Months shown, and those at their end that are judged by the ones before. */
 export const WINDOW = 60;
 export const JUDGED = 12;
@@ -31,7 +31,7 @@ export type ControlAlone = Omit<Control, 'pAdjusted' | 'finding'>;
 export function controlAlone(months: Monthly | null): ControlAlone | null {
   if (!months) return null;
   const recent = months.values.slice(-SEASON);
-  if (recent.filter((value) => value !== null).length < FEWEST) return null;
+  if (recent.filter((value) => value !== null).length < MIN_MONTHS) return null;
   const adjusted = seasonal(recent)?.adjusted.slice(-WINDOW);
   if (!adjusted) return null;
   const baseline = adjusted.length - JUDGED;

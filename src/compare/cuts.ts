@@ -1,9 +1,9 @@
 import { group } from 'd3-array';
-import type { YearsAround } from '../model/around-programme.ts';
+import type { ContextYears } from '../model/programme-context.ts';
 import type { Area, Values } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
-import { aroundProgramme } from './around-programme.ts';
+import { programmeContext } from './programme-context.ts';
 import { compareIndicator } from './compare.ts';
 import { contributionsOf } from './contributions.ts';
 import { withoutMovement } from './partial.ts';
@@ -14,7 +14,7 @@ import { populationError } from './ranks.ts';
 /** What a place's figures are before they are compared. */
 export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around' | 'news'> {
   readonly values: readonly Values[];
-  readonly around: readonly YearsAround[];
+  readonly around: readonly ContextYears[];
 }
 
 /** The three cuts pages read: by place, by indicator, by district. */
@@ -87,7 +87,7 @@ export function cutsOf({
       disagreements,
       programmes,
       around: around.map((one) =>
-        aroundProgramme(one, { programmes, groups: info.groups, notes, classOf: context.classOf }),
+        programmeContext(one, { programmes, groups: info.groups, notes, classOf: context.classOf }),
       ),
       notes,
       reports,

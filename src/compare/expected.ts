@@ -8,7 +8,7 @@ import { FUNNEL_LEVELS, type Funnel } from '../stats/funnel.ts';
 import { funnelPoisson } from '../stats/funnel-poisson.ts';
 import { funnelProportion } from '../stats/funnel-proportion.ts';
 import type { Judged } from '../stats/prediction.ts';
-import { FEWEST_COMPARED } from '../model/shared-verdict.ts';
+import { MIN_COMPARED } from '../model/shared-verdict.ts';
 
 /** A counted value: so many of so many cases, or so many events over so many residents. */
 export interface Counted {
@@ -94,7 +94,7 @@ export function expectedStandings(
   info: IndicatorInfo,
   cases: readonly Counted[],
 ): Map<string, ExpectedStanding> {
-  if (cases.length < FEWEST_COMPARED) return new Map();
+  if (cases.length < MIN_COMPARED) return new Map();
   const fit = funnelOf(info, cases);
   const ordered = Float64Array.from(cases, ({ printed }) => printed).sort();
   const found = cases.map((one) => ({
@@ -127,7 +127,7 @@ const POINTS = 48;
 
 /** The limits of all counted values by size, from under the smallest to over the largest. */
 export function funnelLimits(info: IndicatorInfo, cases: readonly Counted[]): FunnelLimits | null {
-  if (cases.length < FEWEST_COMPARED) return null;
+  if (cases.length < MIN_COMPARED) return null;
   const { target, funnel, rangeAt } = funnelOf(info, cases);
   const sizes = cases.map(({ size }) => size);
   const [from, to] = [0.9 * Math.min(...sizes), 1.05 * Math.max(...sizes)];

@@ -5,8 +5,8 @@ import { nearest, type Point } from '../stats/nearest.ts';
 import { publishedTogether } from './published-together.ts';
 
 /** A district has at least so many peers, or none: fewer are no group to compare with. */
-export const FEWEST = 5;
-export const MOST = 15;
+export const MIN_PEERS = 5;
+export const MAX_PEERS = 15;
 /**
  * A shared column is one in which peers differ by at most this many standard deviations on average; two
  * districts taken at random differ by 1.1.
@@ -36,11 +36,11 @@ function peersWithin(districts: readonly District[], years: readonly string[]): 
       ? [{ id, values: context as number[] }]
       : [],
   );
-  if (points.length <= MOST) return new Map();
+  if (points.length <= MAX_PEERS) return new Map();
   const shared = publishedTogether(points, years);
-  const lists = nearest(points, MOST, shared);
+  const lists = nearest(points, MAX_PEERS, shared);
   const limit = quantile(
-    lists.flatMap((list) => list[FEWEST - 1]?.distance ?? []),
+    lists.flatMap((list) => list[MIN_PEERS - 1]?.distance ?? []),
     WITHIN_LIMIT,
   );
   if (limit === undefined) return new Map();
@@ -53,7 +53,7 @@ function peersWithin(districts: readonly District[], years: readonly string[]): 
   return new Map(
     points.map(({ id, values }, index) => {
       const close = lists[index]!.filter(({ distance }) => distance <= limit);
-      const peers = close.length < FEWEST ? [] : close;
+      const peers = close.length < MIN_PEERS ? [] : close;
       const gaps = values.map((value, column) => ({
         column,
         gap:

@@ -1,6 +1,6 @@
 import { bisectLeft, bisectRight } from 'd3-array';
 import type { Position, SpreadStanding } from '../model/comparison.ts';
-import { FEWEST_COMPARED } from '../model/shared-verdict.ts';
+import { MIN_COMPARED } from '../model/shared-verdict.ts';
 
 /** The outer parts of the spread, at either end. */
 export const TENTH = 0.1;
@@ -12,7 +12,7 @@ export const QUARTER = 0.25;
  */
 export function standings(
   values: readonly { id: string; value: number }[],
-  fewest = FEWEST_COMPARED,
+  fewest = MIN_COMPARED,
 ): Map<string, SpreadStanding> {
   if (values.length < fewest) return new Map();
   const ordered = values.map(({ value }) => value).sort((a, b) => a - b);

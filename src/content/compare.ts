@@ -21,7 +21,7 @@ import { leadingMeasures } from './leads.ts';
 import { urlsOf } from './links.ts';
 
 /** Fewer comparable districts than this have no middle half. */
-const FEWEST = 5;
+const MIN_COMPARABLE = 5;
 
 /** The measures of a place that any district has a figure of: those that can be compared. */
 export function comparedMeasures(place: string): IndicatorCut[] {
@@ -79,7 +79,7 @@ export function compareFile(place: string, cut: IndicatorCut): CompareFile {
   const spreads = periods.map((_, at): ComparedSpread | null => {
     const fair = districts.filter(({ years }) => years[at]!.value !== null && !years[at]!.apart);
     const classes = new Set(fair.map(({ id }) => classOf.get(id)));
-    return classes.size === 1 && fair.length >= FEWEST
+    return classes.size === 1 && fair.length >= MIN_COMPARABLE
       ? comparedSpread(fair.map(({ years }) => years[at]!.value!))
       : null;
   });

@@ -7,7 +7,7 @@ import type { QualityCut } from '../model/coverage.ts';
 import type { Area, Measure } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
-import { once } from '../model/once.ts';
+import { memoize } from '../model/memoize.ts';
 import { folderOf, ROOT_LANGUAGE, type Language } from '../model/text.ts';
 
 /**
@@ -50,12 +50,12 @@ export const indicatorCut = (place: string, series: string, indicator: string): 
   keep(join(AGGREGATES, place, 'indicator', series, `${indicator}.json`));
 
 /** The measures of an indicator's districts by their area. */
-export const measuresByArea: (cut: IndicatorCut) => ReadonlyMap<Area, Measure> = once(
+export const measuresByArea: (cut: IndicatorCut) => ReadonlyMap<Area, Measure> = memoize(
   ({ districts }) => new Map(districts.map((one) => [one.area, one])),
 );
 
 /** The districts of a place by their id. */
-export const districtsById: (info: PlaceInfo) => ReadonlyMap<string, District> = once(
+export const districtsById: (info: PlaceInfo) => ReadonlyMap<string, District> = memoize(
   ({ districts }) => new Map(districts.map((one) => [one.id, one])),
 );
 
@@ -71,8 +71,10 @@ export function chartIndex(place: string, language: Language): readonly ChartEnt
   return existsSync(path) ? keep<ChartEntry[]>(path) : NONE;
 }
 
-const idsOf = once((index: readonly ChartEntry[]): ReadonlySet<string> => new Set(index.map(({ id }) => id)));
-const byDistrict = once((index: readonly ChartEntry[]) => group(index, ({ about }) => about.district));
+const idsOf = memoize(
+  (index: readonly ChartEntry[]): ReadonlySet<string> => new Set(index.map(({ id }) => id)),
+);
+const byDistrict = memoize((index: readonly ChartEntry[]) => group(index, ({ about }) => about.district));
 
 /** Ids of all charts of a place: the same in every language. */
 export const chartIds = (place: string): ReadonlySet<string> => idsOf(chartIndex(place, ROOT_LANGUAGE));

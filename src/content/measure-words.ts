@@ -10,7 +10,7 @@ import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
 import { figureOf, lastFigure, notesOf } from './figures.ts';
-import { countBefore, countOf } from './told.ts';
+import { countBefore, countOf } from './reportable.ts';
 
 const seriesTitle = (words: Words, info: PlaceInfo, { series }: Pick<MeasureKey, 'series'>): string =>
   wordsIn(info.series.find(({ id }) => id === series)!.title, words.language);

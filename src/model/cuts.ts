@@ -1,5 +1,5 @@
 import type { Measure, Mix } from './aggregate.ts';
-import type { AroundProgramme } from './around-programme.ts';
+import type { ProgrammeContext } from './programme-context.ts';
 import type { ChangeSpread, Difference, ExpectedStanding, Range, RankTest } from './comparison.ts';
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
@@ -142,7 +142,7 @@ export interface PlaceCut {
   readonly disagreements: readonly Disagreement[];
   readonly programmes: readonly Programme[];
   /** Of programmes in some districts, what they are about in the year after beside the year before. */
-  readonly around: readonly AroundProgramme[];
+  readonly around: readonly ProgrammeContext[];
   readonly notes: readonly Note[];
   readonly reports: readonly ReadReport[];
 }

@@ -22,7 +22,7 @@ export function readNumber(text: string): number | undefined {
  * What no amount reaches: the waste of the whole world is some 2 × 10¹² kg a year. Beyond it sums would
  * lose their last digits, and far beyond become infinite.
  */
-export const MOST_AMOUNT = 1e15;
+export const MAX_AMOUNT = 1e15;
 
 /** How the numbers of one column are written, as declared; see `numbers` in the descriptor. */
 export interface NumberFormat {

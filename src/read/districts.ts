@@ -5,7 +5,7 @@ import { parseMonth } from '../model/month.ts';
 import { isSlug } from '../model/slug.ts';
 import type { Text } from '../model/text.ts';
 import { numbersOf } from './formats.ts';
-import { MOST_AMOUNT } from './cells.ts';
+import { MAX_AMOUNT } from './cells.ts';
 import { fromRecords, readRecords, type Record } from './records.ts';
 import { shapeOf } from './shape.ts';
 
@@ -31,7 +31,7 @@ export async function readDistricts(
     const expected = `a number${example === null ? '' : ` written like ${example}`}`;
     if (text === '') return null;
     const number = read(text);
-    return number === undefined || Math.abs(number) >= MOST_AMOUNT ? record.refuse(column, expected) : number;
+    return number === undefined || Math.abs(number) >= MAX_AMOUNT ? record.refuse(column, expected) : number;
   };
   /** A number of people or km². */
   const sizeIn = (record: Record, column: string): number | null => {

@@ -12,7 +12,7 @@ import { sizeOf, within } from './within.ts';
  * What a place's JSON may be at most: it is held in memory whole, and everything found wrong with it too.
  * A descriptor of a hundred tables has some ten thousand values.
  */
-const MOST = { megabytes: 4, depth: 64, values: 50_000 } as const;
+const MAX = { megabytes: 4, depth: 64, values: 50_000 } as const;
 
 interface Limits {
   readonly megabytes?: number;
@@ -26,7 +26,7 @@ export const readText = async (root: string, file: string): Promise<string> =>
 async function surveyed(
   root: string,
   file: string,
-  { megabytes = MOST.megabytes, values = MOST.values }: Limits = {},
+  { megabytes = MAX.megabytes, values = MAX.values }: Limits = {},
 ): Promise<{ text: string; survey: JsonSurvey }> {
   const path = await within(root, file);
   if ((await sizeOf(path, file)) > megabytes << 20)
@@ -38,9 +38,9 @@ async function surveyed(
       ),
     );
   const text = textOf(await readFile(path), file);
-  const survey = surveyJson(text, MOST.depth);
-  if (survey.depth > MOST.depth)
-    throw new ProblemError(problem('too-large', { file }, `nested more than ${MOST.depth} deep`));
+  const survey = surveyJson(text, MAX.depth);
+  if (survey.depth > MAX.depth)
+    throw new ProblemError(problem('too-large', { file }, `nested more than ${MAX.depth} deep`));
   if (survey.values > values)
     throw new ProblemError(
       problem('too-large', { file }, `more than ${values.toLocaleString('en')} values: expected fewer`),

@@ -36,7 +36,7 @@ export interface Record {
 }
 
 /** Rows of a small table, all of them held in memory: more municipalities than any country has. */
-const MOST = 50_000;
+const MAX_ROWS = 50_000;
 
 /** Characters of a name: every page and chart has it. */
 const NAME = 200;
@@ -69,12 +69,12 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
       );
     },
     row(cells, line) {
-      if (records.length === MOST)
+      if (records.length === MAX_ROWS)
         throw new ProblemError(
           problem(
             'too-many-rows',
             { file, line },
-            `more than ${MOST.toLocaleString('en')} rows: expected a small table`,
+            `more than ${MAX_ROWS.toLocaleString('en')} rows: expected a small table`,
           ),
         );
       const { at, names } = columns;

@@ -5,7 +5,7 @@ import { readRows } from './read-rows.ts';
 import { tableShape } from './shape.ts';
 
 /** Keys that are looked at: of a table whose keys are wrong, all repeat. */
-export const MOST_KEYS = 10_000;
+export const MAX_KEYS = 10_000;
 
 /**
  * How many rows of a table repeat one of these keys, and how many of them are the same in every cell. The
@@ -37,5 +37,5 @@ export async function repeatedRows(
       },
     });
   }
-  return { series: role.series, keys: first.size, rows, same, cut: repeated.size >= MOST_KEYS };
+  return { series: role.series, keys: first.size, rows, same, cut: repeated.size >= MAX_KEYS };
 }

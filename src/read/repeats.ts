@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts';
 import { KeySet } from './key-set.ts';
 import { keyOf } from './keys.ts';
-import type { Outlook } from './outlook.ts';
+import type { KeepGoing } from './early-stop.ts';
 import { readRows } from './read-rows.ts';
 import type { Shape } from './shape.ts';
 
@@ -26,11 +26,11 @@ export function repeatsAfterFirst(): Repeats {
 
 /**
  * `last` and `reject` need to know all rows first, so the files are read once more before, as far as the
- * outlook lets them. A row of the wrong width has no key to trust, and takes none from another.
+ * keepGoing lets them. A row of the wrong width has no key to trust, and takes none from another.
  */
 export async function repeatsBeforeLast(
   table: { root: string; files: readonly string[]; shape: Shape; keyed: readonly string[] },
-  outlook: Outlook,
+  keepGoing: KeepGoing,
   lastWins: boolean,
 ): Promise<Repeats> {
   const seen = new KeySet();
@@ -58,7 +58,7 @@ export async function repeatsBeforeLast(
         again++;
       },
       goOn: (read) =>
-        (useful = outlook({ file: index, columns, read, rows: rows + broken, rejected: broken + again })),
+        (useful = keepGoing({ file: index, columns, read, rows: rows + broken, rejected: broken + again })),
     });
     if (!useful) break;
   }

@@ -22,7 +22,7 @@ export interface Dialect {
  * a limit one quote that is never closed makes a record of the rest of the file, and every byte of it is
  * looked at once a chunk.
  */
-export const MOST = {
+export const MAX = {
   /** Characters of a record. */
   record: 1_000_000,
   columns: 10_000,
@@ -49,7 +49,7 @@ interface Parsed {
 
 /** Bytes of text that a file of this size can have. */
 export const mostBytes = (size: number, gzip: boolean): number =>
-  gzip ? Math.max(MOST.inflated, size * MOST.inflation) : size;
+  gzip ? Math.max(MAX.inflated, size * MAX.inflation) : size;
 
 /**
  * Streams a CSV and calls `onRow(cells, line, row)` for each record, the header included; `line` is the
@@ -81,7 +81,7 @@ export async function scan(
           problem(
             'unpacks-too-far',
             { file: name },
-            `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MOST.inflation} times its size or more: not unpacked any further`,
+            `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MAX.inflation} times its size or more: not unpacked any further`,
           ),
         );
       rows.add(decoder.decode(bytes, rows.lineRead));
@@ -137,12 +137,12 @@ class Rows {
         'a NUL byte: not a CSV, damaged, or in UTF-16 without saying so',
       );
     this.#parse(this.#rest + text, true);
-    if (this.#rest.length > MOST.record)
+    if (this.#rest.length > MAX.record)
       throw this.#refused(
         this.#line,
         this.#rest.includes(this.#dialect.quote)
-          ? `quotes are not closed or not doubled: a record from here on has more than ${printed(MOST.record)} characters`
-          : `a record of more than ${printed(MOST.record)} characters: expected a line a row`,
+          ? `quotes are not closed or not doubled: a record from here on has more than ${printed(MAX.record)} characters`
+          : `a record of more than ${printed(MAX.record)} characters: expected a line a row`,
       );
   }
 
@@ -165,16 +165,16 @@ class Rows {
       const last = cells.length - 1;
       const end = cells[last]!;
       if (end.charCodeAt(end.length - 1) === 13) cells[last] = end.slice(0, -1);
-      if (last >= MOST.columns)
+      if (last >= MAX.columns)
         throw this.#refused(
           this.#line,
-          `${printed(cells.length)} columns, more than ${printed(MOST.columns)}: is the delimiter right?`,
+          `${printed(cells.length)} columns, more than ${printed(MAX.columns)}: is the delimiter right?`,
         );
       if (last > 0 || cells[0] !== '') this.#onRow(cells, this.#line, this.#row);
-      else if (++this.#empty > MOST.empty)
+      else if (++this.#empty > MAX.empty)
         throw this.#refused(
           this.#line,
-          `more than ${printed(MOST.empty)} empty lines: expected a line a row`,
+          `more than ${printed(MAX.empty)} empty lines: expected a line a row`,
           'wrong-value',
         );
       this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;

@@ -10,9 +10,9 @@ import { Account } from './account.ts';
 import { MissingColumn, type Columns } from './columns.ts';
 import { formatsOf } from './formats.ts';
 import { keyColumns, keyOf } from './keys.ts';
-import { outlookOf } from './outlook.ts';
+import { earlyStop } from './early-stop.ts';
 import { readRows } from './read-rows.ts';
-import { MOST_KEYS } from './repeated-rows.ts';
+import { MAX_KEYS } from './repeated-rows.ts';
 import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
 import { fault, isFault, type RowContext, type RowReader } from './row.ts';
 import { countsRow } from './rows/counts.ts';
@@ -70,11 +70,11 @@ export async function readTable(
   const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
   const keyed = keyColumns(role);
-  const outlook = await outlookOf({ root, files, shape }, role.rejectedShare);
+  const keepGoing = await earlyStop({ root, files, shape }, role.rejectedShare);
   const repeats =
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, shape, keyed }, outlook, role.repeatedKey === 'last');
+      : await repeatsBeforeLast({ root, files, shape, keyed }, keepGoing, role.repeatedKey === 'last');
   const stale = new Map<Correction, Problem>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
@@ -95,7 +95,7 @@ export async function readTable(
       // Only a key of one column can be empty: the id of a complaint.
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
       if (repeats(key, number)) {
-        if (repeated && repeated.size < MOST_KEYS) repeated.add(key);
+        if (repeated && repeated.size < MAX_KEYS) repeated.add(key);
         return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
       }
       return read(correct(key, row, columns.at, account));
@@ -132,7 +132,7 @@ export async function readTable(
       },
       goOn(read) {
         const { rows, rejected } = account;
-        return (useful = outlook({ file: index, columns, read, rows, rejected }));
+        return (useful = keepGoing({ file: index, columns, read, rows, rejected }));
       },
     });
     if (!useful) break;

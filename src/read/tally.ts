@@ -1,7 +1,7 @@
 import type { Form } from '../model/read-report.ts';
 
 /** Forms that are kept. */
-const MOST = 1000;
+const MAX_KEPT = 1000;
 /** Characters of a form. */
 const LENGTH = 200;
 
@@ -15,7 +15,7 @@ export class Tally {
     const value = text.slice(0, LENGTH);
     const rows = this.#rows.get(value);
     if (rows !== undefined) this.#rows.set(value, rows + 1);
-    else if (this.#rows.size >= MOST) this.#others++;
+    else if (this.#rows.size >= MAX_KEPT) this.#others++;
     // A copy: a part of a text keeps the whole of it in memory, here a megabyte of the file.
     else this.#rows.set(Buffer.from(value).toString(), 1);
   }

@@ -5,7 +5,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const TRUE_COLOUR = 2;
 const INDEXED = 3;
 /** Colours a palette holds. */
-const MOST = 256;
+const MAX_COLOURS = 256;
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -47,7 +47,7 @@ function indexed(
         before = colour;
         const key = isCoarse ? coarser(colour) : colour;
         index = indices.get(key) ?? indices.size;
-        if (index === MOST) return null;
+        if (index === MAX_COLOURS) return null;
         if (index === indices.size) indices.set(key, index);
       }
       rows[to + 1 + x] = index;

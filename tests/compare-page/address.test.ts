@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choiceOf, MOST, queryOf, settle } from '../../src/scripts/compare/address.ts';
+import { choiceOf, MAX_DISTRICTS, queryOf, settle } from '../../src/scripts/compare/address.ts';
 
 const known = {
   measures: [
@@ -69,7 +69,7 @@ test('a settled choice settles as itself and tells of nothing left out', () => {
   fc.assert(
     fc.property(choice, (one) => {
       const { dropped: _, ...settled } = settle(one, known);
-      expect(settled.districts.length).toBeLessThanOrEqual(MOST);
+      expect(settled.districts.length).toBeLessThanOrEqual(MAX_DISTRICTS);
       expect(settle(settled, known)).toEqual({ ...settled, dropped: [] });
       expect(settle(choiceOf(queryOf(settled)), known)).toEqual({ ...settled, dropped: [] });
     }),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/model/fault.ts';
 import { readRows } from '../../src/read/read-rows.ts';
-import { MOST, scan } from '../../src/read/scan.ts';
+import { MAX, scan } from '../../src/read/scan.ts';
 import { PLAIN } from '../../src/read/shape.ts';
 import { folderOf, readOne } from '../small-place.ts';
 
@@ -15,7 +15,7 @@ async function read(content: string | Uint8Array, { gzip = false, encoding = nul
   await scan(`${root}/t.csv`, 't.csv', { encoding, gzip, delimiter: ',', quote: '"' }, () => {});
 }
 
-const LONG = 3 * MOST.record;
+const LONG = 3 * MAX.record;
 
 test.each([
   [
@@ -41,7 +41,7 @@ test.each([
 });
 
 test('a gzip file that unpacks without end is not unpacked any further', async () => {
-  const rows = Buffer.from('1,2\n'.repeat((MOST.inflated * 1.1) / 4));
+  const rows = Buffer.from('1,2\n'.repeat((MAX.inflated * 1.1) / 4));
   await expect(read(gzipSync(rows), { gzip: true })).rejects.toThrow(
     /^t\.csv: unpacks to more than 64 MB, 50 times its size or more/,
   );

@@ -14,8 +14,8 @@ import {
   type RingWeighter,
 } from 'topojson-simplify';
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
-import { knit } from './knit.ts';
-import { uncross } from './uncross.ts';
+import { snapBorders } from './snap-borders.ts';
+import { fixSelfIntersections } from './fix-self-intersections.ts';
 
 const BOUNDARIES = 'nycd.geo.json';
 
@@ -72,9 +72,9 @@ const polygonsOf = ({ geometry }: District) =>
     (coordinates) => geoArea({ type: 'Polygon', coordinates }) > steradians(PIECE),
   );
 
-/** Every polygon's rings knitted to the neighbours', the order of polygons and rings kept. */
-function knitted(shapes: readonly District[]): District[] {
-  const rings = knit(
+/** Every polygon's rings snapped to the neighbours', the order of polygons and rings kept. */
+function snapped(shapes: readonly District[]): District[] {
+  const rings = snapBorders(
     shapes.map((shape) => ({
       id: String(shape.properties.borocd),
       rings: polygonsOf(shape).flatMap((polygon) =>
@@ -98,9 +98,9 @@ function knitted(shapes: readonly District[]): District[] {
  * Ids are the districts' ids.
  */
 export function districtsTopology(shapes: readonly District[]): Topology {
-  const collection = { type: 'FeatureCollection', features: knitted(shapes) } as const;
+  const collection = { type: 'FeatureCollection', features: snapped(shapes) } as const;
   const whole = presimplify(topology({ districts: collection }) as Topology<Objects>, sphericalTriangleArea);
-  const pass = () => uncross(whole.arcs as [number, number, number][][], steradians(TRIANGLE));
+  const pass = () => fixSelfIntersections(whole.arcs as [number, number, number][][], steradians(TRIANGLE));
   // Every pass puts points back, so it ends; a crossing of the published lines themselves would stay.
   for (let left = Infinity, now = pass(); now < left; now = pass()) left = now;
   const simple = simplify(whole, steradians(TRIANGLE));

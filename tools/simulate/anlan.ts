@@ -95,7 +95,7 @@ function collection(id: string, seed: string): Month[] {
 const rateOf = (month: Month): number | null => month && (100 * month.sorted) / month.all;
 
 /** A year's months, of which eleven must be known. */
-const FEWEST = 11;
+const MIN_MONTHS = 11;
 
 function yearsOf(months: readonly Month[]): Aggregate[] {
   return Array.from({ length: MONTHS.length / 12 }, (_, year) => {
@@ -104,7 +104,7 @@ function yearsOf(months: readonly Month[]): Aggregate[] {
     const denominator = sum(known, ({ all }) => all);
     return {
       period: monthsTo(FIRST_MONTH + 12 * year + 11).key,
-      value: known.length < FEWEST ? null : (100 * numerator) / denominator,
+      value: known.length < MIN_MONTHS ? null : (100 * numerator) / denominator,
       numerator,
       denominator,
       used: known.length,

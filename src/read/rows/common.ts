@@ -3,7 +3,7 @@ import type { Fault } from '../../model/fault.ts';
 import { MONTHS_OF, type Frequency } from '../../model/frequency.ts';
 import type { Month } from '../../model/month.ts';
 import { SUPPRESSED, type Amount } from '../../model/observation.ts';
-import { MOST_AMOUNT } from '../cells.ts';
+import { MAX_AMOUNT } from '../cells.ts';
 import { fault, type RowContext } from '../row.ts';
 import type { WordColumn } from '../words.ts';
 
@@ -93,7 +93,7 @@ export function amountCell(
         text,
         expected + (value === undefined ? mendOf(text, example) : ''),
       );
-    if (value >= MOST_AMOUNT) return fault('invalid-number', column, text, `${expected}, below 10^15`);
+    if (value >= MAX_AMOUNT) return fault('invalid-number', column, text, `${expected}, below 10^15`);
     // −0 is 0.
     return value < 0 ? fault('negative-number', column, text, expected) : value + 0;
   };

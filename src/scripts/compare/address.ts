@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** How many districts can be chosen. */
-export const MOST = 6;
+export const MAX_DISTRICTS = 6;
 
 /** Slashes and colons may stand in a query as they are, and an address is there to be read. */
 const encode = (text: string): string =>
@@ -81,7 +81,7 @@ export function settle(choice: Choice, known: Known): Settled {
   return {
     measure: measure.id,
     period,
-    districts: there.slice(0, MOST),
+    districts: there.slice(0, MAX_DISTRICTS),
     dropped: [
       ...(choice.measure !== null && choice.measure !== measure.id
         ? [{ kind: 'measure' as const, id: choice.measure }]
@@ -90,7 +90,9 @@ export function settle(choice: Choice, known: Known): Settled {
         ? [{ kind: 'period' as const, id: choice.period }]
         : []),
       ...asked.filter((id) => !ids.has(id)).map((id) => ({ kind: 'district' as const, id })),
-      ...(there.length > MOST ? [{ kind: 'too-many' as const, left: there.slice(MOST) }] : []),
+      ...(there.length > MAX_DISTRICTS
+        ? [{ kind: 'too-many' as const, left: there.slice(MAX_DISTRICTS) }]
+        : []),
     ],
   };
 }

@@ -2,7 +2,7 @@ import * as say from '../../i18n/en/pages/compare.ts';
 import type { CompareFile, ComparePlace } from '../../model/compare.ts';
 import { speaksOf } from '../../model/note.ts';
 import { element, print, type Element } from '../../render/element.ts';
-import { choiceOf, MOST, queryOf, settle, type Dropped, type Settled } from './address.ts';
+import { choiceOf, MAX_DISTRICTS, queryOf, settle, type Dropped, type Settled } from './address.ts';
 import { differencesFile, figuresFile, yearsFile } from './files.ts';
 import { pictureFile, resultParts } from './results.ts';
 import { viewOf, type View } from './view.ts';
@@ -165,7 +165,7 @@ function add(ids: readonly string[]): void {
   const fresh = ids.filter((id) => !choice.districts.includes(id));
   if (fresh.length === 0) {
     told.textContent = say.form.already(short(ids[0]!));
-  } else if (choice.districts.length + fresh.length > MOST) {
+  } else if (choice.districts.length + fresh.length > MAX_DISTRICTS) {
     told.textContent = say.form.full;
   } else {
     choose({ districts: [...choice.districts, ...fresh] });
@@ -212,7 +212,7 @@ byId('compare-form').addEventListener('click', ({ target }) => {
               ),
           ),
         );
-        const fair = from.peers.filter((peer) => !barred.includes(peer)).slice(0, MOST - 1);
+        const fair = from.peers.filter((peer) => !barred.includes(peer)).slice(0, MAX_DISTRICTS - 1);
         choose({ districts: [from.id, ...fair] });
         if (barred.length > 0) told.textContent = say.form.barred(barred.map(short));
       }

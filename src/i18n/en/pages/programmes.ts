@@ -1,4 +1,4 @@
-import type { Moves, NoComparison } from '../../../model/around-programme.ts';
+import type { Moves, NoComparison } from '../../../model/programme-context.ts';
 import type { Programme } from '../../../model/programme.ts';
 import { periodOf } from '../../../model/period.ts';
 import { formatMonth } from '../../../model/month.ts';

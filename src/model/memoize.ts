@@ -1,5 +1,5 @@
 /** A function that makes its answer once for each object it is asked about: what many pages look up in one. */
-export function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+export function memoize<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { readonly value: Made }>();
   return (of) => {
     let known = made.get(of);

@@ -17,7 +17,7 @@ const METRES = 111_195;
  * nothing is left to put in, so both sides have the same points. Points nearer than `snap` metres to
  * one another become one. Nothing moves by more than the tolerance. Shapes are lon/lat in degrees.
  */
-export function knit(
+export function snapBorders(
   shapes: readonly Shape[],
   { snap, tolerance }: { snap: number; tolerance: number },
 ): Shape[] {

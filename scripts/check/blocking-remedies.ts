@@ -13,11 +13,11 @@ import {
   nearestChoice,
   tableSteps,
   unknownKey,
-  type Around,
-} from './stop-mends.ts';
+  type ProblemContext,
+} from './blocking-steps.ts';
 
 /** Steps to take about a problem. */
-type Remedy<C extends ProblemCode> = (problem: Problem<C>, around: Around) => readonly Step[];
+type Remedy<C extends ProblemCode> = (problem: Problem<C>, around: ProblemContext) => readonly Step[];
 
 const say = (text: string) => (): readonly Step[] => [step(text)];
 
@@ -209,13 +209,13 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
   'no-usable-row': say('Nothing in this table could be used. See what is said of it below.'),
 };
 
-const remedy = <C extends ProblemCode>(own: Problem<C>, around: Around): readonly Step[] =>
+const remedy = <C extends ProblemCode>(own: Problem<C>, around: ProblemContext): readonly Step[] =>
   own.fix === null
     ? (REMEDIES[own.code as C] as Remedy<C>)(own, around)
     : asWritten(own.at.file, own.fix, around);
 
 /** Steps to take about these problems, each once. */
-export function stepsFor(problems: readonly Problem[], around: Around): Step[] {
+export function stepsFor(problems: readonly Problem[], around: ProblemContext): Step[] {
   const steps = problems.flatMap((own) => {
     // Of several lines of a table made by hand, each has its own remedy.
     const { file, line } = own.at;

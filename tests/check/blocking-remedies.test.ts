@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printProblem, problem, ProblemError, type Problem } from '../../src/model/problem.ts';
 import { nearestKey } from '../../scripts/check/known-keys.ts';
 import { jsonSteps } from '../../scripts/check/json-fault.ts';
-import { stepsFor } from '../../scripts/check/stop-words.ts';
+import { stepsFor } from '../../scripts/check/blocking-remedies.ts';
 import { descriptorOf, rawResource } from '../small-place.ts';
 
 const json = JSON.stringify(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countShifts } from '../../scripts/count/count-shifts.ts';
-import { lookAt, type Said } from '../../scripts/count/look.ts';
+import { readShifts, type Said } from '../../scripts/count/read-shifts.ts';
 import { folderOf } from '../small-place.ts';
 
 const German = (days: readonly string[], first = 'Mitglied') =>
@@ -14,7 +14,7 @@ const German = (days: readonly string[], first = 'Mitglied') =>
 async function looked(text: string, said: Said = { columns: {} }) {
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const file = join(await folderOf({ 'dienste.csv': latin }), 'dienste.csv');
-  return { ...(await lookAt(file, said)), file, retrieved: '2024-01-31' };
+  return { ...(await readShifts(file, said)), file, retrieved: '2024-01-31' };
 }
 
 const DAYS = ['13.01', '14.01', '15.01', '16.01', '17.01', '18.01', '19.01', '20.01'];

@@ -7,7 +7,7 @@ export const MAX_FIRST_DAY = 15;
 export const MAX_YEARS_BEFORE = 6;
 
 /** What is looked at around a programme: the stream it is about, per resident, or an indicator. */
-export type AroundMeasure =
+export type ContextMeasure =
   | { readonly kind: 'stream'; readonly stream: string }
   | { readonly kind: 'indicator'; readonly id: IndicatorId };
 
@@ -18,10 +18,10 @@ export interface YearValue {
 }
 
 /** One measure in the years around a programme's beginning, before anything is compared. */
-export interface YearsAround {
+export interface ContextYears {
   readonly programme: string;
   readonly series: string;
-  readonly measure: AroundMeasure;
+  readonly measure: ContextMeasure;
   readonly unit: Unit;
   readonly digits: number;
   /** Keys of years of twelve months, oldest first; the last is the first year after. */
@@ -70,7 +70,7 @@ export interface ReachedBeside {
 }
 
 /** What one measure did around a programme's beginning. It says nothing about causes. */
-export interface AroundProgramme extends Omit<YearsAround, 'years' | 'districts'> {
+export interface ProgrammeContext extends Omit<ContextYears, 'years' | 'districts'> {
   readonly before: string;
   readonly after: string;
   /** The programme's own districts. */

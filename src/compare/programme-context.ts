@@ -1,13 +1,13 @@
 import { ascending, group, mean, median, rollup } from 'd3-array';
 import type {
-  AroundMeasure,
-  AroundProgramme,
+  ContextMeasure,
+  ProgrammeContext,
   Moves,
   NoComparison,
   ReachedBeside,
-  YearsAround,
+  ContextYears,
   YearValue,
-} from '../model/around-programme.ts';
+} from '../model/programme-context.ts';
 import { monthOfDay } from '../model/day.ts';
 import type { Group } from '../model/district.ts';
 import { printedDifference } from '../model/figure.ts';
@@ -41,10 +41,10 @@ interface Line {
  * nothing else about it began in the two years. Those that had it already are no measure of what would
  * have been without it.
  */
-export function aroundProgramme(
-  { years, districts, ...of }: YearsAround,
+export function programmeContext(
+  { years, districts, ...of }: ContextYears,
   { programmes, groups, notes, classOf }: ProgrammeSetting,
-): AroundProgramme {
+): ProgrammeContext {
   const programme = programmes.find(({ id }) => id === of.programme)!;
   const [before, after] = [years.at(-2)!, years.at(-1)!];
   const span = { from: periodOf(before).from, to: periodOf(after).to };
@@ -114,7 +114,7 @@ const isSameRollOut = (a: Programme, b: Programme): boolean =>
   a.id === b.id || (a.kind === b.kind && a.series === b.series && a.stream === b.stream);
 
 /** Whether a programme is about what is measured; about an indicator of all streams any of them is. */
-const isAbout = (programme: Programme, series: string, measure: AroundMeasure): boolean =>
+const isAbout = (programme: Programme, series: string, measure: ContextMeasure): boolean =>
   programme.series === series &&
   (measure.kind === 'indicator' || programme.stream === null || programme.stream === measure.stream);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPlace } from '../../src/aggregate/place.ts';
-import { monthsAround, yearsAround } from '../../src/aggregate/years-around.ts';
+import { monthsAround, yearsAround } from '../../src/aggregate/context-years.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import { monthsFrom, placeOf } from '../small-place.ts';

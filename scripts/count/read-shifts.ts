@@ -24,7 +24,7 @@ const NEEDED = { date: 'opened', district: 'district', person: 'person', hours: 
  * How a table about persons is written and which of its columns says what, as far as nobody said it. Throws
  * an InputError that says what to type where the table does not show it; none repeats a cell.
  */
-export async function lookAt(file: string, said: Said): Promise<Omit<Shifts, 'file' | 'retrieved'>> {
+export async function readShifts(file: string, said: Said): Promise<Omit<Shifts, 'file' | 'retrieved'>> {
   const table = tableOf(
     await sampleOf(file).catch((error: unknown) => {
       throw error instanceof ProblemError ? error.withoutCells() : error;

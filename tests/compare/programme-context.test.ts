@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aroundProgramme } from '../../src/compare/around-programme.ts';
-import type { YearsAround } from '../../src/model/around-programme.ts';
+import { programmeContext } from '../../src/compare/programme-context.ts';
+import type { ContextYears } from '../../src/model/programme-context.ts';
 import { dayOf } from '../../src/model/day.ts';
 import type { Note } from '../../src/model/note.ts';
 import type { Programme } from '../../src/model/programme.ts';
@@ -42,7 +42,7 @@ const gains = (start: number): number[] => {
     values.push(values.at(-1)! + 1 + (year === start ? 3 : year > start ? 5 : 0));
   return values;
 };
-const figures = (over: Partial<YearsAround> = {}): YearsAround => ({
+const figures = (over: Partial<ContextYears> = {}): ContextYears => ({
   programme: 'now',
   series: 'waste',
   measure: { kind: 'stream', stream: 'food' },
@@ -66,11 +66,11 @@ const compare = (
   } = {} as {
     notes?: Note[];
     groups?: { slug: string; districts: string[] }[];
-    of?: YearsAround;
+    of?: ContextYears;
     classOf?: (id: string) => string;
   },
 ) =>
-  aroundProgramme(of, {
+  programmeContext(of, {
     programmes,
     notes,
     groups: groups.map((one) => ({ ...one, name: { en: one.slug } })),

@@ -9,10 +9,10 @@ import { missingColumns } from './columns.ts';
 import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
 import { both, cureOf, editsFor, patched, wordsOf, type Patch } from './patches.ts';
 import { stopsOf } from './stops.ts';
-import type { Around } from './stop-mends.ts';
+import type { ProblemContext } from './blocking-steps.ts';
 
 /** A table as far as it can be read, and what stops it. */
-export interface Look {
+export interface FixedReading {
   /** As it would be if what is declared wrongly were put right. */
   readonly resource: Resource;
   readonly role: SeriesRole;
@@ -31,15 +31,15 @@ const TRIES = 6;
  * Reads a table; where what the descriptor says of how it is written does not fit, and the file shows what
  * does, it is read once more so. One answer then tells all that is to be pasted, and what is left after it.
  */
-export async function look(
+export async function readWithFixes(
   table: { readonly resource: Resource; readonly role: SeriesRole; readonly index: number },
   place: {
     readonly root: string;
     readonly districts: ReadonlySet<string>;
     readonly corrections: readonly Correction[];
-    readonly around: Around;
+    readonly around: ProblemContext;
   },
-): Promise<Look> {
+): Promise<FixedReading> {
   const { root, districts, corrections, around } = place;
   const { json } = around;
   const raw = (JSON.parse(json) as { resources: Record<string, unknown>[] }).resources[table.index]!;
@@ -47,7 +47,7 @@ export async function look(
   let patch: Patch = {};
   const cases: Case[] = [];
   const stops: Finding[] = [];
-  const done = (report: ReadReport | null, repeated: ReadonlySet<string> = new Set()): Look => ({
+  const done = (report: ReadReport | null, repeated: ReadonlySet<string> = new Set()): FixedReading => ({
     resource,
     role,
     repeated,

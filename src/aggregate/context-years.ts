@@ -4,10 +4,10 @@ import { massesOf } from '../indicators/masses.ts';
 import {
   MAX_FIRST_DAY,
   MAX_YEARS_BEFORE,
-  type AroundMeasure,
-  type YearsAround,
+  type ContextMeasure,
+  type ContextYears,
   type YearValue,
-} from '../model/around-programme.ts';
+} from '../model/programme-context.ts';
 import { dayOf, monthOfDay, type Day } from '../model/day.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { gridOf } from '../model/ledger.ts';
@@ -24,14 +24,14 @@ const STREAM_DIGITS = 1;
  * beginning and in the years before: of the stream it is about, in kg per resident, then of the indicator
  * that says whether things went better or worse. None where the table lacks the year after or before.
  */
-export function yearsAround(place: PlaceLedger): YearsAround[] {
+export function yearsAround(place: PlaceLedger): ContextYears[] {
   const districts = areasOf(place).filter(({ area }) => area.startsWith('district:'));
-  return place.programmes.flatMap((programme): YearsAround[] => {
+  return place.programmes.flatMap((programme): ContextYears[] => {
     const series = place.series.find(({ role }) => role.series === programme.series);
     if (!series || series.role.coverage === 'partial' || programme.districts.length === 0) return [];
     const years = yearsOf(series, programme.start);
     if (years.length < 2) return [];
-    return measuresOf(series, programme).map((measure): YearsAround => {
+    return measuresOf(series, programme).map((measure): ContextYears => {
       const ask = asking(place, series, measure);
       return {
         programme: programme.id,
@@ -71,7 +71,7 @@ function yearsOf({ ledger, complete }: SeriesLedger, start: Day): Period[] {
 }
 
 /** The stream it is about, then the first indicator that is not neutral; the first of all where none is. */
-function measuresOf({ role }: SeriesLedger, { stream }: Programme): AroundMeasure[] {
+function measuresOf({ role }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
   const given = INDICATORS.filter(({ givenBy }) => givenBy(role));
   const indicator = given.find(({ polarity }) => polarity !== 'neutral') ?? given[0];
   const isStream = role.measure === 'mass' && role.streams.some(({ id }) => id === stream);
@@ -81,7 +81,7 @@ function measuresOf({ role }: SeriesLedger, { stream }: Programme): AroundMeasur
   ];
 }
 
-function asking(place: PlaceLedger, series: SeriesLedger, measure: AroundMeasure) {
+function asking(place: PlaceLedger, series: SeriesLedger, measure: ContextMeasure) {
   const indicator = measure.kind === 'indicator' && INDICATORS.find(({ id }) => id === measure.id)!;
   return (area: AreaRows, year: Period): YearValue => {
     if (whyNoneOf(place, series, area, year) !== null) return { value: null };

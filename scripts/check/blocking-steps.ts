@@ -7,7 +7,7 @@ import { nearestOf, type Known } from './nearest.ts';
 import { editsFor } from './patches.ts';
 
 /** What a fault stands among, for a mend that fits it. */
-export interface Around {
+export interface ProblemContext {
   /** The text of the descriptor. */
   readonly json: string;
   /** Files of the folder. */
@@ -45,7 +45,7 @@ export function unknownKey(json: string, path: (string | number)[], key: string)
 }
 
 /** How a file is written, for the descriptor; of a small table that it does not describe, how it should be. */
-export function asWritten(file: string, fix: Declaration, { json }: Around): readonly Step[] {
+export function asWritten(file: string, fix: Declaration, { json }: ProblemContext): readonly Step[] {
   const index = resourcesOf(json).findIndex(({ path }) => [path].flat().includes(file));
   if (index < 0)
     return [
@@ -66,7 +66,10 @@ const resourcesOf = (
   (JSON.parse(json) as { resources: ReturnType<typeof resourcesOf> }).resources;
 
 /** Corrections name a table by the name of its resource, and not by its series. */
-export function tableSteps({ value, choices }: Problem<'unknown-table'>, { json }: Around): readonly Step[] {
+export function tableSteps(
+  { value, choices }: Problem<'unknown-table'>,
+  { json }: ProblemContext,
+): readonly Step[] {
   const meant = resourcesOf(json)[indexOfSeries(json, value!)];
   return meant === undefined
     ? nearestChoice(value!, choices)
@@ -88,7 +91,7 @@ export function nearestChoice(value: string, words: readonly string[]): readonly
 /** Ids of districts were expected: those that may be meant. */
 export function districtSteps(
   { value }: Problem<'unknown-district'>,
-  { districts = [] }: Around,
+  { districts = [] }: ProblemContext,
 ): readonly Step[] {
   const nearest = nearestOf(districts);
   const ids = new Set(districts.map(({ id }) => id));

@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** Whether there is a use in reading further. */
-export type Outlook = (so: Reading) => boolean;
+export type KeepGoing = (so: Reading) => boolean;
 
 /** What is read in any case, so that tables of usual size are accounted for whole. */
 const LEAST = { rejected: 100_000, bytes: 16 << 20 } as const;
@@ -24,10 +24,10 @@ const LEAST = { rejected: 100_000, bytes: 16 << 20 } as const;
  * Watches over the reading of a table. Where so many rows are rejected that it could not be published if all
  * that is still to come were right, the rest is not read: rubbish as long as a disk would take as long.
  */
-export async function outlookOf(
+export async function earlyStop(
   { root, files, shape }: { root: string; files: readonly string[]; shape: Shape },
   allowed: number,
-): Promise<Outlook> {
+): Promise<KeepGoing> {
   const before: number[] = [];
   let all = 0;
   for (const file of files) {

@@ -6,7 +6,7 @@ type Weighted = [number, number, number];
  * says how many crossings there were with the points of at least `least`: call it until there are none,
  * or none that more points can help (a crossing in the boundaries as published).
  */
-export function uncross(arcs: readonly Weighted[][], least: number): number {
+export function fixSelfIntersections(arcs: readonly Weighted[][], least: number): number {
   const lines = arcs.flatMap((arc) => {
     const kept = arc.flatMap(([, , weight], i) => (weight >= least ? [i] : []));
     return kept.slice(1).map((to, i) => ({ arc, from: kept[i] ?? 0, to }));

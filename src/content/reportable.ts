@@ -13,5 +13,5 @@ export const countBefore = (measure: Measure): number | null =>
   countOf(measure) === null ? null : (measure.years.at(-2)?.numerator ?? null);
 
 /** Whether there is anything to say of a measure: a figure, an older one, or a count. */
-export const isTold = (measure: Measure): boolean =>
+export const isReportable = (measure: Measure): boolean =>
   measure.latest.value !== null || lastFigure(measure) !== null || countOf(measure) !== null;
