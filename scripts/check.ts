@@ -22,7 +22,7 @@ await run(async () => {
   }
   // What must be put right comes first.
   examined.sort((a, b) => Number(a.publishable) - Number(b.publishable));
-  if (!json) for (const one of examined) process.stdout.write(`${printable(printExamined(one))}\n`);
+  if (!json) for (const entry of examined) process.stdout.write(`${printable(printExamined(entry))}\n`);
   if (json) process.stdout.write(`${JSON.stringify(examined, null, 2)}\n`);
   const stopped = examined.filter(({ publishable }) => !publishable).map(({ place }) => place);
   if (stopped.length === 0) return;

@@ -20,12 +20,12 @@ function today(): string {
 
 /** `2 unchanged, 1 new, 1 failed: casework` */
 function summary(results: readonly TableResult[]): string {
-  const of = (outcome: TableResult['outcome']): TableResult[] =>
-    results.filter((one) => one.outcome === outcome);
-  const failed = of('failed');
+  const withOutcome = (outcome: TableResult['outcome']): TableResult[] =>
+    results.filter((tableResult) => tableResult.outcome === outcome);
+  const failed = withOutcome('failed');
   return [
-    `${of('unchanged').length} unchanged`,
-    `${of('new').length} new`,
+    `${withOutcome('unchanged').length} unchanged`,
+    `${withOutcome('new').length} new`,
     `${failed.length} failed${failed.length > 0 ? `: ${failed.map(({ table }) => table).join(', ')}` : ''}`,
   ].join(', ');
 }

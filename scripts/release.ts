@@ -72,7 +72,7 @@ async function release(root: string, place: string, date: string): Promise<void>
   };
   await mkdir(join(root, 'releases'), { recursive: true });
   await writeFile(join(root, 'releases', next.file), gzipSync(figures.csv, { level: 9 }));
-  const releases = [...earlier.filter((one) => one.date !== date), next];
+  const releases = [...earlier.filter((other) => other.date !== date), next];
   await writeFile(join(root, 'releases', 'manifest.json'), `${JSON.stringify({ releases }, null, 2)}\n`);
   process.stdout.write(
     `${place}: release of ${date}: ${next.figures.toLocaleString('en')} figures, ${digest.slice(0, 12)}\n`,

@@ -31,17 +31,20 @@ interface Said {
   readonly kind: string;
 }
 
-function saidOf(measure: Measure, { info: place, cut, one, districts }: Setting): Said[] {
+function saidOf(measure: Measure, { info: place, cut, one: singular, districts }: Setting): Said[] {
   const info = INDICATOR_INFO[measure.indicator];
   const title = wordsIn(place.title, 'en');
   const where = `${place.id} ${measure.area} ${measure.series} ${measure.indicator}`;
   const kind = `${place.id} ${measure.series} ${measure.indicator}`;
   const { standing, peerStanding, ranks, change, course, control } = measure;
-  const told = (of: Said['of'], text: string | null): Said[] =>
-    text === null ? [] : [{ of, text, measure, info, districts, where, kind }];
+  const told = (choice: Said['of'], text: string | null): Said[] =>
+    text === null ? [] : [{ of: choice, text, measure, info, districts, where, kind }];
   return [
     ...told('statement', statementOf(words, place, measure, wordsIn(cut.district.shortName, 'en'))),
-    ...told('standing', standing && comparison.standing({ standing, one, districts, info, place: title })),
+    ...told(
+      'standing',
+      standing && comparison.standing({ standing, one: singular, districts, info, place: title }),
+    ),
     ...told('standsAmong', standing && comparison.standsAmong(standing, districts, info, title)),
     ...told('expected', standing && comparison.expected(standing, info)),
     ...told(
@@ -70,14 +73,16 @@ interface Setting {
 
 const said = places.flatMap(({ cuts: { place, districts } }) => {
   const { info } = place;
-  const [one, other] = [info.districtWord.one, info.districtWord.other].map((word) => wordsIn(word, 'en'));
+  const [singular, other] = [info.districtWord.one, info.districtWord.other].map((word) =>
+    wordsIn(word, 'en'),
+  );
   return districts.flatMap((cut) =>
-    cut.measures.flatMap((measure) => saidOf(measure, { info, cut, one: one!, districts: other! })),
+    cut.measures.flatMap((measure) => saidOf(measure, { info, cut, one: singular!, districts: other! })),
   );
 });
-const ofKind = (...kinds: Said['of'][]): Said[] => said.filter(({ of }) => kinds.includes(of));
-const breaking = (some: readonly Said[], test: (one: Said) => boolean): string[] =>
-  some.filter(test).map(({ where, of, text }) => `${where}: ${of}: ${text}`);
+const ofKind = (...kinds: Said['of'][]): Said[] => said.filter(({ of: kind }) => kinds.includes(kind));
+const breaking = (some: readonly Said[], test: (entry: Said) => boolean): string[] =>
+  some.filter(test).map(({ where, of: kind, text }) => `${where}: ${kind}: ${text}`);
 
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December) \\d{4}';
@@ -97,7 +102,7 @@ test('months outside their limits are told of at most a tenth of districts at on
     ({ kind }) => kind,
   );
   const among = rollup(
-    said.filter(({ of, measure }) => of === 'statement' && measure.control !== null),
+    said.filter(({ of: kind, measure }) => kind === 'statement' && measure.control !== null),
     (same) => same.length,
     ({ kind }) => kind,
   );
@@ -144,7 +149,7 @@ test('a rank is only told as a range', () => {
   ).toEqual([]);
   expect(
     breaking(
-      said.filter(({ of }) => !of.startsWith('ranks')),
+      said.filter(({ of: kind }) => !kind.startsWith('ranks')),
       ({ text }) => /\brank|\d(st|nd|rd|th)\b/.test(text),
     ),
   ).toEqual([]);
@@ -223,14 +228,14 @@ const numbersIn = (text: string, name: string): string[] =>
     )
     .match(/−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/g) ?? [];
 
-const differenceNumbers = (of: Difference): (number | null)[] =>
-  of.kind === 'plain' ? [] : [of.by, of.low, of.high];
+const differenceNumbers = (difference: Difference): (number | null)[] =>
+  difference.kind === 'plain' ? [] : [difference.by, difference.low, difference.high];
 
 const isFewShare = ({ latest: { denominator } }: Measure): boolean =>
   denominator !== null && denominator < 50;
 
 /** The numbers a sentence may say: those of the cut, printed with its indicator's digits. */
-function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
+function given({ of: kind, measure, info }: Said, cut: DistrictCut): string[] {
   const { digits } = info;
   const { latest, standing, peerStanding, ranks, change, course, control } = measure;
   const print = (value: number | null | undefined, at = digits): string[] =>
@@ -243,15 +248,15 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
           // How many lie above, and the whole place with the ratio or difference.
           ...print(it.of - it.below - it.same - 1, 0),
           ...(it.kind === 'spread' && it.place
-            ? [it.place.value, ...differenceNumbers(it.place.difference)].flatMap((one) => [
-                ...print(one),
-                ...print(one, 1),
-                ...print(one, 2),
+            ? [it.place.value, ...differenceNumbers(it.place.difference)].flatMap((value) => [
+                ...print(value),
+                ...print(value, 1),
+                ...print(value, 2),
               ])
             : []),
-          ...(it.kind === 'expected' ? [it.inner.low, it.inner.high].flatMap((one) => print(one)) : []),
+          ...(it.kind === 'expected' ? [it.inner.low, it.inner.high].flatMap((value) => print(value)) : []),
         ];
-  switch (of) {
+  switch (kind) {
     case 'statement':
       return [
         ...print(latest.value),
@@ -283,7 +288,7 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
           : []),
         ...print(printedDifference(latest.value!, change!.from, digits)),
         ...print(change!.among?.of, 0),
-        ...[change!.among?.q25, change!.among?.q75, 10 ** -digits].flatMap((one) => print(one)),
+        ...[change!.among?.q25, change!.among?.q75, 10 ** -digits].flatMap((value) => print(value)),
       ];
     case 'course':
       return [
@@ -291,7 +296,7 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
           course!.last,
           ...course!.turns,
           course!.record?.since ?? [],
-          course!.since.map((one) => one.period),
+          course!.since.map((entry) => entry.period),
         ]
           .flat()
           .map((key) => String(yearOf(periodOf(key).to))),
@@ -305,7 +310,7 @@ function given({ of, measure, info }: Said, cut: DistrictCut): string[] {
       return [
         control!.baseline,
         ...(['high', 'low'] as const).map(
-          (side) => control!.outside.filter((one) => one.side === side).length,
+          (side) => control!.outside.filter((other) => other.side === side).length,
         ),
       ].flatMap((n) => print(n, 0));
     default:
@@ -329,10 +334,10 @@ test('every number in a sentence is a figure of the cut', () => {
   );
   let numbers = 0;
   expect(
-    breaking(said, (one) => {
-      const cut = cuts.get(one.where.split(' ').slice(0, 2).join(' '))!;
-      const known = new Set(given(one, cut));
-      const found = numbersIn(one.text, wordsIn(cut.district.shortName, 'en'));
+    breaking(said, (entry) => {
+      const cut = cuts.get(entry.where.split(' ').slice(0, 2).join(' '))!;
+      const known = new Set(given(entry, cut));
+      const found = numbersIn(entry.text, wordsIn(cut.district.shortName, 'en'));
       numbers += found.length;
       return found.some((number) => !known.has(number));
     }),
@@ -355,7 +360,7 @@ test('a change beyond the middle half of all is called so, and only such a one',
     const { q25, q75 } = change!.among!;
     return by > roundTo(q75, digits) ? 'above' : by < roundTo(q25, digits) ? 'below' : 'within';
   };
-  expect(breaking(changed, (one) => one.measure.change!.side !== sideOf(one))).toEqual([]);
+  expect(breaking(changed, (entry) => entry.measure.change!.side !== sideOf(entry))).toEqual([]);
   for (const side of ['above', 'within', 'below'])
     expect(changed.filter(({ measure: { change } }) => change!.side === side).length).toBeGreaterThan(10);
 });

@@ -41,7 +41,7 @@ const printed = (value: number, digits = 0): string[] => [
 
 /** The numbers of a column by its id, with the digits it prints. */
 function column({ columns, rows }: Chart, id: string): { values: number[]; digits: number } {
-  const index = columns.findIndex((one) => one.id === id);
+  const index = columns.findIndex((other) => other.id === id);
   return {
     values: rows.map((row) => row[index]).filter((cell): cell is number => typeof cell === 'number'),
     digits: columns[index]?.digits ?? 0,
@@ -202,7 +202,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
 
 /** The spec a chart is of, by its kind and table. */
 const specOf = ({ about: { kind }, columns }: Chart): string =>
-  kind === 'years' && columns.some((one) => one.id === 'count') ? 'counts' : kind;
+  kind === 'years' && columns.some((other) => other.id === 'count') ? 'counts' : kind;
 
 /** Names with numbers in them, longest first: "Bronx 2" is not two of anything. */
 function namesOf({ setting: { info } }: RealPlace): string[] {
@@ -298,10 +298,10 @@ test.each(places)('every number in a title or alt text of $id is in the table be
 test('a table that rounds otherwise than its sentence is found', () => {
   const place = places.find(({ id }) => id === 'nyc')!;
   for (const spec of Object.keys(DERIVED)) {
-    const chart = chartsOf(place).find((one) => specOf(one) === spec)!;
+    const chart = chartsOf(place).find((other) => specOf(other) === spec)!;
     expect(strangersIn(chart, place), spec).toEqual([]);
-    const columns = chart.columns.map((one) =>
-      one.kind === 'number' ? { ...one, digits: one.digits! + 1 } : one,
+    const columns = chart.columns.map((entry) =>
+      entry.kind === 'number' ? { ...entry, digits: entry.digits! + 1 } : entry,
     );
     expect(strangersIn({ ...chart, columns }, place).length, spec).toBeGreaterThan(0);
   }
@@ -425,12 +425,12 @@ test.each(places)('spread charts and disagreements of $id hold the values of the
   for (const { a, b, period, districts } of cuts.place.disagreements)
     for (const side of [a, b]) {
       const cut = cuts.indicators.find(
-        (one) => one.series === side.series && one.indicator === side.indicator,
+        (indicatorCut) => indicatorCut.series === side.series && indicatorCut.indicator === side.indicator,
       )!;
       for (const district of districts) {
         const year = cut.districts
           .find(({ area }) => area === `district:${district.id}`)!
-          .years.find((one) => one.period === period);
+          .years.find((aggregate) => aggregate.period === period);
         if (year) expect(side === a ? district.a : district.b).toBe(year.value);
       }
     }
@@ -439,10 +439,10 @@ test.each(places)('spread charts and disagreements of $id hold the values of the
 test.each(places)('what streams of $id gained adds up to the change of the sorting rate', ({ cuts }) => {
   for (const { series, period, streams } of cuts.place.contributions) {
     const rate = cuts.place.measures.find(
-      (one) => one.series === series && one.indicator === 'sorting-rate',
+      (measure) => measure.series === series && measure.indicator === 'sorting-rate',
     )!;
     const { streams: known } = cuts.place.info.series.find(({ id }) => id === series)!;
-    const sorted = streams.filter(({ stream }) => known.some((one) => one.id === stream && one.sorted));
+    const sorted = streams.filter(({ stream }) => known.some((other) => other.id === stream && other.sorted));
     expect(period).toBe(rate.latest.period);
     expect(sum(sorted, ({ points }) => points)).toBeCloseTo(rate.change!.by, 9);
     expect(sum(sorted, ({ now }) => now)).toBeCloseTo(rate.latest.value!, 9);

@@ -142,7 +142,7 @@ test('every part of src imports only what the design lets it', () => {
     const [own, other] = [partOf(from), partOf(to)];
     const allowed = ALLOWED[own] ?? [];
     if (own === other || allowed.includes(other)) return false;
-    if (allowed.some((one) => one.startsWith('@') && other.startsWith(`${one}/`))) return false;
+    if (allowed.some((text) => text.startsWith('@') && other.startsWith(`${text}/`))) return false;
     return !(typeOnly && TYPES_ONLY[own]?.includes(other));
   });
   expect(wrong.map(told)).toEqual([]);
@@ -181,7 +181,7 @@ test('scripts of pages take of charts, render and compare only what is made for 
   );
   expect(wrong.map(told)).toEqual([]);
   const used = new Set(imports.filter(({ from }) => from.startsWith('src/scripts/')).map(({ to }) => to));
-  expect(FOR_BROWSERS.filter((one) => !used.has(one))).toEqual([]);
+  expect(FOR_BROWSERS.filter((text) => !used.has(text))).toEqual([]);
   const heavy = imports.filter(
     ({ from, to }) => FOR_BROWSERS.includes(from) && !/^src\/(model|stats|render)\//.test(to),
   );
@@ -236,7 +236,7 @@ test.each(['model', 'stats', 'read', 'aggregate', 'compare', 'indicators', 'char
   '%s knows no clock, chance, environment or console',
   async (part) => {
     const wrong: string[] = [];
-    for (const file of sources.filter((one) => partOf(one) === part)) {
+    for (const file of sources.filter((source) => partOf(source) === part)) {
       const code = await codeOf(file);
       const found = /Date\.now|new Date\(\s*\)|Math\.random|\bprocess\.|\bconsole\.|performance\.now/.exec(
         code,

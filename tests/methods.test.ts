@@ -27,8 +27,8 @@ const textOf = (rules: Rules): string =>
     .join('\n');
 
 /** Paths of all numbers: `peers.fewest`. */
-const pathsIn = (of: object, before = ''): string[] =>
-  Object.entries(of).flatMap(([key, value]: [string, unknown]) =>
+const pathsIn = (options: object, before = ''): string[] =>
+  Object.entries(options).flatMap(([key, value]: [string, unknown]) =>
     typeof value === 'object' ? pathsIn(value as object, `${before}${key}.`) : [`${before}${key}`],
   );
 
@@ -73,7 +73,7 @@ test('every statistic has its words, formula and references, and no words are of
 test('no words of the methods call anything significant', () => {
   const all = [
     textOf(RULES),
-    ...Object.values(METHOD).flatMap((one) => Object.values(one)),
+    ...Object.values(METHOD).flatMap((methodWords) => Object.values(methodWords)),
     say.NATURES.lead,
   ];
   expect(all.join('\n')).not.toMatch(/significan/i);

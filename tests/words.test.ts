@@ -27,8 +27,8 @@ const textOf = ({ title, subtitle, alt, notes }: Chart): string =>
 /** The indicator a chart is of, or null where it is of a series. */
 const indicatorOf = ({ about }: Chart): IndicatorId | null => measureOfChart(about)?.indicator ?? null;
 
-const saying = (pattern: RegExp, of: readonly Chart[]): string[] =>
-  of.flatMap((chart) => {
+const saying = (pattern: RegExp, list: readonly Chart[]): string[] =>
+  list.flatMap((chart) => {
     const [found] = pattern.exec(textOf(chart)) ?? [];
     return found === undefined ? [] : [`${chart.id}: ${found}`];
   });
@@ -161,7 +161,7 @@ test('the words speak of ranks only as ranges, or to say that there are none', (
   const asRange = /\branges?\b|\bfrom\b.*\bto\b|\bbetween\b.*\band\b|\banywhere\b/;
   const said = sayingIn(/\branks?\b|\branked\b/i, new RegExp(`${denied.source}|${asRange.source}`, 'is'));
   // Methods speak of ranks themselves, and of why single ones fail.
-  expect(said.filter((one) => !/^pages\/(methods|simulations)\./.test(one))).toEqual([]);
+  expect(said.filter((text) => !/^pages\/(methods|simulations)\./.test(text))).toEqual([]);
   const { ranks, ranksShort } = places[0]!.setting.words.comparison;
   const own = { from: 3, to: 7 };
   const some = { own, joint: { from: 2, to: 8 }, of: 9, error: 1 };

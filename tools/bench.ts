@@ -147,8 +147,11 @@ async function benchCharts(copy: ProjectCopy, place: string) {
   const setting = { info: cut.info, notes: cut.notes, words: wordsOf('en') };
   const charts = placeCharts(setting, cut);
   for (const { series, indicator } of cut.measures) {
-    const one = await cutIn<IndicatorCut>(copy, join(place, 'indicator', series, `${indicator}.json`));
-    charts.push(...indicatorCharts(setting, one, null));
+    const indicatorCut = await cutIn<IndicatorCut>(
+      copy,
+      join(place, 'indicator', series, `${indicator}.json`),
+    );
+    charts.push(...indicatorCharts(setting, indicatorCut, null));
   }
   const svg = await best(async () =>
     charts.forEach((chart) => (draw(chart, 'narrow'), draw(chart, 'wide'), draw(chart, 'file'))),

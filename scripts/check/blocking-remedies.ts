@@ -70,9 +70,9 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
   'unknown-without': say(
     'Write ids of the table of districts under "without" in datapackage.json, or take them out.',
   ),
-  'unknown-id': ({ of }) => [
+  'unknown-id': ({ of: kind }) => [
     step(
-      of === 'district'
+      kind === 'district'
         ? 'Under "values" in datapackage.json, what stands after the colon must be an id of the table of districts, or null for “none”.'
         : `Under "values" in datapackage.json, what stands after the colon must be an id of the table’s list of such ids, or null for “none”.`,
     ),
@@ -222,5 +222,5 @@ export function stepsFor(problems: readonly Problem[], around: ProblemContext): 
     const isOne = problems.length === 1 || line === null || !file.endsWith('.csv');
     return remedy(own, around).map(({ text, paste }) => step(isOne ? text : `Line ${line}: ${text}`, paste));
   });
-  return [...new Map(steps.map((one) => [JSON.stringify(one), one])).values()];
+  return [...new Map(steps.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

@@ -15,7 +15,7 @@ interface Named {
 /** Every column that a table's descriptor names for a field of its rows. */
 function* namedColumns(node: unknown, path: readonly (string | number)[]): Generator<Named> {
   if (typeof node === 'string') yield { path, column: node };
-  else if (Array.isArray(node) && node.every((one) => typeof one === 'string'))
+  else if (Array.isArray(node) && node.every((other) => typeof other === 'string'))
     yield { path: [...path, 0], column: node[0] as string };
   else if (typeof node === 'object' && node !== null)
     for (const [key, value] of Object.entries(node)) yield* namedColumns(value, [...path, key]);
@@ -36,14 +36,14 @@ export async function missingColumns(
   const at = ['resources', index, 'smallMatters'];
   const streams =
     'streams' in role && !('stream' in role.columns && role.columns.stream !== undefined)
-      ? role.streams.map(({ column }, one) => ({ path: [...at, 'streams', one, 'column'], column }))
+      ? role.streams.map(({ column }, stream) => ({ path: [...at, 'streams', stream, 'column'], column }))
       : [];
   const named = [...namedColumns(role.columns, [...at, 'columns']), ...streams].filter(
     ({ column }) => !(column in role.joined),
   );
   const known = ({ column }: Named): boolean =>
     [column, ...(role.alsoNamed[column] ?? [])].some((name) => has.has(bareName(name)));
-  const missing = named.filter((one) => !known(one));
+  const missing = named.filter((other) => !known(other));
   if (missing.length === 0) return null;
   const used = new Set(named.filter(known).map(({ column }) => bareName(column)));
   const unused = header.filter((name) => name !== '' && !used.has(name));
@@ -51,22 +51,22 @@ export async function missingColumns(
   const file = [resource.path].flat()[0]!;
   return stop(
     file,
-    missing.map((one) =>
+    missing.map((entry) =>
       caseOf(file, {
         line: 1,
-        column: one.column,
-        text: `no such column${guesses.has(one) ? `; did you mean “${guesses.get(one)!}”?` : ''}`,
+        column: entry.column,
+        text: `no such column${guesses.has(entry) ? `; did you mean “${guesses.get(entry)!}”?` : ''}`,
       }),
     ),
     [
       step(`The first line of the file has: ${header.map((name) => `“${name}”`).join(', ')}.`),
-      ...missing.map((one) => {
-        const meant = guesses.get(one);
-        const isThere = positionIn(json, one.path) !== null;
-        if (meant !== undefined && isThere) return replaceAt(json, one.path, meant).step;
-        const optional = !NEEDED.includes(String(one.path.at(-1)));
+      ...missing.map((entry) => {
+        const meant = guesses.get(entry);
+        const isThere = positionIn(json, entry.path) !== null;
+        if (meant !== undefined && isThere) return replaceAt(json, entry.path, meant).step;
+        const optional = !NEEDED.includes(String(entry.path.at(-1)));
         return step(
-          `“${one.column}”: write the right name in datapackage.json${isThere ? ` at line ${lineOfPath(json, one.path)}` : ''}, as the first line of the file has it. If the file has no such column, ${optional ? `${takeOut(json, one.path).replace(/^Open/, 'open')}.` : 'the table cannot be used: ask the publisher for it.'}`,
+          `“${entry.column}”: write the right name in datapackage.json${isThere ? ` at line ${lineOfPath(json, entry.path)}` : ''}, as the first line of the file has it. If the file has no such column, ${optional ? `${takeOut(json, entry.path).replace(/^Open/, 'open')}.` : 'the table cannot be used: ask the publisher for it.'}`,
         );
       }),
     ],
@@ -97,9 +97,9 @@ const NEEDED = [
 function guessed(missing: readonly Named[], unused: readonly string[]): Map<Named, string> {
   const found = new Map<Named, string>();
   const left = new Set(unused);
-  const take = (one: Named, name: string | undefined): void => {
-    if (name === undefined || found.has(one) || !left.has(name)) return;
-    found.set(one, name);
+  const take = (named: Named, name: string | undefined): void => {
+    if (name === undefined || found.has(named) || !left.has(name)) return;
+    found.set(named, name);
     left.delete(name);
   };
   const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -112,7 +112,7 @@ function guessed(missing: readonly Named[], unused: readonly string[]): Map<Name
     (column, names) =>
       only(names.filter((name) => plain(column).length > 3 && editDistance(plain(name), plain(column)) < 3)),
   ];
-  for (const rule of rules) for (const one of missing) take(one, rule(one.column, [...left]));
+  for (const rule of rules) for (const named of missing) take(named, rule(named.column, [...left]));
   return found;
 }
 

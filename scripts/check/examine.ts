@@ -76,8 +76,8 @@ export async function examine(root: string): Promise<Examined> {
   for (const table of found.tables) {
     const read = { ...table, ...about, index: indexOf(descriptor, table.resource) };
     const faults = await faultFindings(read);
-    stops.push(...faults.filter((one) => one.stops));
-    findings.push(...faults.filter((one) => !one.stops), ...(await unknownFindings(read)));
+    stops.push(...faults.filter((fault) => fault.stops));
+    findings.push(...faults.filter((fault) => !fault.stops), ...(await unknownFindings(read)));
     findings.push(...found.odd.filter(({ series }) => series === table.role.series), ...quietFindings(table));
   }
   findings.push(...unusedFiles(files, descriptor));
@@ -103,11 +103,11 @@ export async function examine(root: string): Promise<Examined> {
 }
 
 const indexOf = ({ resources }: Descriptor, { name }: Resource): number =>
-  resources.findIndex((one) => one.name === name);
+  resources.findIndex((resource) => resource.name === name);
 
 /** Names of the place as a whole, as a table may have them in a row of totals. */
 const namesOf = ({ name, title, smallMatters }: Descriptor): string[] =>
-  [name, title, ...Object.values(smallMatters.title)].map((one) => one.toLowerCase());
+  [name, title, ...Object.values(smallMatters.title)].map((text) => text.toLowerCase());
 
 /** The place as the build reads it, or null where that stops. */
 async function whole(root: string, json: string): Promise<Found | null> {
@@ -116,15 +116,15 @@ async function whole(root: string, json: string): Promise<Found | null> {
     const { descriptor, districts, groups, notes, programmes, series } = place;
     const [districtsFile = ''] = [place.districtsResource.path].flat();
     const odd = await Promise.all(
-      series.map(async (one) => {
-        const at = { json, index: indexOf(descriptor, one.resource), districtsFile };
+      series.map(async (seriesLedger) => {
+        const at = { json, index: indexOf(descriptor, seriesLedger.resource), districtsFile };
         return [
-          ...muchUnplaced(one),
-          ...oddAmounts(one, districts, at),
-          ...openEnds(one, districts, at),
-          ...unevenStreams(one, districts, at),
-          ...(await oddMonths(one, districts, { root, notes })),
-          ...(await oddDistricts(one, districts, { root, notes })),
+          ...muchUnplaced(seriesLedger),
+          ...oddAmounts(seriesLedger, districts, at),
+          ...openEnds(seriesLedger, districts, at),
+          ...unevenStreams(seriesLedger, districts, at),
+          ...(await oddMonths(seriesLedger, districts, { root, notes })),
+          ...(await oddDistricts(seriesLedger, districts, { root, notes })),
         ];
       }),
     );
@@ -133,7 +133,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
       groups,
       notes: notes.length,
       programmes: programmes.length,
-      tables: series.map((one) => ({ ...one, asIs: true })),
+      tables: series.map((seriesLedger) => ({ ...seriesLedger, asIs: true })),
       stops: [],
       odd: [...odd.flat(), ...(await newsQuestions(root, place)), ...muchWithheld(place)],
     };
@@ -176,7 +176,7 @@ async function pieces(root: string, around: ProblemContext, descriptor: Descript
       stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, role.series));
       continue;
     }
-    const own = corrections.filter((one) => one.table === resource.name);
+    const own = corrections.filter((correction) => correction.table === resource.name);
     const seen = await readWithFixes(table, { root, districts: ids, corrections: own, around: known });
     stops.push(...seen.stops);
     if (seen.report !== null) tables.push({ ...seen, report: seen.report });

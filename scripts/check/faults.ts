@@ -84,7 +84,7 @@ async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
     );
     const [first, ...others] = ways;
     return [
-      ...first!.map(({ text, paste }, one) => step(one === 0 ? `${cure.because}. ${text}` : text, paste)),
+      ...first!.map(({ text, paste }, value) => step(value === 0 ? `${cure.because}. ${text}` : text, paste)),
       ...others.flat().map(({ text, paste }) => step(`Or, if they mean that instead: ${text}`, paste)),
     ];
   }

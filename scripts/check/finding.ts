@@ -79,22 +79,22 @@ export interface Examined {
 export const step = (text: string, paste: readonly string[] = []): Step => ({ text, paste });
 
 /** A finding with what most of them do not have left out. */
-export const finding = (of: Pick<Finding, 'kind' | 'title' | 'mend'> & Partial<Finding>): Finding => ({
+export const finding = (options: Pick<Finding, 'kind' | 'title' | 'mend'> & Partial<Finding>): Finding => ({
   stops: false,
   series: null,
   rows: null,
   cases: [],
   more: 0,
-  ...of,
+  ...options,
 });
 
 /** A case about a file, with what it does not have left out. */
-export const caseOf = (file: string, of: Partial<Case> = {}): Case => ({
+export const caseOf = (file: string, options: Partial<Case> = {}): Case => ({
   file,
   line: null,
   column: null,
   value: null,
   text: null,
   rows: null,
-  ...of,
+  ...options,
 });

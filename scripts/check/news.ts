@@ -29,7 +29,7 @@ export async function newsQuestions(root: string, place: PlaceLedger): Promise<F
       };
       const rates = measurePlace({ ...place, series: [series] }).filter(({ counts }) => counts != null);
       const news = newsAmong(rates, setting, OLD).filter(
-        ({ area, of }) => of === 'cases' && districtOf(area) !== null,
+        ({ area, of: kind }) => kind === 'cases' && districtOf(area) !== null,
       );
       if (news.length === 0) return [];
       const wanted = news.map(({ area, period }) => ({
@@ -44,7 +44,7 @@ export async function newsQuestions(root: string, place: PlaceLedger): Promise<F
           title: `The newest month is news in ${amount(news.length, 'district')}, and the site will say so: is it right?`,
           cases: news.map(({ area, period, value, way, record, yearBefore, rules }) => {
             const district = districtOf(area)!;
-            const row = rows.find((one) => one.district === district && one.month === monthOf(period));
+            const row = rows.find((other) => other.district === district && other.month === monthOf(period));
             const before = rules.includes('month-record')
               ? `where at ${way === 'high' ? 'most' : 'least'} ${record.value} was seen before`
               : `where the same month a year before had ${yearBefore!.value}`;

@@ -88,7 +88,7 @@ export async function oddMonths(
         const value = at(month);
         const around = Array.from({ length: 2 * AROUND + 1 }, (_, index) =>
           at(month - AROUND + index),
-        ).filter((one, index) => index !== AROUND && !Number.isNaN(one));
+        ).filter((each, index) => index !== AROUND && !Number.isNaN(each));
         const middle = median(around) ?? 0;
         if (around.length < ENOUGH || !(value > 0) || middle <= least) continue;
         const ratio = value / middle;
@@ -102,9 +102,9 @@ export async function oddMonths(
   );
   if (odd.length === 0) return [];
   const rows = await rowsOf({ root, resource, role }, new Set(districts.map(({ id }) => id)), odd);
-  const rowOf = (one: (typeof odd)[number]) => {
+  const rowOf = (entry: (typeof odd)[number]) => {
     const [row, more] = rows.filter(
-      ({ district, month }) => district === one.district && month === one.month,
+      ({ district, month }) => district === entry.district && month === entry.month,
     );
     return more === undefined ? row : undefined;
   };
@@ -113,20 +113,20 @@ export async function oddMonths(
       kind: 'odd-month',
       series: report.series,
       title: `Months far from the months around them: ${amount(odd.length, 'value')}, used as they are`,
-      cases: odd.map((one) => ({
-        file: rowOf(one)?.file ?? report.file,
-        line: rowOf(one)?.line ?? null,
-        column: one.column,
-        value: String(one.shown),
+      cases: odd.map((entry) => ({
+        file: rowOf(entry)?.file ?? report.file,
+        line: rowOf(entry)?.line ?? null,
+        column: entry.column,
+        value: String(entry.shown),
         rows: null,
-        text: `district ${one.district}, ${formatMonth(one.month)}: ${times(one.ratio)} the months around it`,
+        text: `district ${entry.district}, ${formatMonth(entry.month)}: ${times(entry.ratio)} the months around it`,
       })),
       mend: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
           root,
           series,
-          odd.map((one) => ({ ...one, row: rowOf(one) })),
+          odd.map((entry) => ({ ...entry, row: rowOf(entry) })),
         )),
       ],
     }),
@@ -192,7 +192,9 @@ export async function oddDistricts(
   const out = Math.max(Math.log(TIMES_MIDDLE), SPREADS * spread(known, middle));
   const odd = districts.flatMap((district, row) => {
     const away = perResident[row]! - middle;
-    const noted = notes.some(({ district: id, series: of }) => id === district.id && of === report.series);
+    const noted = notes.some(
+      ({ district: id, series: ownSeries }) => id === district.id && ownSeries === report.series,
+    );
     return Math.abs(away) > out && !noted ? [{ district, ratio: Math.exp(away) }] : [];
   });
   if (odd.length === 0) return [];

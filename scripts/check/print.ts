@@ -23,7 +23,7 @@ function printFinding({ title, cases, more, mend, kind }: Finding, number: numbe
   const rest = more + Math.max(0, cases.length - SHOWN);
   return [
     `  ${number === null ? '·' : `${number}.`} ${title}`,
-    ...cases.slice(0, SHOWN).map((one) => `     ${printCase(one)}`),
+    ...cases.slice(0, SHOWN).map((entry) => `     ${printCase(entry)}`),
     ...(rest > 0 ? [`     and ${amount(rest, kind.startsWith('unknown-') ? 'spelling' : 'case')} more`] : []),
     ...mend.flatMap(({ text, paste }) => [`     → ${text}`, ...paste.map((line) => `         ${line}`)]),
     '',
@@ -57,10 +57,12 @@ export function printExamined({
   findings,
 }: Examined): string {
   let number = 0;
-  const of = (own: readonly Finding[]): string[] =>
-    own.flatMap((one) => printFinding(one, one.stops || one.mend.length > 0 ? ++number : null));
-  const stops = findings.filter((one) => one.stops);
-  const others = findings.filter((one) => !one.stops);
+  const printedOf = (own: readonly Finding[]): string[] =>
+    own.flatMap((finding) =>
+      printFinding(finding, finding.stops || finding.mend.length > 0 ? ++number : null),
+    );
+  const stops = findings.filter((finding) => finding.stops);
+  const others = findings.filter((finding) => !finding.stops);
   const todo = others.filter(({ mend }) => mend.length > 0).length;
   const counts = [
     amount(districts, 'district'),
@@ -74,13 +76,13 @@ export function printExamined({
       : `${place}: CANNOT be published yet. ${amount(stops.length, 'thing')} must be put right first.`,
     districts > 0 ? `Read: ${counts}.` : 'Nothing else can be looked at before that.',
     '',
-    ...(stops.length > 0 ? ['Must be put right:', '', ...of(stops)] : []),
+    ...(stops.length > 0 ? ['Must be put right:', '', ...printedOf(stops)] : []),
     ...tables.flatMap((table) => [
       printTable(table),
       '',
-      ...of(others.filter(({ series }) => series === table.series)),
+      ...printedOf(others.filter(({ series }) => series === table.series)),
     ]),
-    ...of(others.filter(({ series }) => !tables.some((table) => table.series === series))),
+    ...printedOf(others.filter(({ series }) => !tables.some((table) => table.series === series))),
     ...(pastes(findings) > 1
       ? [
           'Lines of datapackage.json are counted as they are now: paste at the highest number first, or check again after each.',

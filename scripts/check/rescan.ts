@@ -34,8 +34,8 @@ export async function headerOf({ root, resource, role }: Readable): Promise<read
 }
 
 /** Reads a file as far as it can be read: what ends the reading is said where the table is. */
-const asFarAsRead = (...of: Parameters<typeof readRows>): Promise<void> =>
-  readRows(...of).catch((error: unknown) => {
+const asFarAsRead = (...options: Parameters<typeof readRows>): Promise<void> =>
+  readRows(...options).catch((error: unknown) => {
     if (!(error instanceof InputError)) throw error;
   });
 

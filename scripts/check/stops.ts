@@ -41,7 +41,7 @@ export function stopsOf(
   return [...Map.groupBy(problems, ({ at }) => at.file)].map(([file, own]) =>
     stop(
       file,
-      own.map((one) => caseIn(one, around.json)),
+      own.map((problem) => caseIn(problem, around.json)),
       stepsFor(own, around),
       series,
     ),

@@ -42,25 +42,25 @@ export async function unknownFindings(table: Table): Promise<Finding[]> {
   const { report } = table;
   const forms: (readonly [Of, readonly Form[]])[] = [
     ['district', report.unplaced.unknown],
-    ...WORD_COLUMNS.map((of): readonly [Of, readonly Form[]] => [
-      of,
-      report.unknownWords.filter(({ column }) => column === of),
+    ...WORD_COLUMNS.map((kind): readonly [Of, readonly Form[]] => [
+      kind,
+      report.unknownWords.filter(({ column }) => column === kind),
     ]),
   ];
   const findings: Finding[] = [];
-  for (const [of, unknown] of forms)
-    if (unknown.length > 0) findings.push(await unknownFinding(table, of, unknown, report.rows));
+  for (const [kind, unknown] of forms)
+    if (unknown.length > 0) findings.push(await unknownFinding(table, kind, unknown, report.rows));
   return findings;
 }
 
-async function unknownFinding(table: Table, of: Of, all: readonly Form[], rows: number): Promise<Finding> {
+async function unknownFinding(table: Table, kind: Of, all: readonly Form[], rows: number): Promise<Finding> {
   const { resource, role } = table;
-  const known = knownOf(table, of);
+  const known = knownOf(table, kind);
   const nearest = nearestOf(known);
-  const nearestGroup = nearestOf(of === 'district' ? groupsOf(table) : []);
+  const nearestGroup = nearestOf(kind === 'district' ? groupsOf(table) : []);
   const isTotal = (value: string): boolean =>
-    of === 'district' && (TOTAL.test(value) || table.place.includes(value.toLowerCase()));
-  const column = (role.columns as Partial<Record<Of, string>>)[of] ?? of;
+    kind === 'district' && (TOTAL.test(value) || table.place.includes(value.toLowerCase()));
+  const column = (role.columns as Partial<Record<Of, string>>)[kind] ?? kind;
   const meant = all
     .slice(0, KEPT)
     .map((form) => ({
@@ -80,17 +80,17 @@ async function unknownFinding(table: Table, of: Of, all: readonly Form[], rows: 
     throw error;
   });
   const label = (id: string): string => {
-    const name = known.find((one) => one.id === id)?.names[1];
-    return name && name !== id ? `${of} ${id}, ${name}` : `${of} ${id}`;
+    const name = known.find((other) => other.id === id)?.names[1];
+    return name && name !== id ? `${kind} ${id}, ${name}` : `${kind} ${id}`;
   };
   const wrong = all.reduce((sum, form) => sum + form.rows, 0);
   const isAll = wrong > WRONG * rows;
   return finding({
-    kind: `unknown-${of}`,
+    kind: `unknown-${kind}`,
     series: role.series,
     rows: wrong,
-    title: `${PLURAL[of][0]!.toUpperCase()}${PLURAL[of].slice(1)} that are not known: ${amount(wrong, 'row')}, ${amount(all.length, 'spelling')}. ${
-      of === 'district'
+    title: `${PLURAL[kind][0]!.toUpperCase()}${PLURAL[kind].slice(1)} that are not known: ${amount(wrong, 'row')}, ${amount(all.length, 'spelling')}. ${
+      kind === 'district'
         ? 'These rows count for the whole place, and in no district.'
         : 'These rows count, but as “not stated”.'
     }`,
@@ -109,20 +109,20 @@ async function unknownFinding(table: Table, of: Of, all: readonly Form[], rows: 
             : null,
     })),
     more: all.length - meant.length,
-    mend: stepsFor(table, of, meant, isAll ? column : null),
+    mend: stepsFor(table, kind, meant, isAll ? column : null),
   });
 }
 
 type Meant = Form & { readonly total: boolean; readonly id: string | null; readonly group: string | null };
 
 /** What to do with each of them; `wrong` is the column, where hardly any row has one that is known. */
-function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string | null): Step[] {
+function stepsFor(table: Table, kind: Of, meant: readonly Meant[], wrong: string | null): Step[] {
   const { json, index } = table;
   const at = ['resources', index, 'smallMatters'];
   const totals = meant.filter(({ total }) => total).map(({ value }) => value);
   const guessed = meant.filter(({ id, total }) => id !== null && !total);
   const rest = meant.filter(({ id, total }) => id === null && !total);
-  const made = of === 'district' ? [] : newIds(table, of, rest.slice(0, LISTED));
+  const made = kind === 'district' ? [] : newIds(table, kind, rest.slice(0, LISTED));
   const entries = [
     ...guessed.map(({ value, id }) => [value, id] as const),
     ...made.filter(({ value, id }) => value !== id).map(({ value, id }) => [value, id] as const),
@@ -134,13 +134,13 @@ function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string |
     ...(made.length > 0
       ? [
           {
-            ...listEdit(table, of, made),
+            ...listEdit(table, kind, made),
             why: `${guessed.length > 0 ? 'Each of the others' : 'Each'} that is one of its own:`,
           },
         ]
       : []),
     ...(entries.length > 0
-      ? putInto(json, [...at, 'values', of], Object.fromEntries(entries)).map((edit) => ({
+      ? putInto(json, [...at, 'values', kind], Object.fromEntries(entries)).map((edit) => ({
           ...edit,
           why:
             guessed.length > 0
@@ -155,14 +155,14 @@ function stepsFor(table: Table, of: Of, meant: readonly Meant[], wrong: string |
     ...(isWrong
       ? [
           step(
-            `Hardly any row has a ${of} that is known. Is “${wrong}” the right column, and are these the ids of ${
-              of === 'district' ? 'the table of districts' : `the list of ${PLURAL[of]}`
+            `Hardly any row has a ${kind} that is known. Is “${wrong}” the right column, and are these the ids of ${
+              kind === 'district' ? 'the table of districts' : `the list of ${PLURAL[kind]}`
             }?`,
           ),
         ]
       : []),
     ...edits.map(({ why, step: { text, paste } }) => step(`${why} ${text}`, paste)),
-    ...(rest.length > 0 && of === 'district' ? [restStep(table, rest, guessed.length > 0)] : []),
+    ...(rest.length > 0 && kind === 'district' ? [restStep(table, rest, guessed.length > 0)] : []),
   ];
 }
 
@@ -190,10 +190,10 @@ const LISTED = 20;
 /** New ids for published words, each another than those there are. */
 function newIds(
   table: Table,
-  of: Of,
+  kind: Of,
   words: readonly Meant[],
 ): { readonly value: string; readonly id: string }[] {
-  const taken = new Set(knownOf(table, of).map(({ id }) => id));
+  const taken = new Set(knownOf(table, kind).map(({ id }) => id));
   return words.map(({ value }) => {
     const plain = idFrom(value);
     let id = plain;
@@ -206,7 +206,7 @@ function newIds(
 /** The list of a table's topics, kinds or activities with new ones in it. */
 const listEdit = (
   { json, index }: Table,
-  of: Of,
+  kind: Of,
   made: readonly { readonly value: string; readonly id: string }[],
 ): Edit =>
   putFirst(
@@ -215,7 +215,7 @@ const listEdit = (
       'resources',
       index,
       'smallMatters',
-      { district: '', topic: 'topics', kind: 'kinds', activity: 'activities' }[of],
+      { district: '', topic: 'topics', kind: 'kinds', activity: 'activities' }[kind],
     ],
     made.map(({ value, id }) => ({ id, label: { en: value } })),
   );
@@ -226,20 +226,20 @@ const fileOf = (resource: Resource): string => [resource.path].flat().join(', ')
 export const knownDistricts = (districts: readonly District[]): Known[] =>
   districts.map(({ id, slug, name, shortName, aliases }) => {
     const names = [...Object.values(shortName), ...Object.values(name), slug, ...aliases];
-    return { id, names: [id, ...names, ...names.map((one) => `${id} ${one}`)] };
+    return { id, names: [id, ...names, ...names.map((text) => `${id} ${text}`)] };
   });
 
 /** What can be meant, by the names it is known by; the second name is the one it is called by. */
-function knownOf({ role, districts }: Table, of: Of): Known[] {
-  const mapped = Object.entries(role.values[of] ?? {});
+function knownOf({ role, districts }: Table, kind: Of): Known[] {
+  const mapped = Object.entries(role.values[kind] ?? {});
   const spelled = (id: string): string[] => mapped.filter(([, to]) => to === id).map(([text]) => text);
-  if (of === 'district')
+  if (kind === 'district')
     return knownDistricts(districts).map(({ id, names }) => ({ id, names: [...names, ...spelled(id)] }));
   const labelled = {
     topic: 'topics' in role ? role.topics : [],
     kind: 'kinds' in role ? role.kinds : [],
     activity: 'activities' in role ? role.activities : [],
-  }[of];
+  }[kind];
   return labelled.map(({ id, label }) => ({ id, names: [id, ...Object.values(label), ...spelled(id)] }));
 }
 

@@ -56,9 +56,9 @@ type Level = number | undefined;
 const PUBLISHED = { consistent: false, prediction: false };
 
 /** A funnel's limits, classes and p-values of its own cases. */
-const ofFunnel = <Case>(funnel: Funnel<Case>, cases: readonly Case[], sizeOf: (one: Case) => number) => {
+const ofFunnel = <Case>(funnel: Funnel<Case>, cases: readonly Case[], sizeOf: (entry: Case) => number) => {
   const limits = (end: 'lower' | 'upper', level: number) =>
-    cases.map((one) => funnel.limits(sizeOf(one), level)[end]);
+    cases.map((entry) => funnel.limits(sizeOf(entry), level)[end]);
   return {
     target: funnel.target,
     tau2: funnel.tau2,
@@ -66,13 +66,13 @@ const ofFunnel = <Case>(funnel: Funnel<Case>, cases: readonly Case[], sizeOf: (o
     upper95: limits('upper', FUNNEL_LEVELS.inner),
     lower998: limits('lower', FUNNEL_LEVELS.outer),
     upper998: limits('upper', FUNNEL_LEVELS.outer),
-    classes: cases.map((one) => funnel.classOf(one)),
-    p: cases.map((one) => funnel.pOf(one)),
+    classes: cases.map((entry) => funnel.classOf(entry)),
+    p: cases.map((entry) => funnel.pOf(entry)),
   };
 };
 
 /** How the columns of a set become a call, and its result columns. */
-const CALLS: { readonly [of: string]: Call } = {
+const CALLS: { readonly [text: string]: Call } = {
   wilson: (count: number, total: number, level: Level) => wilson(count, total, level),
   exactPoisson: (count: number, level: Level) => exactPoisson(count, level),
   byar: (count: number, level: Level) => byar(count, level),
@@ -257,9 +257,9 @@ const isObject = (value: unknown): value is { readonly [key: string]: unknown } 
 
 /** Runs every row of a set. */
 export function runSet(set: ReferenceSet): RunSet {
-  const { of, source, given, expected, rows, decimals } = set;
-  const call = CALLS[of];
-  if (!call) throw new RangeError(`invalid reference set: ${of}`);
+  const { of: kind, source, given, expected, rows, decimals } = set;
+  const call = CALLS[kind];
+  if (!call) throw new RangeError(`invalid reference set: ${kind}`);
   // What is printed to n decimals may be rounded or cut off: right to one in the last.
   const tolerance = decimals === undefined ? (set.tolerance ?? TOLERANCE) : 1.01 * 10 ** -decimals;
   const failures: string[] = [];
@@ -275,7 +275,7 @@ export function runSet(set: ReferenceSet): RunSet {
       const at = gaps.indexOf(most);
       const told = JSON.stringify([found[expected[at]!], row[given.length + at]]).slice(0, 400);
       failures.push(
-        `${of} ${JSON.stringify(row.slice(0, given.length)).slice(0, 400)}: ${expected[at]}: ${told}`,
+        `${kind} ${JSON.stringify(row.slice(0, given.length)).slice(0, 400)}: ${expected[at]}: ${told}`,
       );
     }
   }

@@ -62,13 +62,14 @@ export async function countShifts(shifts: Shifts): Promise<{
   const totals = new Totals({ byKind: shifts.columns.kind !== undefined });
   const yearly = new YearlyPeople();
   const people = new Set<string>();
-  const report = await read(shifts, { districts, kinds }, (one) => {
-    if (one.kind !== 'shift') return;
-    people.add(one.person);
-    yearly.add(one, one.district ?? '');
-    totals.add(one, {
-      district: one.district ?? '',
-      organisation: one.organisation === null ? '' : kinds[Number(one.organisation.slice(1))]!,
+  const report = await read(shifts, { districts, kinds }, (observation) => {
+    if (observation.kind !== 'shift') return;
+    people.add(observation.person);
+    yearly.add(observation, observation.district ?? '');
+    totals.add(observation, {
+      district: observation.district ?? '',
+      organisation:
+        observation.organisation === null ? '' : kinds[Number(observation.organisation.slice(1))]!,
     });
   });
   if (kinds.length > MAX_KINDS)

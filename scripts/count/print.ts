@@ -81,14 +81,14 @@ const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[])
  * district are given. Between 1 and 4 trained or untrained people, these would be their own hours.
  */
 function trainedHours(month: Total, shown: ReadonlyMap<Total, Shown>): Map<Total, string> {
-  const one = (total: Total): string => {
+  const trainedOf = (total: Total): string => {
     const { trained } = total;
     if (trained === null) return '';
     const few = [trained.people, trained.others].some(isFew);
     return few || shown.get(total) !== 'number' ? BESIDE : number(trained.hours);
   };
-  const districts = month.parts.map((part): [Total, string] => [part, one(part)]);
-  const whole = districts.some(([, text]) => text === BESIDE) ? BESIDE : one(month);
+  const districts = month.parts.map((part): [Total, string] => [part, trainedOf(part)]);
+  const whole = districts.some(([, text]) => text === BESIDE) ? BESIDE : trainedOf(month);
   return new Map([...districts, [month, month.trained === null ? '' : whole]]);
 }
 

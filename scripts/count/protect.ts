@@ -40,10 +40,10 @@ export function protect<C extends Counted>(root: C): Map<C, Shown> {
     const known = exposed(root, shown);
     if (known.length === 0) return shown;
     // One that nothing is left to hide beside waits for those below it.
-    const node = known.find((one) => nearby(one, parentOf, shown).length > 0) ?? known[0]!;
+    const node = known.find((other) => nearby(other, parentOf, shown).length > 0) ?? known[0]!;
     const candidates = nearby(node, parentOf, shown);
-    const enough = candidates.find((one) => {
-      const next = new Map(shown).set(one, 'beside');
+    const enough = candidates.find((candidate) => {
+      const next = new Map(shown).set(candidate, 'beside');
       return !exposed(root, next).includes(node);
     });
     const next = enough ?? candidates[0];
@@ -64,11 +64,11 @@ function nearby<C extends Counted>(
   const candidates: C[] = [];
   for (let at = node, parent = parentOf.get(at); parent; at = parent, parent = parentOf.get(at)) {
     const beside = (parent.parts as readonly C[])
-      .filter((one) => one !== at && one.people > 0 && shown.get(one) === 'number')
+      .filter((part) => part !== at && part.people > 0 && shown.get(part) === 'number')
       .sort((a, b) => a.people - b.people);
     candidates.push(...beside, parent);
   }
-  return [...candidates, node].filter((one) => shown.get(one) !== 'beside');
+  return [...candidates, node].filter((other) => shown.get(other) !== 'beside');
 }
 
 /** The counts of 1 to 4 that a reader who adds and subtracts can tell exactly. */
@@ -105,15 +105,21 @@ function rangesOf<C extends Counted>(root: C, shown: ReadonlyMap<C, Shown>): Map
     for (const node of nodes) {
       const parts = node.parts as readonly C[];
       if (parts.length === 0) continue;
-      const of = parts.map((part) => ranges.get(part)!);
-      const least = of.reduce((sum, { from }) => sum + from, 0);
-      const most = of.reduce((sum, { to }) => sum + to, 0);
+      const list = parts.map((part) => ranges.get(part)!);
+      const least = list.reduce((sum, { from }) => sum + from, 0);
+      const most = list.reduce((sum, { to }) => sum + to, 0);
       const once = parts.reduce((sum, { people }) => sum + people, 0) === node.people;
-      narrow(node, once ? least : Math.max(...of.map(({ from }) => from)), most);
+      narrow(node, once ? least : Math.max(...list.map(({ from }) => from)), most);
       const { from, to } = ranges.get(node)!;
       for (const [index, part] of parts.entries()) {
-        const others = parts.reduce((sum, one, at) => (at === index ? sum : sum + ranges.get(one)!.to), 0);
-        const rest = parts.reduce((sum, one, at) => (at === index ? sum : sum + ranges.get(one)!.from), 0);
+        const others = parts.reduce(
+          (sum, entry, at) => (at === index ? sum : sum + ranges.get(entry)!.to),
+          0,
+        );
+        const rest = parts.reduce(
+          (sum, entry, at) => (at === index ? sum : sum + ranges.get(entry)!.from),
+          0,
+        );
         narrow(part, from - others, once ? to - rest : to);
       }
     }

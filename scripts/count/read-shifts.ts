@@ -30,7 +30,7 @@ export async function readShifts(file: string, said: Said): Promise<Omit<Shifts,
       throw error instanceof ProblemError ? error.withoutCells() : error;
     }),
   );
-  const columnOf = (name: string): Column | undefined => table.columns.find((one) => one.name === name);
+  const columnOf = (name: string): Column | undefined => table.columns.find((column) => column.name === name);
   const columns = Object.fromEntries(
     Object.entries(NEEDED).map(([part, meaning]) => {
       const given = said.columns[part as keyof typeof NEEDED];

@@ -49,9 +49,9 @@ export class Totals {
     if (district !== '') this.#districts.add(district);
     if (shift.trained !== null) this.#saysTrained = true;
     const month = entry(this.#sums, monthOfDay(shift.day), () => new Map<string, Map<string, Sum>>());
-    const sum = (of: string, kind: string): void =>
+    const sum = (text: string, kind: string): void =>
       entry(
-        entry(month, of, () => new Map<string, Sum>()),
+        entry(month, text, () => new Map<string, Sum>()),
         kind,
         () => new Sum(),
       ).add(shift);

@@ -52,8 +52,8 @@ export class YearlyPeople {
       .filter(whole)
       .sort((a, b) => a - b)
       .flatMap((year) => {
-        const people = (of: number, district: string): Set<string> =>
-          this.#years.get(of)?.get(district) ?? new Set();
+        const people = (total: number, district: string): Set<string> =>
+          this.#years.get(total)?.get(district) ?? new Set();
         const parts = districts.map((district): Area => ({
           district,
           people: people(year, district).size,

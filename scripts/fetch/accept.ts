@@ -49,11 +49,11 @@ async function acceptSeries(
   const tables = new Set(descriptor.resources.map(({ name }) => name));
   const corrections = (await readCorrections(root, tables)).filter(({ table }) => table === resource.name);
   const months = new Map<Month, Set<string>>();
-  const report = await readTable(resource, role, { root: staged, districts, corrections }, (one) => {
-    const month = monthOfObservation(one);
+  const report = await readTable(resource, role, { root: staged, districts, corrections }, (observation) => {
+    const month = monthOfObservation(observation);
     const own = months.get(month) ?? new Set();
     months.set(month, own);
-    if (one.district !== null) own.add(one.district);
+    if (observation.district !== null) own.add(observation.district);
   });
   const refused = tooManyRejected(report, role.rejectedShare);
   if (refused) {
@@ -87,8 +87,8 @@ function unknownIn({ unplaced: { unknown } }: ReadReport): string {
 function newerIn(role: SeriesRole, months: ReadonlyMap<Month, ReadonlySet<string>>): string {
   if (role.completeTo === undefined) return '';
   const over = overBy(role.retrieved);
-  const reporting = [...months].filter(([one]) => one <= over).sort(([a], [b]) => b - a);
-  const whole = lastWhole(new Map(reporting.map(([one, { size }]) => [one, size])));
+  const reporting = [...months].filter(([district]) => district <= over).sort(([a], [b]) => b - a);
+  const whole = lastWhole(new Map(reporting.map(([district, { size }]) => [district, size])));
   if (whole === null || whole.month <= monthOf(role.completeTo)) return '';
   return `; it seems whole to ${formatMonth(whole.month)}, and "completeTo" still says ${role.completeTo}: write "completeTo": "${formatMonth(whole.month)}" in datapackage.json, or later months are in no figure`;
 }

@@ -120,7 +120,7 @@ async function fetchTable(
     return { table: resource.name, outcome: 'unchanged', text: `since ${state[paths[0]!]!.retrieved}` };
   }
   for (const path of paths) {
-    if (changed.some((one) => one.path === path)) continue;
+    if (changed.some((other) => other.path === path)) continue;
     await mkdir(dirname(join(staged, path)), { recursive: true });
     await copyFile(join(root, path), join(staged, path));
   }
@@ -188,7 +188,7 @@ async function stampRetrieved(root: string, name: string, today: string): Promis
   const file = join(root, 'datapackage.json');
   const text = await readFile(file, 'utf8');
   const { resources } = JSON.parse(text) as { resources: { name: string }[] };
-  const index = resources.findIndex((one) => one.name === name);
+  const index = resources.findIndex((resource) => resource.name === name);
   const next = replaceText(text, ['resources', index, 'smallMatters', 'retrieved'], today);
   if (next !== text) await replaceFile(file, next);
 }

@@ -63,13 +63,15 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
   return {
     value,
     yearly: MONTHS_OF[form?.frequency ?? 'month'] === 12,
-    numbers: table.columns.filter((one) => one.numeric && one.name !== period && !taken.has(one.name)),
+    numbers: table.columns.filter(
+      (column) => column.numeric && column.name !== period && !taken.has(column.name),
+    ),
     async finish(role, columns, used, keys) {
       const cells = wide ? table.names.filter(isPeriodName) : used;
       const marks = await marksOf(named, [...cells, period], ask);
       const resource = formOf(named, [...used, period], marks);
       if (wide) {
-        const fields = table.names.filter((one) => !isPeriodName(one)).map((one) => ({ name: one }));
+        const fields = table.names.filter((text) => !isPeriodName(text)).map((text) => ({ name: text }));
         resource['schema'] = { ...(resource['schema'] as Json), fields: [...fields, { name: value }] };
       }
       return {

@@ -9,9 +9,9 @@ export function choiceOf({ values }: Column): Json | null {
   const texts = [...values.keys()];
   if (texts.length === 0 || !texts.every((text) => YES.test(text) || NO.test(text))) return null;
   if (texts.every((text) => /^(yes|no)$/i.test(text))) return {};
-  const of = (pattern: RegExp, other: string): string[] => {
+  const matching = (pattern: RegExp, other: string): string[] => {
     const found = texts.filter((text) => pattern.test(text));
     return found.length > 0 ? found : [other];
   };
-  return { trueValues: of(YES, 'yes'), falseValues: of(NO, 'no') };
+  return { trueValues: matching(YES, 'yes'), falseValues: matching(NO, 'no') };
 }

@@ -53,10 +53,10 @@ export async function collect(
     log(`${file}: read by its name`);
   }
   const names = new Set<string>();
-  for (const one of datedByName(looked, sameColumns)) {
-    const { file } = one;
+  for (const dated of datedByName(looked, sameColumns)) {
+    const { file } = dated;
     const name = unique(nameOf(file), names);
-    const { table, fillDown } = await filledDown(name, await numbersAsked(name, one.table, ask), ask);
+    const { table, fillDown } = await filledDown(name, await numbersAsked(name, dated.table, ask), ask);
     const kind = await kindAsked(name, file, table, ask);
     if (kind === 'persons') {
       onPersons(file);
@@ -77,7 +77,7 @@ export async function collect(
       log(`${file}: ${KIND_WORDS[kind]}. It is kept; name it programmes.csv`);
       continue;
     }
-    const same = await sameTable(tables, { ...one, table }, name, kind, { ask, inside, log, onPersons });
+    const same = await sameTable(tables, { ...dated, table }, name, kind, { ask, inside, log, onPersons });
     if (same) {
       tables[same.at] = same.table;
       continue;
@@ -91,14 +91,14 @@ export async function collect(
       table,
       files: [file],
       fillDown,
-      perFile: one.period ? { [one.period.column]: { [file]: one.period.text } } : {},
+      perFile: dated.period ? { [dated.period.column]: { [file]: dated.period.text } } : {},
       alsoNamed: {},
     });
   }
   // What was joined is looked at as one.
   return {
-    tables: tables.map((one) =>
-      one.files.length > 1 ? { ...one, table: tableOf(one.table, one.table.marks) } : one,
+    tables: tables.map((named) =>
+      named.files.length > 1 ? { ...named, table: tableOf(named.table, named.table.marks) } : named,
     ),
     copied,
   };
@@ -113,24 +113,24 @@ async function sameTable(
   { ask, log }: Collecting,
 ): Promise<{ at: number; table: Named } | null> {
   if (kind === 'districts' || kind === null) return null;
-  for (const [at, one] of tables.entries()) {
-    if (one.kind !== kind) continue;
-    if (sameColumns(one.table, table)) {
-      log(`${file}: the same columns as ${one.files[0]}: one table`);
-      return { at, table: together(one, file, table, period, new Map()) };
+  for (const [at, district] of tables.entries()) {
+    if (district.kind !== kind) continue;
+    if (sameColumns(district.table, table)) {
+      log(`${file}: the same columns as ${district.files[0]}: one table`);
+      return { at, table: together(district, file, table, period, new Map()) };
     }
-    const pairs = renamedIn(one.table, table);
+    const pairs = renamedIn(district.table, table);
     if (!pairs) continue;
     const words = [...pairs].map(([theirs, mine]) => `“${theirs}” for “${mine}”`).join(', ');
     const answer = await ask.ask({
       key: `${name}.same`,
-      text: `${file}: it is as ${one.files[0]}, with ${words}: is it the same table, of other months?`,
+      text: `${file}: it is as ${district.files[0]}, with ${words}: is it the same table, of other months?`,
       guess: 'yes',
       options: ['yes', 'no'],
     });
     if (answer !== 'yes') continue;
-    log(`${file}: as ${one.files[0]}, with ${words}: one table`);
-    return { at, table: together(one, file, table, period, pairs) };
+    log(`${file}: as ${district.files[0]}, with ${words}: one table`);
+    return { at, table: together(district, file, table, period, pairs) };
   }
   return null;
 }
@@ -183,11 +183,11 @@ const whyPersons = (table: Table): string => {
 /** What is typed behind `npm run count --`: the columns it needs it finds itself. */
 function countWith(file: string, table: Table): string {
   const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `"${text}"`);
-  const of = (part: string, meaning: Meaning): string[] => {
+  const partsOf = (part: string, meaning: Meaning): string[] => {
     const [column] = withMeaning(table, meaning);
     return column ? [`--${part} ${quoted(column.name)}`] : [];
   };
-  const options = [...of('kind', 'organisation'), ...of('trained', 'trained')];
+  const options = [...partsOf('kind', 'organisation'), ...partsOf('trained', 'trained')];
   return [quoted(file), '--out volunteers-totals.csv', ...options].join(' ');
 }
 
@@ -223,31 +223,31 @@ function ownNames(table: Table): string {
 
 /** A table with one more file, some of whose columns have other names. */
 function together(
-  one: Named,
+  named: Named,
   file: string,
   table: Table,
   period: Dated['period'],
   pairs: ReadonlyMap<string, string>,
 ): Named {
-  const alsoNamed = { ...one.alsoNamed };
+  const alsoNamed = { ...named.alsoNamed };
   for (const [theirs, mine] of pairs) alsoNamed[mine] = [...new Set([...(alsoNamed[mine] ?? []), theirs])];
   const names = table.names.map((name) => pairs.get(name) ?? name);
   // Columns that are periods have other names in each file, and stand in the same order.
-  const own = new Set(one.table.names);
+  const own = new Set(named.table.names);
   const rest = names.flatMap((name, index) => (own.has(name) ? [] : [index]));
-  const at = one.table.names.map((name) =>
+  const at = named.table.names.map((name) =>
     names.includes(name) ? names.indexOf(name) : (rest.shift() ?? -1),
   );
   return {
-    ...one,
-    files: [...one.files, file],
+    ...named,
+    files: [...named.files, file],
     alsoNamed,
     perFile: period
-      ? { [period.column]: { ...one.perFile[period.column], [file]: period.text } }
-      : one.perFile,
+      ? { [period.column]: { ...named.perFile[period.column], [file]: period.text } }
+      : named.perFile,
     table: {
-      ...one.table,
-      rows: [...one.table.rows, ...table.rows.map((row) => at.map((index) => row[index] ?? ''))],
+      ...named.table,
+      rows: [...named.table.rows, ...table.rows.map((row) => at.map((index) => row[index] ?? ''))],
     },
   };
 }

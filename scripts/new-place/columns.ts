@@ -88,7 +88,7 @@ function columnOf(
     marks.length <= Math.max(6, numbers.length * 0.1) &&
     marks.every((mark) => mark.length <= 20);
   const serial =
-    ['opened', 'closed', 'due', 'responded', 'period'].some((one) => meanings.has(one as Meaning)) &&
+    ['opened', 'closed', 'due', 'responded', 'period'].some((text) => meanings.has(text as Meaning)) &&
     others.length > 0
       ? serialForm(others)
       : null;

@@ -6,6 +6,6 @@ export const definitionOf = ({ name, table }: Named, ask: Asker): Promise<string
   answerOrMark(ask, {
     key: `${name}.definition`,
     text: `${table.file}: what is the sorting rate here? diversion: sorted waste of all collected; household-recycling: of household waste, as the law there defines it.`,
-    guess: table.names.some((one) => /household/i.test(one)) ? 'household-recycling' : 'diversion',
+    guess: table.names.some((text) => /household/i.test(text)) ? 'household-recycling' : 'diversion',
     options: ['diversion', 'household-recycling', 'capture', 'participation'],
   });

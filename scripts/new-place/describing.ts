@@ -66,7 +66,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         : []),
     ],
     async column(what, text, candidates) {
-      const [guess, ...more] = candidates.filter((one) => !taken.has(one.name));
+      const [guess, ...more] = candidates.filter((column) => !taken.has(column.name));
       const chosen = await answerOrMark(ask, {
         key: key(what),
         text: `${table.file}: ${text}`,
@@ -136,19 +136,19 @@ async function addUpOf({ name, table }: Named, ask: Asker, { classes }: District
     key: `${name}.addUp`,
     text: `${table.file}: its districts are of several kinds (${[...classes].join(', ')}). Which of them make up the whole place, so that nothing is counted twice? Their names with semicolons between them.`,
     wrong: (text: string) => {
-      const unknown = text.split(';').find((one) => !classes.has(one.trim()));
+      const unknown = text.split(';').find((word) => !classes.has(word.trim()));
       return unknown === undefined ? null : `${unknown.trim()}: expected of ${[...classes].join(', ')}`;
     },
   };
   const answer = await ask.ask(question);
   return answer === null
     ? `${QUESTION}${question.text.replace(/ Their names.*/, '')} A list such as ["${[...classes][0]}"].`
-    : answer.split(';').map((one) => one.trim());
+    : answer.split(';').map((text) => text.trim());
 }
 
 /** `96 rows`; `50,000 rows or more` where not all were looked at. */
-export const atLeast = ({ rows, whole }: Table, one: string): string =>
-  `${amount(rows.length, one)}${whole ? '' : ' or more'}`;
+export const atLeast = ({ rows, whole }: Table, text: string): string =>
+  `${amount(rows.length, text)}${whole ? '' : ' or more'}`;
 
 /** Adds topics and what leads to each to a role. */
 export function withTopics(role: Json, topics: { topics: Json[]; values: Json } | null): Json {

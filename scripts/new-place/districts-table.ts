@@ -22,20 +22,23 @@ interface Parts {
 
 function partsOf({ table }: Named): Parts {
   const full = table.columns.filter(({ filled }) => filled === table.rows.length);
-  const named = (name: string): Column | undefined => full.find((one) => one.name.toLowerCase() === name);
-  const of = (meaning: Parameters<typeof withMeaning>[1]): Column[] =>
-    withMeaning(table, meaning).filter((one) => full.includes(one));
+  const named = (name: string): Column | undefined =>
+    full.find((column) => column.name.toLowerCase() === name);
+  const columnsFor = (meaning: Parameters<typeof withMeaning>[1]): Column[] =>
+    withMeaning(table, meaning).filter((column) => full.includes(column));
   const valid =
     (pattern: RegExp) =>
-    (one: Column): boolean =>
-      [...one.values.keys()].every((text) => pattern.test(text));
-  const id = [named('id'), ...of('id'), ...of('district')].find((one) => one?.unique && valid(ID)(one));
-  const slug = of('slug').find((one) => one.unique && valid(SLUG)(one));
+    (column: Column): boolean =>
+      [...column.values.keys()].every((text) => pattern.test(text));
+  const id = [named('id'), ...columnsFor('id'), ...columnsFor('district')].find(
+    (column) => column?.unique && valid(ID)(column),
+  );
+  const slug = columnsFor('slug').find((column) => column.unique && valid(SLUG)(column));
   const name =
-    [named('name'), named('name_en'), ...of('name'), ...of('district')].find(
-      (one) => one && one !== id && !one.numeric,
+    [named('name'), named('name_en'), ...columnsFor('name'), ...columnsFor('district')].find(
+      (column) => column && column !== id && !column.numeric,
     ) ?? id;
-  const groups = of('group').filter((one) => one !== id && one !== name && !one.unique);
+  const groups = columnsFor('group').filter((column) => column !== id && column !== name && !column.unique);
   const group = groups.find(valid(SLUG));
   return {
     id,
@@ -43,7 +46,9 @@ function partsOf({ table }: Named): Parts {
     name,
     group,
     groupName:
-      named('group_name') ?? named('group_name_en') ?? groups.find((one) => one !== group && !one.numeric),
+      named('group_name') ??
+      named('group_name_en') ??
+      groups.find((column) => column !== group && !column.numeric),
     population: withMeaning(table, 'population').find(
       ({ numeric, meanings }) => numeric && !meanings.has('margin'),
     ),
@@ -54,7 +59,7 @@ function partsOf({ table }: Named): Parts {
 export function isReady(named: Named): boolean {
   const { id, slug, name, group, population } = partsOf(named);
   return (
-    [id, slug, name, group, population].every((one) => one !== undefined) &&
+    [id, slug, name, group, population].every((column) => column !== undefined) &&
     population!.filled === named.table.rows.length
   );
 }
@@ -67,10 +72,12 @@ export async function districtsResource(
 ): Promise<{ resource: Json; known: Districts }> {
   const { table } = named;
   const { id, slug, name, group, groupName, population } = partsOf(named);
-  const shortName = table.columns.find((one) => /^short_?name$/i.test(one.name));
+  const shortName = table.columns.find((column) => /^short_?name$/i.test(column.name));
   const aliases = withMeaning(table, 'aliases')[0];
   const area = withMeaning(table, 'area').find(({ numeric }) => numeric);
-  const margin = withMeaning(table, 'margin').find(({ numeric, name: one }) => numeric && /pop/i.test(one));
+  const margin = withMeaning(table, 'margin').find(
+    ({ numeric, name: ownName }) => numeric && /pop/i.test(ownName),
+  );
   const kind = classColumn(named.table, [id!]);
   const byName = new Map<string, string>();
   for (const row of table.rows)
@@ -123,15 +130,20 @@ const populationPeriod = (
  * by its name, a few texts, and one for each district.
  */
 function classColumn({ columns, rows }: Named['table'], districts: readonly Column[]): Column | undefined {
-  return columns.find((one) => {
-    if (!CLASS.test(plainName(one.name)) || one.numeric || one.values.size < 2 || one.values.size > 8)
+  return columns.find((column) => {
+    if (
+      !CLASS.test(plainName(column.name)) ||
+      column.numeric ||
+      column.values.size < 2 ||
+      column.values.size > 8
+    )
       return false;
-    const of = new Map<string, string>();
+    const entry = new Map<string, string>();
     return rows.every((row) => {
       const name = districts.map(({ index }) => row[index]).join('|');
-      const own = row[one.index]!;
-      const before = of.get(name) ?? own;
-      of.set(name, own);
+      const own = row[column.index]!;
+      const before = entry.get(name) ?? own;
+      entry.set(name, own);
       return own !== '' && before === own;
     });
   });
@@ -155,12 +167,12 @@ export interface NameFound {
 export function namesIn(named: Named, { column, parts, sums }: Where): Map<string, NameFound> {
   const { table } = named;
   const found = new Map<string, NameFound>();
-  const at = (parts.length > 0 ? parts : [column]).map((one) => table.names.indexOf(one ?? ''));
+  const at = (parts.length > 0 ? parts : [column]).map((text) => table.names.indexOf(text ?? ''));
   if (at.includes(-1)) return found;
   const own = new Set(at);
   const own1 = partsOf(named);
   const groups = [own1.groupName, own1.group, ...withMeaning(table, 'group')].find(
-    (one) => one && !own.has(one.index) && !one.numeric && one.filled > 0,
+    (other) => other && !own.has(other.index) && !other.numeric && other.filled > 0,
   );
   const population = withMeaning(table, 'population').find(
     ({ numeric, meanings, index }) => numeric && !meanings.has('margin') && !own.has(index),
@@ -174,7 +186,7 @@ export function namesIn(named: Named, { column, parts, sums }: Where): Map<strin
   const isCode = [...codes.values.keys()].every((text) => /\d/.test(text) && !/\s/.test(text));
   const label = isCode
     ? [...withMeaning(table, 'name'), ...withMeaning(table, 'district')].find(
-        (one) => !own.has(one.index) && !one.numeric && one.values.size >= codes.values.size * 0.8,
+        (other) => !own.has(other.index) && !other.numeric && other.values.size >= codes.values.size * 0.8,
       )
     : undefined;
   for (const row of table.rows) {

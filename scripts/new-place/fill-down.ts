@@ -4,11 +4,14 @@ import { tableOf, type Column, type Table } from './columns.ts';
 /** Columns on the left of which most cells are empty, and the first is not: labels of a pivot table. */
 function labels({ columns, rows }: Table): Column[] {
   const sparse: Column[] = [];
-  for (const one of columns) {
+  for (const column of columns) {
     const isLabel =
-      !one.numeric && one.period === null && rows[0]![one.index] !== '' && one.filled * 2 < rows.length;
-    if (isLabel) sparse.push(one);
-    else if (sparse.length > 0 || one.filled * 2 < rows.length) break;
+      !column.numeric &&
+      column.period === null &&
+      rows[0]![column.index] !== '' &&
+      column.filled * 2 < rows.length;
+    if (isLabel) sparse.push(column);
+    else if (sparse.length > 0 || column.filled * 2 < rows.length) break;
   }
   return sparse;
 }
@@ -20,7 +23,7 @@ export async function filledDown(
   ask: Asker,
 ): Promise<{ table: Table; fillDown: readonly string[] }> {
   const sparse = labels(table);
-  const names = sparse.map((one) => one.name).join('; ');
+  const names = sparse.map((column) => column.name).join('; ');
   const answer =
     sparse.length > 0 &&
     (await ask.ask({
@@ -38,5 +41,5 @@ export async function filledDown(
       return above.get(at) ?? '';
     }),
   );
-  return { table: tableOf({ ...table, rows }), fillDown: sparse.map((one) => one.name) };
+  return { table: tableOf({ ...table, rows }), fillDown: sparse.map((column) => column.name) };
 }

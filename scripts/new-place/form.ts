@@ -13,10 +13,10 @@ export function formOf(named: Named, used: readonly string[] = [], { missing }: 
     ...(single ? {} : { headerRows: header.rows }),
     ...(header.comments.length === 0 ? {} : { commentRows: header.comments }),
   };
-  const published = table.names.filter((one) => named.perFile[one] === undefined);
-  const fields = published.map((one) => ({
-    name: one || 'unnamed',
-    ...(columns.find((column) => column.name === one)?.percent && used.includes(one)
+  const published = table.names.filter((text) => named.perFile[text] === undefined);
+  const fields = published.map((text) => ({
+    name: text || 'unnamed',
+    ...(columns.find((column) => column.name === text)?.percent && used.includes(text)
       ? { bareNumber: false }
       : {}),
   }));

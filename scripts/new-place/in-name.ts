@@ -29,14 +29,15 @@ const hasPeriod = (table: Table): boolean =>
 export function datedByName(looked: readonly Looked[], same: (a: Table, b: Table) => boolean): Dated[] {
   return looked.map(({ file, table }) => {
     const alike = looked.filter((other) => same(other.table, table));
-    if (alike.length < 2 || alike.some((one) => hasPeriod(one.table))) return { file, table, period: null };
-    const forms = [MONTH, FISCAL, YEAR].map((form) => alike.map((one) => form.exec(one.file)));
+    if (alike.length < 2 || alike.some((other) => hasPeriod(other.table)))
+      return { file, table, period: null };
+    const forms = [MONTH, FISCAL, YEAR].map((form) => alike.map((entry) => form.exec(entry.file)));
     const found = forms.find(
       (matches) =>
         matches.every((match) => match !== null) &&
         new Set(matches.map((match) => match![0])).size === alike.length,
     );
-    const match = found?.[alike.findIndex((one) => one.file === file)];
+    const match = found?.[alike.findIndex((other) => other.file === file)];
     if (!match) return { file, table, period: null };
     const text = match.slice(1).length > 0 ? match.slice(1).join('-') : match[0];
     const column = { 0: 'month', 1: 'fiscal year', 2: 'year' }[forms.indexOf(found!)]!;

@@ -66,15 +66,16 @@ export async function newPlace({
 
   // Districts first: the other tables name them.
   const [first, ...more] = tables.filter(({ kind }) => kind === 'districts');
-  for (const one of more) log(`${one.files[0]}: another table of districts; only ${first!.files[0]} is used`);
+  for (const named of more)
+    log(`${named.files[0]}: another table of districts; only ${first!.files[0]} is used`);
   const series = await seriesOf(
     tables.filter(({ kind }) => kind !== 'districts'),
     ask,
   );
   const ready = first && isReady(first) ? await districtsResource(first, ask, common) : null;
   const where = new Map<Named, Where>();
-  for (const one of series)
-    if (one.kind !== 'other') where.set(one, await whereOf(one, ask, ready?.known ?? null));
+  for (const named of series)
+    if (named.kind !== 'other') where.set(named, await whereOf(named, ask, ready?.known ?? null));
   const districts: PlaceDistricts = ready
     ? { ...ready, draft: null }
     : await draftDistricts(first, where, { ask, common, files, place: { id, title }, log });
@@ -82,19 +83,19 @@ export async function newPlace({
 
   const resources: Json[] = [districts.resource];
   // Tables of masses before those that belong to them.
-  const order = (one: Named): number => Number(one.kind === 'rate');
-  const masses = series.filter(({ kind }) => kind === 'mass').map((one) => one.series);
-  for (const one of [...series].sort((a, b) => order(a) - order(b))) {
-    const at = where.get(one);
+  const order = (named: Named): number => Number(named.kind === 'rate');
+  const masses = series.filter(({ kind }) => kind === 'mass').map((named) => named.series);
+  for (const named of [...series].sort((a, b) => order(a) - order(b))) {
+    const at = where.get(named);
     if (!at) {
-      resources.push(unclear(one));
-      log(`${one.files[0]}: not clear what it is`);
+      resources.push(unclear(named));
+      log(`${named.files[0]}: not clear what it is`);
       continue;
     }
     const known = { districts: districts.known, where: at, common, masses };
-    const { resource, said } = await describe(one, ask, known);
+    const { resource, said } = await describe(named, ask, known);
     resources.push(resource);
-    log(`${one.files.join(', ')}: ${KIND_WORDS[one.kind]}${formWords(one)}: ${said.join('; ')}`);
+    log(`${named.files.join(', ')}: ${KIND_WORDS[named.kind]}${formWords(named)}: ${said.join('; ')}`);
   }
   const json = { ...(await packageOf(id, title, ask)), resources };
   await writePlace(root, { source, copied, draft: districts.draft, json });
@@ -140,12 +141,12 @@ async function commonOf(source: string, tables: readonly Named[], ask: Asker): P
 /** The tables with the names of their figures. */
 async function seriesOf(tables: readonly Named[], ask: Asker): Promise<Named[]> {
   const series: Named[] = [];
-  for (const one of tables) {
+  for (const table of tables) {
     const taken = new Set([...OWN_TABLES, ...series.map((other) => other.series)]);
     const named = await ask.ask({
-      key: `${one.name}.series`,
-      text: `${one.files[0]}: what are its figures called in web addresses? Choose it once; programmes.csv and notes.csv name it too.`,
-      guess: one.series,
+      key: `${table.name}.series`,
+      text: `${table.files[0]}: what are its figures called in web addresses? Choose it once; programmes.csv and notes.csv name it too.`,
+      guess: table.series,
       wrong: (answer) =>
         !isSlug(answer)
           ? 'expected small letters, digits and hyphens'
@@ -153,7 +154,7 @@ async function seriesOf(tables: readonly Named[], ask: Asker): Promise<Named[]> 
             ? 'another table is called so'
             : null,
     });
-    series.push({ ...one, series: named ?? one.series });
+    series.push({ ...table, series: named ?? table.series });
   }
   return series;
 }

@@ -31,8 +31,8 @@ export async function draftDistricts(
   },
 ): Promise<PlaceDistricts> {
   const names = new Map<string, NameFound>();
-  for (const [one, at] of first ? [[first, nameColumnOf(first)] as const] : where)
-    for (const [name, is] of namesIn(one, at)) {
+  for (const [district, at] of first ? [[first, nameColumnOf(first)] as const] : where)
+    for (const [name, is] of namesIn(district, at)) {
       const before = names.get(name);
       names.set(name, {
         label: before?.label ?? is.label,
@@ -57,7 +57,7 @@ export async function draftDistricts(
   );
   const several = districts.filter(({ spellings }) => spellings.length > 1);
   for (const { id, spellings } of several.slice(0, SHOWN))
-    log(`  taken as one district, ${id}: ${spellings.map((one) => `“${one}”`).join(', ')}`);
+    log(`  taken as one district, ${id}: ${spellings.map((spelling) => `“${spelling}”`).join(', ')}`);
   if (several.length > SHOWN)
     log(`  and so ${several.length - SHOWN} more: all spellings stand under "values" in datapackage.json`);
   return { known: knownDistricts(districts), resource, draft: { path, districts } };
@@ -68,7 +68,9 @@ const SHOWN = 12;
 
 /** Whether tables have few names in common. */
 function namedApart(where: ReadonlyMap<Named, Where>): boolean {
-  const [some, ...others] = [...where].map(([one, at]) => new Set([...textsOf(one.table, at)].map(sameName)));
+  const [some, ...others] = [...where].map(
+    ([district, at]) => new Set([...textsOf(district.table, at)].map(sameName)),
+  );
   return others.some(
     (other) => [...other].filter((name) => some!.has(name)).length * 2 < Math.min(other.size, some!.size),
   );

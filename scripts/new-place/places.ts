@@ -105,7 +105,7 @@ export function draftOf(
       id: ID.test(name) && name.length <= 24 ? name : slug,
       slug,
       name: label ?? longest,
-      spellings: spellings.map(([one]) => one),
+      spellings: spellings.map(([singular]) => singular),
       kind,
       group: group === null ? place.id : slugOf(group) || place.id,
       groupName: group ?? place.title,
@@ -120,7 +120,7 @@ export const knownDistricts = (drafted: readonly Drafted[]): Districts => ({
   ids: new Set(drafted.map(({ id }) => id)),
   byName: new Map(
     drafted.flatMap(({ id, name, spellings }) =>
-      [name, ...spellings].map((one): [string, string] => [sameName(one), id]),
+      [name, ...spellings].map((text): [string, string] => [sameName(text), id]),
     ),
   ),
   classes: new Set(drafted.flatMap(({ kind }) => (kind === null ? [] : [kind]))),

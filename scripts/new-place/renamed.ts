@@ -12,15 +12,15 @@ export function renamedIn(first: Table, other: Table): ReadonlyMap<string, strin
   const [mine, theirs] = [rest(first, other), rest(other, first)];
   if (mine.length === 0 || mine.length * 2 > first.columns.length + 1) return null;
   const pairs = new Map<string, string>();
-  for (const one of mine) {
+  for (const column of mine) {
     const fits = theirs.filter(
       (two) =>
-        one.numeric === two.numeric &&
-        (one.period === null) === (two.period === null) &&
-        ([...one.meanings].some((meaning) => two.meanings.has(meaning)) || mine.length === 1),
+        column.numeric === two.numeric &&
+        (column.period === null) === (two.period === null) &&
+        ([...column.meanings].some((meaning) => two.meanings.has(meaning)) || mine.length === 1),
     );
     if (fits.length !== 1 || pairs.has(fits[0]!.name)) return null;
-    pairs.set(fits[0]!.name, one.name);
+    pairs.set(fits[0]!.name, column.name);
   }
   const [a, b] = [periodColumn(first), periodColumn(other)];
   if (!a?.period || !b?.period) return null;

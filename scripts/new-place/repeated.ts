@@ -3,7 +3,7 @@ import type { Json, Named } from './named.ts';
 
 /** What to do with rows whose key comes twice; nothing where none does. */
 export async function repeated({ name, table }: Named, key: readonly string[], ask: Asker): Promise<Json> {
-  const at = key.map((one) => table.names.indexOf(one));
+  const at = key.map((text) => table.names.indexOf(text));
   if (at.includes(-1)) return {};
   const first = new Map<string, string>();
   let twice = 0;

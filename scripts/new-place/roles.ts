@@ -160,7 +160,7 @@ export function kindOf(table: Table): Kind | null {
   const masses = massColumns(table);
   if (perHead(table) && table.columns.filter(({ name }) => withWaste(name)).length >= 2) return 'other';
   if (masses.length >= 2 || (streamColumn(table) && withMeaning(table, 'mass').length > 0)) return 'mass';
-  const numeric = table.columns.filter((one) => one.numeric && one.period === null);
+  const numeric = table.columns.filter((column) => column.numeric && column.period === null);
   if (numeric.some(({ meanings }) => meanings.has('rate')) && masses.length === 0) return 'rate';
   if (numeric.some(({ meanings }) => meanings.has('count')) && where) return 'counts';
   return null;

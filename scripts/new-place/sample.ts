@@ -141,7 +141,7 @@ async function sampleAs(
     header,
     names,
     rows,
-    footnotes: [...new Set(remarks.map(beginning).filter((one) => one !== ''))],
+    footnotes: [...new Set(remarks.map(beginning).filter((word) => word !== ''))],
     whole,
   };
 }
@@ -163,7 +163,7 @@ function delimiterOf(text: string): string {
     const widths = (data.length > 1 ? data.slice(0, -1) : data).map((cells) => cells.length);
     const counts = Map.groupBy(widths, (width) => width);
     const [width, those] = [...counts]
-      .filter(([one]) => one > 1)
+      .filter(([district]) => district > 1)
       .sort((a, b) => b[1].length - a[1].length)[0] ?? [1, []];
     const score = Math.round((those.length / widths.length) * 20);
     if (score > best.score || (score === best.score && width > best.width))

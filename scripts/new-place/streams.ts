@@ -45,19 +45,19 @@ export async function streamColumns(
     guess &&
     (guess.length === candidates.length || (pair === null && candidates.length - single.length <= 1))
   )
-    return guess.map((one) => one.name);
+    return guess.map((column) => column.name);
   const answer = await ask.ask({
     key: `${name}.streams`,
     text: `${table.file}: which columns are kinds of waste, unsorted and sorted, so that none is counted twice? Their names with semicolons between them.`,
-    guess: guess?.map((one) => one.name).join('; '),
+    guess: guess?.map((column) => column.name).join('; '),
     wrong: (text) => {
-      const unknown = text.split(';').find((one) => !table.names.includes(one.trim()));
+      const unknown = text.split(';').find((word) => !table.names.includes(word.trim()));
       return unknown === undefined
         ? null
         : `no column is called ${unknown.trim()}; expected of ${table.names.join(', ')}`;
     },
   });
-  return answer === null ? [] : answer.split(';').map((one) => one.trim());
+  return answer === null ? [] : answer.split(';').map((text) => text.trim());
 }
 
 /** One column of unsorted waste, and one of all sorted. */

@@ -13,7 +13,7 @@ const LEAST = 2;
 export function sumsIn(table: Table, { column, parts }: Pick<Where, 'column' | 'parts'>): string[] {
   const district = table.columns.find(({ name }) => name === column);
   const period = periodColumn(table);
-  const amount = table.columns.find((one) => one !== period && one !== district && isAmount(one));
+  const amount = table.columns.find((other) => other !== period && other !== district && isAmount(other));
   if (!district || !period || !amount || parts.length > 0) return [];
   const years = Map.groupBy(table.rows, (row) => row[period.index]!);
   const held = new Map<string, number>();
@@ -27,7 +27,7 @@ export function sumsIn(table: Table, { column, parts }: Pick<Where, 'column' | '
     }
     if (values.size < 4) continue;
     const [[most, value] = ['', 0]] = [...values].sort((a, b) => b[1] - a[1]);
-    const others = [...values.values()].reduce((sum, one) => sum + one, -value);
+    const others = [...values.values()].reduce((sum, each) => sum + each, -value);
     if (value > 0 && Math.abs(value - others) <= Math.max(1e-6, value * 1e-4))
       held.set(most, (held.get(most) ?? 0) + 1);
   }

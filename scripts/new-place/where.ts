@@ -24,7 +24,7 @@ async function placeOf({ name, table }: Named, ask: Asker, known: Districts | nu
   const share = ({ values }: Column): number =>
     known === null ? 0 : meaningsIn(known, values.keys()).known / Math.max(1, values.size);
   const matching = columns
-    .filter((one) => one.filled > 0 && one !== period && share(one) >= 0.5)
+    .filter((column) => column.filled > 0 && column !== period && share(column) >= 0.5)
     .sort(
       (a, b) =>
         Number(b.meanings.has('district')) - Number(a.meanings.has('district')) || share(b) - share(a),
@@ -53,7 +53,7 @@ async function placeOf({ name, table }: Named, ask: Asker, known: Districts | nu
       new Set(rows.map((row) => [period, ...parts].map(({ index }) => row[index]).join('|'))).size;
     const alone = keys([guess]);
     const group = withMeaning(table, 'group').find(
-      (one) => one !== guess && one.values.size > 1 && !one.numeric,
+      (column) => column !== guess && column.values.size > 1 && !column.numeric,
     );
     if (group && /^\d{1,3}$/.test([...guess.values.keys()][0]!) && keys([group, guess]) > alone * 1.5)
       return { column: 'district of both', parts: [group.name, guess.name] };
@@ -68,14 +68,14 @@ function structural({ columns, rows }: Table, period: Column | undefined): Colum
   const other = ['topic', 'period', 'channel', 'total', 'month', 'year'] as const;
   return columns
     .filter(
-      (one) =>
-        isText(one) &&
-        one !== period &&
-        !one.numeric &&
-        one.day === null &&
-        one.values.size > 1 &&
-        one.values.size <= most &&
-        !other.some((meaning) => one.meanings.has(meaning)),
+      (column) =>
+        isText(column) &&
+        column !== period &&
+        !column.numeric &&
+        column.day === null &&
+        column.values.size > 1 &&
+        column.values.size <= most &&
+        !other.some((meaning) => column.meanings.has(meaning)),
     )
     .sort((a, b) => b.values.size - a.values.size)[0];
 }

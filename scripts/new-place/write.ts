@@ -30,10 +30,10 @@ export async function writePlace(
       `${Papa.unparse(
         [
           draftColumns(draft.districts),
-          ...draft.districts.map((one) => [
-            ...[one.id, one.slug, one.name, one.group, one.groupName],
-            ...(one.kind === null ? [] : [one.kind]),
-            one.population ?? '',
+          ...draft.districts.map((drafted) => [
+            ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
+            ...(drafted.kind === null ? [] : [drafted.kind]),
+            drafted.population ?? '',
           ]),
         ],
         { newline: '\n' },

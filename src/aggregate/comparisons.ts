@@ -76,11 +76,11 @@ export const COMPARISON_NUMBERS: readonly string[] = COLUMNS.filter((column) =>
 
 const standingCells = (standing: Standing | null): (string | number)[] => {
   if (!standing) return ['', '', '', '', '', '', '', '', ''];
-  const { of, below } = standing;
-  if (standing.kind === 'spread') return [of, below, standing.position, '', '', '', '', '', ''];
+  const { of: total, below } = standing;
+  if (standing.kind === 'spread') return [total, below, standing.position, '', '', '', '', '', ''];
   const { expectation, target, inner, outer, p } = standing;
   return [
-    of,
+    total,
     below,
     expectation,
     ...[target, inner.low, inner.high, outer.low, outer.high].map(plain),

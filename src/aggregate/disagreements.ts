@@ -53,7 +53,9 @@ function sharedYear(a: SeriesLedger, b: SeriesLedger): Period | null {
   const period = coarse.ledger.step === 1 ? monthsTo(to) : lastYear(coarse, shared);
   if (!period || !shared(period)) return null;
   // A calendar year and a fiscal one have no year in common.
-  return yearly.every((one) => yearsOf(one).some(({ key }) => key === period.key)) ? period : null;
+  return yearly.every((seriesLedger) => yearsOf(seriesLedger).some(({ key }) => key === period.key))
+    ? period
+    : null;
 }
 
 /** The last twelve months to any quarter of a series, or the last of its years, that will do. */

@@ -35,12 +35,12 @@ class Grids {
   }
 
   /** The grid of one stream, topic, kind or activity; looked up without putting its name together. */
-  part(of: Part, id: string | null): Grid {
+  part(kind: Part, id: string | null): Grid {
     const key = id ?? NOT_STATED;
-    let parts = this.#parts.get(of);
-    if (!parts) this.#parts.set(of, (parts = new Map()));
+    let parts = this.#parts.get(kind);
+    if (!parts) this.#parts.set(kind, (parts = new Map()));
     let grid = parts.get(key);
-    if (!grid) parts.set(key, (grid = this.named(gridOf(of, key))));
+    if (!grid) parts.set(key, (grid = this.named(gridOf(kind, key))));
     return grid;
   }
 }

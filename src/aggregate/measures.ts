@@ -113,12 +113,12 @@ export function yearsOf(series: Pick<SeriesLedger, 'role' | 'complete'>): Period
 export function questionOf(
   place: PlaceLedger,
   series: SeriesLedger,
-  of: AreaRows,
+  areaRows: AreaRows,
   span: Span,
-  compared = districtOf(of.area) !== null,
+  compared = districtOf(areaRows.area) !== null,
 ): Question {
   const { role } = series;
-  const rows = rowsOf(place, series, of, span);
+  const rows = rowsOf(place, series, areaRows, span);
   const weights =
     role.measure === 'rate'
       ? (place.series.find((other) => other.role.series === role.weights) ?? null)
@@ -126,7 +126,7 @@ export function questionOf(
   return {
     ledger: series.ledger,
     rows,
-    unplaced: of.area === 'place',
+    unplaced: areaRows.area === 'place',
     compared,
     span,
     residents: residentsFor(place, rows, span),
@@ -155,8 +155,8 @@ export function measurePlace(place: PlaceLedger): Values[] {
   return place.series.flatMap((series) => {
     const { personal } = series.role;
     const values = INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) => {
-      const of = measureIndicator(place, series, indicator, areas);
-      return personal ? suppressBeside(of, place.groups) : of;
+      const list = measureIndicator(place, series, indicator, areas);
+      return personal ? suppressBeside(list, place.groups) : list;
     });
     return personal ? suppressRetention(values) : values;
   });
@@ -241,7 +241,7 @@ function monthsFor({ population }: PlaceLedger, { unit }: Indicator, { from, to 
 function monthly(
   { from, to }: Span,
   ask: (period: Period) => Aggregate,
-  numberOf: (of: Aggregate) => number | null = ({ value }) => value,
+  numberOf: (aggregate: Aggregate) => number | null = ({ value }) => value,
 ): Monthly {
   const values: (number | null)[] = [];
   for (let month = from; month <= to; month++) values.push(numberOf(ask(monthPeriod(month))));

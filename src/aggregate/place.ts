@@ -79,17 +79,17 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     close = made.close;
     return made.observe;
   };
-  for await (const one of read(descriptor, { root, districts: ids, corrections }, observing)) {
-    const { role, report } = one;
+  for await (const seriesRead of read(descriptor, { root, districts: ids, corrections }, observing)) {
+    const { role, report } = seriesRead;
     const ledger = close!();
     if (!Number.isFinite(ledger.span.from))
       throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
     const short = cutShort(role, report, ledger.span.to);
     if (short) throw new ProblemError(short);
-    series.push({ ...one, ledger, complete: completeSpan(role, ledger) });
+    series.push({ ...seriesRead, ledger, complete: completeSpan(role, ledger) });
     progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
   }
-  for (const one of series) checkWeights(one, series);
+  for (const seriesLedger of series) checkWeights(seriesLedger, series);
   return {
     descriptor,
     districtsRole,

@@ -72,10 +72,16 @@ export class PublishedTotals {
     this.#whole = all();
   }
 
-  observe(one: TotalObservation, row: number): void {
-    const to = one.whole ? this.#whole : this.#published;
+  observe(totalObservation: TotalObservation, row: number): void {
+    const to = totalObservation.whole ? this.#whole : this.#published;
     for (const name of AMOUNTS)
-      to[name].add(one.organisation ?? NOT_STATED, one.activity ?? NOT_STATED, row, one.month, one[name]);
+      to[name].add(
+        totalObservation.organisation ?? NOT_STATED,
+        totalObservation.activity ?? NOT_STATED,
+        row,
+        totalObservation.month,
+        totalObservation[name],
+      );
   }
 
   /**
@@ -109,19 +115,19 @@ export class PublishedTotals {
           put(name, row, month, all);
           if (name !== 'hours') continue;
           if (typeof all === 'number') districts += all;
-          for (const [of, parts, what] of [
+          for (const [kind, parts, what] of [
             ['kind', kinds, 'its kinds of organisation'],
             ['activity', activities, 'its activities'],
           ] as const) {
-            if (this.#role.columns[of] === undefined) continue;
-            for (const [id, amount] of parts) put(gridOf(of, id), row, month, amount);
+            if (this.#role.columns[kind] === undefined) continue;
+            for (const [id, amount] of parts) put(gridOf(kind, id), row, month, amount);
             if (typeof all !== 'number') continue;
             const known = [...parts.values()].filter((amount) => typeof amount === 'number');
             const sum = known.reduce((total, amount) => total + amount, 0);
             const room = ROUNDED * (known.length + 1);
             if (sum > all + room) tell(areaOf(ids, row), month, sum, what, all);
             else if (all > sum + (known.length > 0 ? room : 0))
-              put(gridOf(of, NOT_STATED), row, month, all - sum);
+              put(gridOf(kind, NOT_STATED), row, month, all - sum);
           }
         }
       }

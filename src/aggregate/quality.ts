@@ -40,7 +40,7 @@ export function qualityTable(cut: PlaceCut, quality: QualityCut): TidyTable {
       { series, kind: 'rows-the-same-in-every-cell', count: same },
     ]),
     ...quality.coverage.flatMap(factsOfCoverage),
-    ...cut.reports.flatMap(({ corrected }) => corrected).map((one) => correction(cut, one)),
+    ...cut.reports.flatMap(({ corrected }) => corrected).map((entry) => correction(cut, entry)),
     ...cut.notes.map(({ series, district, indicator, period, effect, reason, source }): Fact => ({
       series,
       kind: `note:${effect}`,
@@ -51,17 +51,17 @@ export function qualityTable(cut: PlaceCut, quality: QualityCut): TidyTable {
       source,
     })),
     ...cut.disagreements.flatMap(({ a, b, period, districts }) =>
-      districts.flatMap((one): Fact[] =>
-        one.a === null || one.b === null
+      districts.flatMap((district): Fact[] =>
+        district.a === null || district.b === null
           ? []
           : [
               {
                 series: a.series,
                 kind: 'disagreement',
                 column: a.indicator,
-                value: plain(one.a),
-                expected: plain(one.b),
-                district: one.id,
+                value: plain(district.a),
+                expected: plain(district.b),
+                district: district.id,
                 period,
                 source: b.series,
               },
@@ -156,17 +156,17 @@ function factsOfCoverage({ series, from, step, districts }: QualityCut['coverage
 }
 
 /** A corrected value; a correction names its table, and a table may be called otherwise than its series. */
-function correction({ reports }: PlaceCut, one: PlaceCut['reports'][number]['corrected'][number]): Fact {
-  const report = reports.find(({ corrected }) => corrected.includes(one))!;
+function correction({ reports }: PlaceCut, entry: PlaceCut['reports'][number]['corrected'][number]): Fact {
+  const report = reports.find(({ corrected }) => corrected.includes(entry))!;
   return {
     series: report.series,
     kind: 'corrected',
     file: report.file,
-    column: one.field,
-    value: one.published,
-    expected: one.corrected,
-    period: one.key,
-    reason: one.reason,
-    source: `${one.source} (${one.date})`,
+    column: entry.field,
+    value: entry.published,
+    expected: entry.corrected,
+    period: entry.key,
+    reason: entry.reason,
+    source: `${entry.source} (${entry.date})`,
   };
 }

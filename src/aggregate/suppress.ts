@@ -12,12 +12,12 @@ export function suppressBeside(values: readonly Values[], groups: readonly Group
     groups.map(({ slug }): Area => `group:${slug}`),
   ];
   const hidden = new Set<Aggregate>();
-  const byArea = new Map(values.map((one) => [one.area, one]));
+  const byArea = new Map(values.map((value) => [value.area, value]));
   for (const family of families) {
     const members = family.flatMap((area) => byArea.get(area) ?? []);
-    const years = Math.max(0, ...members.map((one) => one.years.length));
+    const years = Math.max(0, ...members.map((member) => member.years.length));
     for (let year = 0; year < years; year++) {
-      const all = members.flatMap((one) => one.years[year] ?? []);
+      const all = members.flatMap((member) => member.years[year] ?? []);
       if (all.filter(({ empty }) => empty === 'suppressed').length !== 1) continue;
       const next = all
         .filter(({ value, numerator }) => value !== null && numerator !== null && numerator > 0)
@@ -26,9 +26,9 @@ export function suppressBeside(values: readonly Values[], groups: readonly Group
     }
   }
   if (hidden.size === 0) return [...values];
-  return values.map((one) => ({
-    ...one,
-    years: one.years.map((year) => (hidden.has(year) ? beside(year) : year)),
+  return values.map((value) => ({
+    ...value,
+    years: value.years.map((year) => (hidden.has(year) ? beside(year) : year)),
   }));
 }
 
@@ -49,15 +49,17 @@ const beside = ({ period, used, expected }: Aggregate): Aggregate => ({
  */
 export function suppressRetention(values: readonly Values[]): Values[] {
   const active = new Map(
-    values.filter(({ indicator }) => indicator === 'active-volunteers').map((one) => [one.area, one.years]),
+    values
+      .filter(({ indicator }) => indicator === 'active-volunteers')
+      .map((value) => [value.area, value.years]),
   );
-  return values.map((one) =>
-    one.indicator !== 'volunteer-retention'
-      ? one
+  return values.map((value) =>
+    value.indicator !== 'volunteer-retention'
+      ? value
       : {
-          ...one,
-          years: one.years.map((year, index) =>
-            year.value !== null && active.get(one.area)?.[index - 1]?.empty === 'suppressed'
+          ...value,
+          years: value.years.map((year, index) =>
+            year.value !== null && active.get(value.area)?.[index - 1]?.empty === 'suppressed'
               ? beside(year)
               : year,
           ),

@@ -47,7 +47,7 @@ function layoutOf({ role, names }: Ledger): {
 
 /** Volunteers’ totals: the hours, by kind and activity too, and the people, of the whole place last. */
 function totals(names: readonly string[]): { grid: string; part: string }[] {
-  const of = (kind: 'kind' | 'activity', what: string) =>
+  const partsOf = (kind: 'kind' | 'activity', what: string) =>
     names
       .filter((name) => name.startsWith(`${kind}:`))
       .map((grid) => ({ grid, part: `hours, ${what}: ${grid.slice(kind.length + 1) || 'not stated'}` }))
@@ -60,8 +60,8 @@ function totals(names: readonly string[]): { grid: string; part: string }[] {
   ];
   return [
     ...amounts,
-    ...of('kind', 'organisation'),
-    ...of('activity', 'activity'),
+    ...partsOf('kind', 'organisation'),
+    ...partsOf('activity', 'activity'),
     ...amounts.map(({ grid, part }) => ({ grid: wholeOf(grid), part: `${part}, all districts` })),
   ];
 }

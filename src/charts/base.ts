@@ -24,7 +24,7 @@ export interface Setting {
 
 /** A series of a place by its id. */
 export function seriesOf({ info }: Setting, id: string): SeriesInfo {
-  const series = info.series.find((one) => one.id === id);
+  const series = info.series.find((seriesInfo) => seriesInfo.id === id);
   if (!series) throw new Error(`invalid series: ${id}`);
   return series;
 }
@@ -87,8 +87,8 @@ export function areaName({ info }: Setting, area: Area): string {
 
 /** What the districts of a place are called; of a district, those of its class. */
 export function kindOf({ info, words }: Setting, district?: District): Kind {
-  const { one, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
-  return { one: wordsIn(one, words.language), other: wordsIn(other, words.language) };
+  const { one: single, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
+  return { one: wordsIn(single, words.language), other: wordsIn(other, words.language) };
 }
 
 /** A chart's identity: what it is about, and the id that is printed from it. */

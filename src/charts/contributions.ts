@@ -12,15 +12,18 @@ import { provenance, roomFor, seriesOf, type Setting, identity } from './base.ts
 const { digits: DIGITS } = INDICATOR_INFO['sorting-rate'];
 
 /** What each sorted stream added to the change of the place's sorting rate. Null where nothing is sorted. */
-export function contributionsChart(setting: Setting, of: PlaceCut['contributions'][number]): Chart | null {
+export function contributionsChart(
+  setting: Setting,
+  options: PlaceCut['contributions'][number],
+): Chart | null {
   const { words } = setting;
-  const series = seriesOf(setting, of.series);
-  const stream = new Map(series.streams.map((one) => [one.id, one]));
-  const rows = of.streams
+  const series = seriesOf(setting, options.series);
+  const stream = new Map(series.streams.map((entry) => [entry.id, entry]));
+  const rows = options.streams
     .filter(({ stream: id }) => stream.get(id)!.sorted)
-    .map((one) => {
-      const label = wordsIn(stream.get(one.stream)!.label, words.language);
-      return { ...one, label, name: words.capital(label) };
+    .map((contribution) => {
+      const label = wordsIn(stream.get(contribution.stream)!.label, words.language);
+      return { ...contribution, label, name: words.capital(label) };
     })
     .sort((a, b) => b.points - a.points);
   if (rows.length === 0) return null;
@@ -34,7 +37,7 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
     ...provenance(setting, series),
     ...identity({
       kind: 'contributions',
-      series: [of.series],
+      series: [options.series],
       indicator: 'sorting-rate',
       part: 'streams',
       district: null,
@@ -48,10 +51,10 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,
-            period: of.period,
+            period: options.period,
             beyond: roundTo(Math.abs(leading.points), DIGITS) > roundTo(Math.abs(whole), DIGITS),
           }),
-    subtitle: words.charts.contributions.subtitle(of.period, of.before),
+    subtitle: words.charts.contributions.subtitle(options.period, options.before),
     alt: words.charts.contributions.alt(rows.map(({ name, points: by }) => ({ name, points: signed(by) }))),
     notes: [words.charts.contributions.note],
     legend: [],
@@ -59,13 +62,13 @@ export function contributionsChart(setting: Setting, of: PlaceCut['contributions
       { id: 'stream', label: words.charts.contributions.columns.stream, kind: 'text' },
       {
         id: 'before',
-        label: words.charts.contributions.columns.share(of.before),
+        label: words.charts.contributions.columns.share(options.before),
         kind: 'number',
         digits: DIGITS,
       },
       {
         id: 'now',
-        label: words.charts.contributions.columns.share(of.period),
+        label: words.charts.contributions.columns.share(options.period),
         kind: 'number',
         digits: DIGITS,
       },
@@ -122,5 +125,6 @@ export const contributions: ChartSpec<'contributions'> = {
   kind: 'contributions',
   answers: 'course',
   isHeadline: () => true,
-  ofPlace: (setting, cut) => cut.contributions.map((of) => contributionsChart(setting, of)),
+  ofPlace: (setting, cut) =>
+    cut.contributions.map((contribution) => contributionsChart(setting, contribution)),
 };

@@ -37,10 +37,10 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       at: (from + index) / 12,
       value,
       observed: control.observed[index] ?? null,
-      side: control.outside.find((one) => one.month === month)?.side ?? null,
+      side: control.outside.find((other) => other.month === month)?.side ?? null,
     };
   });
-  const known = months.filter((one): one is typeof one & { value: number } => one.value !== null);
+  const known = months.filter((month): month is typeof month & { value: number } => month.value !== null);
   const last = known.at(-1);
   if (!last) return null;
   const marked = known.filter(({ side }) => side);
@@ -97,14 +97,14 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       { id: 'upper', label: said.columns.upper, ...numbers },
       { id: 'outside', label: said.columns.outside, kind: 'text' },
     ],
-    rows: months.map((one): Cell[] => [
-      one.month,
-      one.observed ?? { empty: 'not-reported' },
-      one.value ?? { empty: 'not-reported' },
+    rows: months.map((month): Cell[] => [
+      month.month,
+      month.observed ?? { empty: 'not-reported' },
+      month.value ?? { empty: 'not-reported' },
       mean,
       lower,
       upper,
-      said.cell[one.side ?? 'none'],
+      said.cell[month.side ?? 'none'],
     ]),
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
@@ -180,8 +180,8 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
             stroke: colour('paper'),
             strokeWidth: 0.75,
           }),
-          ...ends.map((one, index) =>
-            Plot.text([one], {
+          ...ends.map((entry, index) =>
+            Plot.text([entry], {
               x: () => xDomain[1],
               y: 'at',
               text: 'label',

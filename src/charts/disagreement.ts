@@ -25,16 +25,16 @@ const LIMIT = 5;
 const NAMED = 8;
 
 /** Two series that claim the same measure, one dot a district. Neither is called right. */
-export function disagreementChart(setting: Setting, of: Disagreement): Chart | null {
+export function disagreementChart(setting: Setting, entry: Disagreement): Chart | null {
   const { words } = setting;
-  const a = seriesOf(setting, of.a.series);
-  const b = seriesOf(setting, of.b.series);
-  const { print, digits } = printerOf(setting, of.a.indicator, a);
-  const dots = of.districts
+  const a = seriesOf(setting, entry.a.series);
+  const b = seriesOf(setting, entry.b.series);
+  const { print, digits } = printerOf(setting, entry.a.indicator, a);
+  const dots = entry.districts
     .flatMap(({ id, a: x, b: y }) =>
       x === null || y === null ? [] : [{ name: areaName(setting, `district:${id}`), x, y, by: y - x }],
     )
-    .sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
+    .sort((item, other) => Math.abs(other.by) - Math.abs(item.by));
   if (dots.length < 3) return null;
   // As printed: a district whose row says 5.0 is not more than 5 off.
   const isFar = ({ by }: (typeof dots)[number]): boolean => roundTo(Math.abs(by), digits) > LIMIT;
@@ -48,7 +48,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
   return {
     ...from,
     source: `${from.source}; ${provenance(setting, b).source.replace(/^Source: /, '')}`,
-    ...identity(aboutDisagreement(of)),
+    ...identity(aboutDisagreement(entry)),
     subject: 'sorting',
     title: words.charts.disagreement.title({
       most: words.number(roundTo(Math.abs(dots[0]!.by), digits), digits),
@@ -57,7 +57,7 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
       districts: kind.other,
       limit: words.number(LIMIT),
     }),
-    subtitle: words.charts.disagreement.subtitle(titleA, titleB, of.period),
+    subtitle: words.charts.disagreement.subtitle(titleA, titleB, entry.period),
     alt: words.charts.disagreement.alt({
       n: dots.length,
       over: far.length,
@@ -143,5 +143,5 @@ export function disagreementChart(setting: Setting, of: Disagreement): Chart | n
 export const disagreement: ChartSpec<'disagreement'> = {
   kind: 'disagreement',
   answers: 'standing',
-  ofPlace: (setting, cut) => cut.disagreements.map((of) => disagreementChart(setting, of)),
+  ofPlace: (setting, cut) => cut.disagreements.map((entry) => disagreementChart(setting, entry)),
 };

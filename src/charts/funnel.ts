@@ -267,8 +267,8 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
             Plot.text([end], {
               x: () => xDomain[1],
               y: 'at',
-              text: (one: typeof end) =>
-                lines(one) > 1 ? one.label.replace('\u00a0\u00a0', '\n') : one.label,
+              text: (entry: typeof end) =>
+                lines(entry) > 1 ? entry.label.replace('\u00a0\u00a0', '\n') : entry.label,
               dx: 8,
               dy: moves[index]!,
               textAnchor: 'start',

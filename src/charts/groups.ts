@@ -27,14 +27,14 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const changed = cut.groups
-    .filter((one) => one.change !== null && one.latest.value !== null)
-    .map((one) => ({
-      name: areaName(setting, one.area),
-      before: one.change!.from,
-      now: one.latest.value!,
-      by: printedDifference(one.latest.value!, one.change!.from, digits),
-      latest: one.latest,
-      own: one,
+    .filter((group) => group.change !== null && group.latest.value !== null)
+    .map((group) => ({
+      name: areaName(setting, group.area),
+      before: group.change!.from,
+      now: group.latest.value!,
+      by: printedDifference(group.latest.value!, group.change!.from, digits),
+      latest: group.latest,
+      own: group,
     }));
   if (changed.length < 2) return null;
   const changeUnit = unit === 'percent' ? 'points' : unit;
@@ -47,10 +47,10 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     .sort((a, b) => b.sizes.length - a.sizes.length);
   // The unit once, with the first way that has a size; none where the subject has it.
   const first = about.withUnit ? undefined : ways.find(({ way }) => way !== 'hardly changed');
-  const rangeOf = (one: (typeof ways)[number]): string => {
-    const [from, to] = [Math.min(...one.sizes), Math.max(...one.sizes)];
+  const rangeOf = (entry: (typeof ways)[number]): string => {
+    const [from, to] = [Math.min(...entry.sizes), Math.max(...entry.sizes)];
     if (to === 0) return '';
-    const last = one === first ? words.figure({ value: to, unit: changeUnit, digits }) : plain(to);
+    const last = entry === first ? words.figure({ value: to, unit: changeUnit, digits }) : plain(to);
     return from === to ? last : `${plain(from)} to ${last}`;
   };
   const rows = [...changed].sort((a, b) => b.now - a.now);
@@ -64,7 +64,7 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     title: words.charts.groups.title({
       // What a share is of says more than its name: "Answered" does not rise.
       what: unit === 'percent' && subject !== 'sorting' ? measure : about.text,
-      ways: ways.map((one) => ({ way: one.way, n: one.sizes.length, by: rangeOf(one) })),
+      ways: ways.map((way) => ({ way: way.way, n: way.sizes.length, by: rangeOf(way) })),
       of: changed.length,
       groups: wordsIn(info.groupWord.other, words.language),
       period,

@@ -95,7 +95,7 @@ export function besideDots(
 ): (Placed | null)[] {
   const orders = [() => 0, (a: Spot, b: Spot) => b.x - a.x, (a: Spot, b: Spot) => a.x - b.x];
   const tried = orders.map((order) => place([...spots].sort(order), spots, room));
-  const best = tried.reduce((one, other) => (other.size > one.size ? other : one));
+  const best = tried.reduce((entry, other) => (other.size > entry.size ? other : entry));
   return spots.map((spot) => best.get(spot) ?? null);
 }
 
@@ -115,8 +115,8 @@ function place(
     };
     const sides =
       spot.outer === 'left' ? [...LEFT, ABOVE, BELOW, ...RIGHT] : [...RIGHT, BELOW, ABOVE, ...LEFT];
-    const free = sides.filter((one) => {
-      const box = boxOf(one);
+    const free = sides.filter((candidate) => {
+      const box = boxOf(candidate);
       const inside =
         box.left >= frame.left &&
         box.right <= frame.right &&
@@ -128,7 +128,8 @@ function place(
         !spots.some((other) => other !== spot && overlap(box, dotBox(other)))
       );
     });
-    const side = free.find((one) => !avoided.some((other) => overlap(boxOf(one), other))) ?? free[0];
+    const side =
+      free.find((candidate) => !avoided.some((other) => overlap(boxOf(candidate), other))) ?? free[0];
     if (!side) continue;
     placed.set(spot, side);
     taken.push(boxOf(side));
@@ -183,8 +184,8 @@ export function besideRows(rows: readonly Row[], frame: Box): ('left' | 'right' 
       left: { left: left - wide, right: left, top: y - LINE / 2, bottom: y + LINE / 2 },
     } as const;
     const outer = isUpper ? (['right', 'left'] as const) : (['left', 'right'] as const);
-    const side = outer.find((one) => {
-      const box = boxes[one];
+    const side = outer.find((kind) => {
+      const box = boxes[kind];
       const inside =
         box.left >= frame.left &&
         box.right <= frame.right &&

@@ -44,14 +44,14 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
   /** What colours it: the smoothed rate where there is one, for rates of few cases jump about. */
   const coloured = ({ area, latest }: Measure): number => smoothed?.[districtOf(area)!] ?? latest.value!;
   // As printed: a value that reads 17.3 is in the class that begins with 17.3.
-  const printed = (one: Measure): number => roundTo(coloured(one), digits);
+  const printed = (entry: Measure): number => roundTo(coloured(entry), digits);
   const values = known.map(printed);
   const limits = limitsOf(values, digits);
   const classOf = (value: number): ColourToken => {
     const index = limits.filter((limit) => value >= limit).length;
     return CLASSES[limits.length === 0 ? 0 : Math.round((index * (CLASSES.length - 1)) / limits.length)]!;
   };
-  const tokens = new Map(known.map((one) => [districtOf(one.area)!, classOf(printed(one))]));
+  const tokens = new Map(known.map((entry) => [districtOf(entry.area)!, classOf(printed(entry))]));
   const ordered = [...known].sort((a, b) => coloured(a) - coloured(b));
   const { period } = cut.place.latest;
   // Where the subject names the unit, a number needs none.
@@ -119,11 +119,11 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
         : []),
       { id: 'comparable', label: words.charts.spread.columns.comparable, kind: 'text' },
     ],
-    rows: cut.districts.map((one) => [
-      areaName(setting, one.area),
-      cellOf(one.latest),
-      ...(smoothed ? [smoothed[districtOf(one.area)!] ?? { empty: 'not-applicable' as const }] : []),
-      one.comparable ? words.charts.spread.yes : words.charts.spread.no,
+    rows: cut.districts.map((district) => [
+      areaName(setting, district.area),
+      cellOf(district.latest),
+      ...(smoothed ? [smoothed[districtOf(district.area)!] ?? { empty: 'not-applicable' as const }] : []),
+      district.comparable ? words.charts.spread.yes : words.charts.spread.no,
     ]),
     plot: (frame) => {
       const shown = simplify(weighed, quantile(weighed, KEPT[frame.variant]));

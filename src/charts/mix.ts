@@ -24,18 +24,18 @@ const SUBJECT: Readonly<Record<Mix['of'], Subject>> = {
   activities: 'volunteers',
 };
 
-function labelled(series: SeriesInfo, of: Mix['of']): Map<string, string> {
-  return new Map(series[of].map(({ id, label }) => [id, wordsIn(label, 'en')]));
+function labelled(series: SeriesInfo, kind: Mix['of']): Map<string, string> {
+  return new Map(series[kind].map(({ id, label }) => [id, wordsIn(label, 'en')]));
 }
 
 /** Parts and total that shares are made of: of waste only what was sorted, of topics only stated ones. */
 function basisOf(
   series: SeriesInfo,
-  of: Mix['of'],
+  kind: Mix['of'],
   { parts }: { parts: readonly Part[] },
 ): { total: number; amount: Map<string, number | null> } {
-  const sorted = new Set(series.streams.filter((one) => one.sorted).map(({ id }) => id));
-  const kept = of === 'streams' ? parts.filter(({ id }) => sorted.has(id)) : parts;
+  const sorted = new Set(series.streams.filter((stream) => stream.sorted).map(({ id }) => id));
+  const kept = kind === 'streams' ? parts.filter(({ id }) => sorted.has(id)) : parts;
   return {
     total: kept.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
     amount: new Map(kept.map(({ id, amount }) => [id, amount])),
@@ -223,6 +223,7 @@ export const mix: ChartSpec<'mix'> = {
   kind: 'mix',
   answers: 'standing',
   isHeadline: ({ part }) => part === 'topics' || part === 'kinds',
-  ofPlace: (setting, cut) => cut.mixes.map((of) => mixChart(setting, of)),
-  ofDistrict: (setting, cut) => cut.mixes.map((of) => ({ chart: mixChart(setting, of), period: of.period })),
+  ofPlace: (setting, cut) => cut.mixes.map((entry) => mixChart(setting, entry)),
+  ofDistrict: (setting, cut) =>
+    cut.mixes.map((entry) => ({ chart: mixChart(setting, entry), period: entry.period })),
 };

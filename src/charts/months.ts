@@ -44,7 +44,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
     value,
   }));
   const shown = all.slice(-SHOWN);
-  const known = shown.filter((one): one is typeof one & { value: number } => one.value !== null);
+  const known = shown.filter((other): other is typeof other & { value: number } => other.value !== null);
   if (known.length < 2) return null;
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));

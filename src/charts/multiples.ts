@@ -39,17 +39,17 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const lines = cut.groups.flatMap((group) => {
     const name = areaName(setting, group.area);
     const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
-    const of = [
+    const list = [
       ...cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)),
       group,
     ];
-    return of.flatMap((one) =>
-      one.years
+    return list.flatMap((entry) =>
+      entry.years
         .filter(({ period }) => shown.has(period))
         .map(({ period, value }) => ({
           group: name,
-          line: one.area,
-          thick: one === group,
+          line: entry.area,
+          thick: entry === group,
           year: yearOf(periodOf(period).to),
           value,
         })),
@@ -59,13 +59,13 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     .filter(({ latest }) => latest.value !== null)
     .map((group) => {
       const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
-      const of = cut.districts
+      const list = cut.districts
         .filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!))
         .map(({ latest }) => latest.value!);
-      const [min, max] = extent(of);
+      const [min, max] = extent(list);
       return {
         name: areaName(setting, group.area),
-        n: of.length,
+        n: list.length,
         value: group.latest.value!,
         min: min ?? group.latest.value!,
         max: max ?? group.latest.value!,
@@ -131,9 +131,9 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
         digits,
       })),
     ],
-    rows: [...cut.groups, ...cut.districts].map((one) => [
-      areaName(setting, one.area),
-      ...years.map(({ period }) => cellOf(one.years.find((year) => year.period === period))),
+    rows: [...cut.groups, ...cut.districts].map((entry) => [
+      areaName(setting, entry.area),
+      ...years.map(({ period }) => cellOf(entry.years.find((year) => year.period === period))),
     ]),
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
@@ -149,8 +149,8 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
       );
       const down = Math.ceil(names.length / across);
       const place = new Map(names.map((name, index) => [name, index]));
-      const fx = (one: { group: string }) => place.get(one.group)! % across;
-      const fy = (one: { group: string }) => Math.floor(place.get(one.group)! / across);
+      const fx = (entry: { group: string }) => place.get(entry.group)! % across;
+      const fy = (entry: { group: string }) => Math.floor(place.get(entry.group)! / across);
       return {
         height: frame.height ?? down * (narrow ? 150 : 210) + 24,
         marginLeft,
@@ -206,5 +206,7 @@ export const multiples: ChartSpec<'multiples'> = {
   answers: 'course',
   // Lines of districts of several classes have no scale in common.
   ofIndicator: (setting, cut) =>
-    new Set(setting.info.districts.map((one) => one.class)).size === 1 ? multiplesChart(setting, cut) : null,
+    new Set(setting.info.districts.map((district) => district.class)).size === 1
+      ? multiplesChart(setting, cut)
+      : null,
 };

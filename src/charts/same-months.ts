@@ -29,21 +29,25 @@ const begunBetween = (
 };
 
 /** One stream in the months since a programme began, and in the same months a year before. */
-export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: readonly Programme[]): Chart {
-  const programme = programmes.find(({ id }) => id === of.programme)!;
+export function sameMonthsChart(
+  setting: Setting,
+  entry: SameMonths,
+  programmes: readonly Programme[],
+): Chart {
+  const programme = programmes.find(({ id }) => id === entry.programme)!;
   const { words } = setting;
-  const series = seriesOf(setting, of.series);
+  const series = seriesOf(setting, entry.series);
   const unit = series.unit ?? 'kg';
   const inUnit = (kilograms: number): number => kilograms / KILOGRAMS[unit];
-  const stream = wordsIn(series.streams.find(({ id }) => id === of.stream)!.label, words.language);
-  const before = inUnit(sum(of.before));
-  const now = inUnit(sum(of.now));
-  const also = begunBetween(of, programmes);
-  const from = of.months[0]!;
-  const to = of.months.at(-1)!;
-  const bars = of.months.flatMap((_, index) => [
-    { at: index, left: -0.38, right: -0.01, mass: inUnit(of.before[index]!), now: false },
-    { at: index, left: 0.01, right: 0.38, mass: inUnit(of.now[index]!), now: true },
+  const stream = wordsIn(series.streams.find(({ id }) => id === entry.stream)!.label, words.language);
+  const before = inUnit(sum(entry.before));
+  const now = inUnit(sum(entry.now));
+  const also = begunBetween(entry, programmes);
+  const from = entry.months[0]!;
+  const to = entry.months.at(-1)!;
+  const bars = entry.months.flatMap((_, index) => [
+    { at: index, left: -0.38, right: -0.01, mass: inUnit(entry.before[index]!), now: false },
+    { at: index, left: 0.01, right: 0.38, mass: inUnit(entry.now[index]!), now: true },
   ]);
   const [, top] = niceDomain(0, Math.max(...bars.map(({ mass }) => mass)));
   /** The year of the season, or both where it runs over the turn of one. */
@@ -51,7 +55,7 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
     [...new Set([from, to].map((month) => Number(month.slice(0, 4)) - less))].join('–');
   return {
     ...provenance(setting, series),
-    ...identity(aboutSameMonths(of)),
+    ...identity(aboutSameMonths(entry)),
     subject: 'sorting',
     title: words.charts.sameMonths.title({
       stream,
@@ -71,10 +75,10 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
       formatDay(programme.start),
     ),
     alt: words.charts.sameMonths.alt({
-      rows: of.months.map((month, index) => ({
+      rows: entry.months.map((month, index) => ({
         month: words.monthName(month),
-        before: words.number(inUnit(of.before[index]!)),
-        now: words.number(inUnit(of.now[index]!)),
+        before: words.number(inUnit(entry.before[index]!)),
+        now: words.number(inUnit(entry.now[index]!)),
       })),
     }),
     notes: [
@@ -99,24 +103,28 @@ export function sameMonthsChart(setting: Setting, of: SameMonths, programmes: re
       { id: 'before', label: words.charts.sameMonths.columns.before(unit), kind: 'number', digits: 0 },
       { id: 'now', label: words.charts.sameMonths.columns.now(unit), kind: 'number', digits: 0 },
     ],
-    rows: of.months.map((month, index) => [month, inUnit(of.before[index]!), inUnit(of.now[index]!)]),
+    rows: entry.months.map((month, index) => [
+      month,
+      inUnit(entry.before[index]!),
+      inUnit(entry.now[index]!),
+    ]),
     plot: (frame) => ({
       height: frame.height ?? (frame.variant === 'narrow' ? 220 : 280),
       marginLeft: roomForTicks(top),
       marginRight: 12,
       marginTop: 12,
       marginBottom: 28,
-      x: { domain: [-0.55, of.months.length - 0.45] },
+      x: { domain: [-0.55, entry.months.length - 0.45] },
       y: { domain: [0, top] },
       marks: [
         ...valueAxis('y', frame, (value) => words.number(value)),
         Plot.axisX(
           // So many names as there is room for.
-          of.months
+          entry.months
             .map((_, index) => index)
-            .filter((index) => frame.variant !== 'narrow' || of.months.length <= 8 || index % 2 === 0),
+            .filter((index) => frame.variant !== 'narrow' || entry.months.length <= 8 || index % 2 === 0),
           {
-            tickFormat: (index: number) => words.monthName(of.months[index]!).slice(0, 3),
+            tickFormat: (index: number) => words.monthName(entry.months[index]!).slice(0, 3),
             tickSize: 0,
             color: colour('muted'),
             label: null,
@@ -138,5 +146,5 @@ export const sameMonths: ChartSpec<'same-months'> = {
   kind: 'same-months',
   answers: 'course',
   isHeadline: () => true,
-  ofPlace: (setting, cut) => cut.sameMonths.map((of) => sameMonthsChart(setting, of, cut.programmes)),
+  ofPlace: (setting, cut) => cut.sameMonths.map((month) => sameMonthsChart(setting, month, cut.programmes)),
 };

@@ -28,7 +28,7 @@ export interface ChartSpec<Kind extends string = string> {
   /** The chart of one indicator in the place and over all districts; null where there is nothing to show. */
   readonly ofIndicator?: (setting: Setting, cut: IndicatorCut, boundaries: Boundaries | null) => Chart | null;
   /** The chart of one measure of a district; null where there is nothing to show. */
-  readonly ofMeasure?: (setting: Setting, of: DistrictMeasure) => Chart | null;
+  readonly ofMeasure?: (setting: Setting, districtMeasure: DistrictMeasure) => Chart | null;
   /** Charts of a district's amounts, each with the key of the last period it shows. */
   readonly ofDistrict?: (
     setting: Setting,

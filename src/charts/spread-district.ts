@@ -91,9 +91,9 @@ export function districtSpreadChart(
   const near = new Set(peers.length > 0 ? peers : inGroup);
   const many = others.length > MAX_DOTS;
   const rest = others.filter(({ id }) => id !== own);
-  const all = (many ? rest.filter(({ id }) => near.has(id)) : rest).map((one) => ({
-    ...one,
-    near: near.has(one.id),
+  const all = (many ? rest.filter(({ id }) => near.has(id)) : rest).map((entry) => ({
+    ...entry,
+    near: near.has(entry.id),
   }));
   const values = valuesOf(others);
   // The same quantiles as over all districts, or the middle half would differ between two charts.
@@ -112,8 +112,8 @@ export function districtSpreadChart(
   const printRange = (range: { low: number; high: number } | null) =>
     range && { low: short(range.low), high: print(range.high) };
   const table = [{ ...otherDistrict(measure), expected }, ...all];
-  const withIntervals = table.some((one) => one.low !== null || one.high !== null);
-  const withExpected = table.some((one) => one.expected);
+  const withIntervals = table.some((other) => other.low !== null || other.high !== null);
+  const withExpected = table.some((other) => other.expected);
   const rangeColumns = [
     ...(withIntervals
       ? [
@@ -171,7 +171,7 @@ export function districtSpreadChart(
         token: 'other-soft',
         shape: 'square',
       },
-      ...(all.some((one) => one.near)
+      ...(all.some((entry) => entry.near)
         ? [
             {
               label:
@@ -194,13 +194,13 @@ export function districtSpreadChart(
     ],
     // Of the others no range is drawn: those of all stand in the chart of all districts.
     rows: [
-      ...table.map((one) => [
-        areaName(setting, `district:${one.id}`),
-        one.value,
-        ...(share ? countCells(one) : []),
+      ...table.map((entry) => [
+        areaName(setting, `district:${entry.id}`),
+        entry.value,
+        ...(share ? countCells(entry) : []),
         ...[
-          ...(withIntervals ? [one.low, one.high] : []),
-          ...(withExpected ? [one.expected?.low ?? null, one.expected?.high ?? null] : []),
+          ...(withIntervals ? [entry.low, entry.high] : []),
+          ...(withExpected ? [entry.expected?.low ?? null, entry.expected?.high ?? null] : []),
         ].map((limit) => limit ?? { empty: 'not-applicable' as const }),
       ]),
       ...(many
@@ -222,7 +222,7 @@ export function districtSpreadChart(
             MARGIN.bottom +
             DOT *
               (crowd(
-                all.map((one) => one.value),
+                all.map((entry) => entry.value),
                 (DOT * (to - from)) / (frame.width - 2 * MARGIN.side),
               ) +
                 1),
@@ -233,10 +233,10 @@ export function districtSpreadChart(
       marginTop: MARGIN.top,
       marginBottom: MARGIN.bottom,
       x: { domain: [from, to] },
-      ...(many ? { y: { axis: null, domain: [0, Math.max(...bars.map(({ of }) => of))] } } : {}),
+      ...(many ? { y: { axis: null, domain: [0, Math.max(...bars.map(({ of: total }) => total))] } } : {}),
       marks: [
         Plot.rect([band], {
-          x1: (one: typeof band) => Math.max(from, one.low),
+          x1: (range: typeof band) => Math.max(from, range.low),
           x2: 'high',
           fill: colour('other-soft'),
           fillOpacity: 0.5,
@@ -252,7 +252,7 @@ export function districtSpreadChart(
             {
               x: 'value',
               r: 4,
-              fill: (one: (typeof all)[number]) => colour(one.near && !many ? 'other' : 'paper'),
+              fill: (entry: (typeof all)[number]) => colour(entry.near && !many ? 'other' : 'paper'),
               stroke: colour(many ? 'ink' : 'other'),
               strokeWidth: 1.25,
             },
@@ -274,14 +274,14 @@ export function districtSpreadChart(
             ]
           : []),
         Plot.dot([value], {
-          x: (one: number) => one,
+          x: (amount: number) => amount,
           r: 6,
           fill: colour('accent'),
           stroke: colour('paper'),
           frameAnchor: 'middle',
         }),
         Plot.text([value], {
-          x: (one: number) => one,
+          x: (amount: number) => amount,
           frameAnchor: 'top',
           dy: -12,
           text: () => label,
@@ -300,7 +300,7 @@ export function districtSpreadChart(
 
 /** The comparable districts with their values and ranges, by their class. */
 const comparableOf = memoize((info: PlaceInfo) => {
-  const classes = new Map(info.districts.map((one) => [one.id, one.class]));
+  const classes = new Map(info.districts.map((district) => [district.id, district.class]));
   return memoize(({ districts }: IndicatorCut) =>
     group(districts.filter(({ comparable }) => comparable).map(otherDistrict), ({ id }) => classes.get(id)!),
   );

@@ -51,7 +51,11 @@ export function barsOf(
   const width = (to - from) / BARS;
   const counts = new Array<number>(BARS).fill(0);
   for (const value of values) counts[Math.min(BARS - 1, Math.floor((value - from) / width))]!++;
-  return counts.map((of, index) => ({ from: from + index * width, to: from + (index + 1) * width, of }));
+  return counts.map((count, index) => ({
+    from: from + index * width,
+    to: from + (index + 1) * width,
+    of: count,
+  }));
 }
 
 /** The middle half as a band, the scale, and the median with its label above everything. */

@@ -35,16 +35,16 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       wordsIn(info.groups.find(({ slug }) => slug === group)!.name, words.language),
     ]),
   );
-  const name = (one: Measure): string => areaName(setting, one.area);
+  const name = (entry: Measure): string => areaName(setting, entry.area);
   const dots = cut.districts
     .filter(({ latest }) => latest.value !== null)
-    .map((one): SpreadDot => ({
-      name: name(one),
-      group: groupOf.get(districtOf(one.area)!)!,
-      value: one.latest.value!,
-      low: one.latest.low ?? null,
-      high: one.latest.high ?? null,
-      apart: !one.comparable,
+    .map((district): SpreadDot => ({
+      name: name(district),
+      group: groupOf.get(districtOf(district.area)!)!,
+      value: district.latest.value!,
+      low: district.latest.low ?? null,
+      high: district.latest.high ?? null,
+      apart: !district.comparable,
     }))
     .sort((a, b) => a.value - b.value);
   const apart = dots.filter((dot) => dot.apart);
@@ -129,17 +129,17 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
         : []),
       { id: 'comparable', label: said.columns.comparable, kind: 'text' },
     ],
-    rows: cut.districts.map((one) => [
-      name(one),
-      groupOf.get(districtOf(one.area)!)!,
-      cellOf(one.latest),
+    rows: cut.districts.map((district) => [
+      name(district),
+      groupOf.get(districtOf(district.area)!)!,
+      cellOf(district.latest),
       ...(withInterval
         ? [
-            one.latest.low ?? { empty: 'not-applicable' as const },
-            one.latest.high ?? { empty: 'not-applicable' as const },
+            district.latest.low ?? { empty: 'not-applicable' as const },
+            district.latest.high ?? { empty: 'not-applicable' as const },
           ]
         : []),
-      one.comparable ? said.yes : said.no,
+      district.comparable ? said.yes : said.no,
     ]),
     plot: (frame) =>
       inRows ? spreadRows(dots, { middle }, frame) : spreadGroups(dots, { middle, groups }, frame),

@@ -25,13 +25,19 @@ export function againstPlace(
   // Events are whole, and of none, or of all, there is nothing to be above or below of.
   if (!numerator || !denominator || (info.nature === 'share' && numerator >= denominator)) return new Map();
   const target = numerator / denominator;
-  const pOf = (one: Counted): number =>
+  const pOf = (counted: Counted): number =>
     info.nature === 'share'
-      ? funnelProportion([], { target, overdispersed: false }).pOf({ count: one.count, total: one.size })
-      : funnelPoisson([], { target, overdispersed: false }).pOf({ count: one.count, exposure: one.size });
+      ? funnelProportion([], { target, overdispersed: false }).pOf({
+          count: counted.count,
+          total: counted.size,
+        })
+      : funnelPoisson([], { target, overdispersed: false }).pOf({
+          count: counted.count,
+          exposure: counted.size,
+        });
   const adjusted = benjaminiHochberg(cases.map(pOf));
-  const found = cases.map((one, index) => {
-    const own = { value: one.printed, numerator: one.count, denominator: one.size };
+  const found = cases.map((counted, index) => {
+    const own = { value: counted.printed, numerator: counted.count, denominator: counted.size };
     const difference = differenceBetween(info, own, place);
     return { difference, side: adjusted[index]! <= CLEAR_OF_PLACE ? sideOf(difference) : 'unclear' } as const;
   });
@@ -45,9 +51,9 @@ export function againstPlace(
 }
 
 /** Which side of "the same" a whole interval lies on. */
-function sideOf(of: AgainstPlace['difference']): 'above' | 'below' | 'unclear' {
-  if (of.kind === 'plain') return 'unclear';
-  const same = of.kind === 'ratio' ? 1 : 0;
-  if (of.low > same) return 'above';
-  return of.high !== null && of.high < same ? 'below' : 'unclear';
+function sideOf(difference: AgainstPlace['difference']): 'above' | 'below' | 'unclear' {
+  if (difference.kind === 'plain') return 'unclear';
+  const same = difference.kind === 'ratio' ? 1 : 0;
+  if (difference.low > same) return 'above';
+  return difference.high !== null && difference.high < same ? 'below' : 'unclear';
 }

@@ -71,13 +71,15 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   const isBarred = (district: string, period: string): boolean =>
     isNotComparable(notes, { district, series, indicator, period });
 
-  const comparable = values.flatMap((one): Compared[] => {
-    const id = districtOf(one.area);
-    const latest = one.years.at(-1)!;
+  const comparable = values.flatMap((value): Compared[] => {
+    const id = districtOf(value.area);
+    const latest = value.years.at(-1)!;
     if (id === null || latest.value === null || isBarred(id, latest.period)) return [];
-    const years = one.years.map((year) => (isBarred(id, year.period) ? { ...year, value: null } : year));
-    const months = one.months && withoutBarred(one.months, (period) => isBarred(id, period));
-    return [{ ...one, years, months, id, value: latest.value, printed: roundTo(latest.value, info.digits) }];
+    const years = value.years.map((year) => (isBarred(id, year.period) ? { ...year, value: null } : year));
+    const months = value.months && withoutBarred(value.months, (period) => isBarred(id, period));
+    return [
+      { ...value, years, months, id, value: latest.value, printed: roundTo(latest.value, info.digits) },
+    ];
   });
   const classes = group(comparable, ({ id }) => classOf(id));
   const whole = values.find(({ area }) => area === 'place')?.years.at(-1);
@@ -87,16 +89,20 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   // Over districts of several classes nothing is expected, and there is no spread of values or changes.
   const only = classes.size === 1 ? [...classes.values()][0]! : null;
 
-  const measure = ({ counts: _, ...one }: Values): Measure => {
-    const id = districtOf(one.area);
-    const latest = one.years.at(-1)!;
+  const measure = ({ counts: _, ...district }: Values): Measure => {
+    const id = districtOf(district.area);
+    const latest = district.years.at(-1)!;
     const compared = id === null ? undefined : comparisons.get(id);
     const comparison =
       id === null
-        ? { ...alone(info, one), course: courseOf(one.years, null), control: controlOfOne(one.months) }
-        : (compared ?? { ...alone(info, one), control: controlUnjudged(one.months) });
+        ? {
+            ...alone(info, district),
+            course: courseOf(district.years, null),
+            control: controlOfOne(district.months),
+          }
+        : (compared ?? { ...alone(info, district), control: controlUnjudged(district.months) });
     return {
-      ...one,
+      ...district,
       latest,
       ...comparison,
       comparable: id === null || compared !== undefined,
@@ -108,7 +114,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     indicator,
     place: measure(values.find(({ area }) => area === 'place')!),
     groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
-    districts: values.filter((one) => districtOf(one.area) !== null).map(measure),
+    districts: values.filter((value) => districtOf(value.area) !== null).map(measure),
     changes: only && changeSpread(only.map(({ years }) => years)),
     spread: only && spreadOf(only.map(({ value }) => value)),
     funnel: only && isCounted(info) ? funnelLimits(info, only.flatMap(toCounted)) : null,
@@ -144,7 +150,7 @@ function compareAlike(
   whole: Aggregate | undefined,
 ): Map<string, Comparison> {
   const counted = new Map(
-    isCounted(info) ? alike.flatMap(toCounted).map((one) => [one.id, one] as const) : [],
+    isCounted(info) ? alike.flatMap(toCounted).map((entry) => [entry.id, entry] as const) : [],
   );
   const inSpread = (some: readonly Compared[], fewest?: number) =>
     standings(
@@ -166,18 +172,18 @@ function compareAlike(
   const expected = expectedStandings(info, cases);
   const bySize = isCounted(info) && tellsApart(cases, expected);
   const standing = bySize ? expected : placed(info, unlessShared(inSpread(alike), positionOf), cases, whole);
-  const byId = new Map(alike.map((one) => [one.id, one]));
-  const peers = new Map(alike.map(({ id }) => [id, peersOf(id).flatMap((of) => byId.get(of) ?? [])]));
+  const byId = new Map(alike.map((compared) => [compared.id, compared]));
+  const peers = new Map(alike.map(({ id }) => [id, peersOf(id).flatMap((text) => byId.get(text) ?? [])]));
   const withPeers = alike.filter(({ id }) => peers.get(id)!.length >= MIN_COMPARED_PEERS);
-  const amongPeers = (one: Compared): ExpectedStanding | null => {
-    const own = counted.get(one.id);
-    const others = peers.get(one.id)!.flatMap(({ id }) => counted.get(id) ?? []);
+  const amongPeers = (compared: Compared): ExpectedStanding | null => {
+    const own = counted.get(compared.id);
+    const others = peers.get(compared.id)!.flatMap(({ id }) => counted.get(id) ?? []);
     return own && others.length >= MIN_COMPARED_PEERS ? expectedAmong(info, own, others) : null;
   };
   const judged = bySize
-    ? withPeers.flatMap((one) => {
-        const found = amongPeers(one);
-        return found ? [[one.id, found] as const] : [];
+    ? withPeers.flatMap((compared) => {
+        const found = amongPeers(compared);
+        return found ? [[compared.id, found] as const] : [];
       })
     : [];
   const peerStanding: ReadonlyMap<string, Standing> =
@@ -185,9 +191,9 @@ function compareAlike(
       ? new Map(judged)
       : unlessShared(
           new Map(
-            withPeers.map((one) => [
-              one.id,
-              inSpread([one, ...peers.get(one.id)!], MIN_COMPARED_PEERS).get(one.id)!,
+            withPeers.map((compared) => [
+              compared.id,
+              inSpread([compared, ...peers.get(compared.id)!], MIN_COMPARED_PEERS).get(compared.id)!,
             ]),
           ),
           positionOf,
@@ -199,15 +205,15 @@ function compareAlike(
   const back = spreadsBack(alike.map(({ years }) => years));
   const controls = controlsAmong(alike.map(({ months }) => months));
   return new Map(
-    alike.map((one, index) => [
-      one.id,
+    alike.map((compared, index) => [
+      compared.id,
       {
-        standing: standing.get(one.id) ?? null,
+        standing: standing.get(compared.id) ?? null,
         unplaced: standing.size > 0 ? null : alike.length < MIN_COMPARED ? 'few' : 'alike',
-        peerStanding: peerStanding.get(one.id) ?? null,
-        ranks: ranks.get(one.id) ?? null,
+        peerStanding: peerStanding.get(compared.id) ?? null,
+        ranks: ranks.get(compared.id) ?? null,
         change: changes[index]!,
-        course: courseOf(one.years, back),
+        course: courseOf(compared.years, back),
         control: controls[index]!,
       },
     ]),
@@ -225,7 +231,7 @@ function placed(
 ): ReadonlyMap<string, Standing> {
   if (cases.length === 0 || whole?.value == null) return standing;
   const places = againstPlace(info, cases, { ...whole, value: whole.value });
-  return new Map([...standing].map(([id, one]) => [id, { ...one, place: places.get(id) ?? null }]));
+  return new Map([...standing].map(([id, district]) => [id, { ...district, place: places.get(id) ?? null }]));
 }
 
 /** Rates per 1,000 residents, each drawn towards that of its class the more so the fewer residents it has. */

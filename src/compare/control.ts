@@ -73,21 +73,24 @@ export const controlUnjudged = (months: Monthly | null): Control | null => {
  */
 export function controlsAmong(months: readonly (Monthly | null)[]): (Control | null)[] {
   const alone = months.map(controlAlone);
-  const found = alone.filter((one) => one !== null);
+  const found = alone.filter((other) => other !== null);
   const adjusted = benjaminiHochberg(found.map(({ p }) => p));
-  const adjustedOf = new Map(found.map((one, index) => [one, adjusted[index]!]));
-  const controls = alone.map((one) => one && judged(one, adjustedOf.get(one)!));
+  const adjustedOf = new Map(found.map((entry, index) => [entry, adjusted[index]!]));
+  const controls = alone.map((entry) => entry && judged(entry, adjustedOf.get(entry)!));
   const isCommon = ({ finding, outside }: Control): boolean =>
     finding !== null && outside.some(({ side }) => common.has(side));
   const common = new Set(
     (['high', 'low'] as const).filter((side) =>
       isCommonTo(
-        controls.filter((one) => one?.finding && one.outside.some((month) => month.side === side)).length,
+        controls.filter((control) => control?.finding && control.outside.some((month) => month.side === side))
+          .length,
         found.length,
       ),
     ),
   );
-  return controls.map((one) => (one && isCommon(one) ? { ...one, finding: 'common' } : one));
+  return controls.map((control) =>
+    control && isCommon(control) ? { ...control, finding: 'common' } : control,
+  );
 }
 
 const judged = (alone: ControlAlone, pAdjusted: number | null): Control => ({

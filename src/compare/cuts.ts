@@ -56,8 +56,8 @@ export function cutsOf({
   };
   const partial = new Set(info.series.filter(({ coverage }) => coverage === 'partial').map(({ id }) => id));
   const indicators = [...group(values, ({ series, indicator }) => `${series}/${indicator}`).values()].map(
-    (one) => {
-      const cut = compareIndicator(one, context);
+    (list) => {
+      const cut = compareIndicator(list, context);
       return partial.has(cut.series) ? withoutMovement(cut) : cut;
     },
   );
@@ -86,8 +86,8 @@ export function cutsOf({
       news,
       disagreements,
       programmes,
-      around: around.map((one) =>
-        programmeContext(one, { programmes, groups: info.groups, notes, classOf: context.classOf }),
+      around: around.map((contextYears) =>
+        programmeContext(contextYears, { programmes, groups: info.groups, notes, classOf: context.classOf }),
       ),
       notes,
       reports,

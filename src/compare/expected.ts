@@ -52,40 +52,40 @@ function funnelOf(info: IndicatorInfo, cases: readonly Counted[], judged: Judged
 }
 
 function shareFunnel(cases: readonly Counted[], judged: Judged): Funnel<Counted> {
-  const of = ({ count, size }: Counted) => ({ count, total: size });
-  const funnel = funnelProportion(cases.map(of), { judged });
+  const toCase = ({ count, size }: Counted) => ({ count, total: size });
+  const funnel = funnelProportion(cases.map(toCase), { judged });
   return {
     ...funnel,
-    classOf: (one) => funnel.classOf(of(one)),
-    pOf: (one) => funnel.pOf(of(one)),
+    classOf: (counted) => funnel.classOf(toCase(counted)),
+    pOf: (counted) => funnel.pOf(toCase(counted)),
   };
 }
 
 function rateFunnel(cases: readonly Counted[], judged: Judged): Funnel<Counted> {
-  const of = ({ count, size }: Counted) => ({ count, exposure: size });
-  const funnel = funnelPoisson(cases.map(of), { judged });
+  const toCase = ({ count, size }: Counted) => ({ count, exposure: size });
+  const funnel = funnelPoisson(cases.map(toCase), { judged });
   return {
     ...funnel,
-    classOf: (one) => funnel.classOf(of(one)),
-    pOf: (one) => funnel.pOf(of(one)),
+    classOf: (counted) => funnel.classOf(toCase(counted)),
+    pOf: (counted) => funnel.pOf(toCase(counted)),
   };
 }
 
 function standingIn(
   { target, funnel, rangeAt }: UnitFunnel,
-  one: Counted,
+  counted: Counted,
   others: readonly Counted[],
 ): Omit<ExpectedStanding, 'adjusted'> {
   return {
     kind: 'expected',
     of: others.length + 1,
-    below: others.filter(({ printed }) => printed < one.printed).length,
-    same: others.filter(({ printed }) => printed === one.printed).length,
-    expectation: funnel.classOf(one),
+    below: others.filter(({ printed }) => printed < counted.printed).length,
+    same: others.filter(({ printed }) => printed === counted.printed).length,
+    expectation: funnel.classOf(counted),
     target,
-    inner: rangeAt(one.size, FUNNEL_LEVELS.inner),
-    outer: rangeAt(one.size, FUNNEL_LEVELS.outer),
-    p: funnel.pOf(one),
+    inner: rangeAt(counted.size, FUNNEL_LEVELS.inner),
+    outer: rangeAt(counted.size, FUNNEL_LEVELS.outer),
+    p: funnel.pOf(counted),
   };
 }
 
@@ -97,11 +97,11 @@ export function expectedStandings(
   if (cases.length < MIN_COMPARED) return new Map();
   const fit = funnelOf(info, cases);
   const ordered = Float64Array.from(cases, ({ printed }) => printed).sort();
-  const found = cases.map((one) => ({
-    ...standingIn(fit, one, []),
+  const found = cases.map((counted) => ({
+    ...standingIn(fit, counted, []),
     of: cases.length,
-    below: bisectLeft(ordered, one.printed),
-    same: bisectRight(ordered, one.printed) - bisectLeft(ordered, one.printed) - 1,
+    below: bisectLeft(ordered, counted.printed),
+    same: bisectRight(ordered, counted.printed) - bisectLeft(ordered, counted.printed) - 1,
   }));
   const adjusted = benjaminiHochberg(found.map(({ p }) => p));
   return new Map(cases.map(({ id }, index) => [id, { ...found[index]!, adjusted: adjusted[index]! }]));
@@ -113,12 +113,12 @@ export function expectedStandings(
  */
 export function expectedAmong(
   info: IndicatorInfo,
-  one: Counted,
+  counted: Counted,
   peers: readonly Counted[],
 ): ExpectedStanding | null {
   const fit = funnelOf(info, peers, 'further');
   if (fit.target === 0 || (info.nature === 'share' && fit.funnel.target === 1)) return null;
-  const standing = standingIn(fit, one, peers);
+  const standing = standingIn(fit, counted, peers);
   return { ...standing, adjusted: standing.p };
 }
 

@@ -103,9 +103,11 @@ function withoutNoted(values: Values, notes: readonly Note[]): Values {
   if (district === null || own.length === 0) return values;
   const isBarred = (period: string): boolean =>
     own.some((note) => speaksOf(note, { district, series, indicator, period }));
-  const without = (of: Monthly): Monthly => ({
-    from: of.from,
-    values: of.values.map((value, at) => (isBarred(formatMonth(monthOf(of.from) + at)) ? null : value)),
+  const without = (monthly: Monthly): Monthly => ({
+    from: monthly.from,
+    values: monthly.values.map((value, at) =>
+      isBarred(formatMonth(monthOf(monthly.from) + at)) ? null : value,
+    ),
   });
   return {
     ...values,
@@ -126,8 +128,8 @@ function monthNews(values: Looked): News | null {
   const looked = monthsOf(values);
   if (!looked) return null;
   const { series, indicator, area } = values;
-  const { of, months } = looked;
-  const digits = of === 'cases' ? 0 : INDICATOR_INFO[indicator].digits;
+  const { of: kind, months } = looked;
+  const digits = kind === 'cases' ? 0 : INDICATOR_INFO[indicator].digits;
   const from = monthOf(months.from);
   // What prints the same is no record.
   const printed = months.values.map((value) => value && roundTo(value, digits));
@@ -139,14 +141,14 @@ function monthNews(values: Looked): News | null {
     return then === null ? null : { period: formatMonth(from + at), value: then };
   };
   const yearBefore = earlier(last - 12);
-  const way = beyondLimits(months.values, of);
+  const way = beyondLimits(months.values, kind);
   if (way === null) return null;
   // What lies before a gap is not looked back on: in the gap there may have been more.
   const start = printed.lastIndexOf(null) + 1;
   const known = printed.slice(0, -1).flatMap((_, at) => (at < start ? [] : (earlier(at) ?? [])));
   if (known.length < NEWS_MIN_MONTHS) return null;
   const record = extremeOf(way, known)!;
-  const twice = of === 'cases' && yearBefore ? timesOf(value, yearBefore.value) : null;
+  const twice = kind === 'cases' && yearBefore ? timesOf(value, yearBefore.value) : null;
   const rules: NewsRule[] = [
     ...(recordOf(value, known)?.way === way ? (['month-record'] as const) : []),
     ...(twice === way ? (['twice'] as const) : []),
@@ -159,7 +161,7 @@ function monthNews(values: Looked): News | null {
     period: formatMonth(from + last),
     rules,
     way,
-    of,
+    of: kind,
     value,
     yearBefore,
     record,
@@ -177,8 +179,8 @@ function timesOf(value: number, before: number): News['way'] | null {
 /** The highest or lowest of earlier figures, the newest of those that are the same. */
 function extremeOf(way: News['way'], earlier: readonly Earlier[]): Earlier | null {
   const pick = way === 'high' ? max : min;
-  const extreme = pick(earlier, (one) => one.value);
-  return earlier.findLast((one) => one.value === extreme) ?? null;
+  const extreme = pick(earlier, (entry) => entry.value);
+  return earlier.findLast((other) => other.value === extreme) ?? null;
 }
 
 function recordOf(value: number, earlier: readonly Earlier[]): Record | null {
@@ -193,10 +195,10 @@ function recordOf(value: number, earlier: readonly Earlier[]): Record | null {
  * Which way the newest month lies beyond limits made of the months before it alone, the season taken out
  * of both. Counts are compared by their roots: these vary by about as much in small as in large ones.
  */
-function beyondLimits(values: Monthly['values'], of: News['of']): News['way'] | null {
+function beyondLimits(values: Monthly['values'], kind: News['of']): News['way'] | null {
   const scaled = values
     .slice(-NEWS_WINDOW - 1)
-    .map((value) => (value !== null && of === 'cases' ? Math.sqrt(value) : value));
+    .map((value) => (value !== null && kind === 'cases' ? Math.sqrt(value) : value));
   const newest = scaled.at(-1)!;
   const before = scaled.slice(0, -1);
   const parts = seasonal(before);

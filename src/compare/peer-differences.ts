@@ -54,19 +54,19 @@ function pairs(info: IndicatorInfo): (a: Named, b: Named) => Difference {
 }
 
 /** The same two the other way round: a difference changes its sign, a ratio is turned over. */
-function reversed(of: Difference): Difference {
-  switch (of.kind) {
+function reversed(difference: Difference): Difference {
+  switch (difference.kind) {
     case 'plain':
-      return { kind: 'plain', by: -of.by };
+      return { kind: 'plain', by: -difference.by };
     case 'points':
-      return { kind: 'points', by: -of.by, low: -of.high, high: -of.low };
+      return { kind: 'points', by: -difference.by, low: -difference.high, high: -difference.low };
     case 'ratio':
       return {
         kind: 'ratio',
         // Without a case in either there is no ratio, whichever comes first.
-        by: of.by === null ? (of.low === 0 ? null : 0) : over(of.by),
-        low: of.high === null ? 0 : 1 / of.high,
-        high: over(of.low),
+        by: difference.by === null ? (difference.low === 0 ? null : 0) : over(difference.by),
+        low: difference.high === null ? 0 : 1 / difference.high,
+        high: over(difference.low),
       };
   }
 }

@@ -27,7 +27,7 @@ export const WITHIN_LIMIT = 0.9;
  */
 export function peersOf(districts: readonly District[], years: readonly string[]): Map<string, Peers> {
   const classes = Map.groupBy(districts, (district) => district.class);
-  return new Map([...classes.values()].flatMap((of) => [...peersWithin(of, years)]));
+  return new Map([...classes.values()].flatMap((list) => [...peersWithin(list, years)]));
 }
 
 function peersWithin(districts: readonly District[], years: readonly string[]): Map<string, Peers> {
@@ -62,7 +62,7 @@ function peersWithin(districts: readonly District[], years: readonly string[]): 
             : mean(peers, (peer) => Math.abs(valuesOf.get(peer.id)![column]! - value) / spreads[column]!),
       }));
       const alike = gaps
-        .filter((one): one is { column: number; gap: number } => one.gap !== undefined && one.gap <= ALIKE)
+        .filter((gap): gap is { column: number; gap: number } => gap.gap !== undefined && gap.gap <= ALIKE)
         .sort((a, b) => a.gap - b.gap)
         .slice(0, 3)
         .map(({ column }) => column);

@@ -42,34 +42,34 @@ interface Line {
  * have been without it.
  */
 export function programmeContext(
-  { years, districts, ...of }: ContextYears,
+  { years, districts, ...count }: ContextYears,
   { programmes, groups, notes, classOf }: ProgrammeSetting,
 ): ProgrammeContext {
-  const programme = programmes.find(({ id }) => id === of.programme)!;
+  const programme = programmes.find(({ id }) => id === count.programme)!;
   const [before, after] = [years.at(-2)!, years.at(-1)!];
   const span = { from: periodOf(before).from, to: periodOf(after).to };
   const own = new Set(programme.districts);
   const rollOut = programmes.filter((other) => isSameRollOut(other, programme));
   /** The month in which the roll-out reached each district. */
   const reached = new Map<string, Month>();
-  for (const one of rollOut) {
-    const month = monthOfDay(one.start);
-    for (const { id } of one.districts.length === 0 ? districts : one.districts.map((id) => ({ id })))
+  for (const entry of rollOut) {
+    const month = monthOfDay(entry.start);
+    for (const { id } of entry.districts.length === 0 ? districts : entry.districts.map((id) => ({ id })))
       reached.set(id, Math.min(month, reached.get(id) ?? Infinity));
   }
   const start = monthOfDay(programme.start);
   const besides = programmes.filter(
     (other) =>
       !rollOut.includes(other) &&
-      isAbout(other, of.series, of.measure) &&
+      isAbout(other, count.series, count.measure) &&
       monthOfDay(other.start) >= span.from &&
       monthOfDay(other.start) <= span.to,
   );
   const touched = new Set(besides.flatMap((other) => other.districts));
 
-  const indicator = of.measure.kind === 'indicator' ? of.measure.id : '';
+  const indicator = count.measure.kind === 'indicator' ? count.measure.id : '';
   const isBarred = (district: string, period: string): boolean =>
-    isNotComparable(notes, { district, series: of.series, indicator, period });
+    isNotComparable(notes, { district, series: count.series, indicator, period });
   const lines = districts.map(({ id, values }): Line => ({
     id,
     values: values.map((value, at) => (isBarred(id, years[at]!) ? { value: null } : value)),
@@ -90,7 +90,7 @@ export function programmeContext(
   })();
   const compared = new Set(treated.map(({ id }) => id));
   return {
-    ...of,
+    ...count,
     before,
     after,
     rows: districts
@@ -101,9 +101,9 @@ export function programmeContext(
         after: values.at(-1)!,
         comparable: compared.has(id),
       })),
-    moves: treated.length === 0 ? null : movesOf(treated, of.digits),
+    moves: treated.length === 0 ? null : movesOf(treated, count.digits),
     beside:
-      none === null ? besideOf(treated, others, years, of.digits, wholeGroups(programme, groups)) : null,
+      none === null ? besideOf(treated, others, years, count.digits, wholeGroups(programme, groups)) : null,
     none,
     also: besides.filter((other) => other.districts.length === 0).map(({ id }) => id),
   };
@@ -120,7 +120,7 @@ const isAbout = (programme: Programme, series: string, measure: ContextMeasure):
 
 /** The one there is most of, the first of several. */
 const mostCommon = (all: readonly string[]): string | undefined =>
-  [...group(all, (one) => one)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  [...group(all, (entry) => entry)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
 
 const valueAt = ({ values }: Line, at: number): number => values.at(at)!.value!;
 
@@ -152,7 +152,7 @@ function besideOf(
   );
   const apart = rollup(
     found.path,
-    ([one]) => one!.value,
+    ([district]) => district!.value,
     ({ since }) => since,
   );
   const gaps = known.map((_, at) => apart.get(at - (known.length - 1)) ?? 0);
@@ -177,9 +177,9 @@ function besideOf(
 function wholeGroups({ districts }: Programme, groups: readonly Group[]): string[] {
   const own = new Set(districts);
   const whole = groups.filter(
-    (one) => one.districts.length > 1 && one.districts.every((district) => own.has(district)),
+    (other) => other.districts.length > 1 && other.districts.every((district) => own.has(district)),
   );
-  const inWhole = new Set(whole.flatMap((one) => one.districts));
+  const inWhole = new Set(whole.flatMap((entry) => entry.districts));
   return districts.every((district) => inWhole.has(district))
     ? whole.map(({ slug }) => slug).sort(ascending)
     : [];

@@ -15,15 +15,15 @@ export function publishedTogether(points: readonly Point[], years: readonly stri
     (column) => years[column] ?? '',
   );
   const pairs = (points.length * (points.length - 1)) / 2;
-  return [...columns.values()].flatMap((of) => {
-    const coincidences = of.reduce(
+  return [...columns.values()].flatMap((list) => {
+    const coincidences = list.reduce(
       (expected, column) => (expected * equalPairs(points, (point) => String(point.values[column]))) / pairs,
       pairs,
     );
-    if (of.length < 2 || coincidences > MAX_COINCIDENCES) return [];
-    const alike = Map.groupBy(points, ({ values }) => of.map((column) => values[column]).join());
+    if (list.length < 2 || coincidences > MAX_COINCIDENCES) return [];
+    const alike = Map.groupBy(points, ({ values }) => list.map((column) => values[column]).join());
     return [...alike.values()].flatMap((together) =>
-      together.length < 2 ? [] : [{ columns: of, ids: together.map(({ id }) => id) }],
+      together.length < 2 ? [] : [{ columns: list, ids: together.map(({ id }) => id) }],
     );
   });
 }

@@ -35,12 +35,12 @@ export function rankTest(info: IndicatorInfo, histories: readonly History[]): Ra
     const ranks = ranksOf(cases);
     if (ranks.size === 0) return [];
     // Sorted once: a place of thousands is not looked through for each of its districts.
-    const ordered = Float64Array.from(cases, (one) => one.next).sort();
-    const found = cases.flatMap((one) => {
-      const range = ranks.get(one.id)?.own;
+    const ordered = Float64Array.from(cases, (entry) => entry.next).sort();
+    const found = cases.flatMap((entry) => {
+      const range = ranks.get(entry.id)?.own;
       if (!range) return [];
-      const notHigher = bisectRight(ordered, one.next);
-      const lower = bisectLeft(ordered, one.next);
+      const notHigher = bisectRight(ordered, entry.next);
+      const lower = bisectLeft(ordered, entry.next);
       // Of equal values each may hold any of their ranks.
       const [first, last] = [cases.length - notHigher + 1, cases.length - lower];
       return [{ inside: first <= range.to && last >= range.from, width: range.to - range.from + 1 }];

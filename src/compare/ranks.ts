@@ -31,8 +31,8 @@ export function commonChanges(histories: readonly (readonly Aggregate[])[]): Com
     ({ period }) => period,
   );
   return new Map(
-    [...changes].flatMap(([period, of]) =>
-      of.length < MIN_IN_COMMON ? [] : [[period, median(of, ({ by }) => by)!]],
+    [...changes].flatMap(([period, kind]) =>
+      kind.length < MIN_IN_COMMON ? [] : [[period, median(kind, ({ by }) => by)!]],
     ),
   );
 }

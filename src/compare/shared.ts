@@ -23,7 +23,7 @@ export function tellsApart(
   if (standings.size === 0) return false;
   if (isShared([...standings.values()].map(({ expectation }) => expectation))) return false;
   const widthAt = (size: number): number => {
-    const { inner } = standings.get(cases.find((one) => one.size === size)!.id)!;
+    const { inner } = standings.get(cases.find((counted) => counted.size === size)!.id)!;
     return inner.high - inner.low;
   };
   const [smallest, largest] = [min(cases, ({ size }) => size)!, max(cases, ({ size }) => size)!];

@@ -28,7 +28,8 @@ export function comparedMeasures(place: string): IndicatorCut[] {
   const { info, measures } = placeCut(place);
   const leading = leadingMeasures(info, measures);
   // What leads pages is offered first, and the first is what is shown where nothing is chosen.
-  const rank = (one: Measure): number => (leading.includes(one) ? leading.indexOf(one) : leading.length);
+  const rank = (measure: Measure): number =>
+    leading.includes(measure) ? leading.indexOf(measure) : leading.length;
   return [...measures]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ series, indicator }) => indicatorCut(place, series, indicator))
@@ -42,7 +43,7 @@ export function leftOut(words: Words, place: string): string[] {
   return measures
     .filter(
       ({ series, indicator }) =>
-        !compared.some((one) => one.series === series && one.indicator === indicator),
+        !compared.some((other) => other.series === series && other.indicator === indicator),
     )
     .map(({ series, indicator }) => nameIn(words, info, series, indicator));
 }
@@ -62,7 +63,7 @@ export function compareFile(place: string, cut: IndicatorCut): CompareFile {
   const { series, indicator } = cut;
   const counted = isCounted(INDICATOR_INFO[indicator]);
   const periods = periodsOf(cut);
-  const classOf = new Map(info.districts.map((one) => [one.id, one.class]));
+  const classOf = new Map(info.districts.map((district) => [district.id, district.class]));
   const isBarred = (district: string, period: string): boolean =>
     isNotComparable(notes, { district, series, indicator, period });
   const districts = cut.districts.map((measure) => {
@@ -101,8 +102,8 @@ function yearOf(year: Aggregate | undefined, counted: boolean, barred: boolean):
 }
 
 function comparedSpread(values: readonly number[]): ComparedSpread {
-  const { of, q25, median, q75 } = spreadOf(values);
-  return { of, q25, median, q75 };
+  const { of: total, q25, median, q75 } = spreadOf(values);
+  return { of: total, q25, median, q75 };
 }
 
 /** Everything that can be chosen in a place. */
@@ -136,7 +137,7 @@ function districtsOf(words: Words, info: PlaceInfo): CompareDistrict[] {
 
 function measureOf(words: Words, info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): CompareMeasure {
   const { series: id, indicator } = cut;
-  const series = info.series.find((one) => one.id === id)!;
+  const series = info.series.find((seriesInfo) => seriesInfo.id === id)!;
   return {
     id: `${id}/${indicator}`,
     info: infoOf(indicator),

@@ -22,11 +22,11 @@ export interface Gap {
 /** How completely a series' months are reported, newest period first, by any indicator of it. */
 export function coverageOf(cut: IndicatorCut): { periods: PeriodCoverage[]; gaps: Gap[] } {
   const gaps = cut.districts
-    .flatMap((one) =>
-      one.years
+    .flatMap((measure) =>
+      measure.years
         .filter(({ used, expected }) => used < expected)
         .map(({ period, used, expected }): Gap => ({
-          district: districtOf(one.area)!,
+          district: districtOf(measure.area)!,
           period,
           used,
           expected,

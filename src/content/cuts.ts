@@ -51,12 +51,12 @@ export const indicatorCut = (place: string, series: string, indicator: string): 
 
 /** The measures of an indicator's districts by their area. */
 export const measuresByArea: (cut: IndicatorCut) => ReadonlyMap<Area, Measure> = memoize(
-  ({ districts }) => new Map(districts.map((one) => [one.area, one])),
+  ({ districts }) => new Map(districts.map((measure) => [measure.area, measure])),
 );
 
 /** The districts of a place by their id. */
 export const districtsById: (info: PlaceInfo) => ReadonlyMap<string, District> = memoize(
-  ({ districts }) => new Map(districts.map((one) => [one.id, one])),
+  ({ districts }) => new Map(districts.map((district) => [district.id, district])),
 );
 
 /** Cut 3: everything of one district. */

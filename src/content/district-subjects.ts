@@ -33,7 +33,7 @@ export function districtSubjects(
   drawn: ReadonlySet<string>,
 ): DistrictSubject[] {
   return ROLES.flatMap((role): DistrictSubject[] => {
-    const series = info.series.filter((one) => one.role === role);
+    const series = info.series.filter((seriesInfo) => seriesInfo.role === role);
     if (series.length === 0) return [];
     const own = measures.filter((measure) => series.some(({ id }) => id === measure.series));
     const lead = leadingMeasures(info, own);
@@ -41,22 +41,22 @@ export function districtSubjects(
     const shown = own.filter(
       (measure) => series.find(({ id }) => id === measure.series)!.coverage === 'full',
     );
-    const isOld = (of: string): boolean => {
-      const these = own.filter((measure) => measure.series === of);
+    const isOld = (text: string): boolean => {
+      const these = own.filter((measure) => measure.series === text);
       return these.length > 0 && these.every((measure) => measure.old);
     };
-    const caveatsOf = (test: (of: string) => boolean): string[] =>
-      series.flatMap((one) =>
-        test(one.id)
+    const caveatsOf = (test: (text: string) => boolean): string[] =>
+      series.flatMap((seriesInfo) =>
+        test(seriesInfo.id)
           ? [
-              ...notComparedIn(one, 'sorting-rate').map(({ label, reason }) =>
+              ...notComparedIn(seriesInfo, 'sorting-rate').map(({ label, reason }) =>
                 words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
               ),
-              ...(one.caveat ? [wordsIn(one.caveat, words.language)] : []),
+              ...(seriesInfo.caveat ? [wordsIn(seriesInfo.caveat, words.language)] : []),
             ]
           : [],
       );
-    const mixChartsOf = (test: (of: string) => boolean): string[] =>
+    const mixChartsOf = (test: (text: string) => boolean): string[] =>
       mixes
         .filter((mix) => series.some(({ id }) => id === mix.series) && test(mix.series))
         .map((mix) => chartId(aboutMix(mix)))
@@ -73,9 +73,9 @@ export function districtSubjects(
         current: [...lead, ...shown.filter((measure) => !measure.old && !lead.includes(measure))],
         old: shown.filter((measure) => measure.old),
         partial: series.filter(({ coverage }) => coverage === 'partial'),
-        caveats: caveatsOf((of) => !isOld(of)),
+        caveats: caveatsOf((text) => !isOld(text)),
         oldCaveats: caveatsOf(isOld),
-        mixCharts: mixChartsOf((of) => !isOld(of)),
+        mixCharts: mixChartsOf((text) => !isOld(text)),
         oldMixCharts: mixChartsOf(isOld),
       },
     ];

@@ -34,7 +34,7 @@ export function exampleOf(
       .filter(({ indicator }) => INDICATOR_INFO[indicator].nature === nature)
       .map(({ series, indicator }) => cutOf(series, indicator)),
   );
-  const wanted: ((one: Measure) => boolean)[] = [
+  const wanted: ((measure: Measure) => boolean)[] = [
     ({ ranks, peerStanding }) => ranks !== null && peerStanding !== null,
     () => true,
   ];

@@ -30,8 +30,9 @@ export const measureOf = (
   indicator: IndicatorId,
   series?: string,
 ): Measure | null =>
-  measures.find((one) => one.indicator === indicator && (series === undefined || one.series === series)) ??
-  null;
+  measures.find(
+    (measure) => measure.indicator === indicator && (series === undefined || measure.series === series),
+  ) ?? null;
 
 /** The newest year with a value, which may be older than the latest; null where there is none. */
 export const lastFigure = ({ years }: Measure): Aggregate | null =>

@@ -17,7 +17,9 @@ export function headlines(place: string, language: Language): ChartEntry[] {
   const charts = chartsOf(place, language);
   return info.series
     .filter(
-      (series) => series.coverage === 'full' && !measures.every((one) => one.series !== series.id || one.old),
+      (series) =>
+        series.coverage === 'full' &&
+        !measures.every((measure) => measure.series !== series.id || measure.old),
     )
     .flatMap((series) => {
       const own = charts.filter(({ about }) => about.series.length === 1 && about.series[0] === series.id);

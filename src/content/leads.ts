@@ -20,9 +20,10 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], r
     .flatMap((series) =>
       sort(
         measures.filter(
-          (one) => one.series === series.id && rankOf(one) !== undefined && mayLead(series, one),
+          (measure) =>
+            measure.series === series.id && rankOf(measure) !== undefined && mayLead(series, measure),
         ),
-        (one) => rankOf(one)!,
+        (measure) => rankOf(measure)!,
       ),
     );
 }

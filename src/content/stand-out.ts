@@ -40,9 +40,9 @@ const LISTED = 0.05;
 
 const SIGN = { above: 1, below: -1, unclear: 0 } as const;
 
-const sides = <T extends Pick<Measure, 'area'>>(some: readonly T[], sizeOf: (one: T) => number): Sides => ({
-  up: some.filter((one) => sizeOf(one) > 0).map((one) => districtOf(one.area)!),
-  down: some.filter((one) => sizeOf(one) < 0).map((one) => districtOf(one.area)!),
+const sides = <T extends Pick<Measure, 'area'>>(some: readonly T[], sizeOf: (entry: T) => number): Sides => ({
+  up: some.filter((other) => sizeOf(other) > 0).map((entry) => districtOf(entry.area)!),
+  down: some.filter((other) => sizeOf(other) < 0).map((entry) => districtOf(entry.area)!),
 });
 
 /** At most so many are listed on a side: those beyond the middle half are half of all. */
@@ -56,18 +56,18 @@ const first = ({ up, down }: Sides): Sides => ({
 /** Who stands out among the comparable districts of an indicator, in the order of the place's districts. */
 export function standOut({ indicator, districts, changes }: IndicatorCut): StandOut {
   const fair = districts.filter(({ comparable }) => comparable);
-  const judged = fair.flatMap((one) =>
-    one.standing?.kind === 'expected' ? [{ ...one, at: one.standing }] : [],
+  const judged = fair.flatMap((measure) =>
+    measure.standing?.kind === 'expected' ? [{ ...measure, at: measure.standing }] : [],
   );
-  const beside = fair.flatMap(({ standing, ...one }) =>
-    standing?.kind === 'spread' && standing.place ? [{ ...one, standing, at: standing.place }] : [],
+  const beside = fair.flatMap(({ standing, ...district }) =>
+    standing?.kind === 'spread' && standing.place ? [{ ...district, standing, at: standing.place }] : [],
   );
   const { digits } = INDICATOR_INFO[indicator];
   // Two years that cannot be told apart, or print the same, have not changed, as far as is known.
   const changed = fair
-    .flatMap(({ change, ...one }) =>
+    .flatMap(({ change, ...district }) =>
       change && change.distinct !== false
-        ? [{ ...one, change, by: printedDifference(change.from + change.by, change.from, digits) }]
+        ? [{ ...district, change, by: printedDifference(change.from + change.by, change.from, digits) }]
         : [],
     )
     .sort((a, b) => Math.abs(b.change.by) - Math.abs(a.change.by));

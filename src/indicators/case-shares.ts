@@ -7,7 +7,7 @@ import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Of the complaints it is about, whether one counts; null where it is not about this one. */
-type Judge = (one: Case, retrieved: number) => boolean | null;
+type Judge = (entry: Case, retrieved: number) => boolean | null;
 
 /** A share of complaints opened in the period, with its Wilson interval. */
 function caseShare<Id extends string>(
@@ -40,15 +40,15 @@ function caseShare<Id extends string>(
       let all = 0;
       const recorders = new Map<number, { yes: number; all: number }>();
       for (const row of unplaced ? [...rows, ledger.districts] : rows) {
-        for (const one of ledger.cases[row]!) {
-          if (one.opened < first || one.opened > last) continue;
-          const verdict = judge(one, retrieved);
+        for (const entry of ledger.cases[row]!) {
+          if (entry.opened < first || entry.opened > last) continue;
+          const verdict = judge(entry, retrieved);
           if (verdict === null) continue;
           all++;
           if (verdict) yes++;
-          if (one.recorder === null) continue;
-          let own = recorders.get(one.recorder);
-          if (!own) recorders.set(one.recorder, (own = { yes: 0, all: 0 }));
+          if (entry.recorder === null) continue;
+          let own = recorders.get(entry.recorder);
+          if (!own) recorders.set(entry.recorder, (own = { yes: 0, all: 0 }));
           own.all++;
           if (verdict) own.yes++;
         }
@@ -110,5 +110,5 @@ export const satisfied: Indicator<'satisfied', 'share'> = caseShare(
   'satisfied',
   { lead: null },
   'satisfied',
-  (one) => one.satisfied,
+  (entry) => entry.satisfied,
 );

@@ -57,9 +57,9 @@ function recorderPace(now: Question, before: Question): Omit<RecorderPace, 'peri
     : {
         of: medians.length,
         minCases: MIN_RECORDER_CASES,
-        slower: medians.filter((one) => one.now > one.before).length,
-        faster: medians.filter((one) => one.now < one.before).length,
-        open: medians.filter((one) => one.now === Infinity && one.before === Infinity).length,
+        slower: medians.filter((other) => other.now > other.before).length,
+        faster: medians.filter((other) => other.now < other.before).length,
+        open: medians.filter((other) => other.now === Infinity && other.before === Infinity).length,
       };
 }
 
@@ -88,9 +88,9 @@ export const daysToClose: Indicator<'days-to-close', 'duration'> = {
     const { used, expected } = all;
     const days: number[] = [];
     const closed: boolean[] = [];
-    for (const one of casesOf(question)) {
-      days.push(one.days);
-      closed.push(one.closed);
+    for (const entry of casesOf(question)) {
+      days.push(entry.days);
+      closed.push(entry.closed);
     }
     const parts = { numerator: closed.filter(Boolean).length, denominator: days.length, used, expected };
     if (days.length === 0) return notApplicable('no-cases', parts);

@@ -36,6 +36,6 @@ export const INDICATORS = [
 type Registered = (typeof INDICATORS)[number];
 
 /** The indicators by their id. */
-export const INDICATOR_INFO = Object.fromEntries(INDICATORS.map((one) => [one.id, one])) as unknown as {
+export const INDICATOR_INFO = Object.fromEntries(INDICATORS.map((entry) => [entry.id, entry])) as unknown as {
   readonly [One in Registered as One['id']]: One;
 };

@@ -49,8 +49,8 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
           ),
       );
       const dense = new Float64Array(reported.length * masses.length).fill(NaN);
-      masses.forEach((of, stream) =>
-        of?.forEach((mass, row) => (dense[row * masses.length + stream] = mass)),
+      masses.forEach((entry, stream) =>
+        entry?.forEach((mass, row) => (dense[row * masses.length + stream] = mass)),
       );
       return { complete, withheld, masses: dense };
     });
@@ -79,16 +79,16 @@ export function massesOf({ ledger, rows, unplaced, compared, span, residents }: 
     }
   };
   for (let month = span.from; month <= span.to; month++) {
-    const of = months[month - ledger.span.from];
-    if (!of) continue;
+    const massMonth = months[month - ledger.span.from];
+    if (!massMonth) continue;
     for (const row of rows) {
-      if (of.withheld[row]) withheld++;
-      if (!of.complete[row]) continue;
+      if (massMonth.withheld[row]) withheld++;
+      if (!massMonth.complete[row]) continue;
       used++;
       residentMonths += (residents?.[row] ?? 0) * ledger.step;
-      add(of, row);
+      add(massMonth, row);
     }
-    if (unplaced) add(of, ledger.districts);
+    if (unplaced) add(massMonth, ledger.districts);
   }
   const sum = (sorted: boolean): number | null =>
     role.streams.reduce<number | null>((total, stream, index) => {

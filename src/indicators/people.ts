@@ -45,12 +45,12 @@ export function publishedPeople(
   const isAdded = unplaced ? ledger.grid(wholeOf(name)) === undefined : rows.length !== 1;
   if (isAdded)
     return notApplicable('people-twice', { numerator: null, denominator: null, used: 0, expected });
-  const of = unplaced ? wholeOf(name) : name;
+  const text = unplaced ? wholeOf(name) : name;
   const row = unplaced ? ledger.districts : rows[0]!;
   let [sum, used, withheld] = [0, 0, 0];
   for (let month = span.from + ledger.step - 1; month <= span.to; month += ledger.step) {
-    const people = ledger.grid(of)?.get(row, month) ?? NaN;
-    if ((ledger.grid(withheldOf(of))?.get(row, month) ?? 0) > 0) withheld++;
+    const people = ledger.grid(text)?.get(row, month) ?? NaN;
+    if ((ledger.grid(withheldOf(text))?.get(row, month) ?? 0) > 0) withheld++;
     else if (!Number.isNaN(people)) {
       sum += people;
       used++;

@@ -33,7 +33,7 @@ export class Cases implements Iterable<Case> {
     return this.#length;
   }
 
-  push(one: Case): void {
+  push(entry: Case): void {
     const at = this.#length++;
     if (at * DAYS === this.#days.length) {
       const days = new Int32Array(this.#days.length * 2);
@@ -46,14 +46,14 @@ export class Cases implements Iterable<Case> {
       recorders.set(this.#recorders);
       this.#recorders = recorders;
     }
-    this.#recorders[at] = one.recorder ?? NONE;
+    this.#recorders[at] = entry.recorder ?? NONE;
     const day = at * DAYS;
-    this.#days[day] = one.opened;
-    this.#days[day + 1] = one.closed ?? NONE;
-    this.#days[day + 2] = one.due ?? NONE;
-    this.#days[day + 3] = one.responded ?? NONE;
-    this.#answers[at * 2] = one.resolved === null ? -1 : Number(one.resolved);
-    this.#answers[at * 2 + 1] = one.satisfied === null ? -1 : Number(one.satisfied);
+    this.#days[day] = entry.opened;
+    this.#days[day + 1] = entry.closed ?? NONE;
+    this.#days[day + 2] = entry.due ?? NONE;
+    this.#days[day + 3] = entry.responded ?? NONE;
+    this.#answers[at * 2] = entry.resolved === null ? -1 : Number(entry.resolved);
+    this.#answers[at * 2 + 1] = entry.satisfied === null ? -1 : Number(entry.satisfied);
   }
 
   /** Day the case was opened. */

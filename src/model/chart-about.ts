@@ -28,20 +28,23 @@ export const aboutMeasure = (
 ): ChartAbout => ({ kind, series: [series], indicator, part: null, district: districtOf(area) });
 
 /** The chart of what a total is made of. */
-export const aboutMix = ({ series, of, area }: Pick<Mix, 'series' | 'of' | 'area'>): ChartAbout => ({
+export const aboutMix = ({ series, of: kind, area }: Pick<Mix, 'series' | 'of' | 'area'>): ChartAbout => ({
   kind: 'mix',
   series: [series],
   indicator: null,
-  part: of,
+  part: kind,
   district: districtOf(area),
 });
 
 /** The chart of the months since a programme began. */
-export const aboutSameMonths = (of: { readonly series: string; readonly programme: string }): ChartAbout => ({
+export const aboutSameMonths = (options: {
+  readonly series: string;
+  readonly programme: string;
+}): ChartAbout => ({
   kind: 'same-months',
-  series: [of.series],
+  series: [options.series],
   indicator: null,
-  part: of.programme,
+  part: options.programme,
   district: null,
 });
 

@@ -62,14 +62,16 @@ const LENGTH = 100;
 export function patternFault(pattern: string): string | null {
   if (pattern.length > LENGTH) return `expected a pattern of at most ${LENGTH} characters`;
   const directives = [...pattern.matchAll(/%(.?)/g)].map((match) => match[1]!);
-  const unknown = directives.find((one) => !/[BbE]/.test(one) && DIRECTIVES[one] === undefined);
+  const unknown = directives.find(
+    (directive) => !/[BbE]/.test(directive) && DIRECTIVES[directive] === undefined,
+  );
   if (unknown !== undefined)
     return `%${unknown} is not known; expected %Y, %y, %E, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%`;
-  const years = directives.filter((one) => /[YyE]/.test(one)).length;
+  const years = directives.filter((directive) => /[YyE]/.test(directive)).length;
   if (years !== 1)
     return 'expected iso, us, european, slashes, serial, or a pattern with one %Y, %y or %E such as %d/%m/%Y';
-  const months = directives.filter((one) => /[mBb]/.test(one)).length;
-  const days = directives.filter((one) => one === 'd').length;
+  const months = directives.filter((directive) => /[mBb]/.test(directive)).length;
+  const days = directives.filter((directive) => directive === 'd').length;
   return months > 1 || days > 1 || days > months ? 'expected each of year, month and day at most once' : null;
 }
 

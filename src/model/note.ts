@@ -20,12 +20,12 @@ export interface Note {
 /** Whether a note speaks of this figure; with `indicator` null, of what all indicators of the series are made of. */
 export const speaksOf = (
   note: Note,
-  of: { district: string; series: string; indicator: string | null; period: string },
+  options: { district: string; series: string; indicator: string | null; period: string },
 ): boolean =>
-  note.district === of.district &&
-  note.series === of.series &&
-  (note.indicator === null || note.indicator === of.indicator) &&
-  (note.period === null || overlap(periodOf(note.period), periodOf(of.period)));
+  note.district === options.district &&
+  note.series === options.series &&
+  (note.indicator === null || note.indicator === options.indicator) &&
+  (note.period === null || overlap(periodOf(note.period), periodOf(options.period)));
 
 /** Whether any of the notes takes this figure out of comparisons. */
 export const isNotComparable = (notes: readonly Note[], figure: Parameters<typeof speaksOf>[1]): boolean =>

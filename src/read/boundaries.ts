@@ -107,7 +107,7 @@ export async function readBoundaries(
       refuse(path, `more than ${POINTS.toLocaleString('en')} points in all: expected simpler lines`);
     drawn.add(String(id));
   });
-  const missing = [...districts].filter((one) => !drawn.has(one));
+  const missing = [...districts].filter((district) => !drawn.has(district));
   if (missing.length > 0) {
     const more = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
     refuse(

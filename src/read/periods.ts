@@ -87,9 +87,9 @@ function calendarYears(text: string, { fiscalNamed }: PeriodFormat): string | un
     const first = Number(two[1]);
     return (first + 1) % 100 === Number(two[2]) % 100 ? text.replace(two[0], String(first)) : undefined;
   }
-  const one = /(FY ?)?(\d{4})(?!\d)/i.exec(text);
-  if (!one || (one[1] === undefined && fiscalNamed === undefined)) return undefined;
-  return text.replace(one[0], String(Number(one[2]) - (fiscalNamed === 'start' ? 0 : 1)));
+  const match = /(FY ?)?(\d{4})(?!\d)/i.exec(text);
+  if (!match || (match[1] === undefined && fiscalNamed === undefined)) return undefined;
+  return text.replace(match[0], String(Number(match[2]) - (fiscalNamed === 'start' ? 0 : 1)));
 }
 
 /** Two years, the second with two or four digits; or one, with or without FY. */
@@ -110,9 +110,9 @@ function fiscalYears(format: PeriodFormat): PeriodReader {
       const last = second < first ? second + 100 : second;
       return last === first + 1 && spans === 1 ? last : undefined;
     }
-    const one = ONE.exec(text);
-    if (!one || (one[1] === undefined && fiscalNamed === undefined)) return undefined;
-    return Number(one[2]) + (fiscalNamed === 'start' ? spans : 0);
+    const match = ONE.exec(text);
+    if (!match || (match[1] === undefined && fiscalNamed === undefined)) return undefined;
+    return Number(match[2]) + (fiscalNamed === 'start' ? spans : 0);
   };
   return {
     read(text) {

@@ -224,7 +224,7 @@ function cleaner({ names }: Columns, { fields, missingValues, alsoNamed }: Shape
   const own = new Map<number, readonly string[]>();
   for (const { name, missingValues: marks } of fields) {
     const known = namesOf(name, alsoNamed).map(bareName);
-    const at = names.findIndex((one) => known.includes(one));
+    const at = names.findIndex((text) => known.includes(text));
     if (marks !== undefined && at >= 0) own.set(at, marks);
   }
   return cleanerFor(missingValues, own);

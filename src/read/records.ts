@@ -25,7 +25,7 @@ export interface Record {
   readonly refuse: <C extends ProblemCode = 'wrong-value'>(
     column: string,
     expected: string,
-    ...of: [code?: C, facts?: Facts<C>]
+    ...options: [code?: C, facts?: Facts<C>]
   ) => never;
   /** The cell, not empty. */
   readonly need: (column: string) => string;
@@ -137,7 +137,7 @@ export function fromRecords<T>(records: readonly Record[], make: (record: Record
       if (!(error instanceof ProblemError)) throw error;
       // A column that is missing is missing in every row.
       if (error instanceof MissingColumn) throw error;
-      for (const one of error.problems) faults.set(printProblem(one), one);
+      for (const entry of error.problems) faults.set(printProblem(entry), entry);
       if (faults.size === LISTED) break;
     }
   }

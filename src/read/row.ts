@@ -15,7 +15,7 @@ export interface RowContext {
   /** A published district → its id, or null where it is not stated or unknown (and counted so). */
   readonly district: (published: string) => string | null;
   /** A published word → the descriptor's id; null where it is not stated or unknown (and counted so). */
-  readonly word: (of: WordColumn, published: string) => string | null;
+  readonly word: (kind: WordColumn, published: string) => string | null;
   /** The day the table was retrieved: no date may be after it. */
   readonly retrieved: Day;
 }

@@ -215,8 +215,8 @@ function lineBreaksIn(cells: readonly string[]): number {
   return breaks;
 }
 
-function count(text: string, of: string): number {
+function count(text: string, word: string): number {
   let times = 0;
-  for (let at = text.indexOf(of); at >= 0; at = text.indexOf(of, at + 1)) times++;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) times++;
   return times;
 }

@@ -141,7 +141,9 @@ export async function readTable(
   if (account.rows === 0)
     throw new ProblemError(problem('no-rows', { file: files.join(', ') }, 'no rows below the header'));
   const report = account.report(role.series, files.join(', '), !useful);
-  const idle = useful ? corrections.filter((one) => !account.corrected.includes(one) && !stale.has(one)) : [];
+  const idle = useful
+    ? corrections.filter((correction) => !account.corrected.includes(correction) && !stale.has(correction))
+    : [];
   if (useful && idle.length + stale.size > 0) {
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new ProblemError(
@@ -157,15 +159,17 @@ export async function readTable(
             { key: keyed },
           ),
         ),
-      ].filter((one) => one !== null),
+      ].filter((other) => other !== null),
     );
   }
   return report;
 }
 
 /** The month an observation lies in: of a period, its last. */
-export const monthOfObservation = (one: Observation): Month =>
-  'month' in one ? one.month : monthOfDay('opened' in one ? one.opened : one.day);
+export const monthOfObservation = (observation: Observation): Month =>
+  'month' in observation
+    ? observation.month
+    : monthOfDay('opened' in observation ? observation.opened : observation.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
 export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): Problem | null {
@@ -199,9 +203,9 @@ function meanings(
       else if (id === undefined) account.unknownDistricts.add(published);
       return id ?? null;
     },
-    word(of, published) {
-      const id = words[of](published);
-      if (id === undefined) account.unknownWords[of].add(published);
+    word(kind, published) {
+      const id = words[kind](published);
+      if (id === undefined) account.unknownWords[kind].add(published);
       return id ?? null;
     },
   };
@@ -219,21 +223,21 @@ function correctionsFor(corrections: readonly Correction[], stale: Map<Correctio
     const own = byKey.size === 0 ? undefined : byKey.get(key);
     if (!own) return row;
     const mended = [...row];
-    for (const one of own) {
-      const index = fieldAt(one, at);
-      if (row[index] !== one.published) {
+    for (const correction of own) {
+      const index = fieldAt(correction, at);
+      if (row[index] !== correction.published) {
         stale.set(
-          one,
+          correction,
           problem(
             'stale-correction',
-            { file: 'corrections.csv', column: `${one.table} ${key}` },
-            `${one.field} is ${row[index]}, not ${one.published} any more; take the correction out`,
+            { file: 'corrections.csv', column: `${correction.table} ${key}` },
+            `${correction.field} is ${row[index]}, not ${correction.published} any more; take the correction out`,
           ),
         );
         continue;
       }
-      mended[index] = one.corrected;
-      account.corrected.push(one);
+      mended[index] = correction.corrected;
+      account.corrected.push(correction);
     }
     return mended;
   };
@@ -260,11 +264,11 @@ function fieldAt({ table, key, field }: Correction, at: (column: string) => numb
 export function tooManyRejected(report: ReadReport, allowed: number): Problem | null {
   const { rows, rejected, leftOut, cut, file } = report;
   if (!cut && rejected.rows <= allowed * (rows - leftOut.rows)) return null;
-  const [of, end] = cut ? ['the first ', '; the rest is not read'] : ['', ''];
+  const [kind, end] = cut ? ['the first ', '; the rest is not read'] : ['', ''];
   return problem(
     'too-many-rejected',
     { file },
-    `${printed(rejected.rows)} of ${of}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+    `${printed(rejected.rows)} of ${kind}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
   );
 }
 

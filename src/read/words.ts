@@ -13,26 +13,26 @@ export function districtMeaning(role: SeriesRole, ids: ReadonlySet<string>): Mea
 }
 
 /** Published topic, kind or activity → the descriptor's id of it. */
-export function wordMeaning(role: SeriesRole, of: WordColumn): Meaning {
+export function wordMeaning(role: SeriesRole, kind: WordColumn): Meaning {
   const labelled = {
     topic: 'topics' in role ? role.topics : [],
     kind: 'kinds' in role ? role.kinds : [],
     activity: 'activities' in role ? role.activities : [],
-  }[of];
-  return meaningOf(role, of, new Set(labelled.map(({ id }) => id)));
+  }[kind];
+  return meaningOf(role, kind, new Set(labelled.map(({ id }) => id)));
 }
 
 /** A value map may only lead to ids that are there: what it led to would be in no figure. */
-function meaningOf(role: SeriesRole, of: WordColumn | 'district', ids: ReadonlySet<string>): Meaning {
-  const mapped = Object.entries(role.values[of] ?? {});
+function meaningOf(role: SeriesRole, kind: WordColumn | 'district', ids: ReadonlySet<string>): Meaning {
+  const mapped = Object.entries(role.values[kind] ?? {});
   for (const [published, id] of mapped) {
     if (id !== null && !ids.has(id)) {
       throw new ProblemError(
         problem(
           'unknown-id',
-          { file: 'datapackage.json', series: role.series, path: ['values', of] },
-          `no ${of} has this id`,
-          { value: `${published}: ${id}`, of },
+          { file: 'datapackage.json', series: role.series, path: ['values', kind] },
+          `no ${kind} has this id`,
+          { value: `${published}: ${id}`, of: kind },
         ),
       );
     }

@@ -59,11 +59,11 @@ async function chartsOf({ cut, language, aggregates }: DrawTask): Promise<Chart[
   const setting = { info: place.info, notes: place.notes, words: wordsOf(language) };
   if (cut === 'place') return placeCharts(setting, place);
   if ('district' in cut) {
-    const of = await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`));
-    const indicators = of.measures.map(({ series, indicator }) =>
+    const districtCut = await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`));
+    const indicators = districtCut.measures.map(({ series, indicator }) =>
       shared<IndicatorCut>(join(aggregates, 'indicator', series, `${indicator}.json`)),
     );
-    return districtCharts(setting, of, await Promise.all(indicators));
+    return districtCharts(setting, districtCut, await Promise.all(indicators));
   }
   const boundaries = place.info.hasBoundaries
     ? await json<Boundaries>(join(aggregates, 'boundaries.json'))

@@ -51,7 +51,7 @@ export function print(node: Node): string {
 /** A copy of the tree with every attribute passed through `change`; null drops it. */
 export function mapAttributes(
   node: Element,
-  change: (value: string, key: string, of: Element) => string | null,
+  change: (value: string, key: string, entry: Element) => string | null,
 ): Element {
   const attributes: Record<string, string> = {};
   for (const [key, value] of Object.entries(node.attributes)) {

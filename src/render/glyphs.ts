@@ -74,8 +74,8 @@ export function outlineOf(text: string, face: Face): Outline {
   const space = wordIn(font, ' ').width;
   let d = '';
   let width = 0;
-  text.split(' ').forEach((of, i) => {
-    const word = wordIn(font, of);
+  text.split(' ').forEach((key, i) => {
+    const word = wordIn(font, key);
     if (i > 0) width += space;
     for (const { x, y, path } of word.glyphs) d += `M${shortNumber(width + x)} ${shortNumber(y)}${path}`;
     width += word.width;

@@ -24,9 +24,9 @@ export interface Funnel<Case> {
   readonly tau2: number;
   /** Limits of the share or rate at a size (total, or exposure). */
   readonly limits: (size: number, level?: number) => Limits;
-  readonly classOf: (of: Case) => FunnelClass;
+  readonly classOf: (options: Case) => FunnelClass;
   /** Two-sided p-value of a case: below 0.05 exactly where its class is outside the inner limits. */
-  readonly pOf: (of: Case) => number;
+  readonly pOf: (options: Case) => number;
 }
 
 export interface FunnelOptions {

@@ -132,8 +132,8 @@ function studentQuantile(freedom: number): number {
 function pathOf(effects: readonly GroupTimeEffect[]): { since: number; value: number }[] {
   const since = [...new Set(effects.map(({ start, period }) => period - start))].sort((a, b) => a - b);
   return since.map((at) => {
-    const of = effects.filter(({ start, period }) => period - start === at);
-    const units = fsum(of.map(({ treated }) => treated));
-    return { since: at, value: fsum(of.map(({ value, treated }) => value * treated)) / units };
+    const list = effects.filter(({ start, period }) => period - start === at);
+    const units = fsum(list.map(({ treated }) => treated));
+    return { since: at, value: fsum(list.map(({ value, treated }) => value * treated)) / units };
   });
 }

@@ -35,9 +35,9 @@ const districts = {
 const yearly = (more = {}) => ({ mass: { frequency: 'year', ...more } });
 const place = async (role: object, csv = CLASSES) =>
   readPlace(await placeOf({ mass }, { districts, roles: yearly(role), files: { 'districts.csv': csv } }));
-const rate = (of: Awaited<ReturnType<typeof place>>, area: Area) =>
-  measurePlace(of)
-    .find((one) => one.indicator === 'sorting-rate' && one.area === area)!
+const rate = (placeLedger: Awaited<ReturnType<typeof place>>, area: Area) =>
+  measurePlace(placeLedger)
+    .find((other) => other.indicator === 'sorting-rate' && other.area === area)!
     .years.at(-1)!;
 
 test('districts of several classes are added up only as the table says', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const districts = rows('districts.csv');
 const latest = (series: string, indicator: IndicatorId, id: string) =>
   place.cuts.indicators
-    .find((one) => one.series === series && one.indicator === indicator)!
+    .find((indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator)!
     .districts.find(({ area }) => area === `district:${id}`)!.latest;
 
 /** Published spellings of districts and what they mean, as the descriptor says. */

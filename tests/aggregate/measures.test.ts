@@ -9,8 +9,8 @@ import { monthOf } from '../../src/model/month.ts';
 import { periodOf } from '../../src/model/period.ts';
 import { monthsFrom, placeOf, roleOf } from '../small-place.ts';
 
-const of = (values: readonly Values[], indicator: IndicatorId, area: Area): Values =>
-  values.find((one) => one.indicator === indicator && one.area === area)!;
+const valuesOf = (values: readonly Values[], indicator: IndicatorId, area: Area): Values =>
+  values.find((value) => value.indicator === indicator && value.area === area)!;
 
 const TWO_YEARS = monthsFrom('2023-02', 24);
 const counts = TWO_YEARS.flatMap((month) => ['a', 'b', 'c', 'z'].map((district) => [month, district, '1']));
@@ -42,7 +42,7 @@ test('years end with the last complete month, and only whole ones are made', () 
 
 test('what is unplaced is in the place’s figure and in no group’s or district’s', async () => {
   const values = measurePlace(await readPlace(await placeOf({ counts })));
-  const latest = (area: Area) => of(values, 'complaints-rate', area).years.at(-1)!;
+  const latest = (area: Area) => valuesOf(values, 'complaints-rate', area).years.at(-1)!;
   expect(latest('place')).toMatchObject({ numerator: 48, denominator: 4500, used: 36, expected: 36 });
   expect(latest('group:north')).toMatchObject({ numerator: 24, denominator: 4000 });
   expect(latest('district:c')).toMatchObject({ numerator: 12, denominator: 500, value: 24 });
@@ -54,7 +54,7 @@ test('months are the indicator asked month by month, from the first with a value
       await placeOf({ counts: counts.filter(([month, district]) => district !== 'c' || month! > '2023-04') }),
     ),
   );
-  const { months } = of(values, 'complaints-rate', 'district:c');
+  const { months } = valuesOf(values, 'complaints-rate', 'district:c');
   expect(months!.from).toBe('2023-05');
   expect(months!.values).toHaveLength(21);
   // One complaint a month among 500 residents is 24 per 1,000 and year.
@@ -72,7 +72,7 @@ test('residents divide periods within three years of their own', async () => {
 
 test('too far from the population there is a count and no rate', async () => {
   const place = await placeOf({ counts }, { districts: { populationPeriod: '2019' } });
-  const [first, last] = of(measurePlace(await readPlace(place)), 'complaints-rate', 'district:a').years;
+  const [first, last] = valuesOf(measurePlace(await readPlace(place)), 'complaints-rate', 'district:a').years;
   expect(first).toMatchObject({
     period: '2023-02/2024-01',
     value: null,
@@ -106,7 +106,7 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
   expect(new Set(values.map(({ area }) => area))).toEqual(new Set(['place']));
   expect(values.every(({ months }) => months === null)).toBe(true);
   for (const id of ['complaints-rate', 'open-backlog'] as const) {
-    expect(of(values, id, 'place').years.at(-1)).toEqual({
+    expect(valuesOf(values, id, 'place').years.at(-1)).toEqual({
       period: '2024-02/2025-01',
       value: null,
       empty: 'not-applicable',
@@ -117,8 +117,11 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
       expected: 36,
     });
   }
-  expect(of(values, 'days-to-close', 'place').years.at(-1)).toMatchObject({ value: 4, denominator: 36 });
-  expect(of(values, 'on-time', 'place').years.at(-1)).toMatchObject({ value: 0, denominator: 36 });
+  expect(valuesOf(values, 'days-to-close', 'place').years.at(-1)).toMatchObject({
+    value: 4,
+    denominator: 36,
+  });
+  expect(valuesOf(values, 'on-time', 'place').years.at(-1)).toMatchObject({ value: 0, denominator: 36 });
   // Mixes stay, with their n, also by district.
   const mix = mixPlace(place).find(({ area }) => area === 'district:a')!;
   expect(mix).toMatchObject({ of: 'topics', total: 12, notStated: 0, parts: [{ id: 'noise', amount: 12 }] });

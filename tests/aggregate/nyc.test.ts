@@ -29,7 +29,9 @@ beforeAll(async () => {
 });
 
 const cut = (series: string, indicator: IndicatorId) =>
-  place.cuts.indicators.find((one) => one.series === series && one.indicator === indicator)!;
+  place.cuts.indicators.find(
+    (indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator,
+  )!;
 const districtOf = (series: string, indicator: IndicatorId, id: string): Measure =>
   cut(series, indicator).districts.find(({ area }) => area === `district:${id}`)!;
 
@@ -78,7 +80,7 @@ test('the sorting rate of the 12 months to October 2025 is 19.54 % in the city, 
 test('in all 59 districts the rate and the masses per resident are those of the published rows', () => {
   expect(districts).toHaveLength(59);
   for (const { id = '', population } of districts) {
-    const { sorted, residual, lines } = tons((one) => one === id, YEAR, COMPARED);
+    const { sorted, residual, lines } = tons((text) => text === id, YEAR, COMPARED);
     expect(lines, id).toBe(12);
     const check = (indicator: IndicatorId, expected: number) => {
       const { value, period } = districtOf('collection', indicator, id).latest;
@@ -141,10 +143,10 @@ test('in all 59 districts rat sightings per 1,000 residents are those of the pub
 
 test('the rate of a borough is the ratio of its districts’ sums', () => {
   for (const { area, latest } of cut('collection', 'sorting-rate').groups) {
-    const { slug, districts: of } = place.cuts.place.info.groups.find(
-      ({ slug: one }) => area === `group:${one}`,
+    const { slug, districts: ownDistricts } = place.cuts.place.info.groups.find(
+      ({ slug: ownSlug }) => area === `group:${ownSlug}`,
     )!;
-    const { sorted, residual } = tons((id) => of.includes(id), YEAR);
+    const { sorted, residual } = tons((id) => ownDistricts.includes(id), YEAR);
     expect(latest.value, slug).toBeCloseTo((100 * sorted) / (sorted + residual), 9);
   }
 });
@@ -171,8 +173,8 @@ test('rat sightings fell from 22,625 to 16,924, and in 53 of 59 districts', () =
   const [before, now] = [0, 1].map((index) =>
     parts.map(({ years }) => years.slice(-2)[index]!.numerator!),
   ) as [number[], number[]];
-  expect(now.reduce((sum, one) => sum + one, 0)).toBeLessThan(16_924);
-  expect(now.filter((one, index) => one < before[index]!)).toHaveLength(53);
+  expect(now.reduce((sum, value) => sum + value, 0)).toBeLessThan(16_924);
+  expect(now.filter((value, index) => value < before[index]!)).toHaveLength(53);
   expect(parts.filter(({ change }) => change!.by < 0)).toHaveLength(53);
 });
 
@@ -244,15 +246,15 @@ test('figures older than two years before the release are marked, others are not
 });
 
 test('in fiscal 2019 the tonnage and the published rate of Bronx 2 disagree: 4.8 % and 13.3 %', () => {
-  const [one, ...more] = place.cuts.place.disagreements;
+  const [district, ...more] = place.cuts.place.disagreements;
   expect(more).toEqual([]);
-  expect(one).toMatchObject({
+  expect(district).toMatchObject({
     definition: 'diversion',
     period: '2018-07/2019-06',
     a: { series: 'collection' },
     b: { series: 'published-diversion' },
   });
-  const bronx = one!.districts.find(({ id }) => id === '202')!;
+  const bronx = district!.districts.find(({ id }) => id === '202')!;
   expect([roundTo(bronx.a!, 1), roundTo(bronx.b!, 1)]).toEqual([4.8, 13.3]);
   const { sorted, residual } = tons((id) => id === '202', monthsFrom('2018-07', 12));
   expect(bronx.a).toBeCloseTo((100 * sorted) / (sorted + residual), 9);

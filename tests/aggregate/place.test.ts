@@ -12,7 +12,7 @@ const SHIFT = [['2024-01-05', 'a', 'p1', '2', 'club', 'visits', 'yes']];
 
 test('more rejected rows than the share allowed stop everything, with the first cases', async () => {
   const root = await placeOf({ counts: [...RATS, ['2024-03', 'a', 'many'], ['2024-13', 'b', '1']] });
-  const error = (await readPlace(root).catch((one: Error) => one)) as Error;
+  const error = (await readPlace(root).catch((entry: Error) => entry)) as Error;
   expect(error).toBeInstanceOf(InputError);
   expect(error.message.split('\n')).toEqual([
     'rats.csv: 2 of 4 rows rejected, more than the 1 % allowed (rejectedShare)',

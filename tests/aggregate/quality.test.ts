@@ -41,7 +41,8 @@ async function patchy() {
 test('a calendar keeps reported, zero, withheld and missing apart, month by month', async () => {
   const { quality } = await patchy();
   const [waste, rats] = quality.coverage;
-  const marks = (of: typeof waste, id: string) => of!.districts.find((one) => one.id === id)!.marks;
+  const marks = (coverage: typeof waste, id: string) =>
+    coverage!.districts.find((district) => district.id === id)!.marks;
   expect(marks(waste, 'a')).toBe('r'.repeat(24));
   expect(marks(waste, 'b')).toBe(`rr-${'r'.repeat(21)}`);
   expect(marks(rats, 'b')).toBe(`rrrr0rrrrrrrrwrrrrrr-rrr`);
@@ -83,19 +84,19 @@ test('the table of quality has a row for every fact, and nothing a spreadsheet w
   const { cuts, quality } = await patchy();
   const { columns, csv } = qualityTable(cuts.place, quality);
   const facts = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
-  const of = (series: string, kind: string) =>
-    facts.filter((one) => one['series'] === series && one['kind'] === kind);
+  const factsOf = (series: string, kind: string) =>
+    facts.filter((row) => row['series'] === series && row['kind'] === kind);
   expect(Object.keys(facts[0]!)).toEqual([...columns]);
-  expect(of('rats', 'rows')[0]!['count']).toBe('74');
-  expect(of('rats', 'example:repeated-key').map(({ line }) => line)).toEqual(['73', '74']);
-  expect(of('rats', 'not-reported')).toMatchObject([
+  expect(factsOf('rats', 'rows')[0]!['count']).toBe('74');
+  expect(factsOf('rats', 'example:repeated-key').map(({ line }) => line)).toEqual(['73', '74']);
+  expect(factsOf('rats', 'not-reported')).toMatchObject([
     { district: 'b', period: '2024', count: '1', value: '2024-09' },
   ]);
-  expect(of('rats', 'suppressed')).toMatchObject([{ district: 'b', period: '2024', value: '2024-02' }]);
-  expect(of('rats', 'zero')).toMatchObject([{ district: 'b', period: '2023', value: '2023-05' }]);
-  expect(of('rats', 'unknown-district')[0]!['value']).toBe("'=cmd()");
+  expect(factsOf('rats', 'suppressed')).toMatchObject([{ district: 'b', period: '2024', value: '2024-02' }]);
+  expect(factsOf('rats', 'zero')).toMatchObject([{ district: 'b', period: '2023', value: '2023-05' }]);
+  expect(factsOf('rats', 'unknown-district')[0]!['value']).toBe("'=cmd()");
   const total = ['rows-used', 'rows-without-district', 'rows-left-out-as-declared', 'rows-rejected'];
-  expect(total.reduce((sum, kind) => sum + Number(of('rats', kind)[0]!['count']), 0)).toBe(74);
+  expect(total.reduce((sum, kind) => sum + Number(factsOf('rats', kind)[0]!['count']), 0)).toBe(74);
 });
 
 test('fiscal years are named by their end, and a district that was not there then has no gap', () => {

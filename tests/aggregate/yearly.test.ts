@@ -10,7 +10,7 @@ import { DISTRICTS, monthsFrom, placeOf } from '../small-place.ts';
 
 const FISCAL = { frequency: 'fiscal-year', fiscalStart: 4 };
 const years = (indicator: IndicatorId, area: Area, place: Awaited<ReturnType<typeof readPlace>>) =>
-  measurePlace(place).find((one) => one.indicator === indicator && one.area === area)!;
+  measurePlace(place).find((other) => other.indicator === indicator && other.area === area)!;
 const brief = ({ period, value, empty, used, expected }: Aggregate) =>
   `${period}: ${empty ?? Math.round(value! * 100) / 100} (${used} of ${expected})`;
 
@@ -103,8 +103,8 @@ test('monthly rates cannot be weighed by yearly masses', async () => {
 });
 
 const withheld = (month: string) =>
-  monthsFrom('2024-01', 12).flatMap((one) =>
-    DISTRICTS.map((id) => [one, id, id === 'a' && one === month ? '<5' : 10]),
+  monthsFrom('2024-01', 12).flatMap((text) =>
+    DISTRICTS.map((id) => [text, id, id === 'a' && text === month ? '<5' : 10]),
   );
 
 test('a district’s figure over a withheld month is suppressed; one over many districts where too little is left', async () => {

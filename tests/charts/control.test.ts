@@ -19,7 +19,7 @@ function marksOf(svg: string): { marked: number; plain: number } {
     }),
   );
   const sum = (isMarked: boolean) =>
-    groups.filter((one) => one.isMarked === isMarked).reduce((all, { count }) => all + count, 0);
+    groups.filter((group) => group.isMarked === isMarked).reduce((all, { count }) => all + count, 0);
   return { marked: sum(true), plain: sum(false) };
 }
 

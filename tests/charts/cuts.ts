@@ -41,7 +41,7 @@ const GROUPS = ['north', 'middle', 'south'] as const;
 const GROUP_NAMES = { north: 'North', middle: 'Middle', south: 'South' } as const;
 
 const series = (
-  of: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'measure' | 'title'>,
+  options: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'measure' | 'title'>,
 ): SeriesInfo => ({
   publisher: 'Wood Office',
   dataset: 'w-1',
@@ -62,7 +62,7 @@ const series = (
   kinds: [],
   activities: [],
   indicators: [],
-  ...of,
+  ...options,
 });
 
 const labelled = (id: string, en: string) => ({ id, label: { en } });
@@ -232,7 +232,7 @@ const quantile = (ordered: readonly number[], share: number): number => {
 /** An indicator's cut from its districts' values over the years; `apart` are not comparable. */
 export function cutOf(
   indicator: IndicatorId,
-  of: {
+  options: {
     place: readonly (number | null)[];
     districts: readonly (readonly (number | null)[])[];
     groups?: readonly (readonly (number | null)[])[];
@@ -240,28 +240,28 @@ export function cutOf(
     more?: Partial<Omit<Measure, 'years'>> & { numerators?: readonly (number | null)[] };
   },
 ): IndicatorCut {
-  const districts = of.districts.map((values, index) =>
+  const districts = options.districts.map((values, index) =>
     measureOf(indicator, `district:${index + 1}`, values, {
-      ...(of.more?.series ? { series: of.more.series } : {}),
-      comparable: values.at(-1) !== null && !of.apart?.includes(index + 1),
+      ...(options.more?.series ? { series: options.more.series } : {}),
+      comparable: values.at(-1) !== null && !options.apart?.includes(index + 1),
     }),
   );
   const ordered = districts
     .filter(({ comparable }) => comparable)
     .map(({ latest }) => latest.value!)
     .sort((a, b) => a - b);
-  const place = measureOf(indicator, 'place', of.place, of.more);
+  const place = measureOf(indicator, 'place', options.place, options.more);
   return {
     series: place.series,
     indicator,
     news: [],
     place,
-    groups: (of.groups ?? []).map((values, index) =>
+    groups: (options.groups ?? []).map((values, index) =>
       measureOf(
         indicator,
         `group:${GROUPS[index]!}`,
         values,
-        of.more?.series ? { series: of.more.series } : {},
+        options.more?.series ? { series: options.more.series } : {},
       ),
     ),
     districts,
@@ -305,19 +305,19 @@ export function countedCut(
   indicator: IndicatorId,
   target: number,
   counted: readonly CountedShare[],
-  { overdispersed = true, series: of = 'reports' }: { overdispersed?: boolean; series?: string } = {},
+  { overdispersed = true, series: ownSeries = 'reports' }: { overdispersed?: boolean; series?: string } = {},
 ): IndicatorCut {
   const cut = cutOf(indicator, {
     place: [target],
     districts: counted.map(({ share }) => [share]),
     apart: counted.flatMap(({ apart }, index) => (apart ? [index + 1] : [])),
-    more: { series: of },
+    more: { series: ownSeries },
   });
   const fair = counted.filter(({ apart }) => !apart);
-  const districts = cut.districts.map((one, index): Measure => {
+  const districts = cut.districts.map((measure, index): Measure => {
     const { share, size, adjusted, apart } = counted[index]!;
     const latest = {
-      ...one.latest,
+      ...measure.latest,
       numerator: (share * size) / 100,
       denominator: size,
       ...around(share, size, 1.96),
@@ -344,7 +344,7 @@ export function countedCut(
       p: 1 / (1 + Math.abs(share - target) * Math.sqrt(size)),
       adjusted: adjusted ?? (share < outer.low || share > outer.high ? 0.01 : 0.5),
     };
-    return { ...one, years: [latest], latest, standing: apart ? null : standing };
+    return { ...measure, years: [latest], latest, standing: apart ? null : standing };
   });
   const standings = Object.fromEntries(
     districts.flatMap(({ area, standing }) =>

@@ -4,8 +4,8 @@ import { disagreement, longSetting, said, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
-const chartOf = (values: readonly (readonly [number | null, number | null])[], of = setting) =>
-  disagreementChart(of, {
+const chartOf = (values: readonly (readonly [number | null, number | null])[], entry = setting) =>
+  disagreementChart(entry, {
     ...disagreement,
     districts: values.map(([a, b], index) => ({ id: String(index + 1), a, b })),
   });

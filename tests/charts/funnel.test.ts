@@ -84,7 +84,7 @@ test('those outside of which none remains when all are looked at together are to
   const cut = countedCut(
     'satisfied',
     72,
-    twelve((index) => (index === 3 ? 60 : 72)).map((one) => ({ ...one, adjusted: 0.4 })),
+    twelve((index) => (index === 3 ? 60 : 72)).map((entry) => ({ ...entry, adjusted: 0.4 })),
   );
   const chart = funnelChart(setting, cut)!;
   expect(chart.title).toMatchInlineSnapshot(
@@ -135,8 +135,8 @@ test('the picture has the figures of the cut: dots where size and value are, as 
   const drawn = (SPECS['funnel']!.rows as (readonly [string, number, number])[]).map(
     ([, size, value]) => [size, value] as const,
   );
-  const sorted = <T extends readonly [number, number]>(of: readonly T[], at: 0 | 1): number[] =>
-    of.map((one) => one[at]).sort((a, b) => a - b);
+  const sorted = <T extends readonly [number, number]>(list: readonly T[], at: 0 | 1): number[] =>
+    list.map((entry) => entry[at]).sort((a, b) => a - b);
   for (const at of [0, 1] as const) {
     const values = sorted(drawn, at);
     const pixels = at === 0 ? sorted(dots, 0) : sorted(dots, 1).reverse();

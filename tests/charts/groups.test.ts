@@ -5,8 +5,8 @@ import { cutOf, longSetting, said, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
-const chartOf = (groups: readonly (readonly (number | null)[])[], of = setting) =>
-  groupsChart(of, cutOf('sorting-rate', { place: [20, 21], groups, districts: [] }));
+const chartOf = (groups: readonly (readonly (number | null)[])[], entry = setting) =>
+  groupsChart(entry, cutOf('sorting-rate', { place: [20, 21], groups, districts: [] }));
 
 test('groups say how many of them rose, and between what and what', () => {
   expect(said(SPECS['groups']!)).toMatchInlineSnapshot(`

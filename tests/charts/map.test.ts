@@ -62,8 +62,8 @@ test('a value that prints as a limit is in the class that begins with it', () =>
   const fills = [...svg.matchAll(/<path [^>]*fill="(#[0-9a-f]{6})"/g)].map(([, fill]) => fill);
   const edges = [...new Set(numbers)];
   const classes = values.map((value) => edges.filter((edge) => Number(value!.toFixed(1)) >= edge).length);
-  for (const [one, own] of classes.entries())
-    for (const [other, its] of classes.entries()) expect(fills[one] === fills[other]).toBe(own === its);
+  for (const [district, own] of classes.entries())
+    for (const [other, its] of classes.entries()) expect(fills[district] === fills[other]).toBe(own === its);
   expectDrawable(chart);
 });
 
@@ -125,7 +125,9 @@ test('rates of counted events are coloured by their smoothed values, and the tab
 test('a district without a smoothed rate keeps its own, and one not comparable has none', () => {
   const { smoothed, ...rest } = smoothedCut;
   const { '2': _, ...others } = smoothed!;
-  const districts = rest.districts.map((one, index) => (index === 1 ? { ...one, comparable: false } : one));
+  const districts = rest.districts.map((measure, index) =>
+    index === 1 ? { ...measure, comparable: false } : measure,
+  );
   const chart = mapChart(setting, { ...rest, districts, smoothed: others }, boundaries)!;
   expect(chart.rows[1]!.slice(2)).toEqual([{ empty: 'not-applicable' }, 'no']);
   expectDrawable(chart);

@@ -235,8 +235,8 @@ test('an interval without an upper limit runs to the edge, and is told', () => {
     9,
     Array.from({ length: 12 }, (_, index) => ({ share: 5 + index, size: 100 })),
   );
-  const districts = cut.districts.map((one, index) =>
-    index === 11 ? { ...one, latest: { ...one.latest, high: null } } : one,
+  const districts = cut.districts.map((measure, index) =>
+    index === 11 ? { ...measure, latest: { ...measure.latest, high: null } } : measure,
   );
   const chart = spreadChart(setting, { ...cut, districts })!;
   expect(chart.notes).toContain(setting.words.charts.spread.notes.open);
@@ -298,7 +298,7 @@ test('more districts than can be told apart as dots are counted in bars, and the
   expect(chart.alt).toContain('Bars that count 500 districts, from 0.1% to 50.0%');
   // Itself, its two similar districts, and the quarters of all.
   expect(chart.rows.map(([, value]) => value)).toEqual([0.1, 0.2, 0.3, 0.1, 12.575, 25.05, 37.525, 50]);
-  expect(barsOf([0, 1, 1, 39, 40], 0, 40).map(({ of }) => of)).toEqual([
+  expect(barsOf([0, 1, 1, 39, 40], 0, 40).map(({ of: total }) => total)).toEqual([
     1,
     2,
     ...Array<number>(37).fill(0),

@@ -139,11 +139,11 @@ test('a district that is called like its place keeps a line and a column of its 
     ...setting,
     info: {
       ...setting.info,
-      districts: setting.info.districts.map((one) => ({ ...one, shortName: setting.info.title })),
+      districts: setting.info.districts.map((district) => ({ ...district, shortName: setting.info.title })),
     },
   };
-  const of = measureOf('sorting-rate', sortingCut.districts[0]!.area, ten);
-  const chart = yearsChart(named, of, measureOf('sorting-rate', 'place', ten));
+  const measure = measureOf('sorting-rate', sortingCut.districts[0]!.area, ten);
+  const chart = yearsChart(named, measure, measureOf('sorting-rate', 'place', ten));
   const labels = chart.columns.map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);
 });

@@ -62,7 +62,7 @@ export const steps = ({ mend }: Finding): string =>
 /** The kinds of its findings. */
 export const kinds = ({ findings }: Examined): string[] => findings.map(({ kind }) => kind);
 /** The one finding of a kind. */
-export const one = (examined: Examined, kind: string): Finding => {
+export const findingOf = (examined: Examined, kind: string): Finding => {
   const found = examined.findings.filter((all) => all.kind === kind);
   expect(found).toHaveLength(1);
   return found[0]!;

@@ -4,7 +4,7 @@ import type { Examined, Finding } from '../../scripts/check/finding.ts';
 import { printExamined } from '../../scripts/check/print.ts';
 import { FAULTS } from '../../src/model/fault.ts';
 import { descriptorOf, monthsFrom, rawResource } from '../small-place.ts';
-import { checked, kinds, many, one, right, steps } from './checked.ts';
+import { checked, kinds, many, findingOf, right, steps } from './checked.ts';
 
 test('a place with nothing wrong is said to be so', async () => {
   const examined = await checked({ counts: right('2022-01') });
@@ -132,7 +132,7 @@ test('every fault of the descriptor is said with its line', async () => {
     { counts: right('2022-01') },
     { roles: { counts: { retrieved: 'yesterday', completeTo: '2024' } }, smallMatters: { colour: 'red' } },
   );
-  const { cases, title } = one(examined, 'stops');
+  const { cases, title } = findingOf(examined, 'stops');
   expect(title).toBe('datapackage.json cannot be used as it is: 3 faults');
   expect(cases.map(({ column, value, text }) => [column, value, text])).toEqual([
     ['retrieved of the table “rats”', 'yesterday', 'expected a date like 2025-11-30'],
@@ -153,7 +153,8 @@ test('every fault of the descriptor is said with its line', async () => {
 
 test('a descriptor that is no JSON is said', async () => {
   expect(
-    one(await checked({ counts: [] }, { change: () => '{"name": "smallville",}' }), 'stops').cases[0]!.text,
+    findingOf(await checked({ counts: [] }, { change: () => '{"name": "smallville",}' }), 'stops').cases[0]!
+      .text,
   ).toMatch(/^not JSON/);
 });
 
@@ -163,7 +164,7 @@ test('a folder called otherwise than its place cannot be published', async () =>
     { change: (text) => text.replace('"smallville"', '"bigville"') },
   );
   expect(examined.publishable).toBe(false);
-  expect(one(examined, 'stops').cases).toMatchObject([{ file: 'datapackage.json', line: 2 }]);
+  expect(findingOf(examined, 'stops').cases).toMatchObject([{ file: 'datapackage.json', line: 2 }]);
 });
 
 test('too many rows that cannot be used stop the place, with their kinds below', async () => {
@@ -180,7 +181,7 @@ test('too many rows that cannot be used stop the place, with their kinds below',
 test('rows about persons are pointed to where they are counted', async () => {
   const examined = await checked({ shifts: [['2024-01-01', 'a', 'p1', '2', '', '', '']] });
   expect(examined.publishable).toBe(false);
-  expect(steps(one(examined, 'stops'))).toContain(
+  expect(steps(findingOf(examined, 'stops'))).toContain(
     'npm run count -- ../shifts.csv --out ../volunteers-totals.csv',
   );
 });
@@ -195,7 +196,7 @@ test('rows left out as declared are told apart from those not used', async () =>
     { roles: { counts: { totals: ['Total'] } } },
   );
   expect(examined.tables[0]).toMatchObject({ rows: 26, used: 24, rejected: 0, leftOut: 2 });
-  expect(one(examined, 'left-out')).toMatchObject({
+  expect(findingOf(examined, 'left-out')).toMatchObject({
     rows: 2,
     mend: [],
     cases: [{ value: 'Total', rows: 2 }],
@@ -221,7 +222,7 @@ test('a slip of the decimal point is pointed at, and nothing usual is', async ()
   ];
   const roles = { mass: { completeTo: '2024-06' } };
   const examined = await checked({ mass: rows(5030) }, { roles });
-  expect(one(examined, 'odd-month').cases).toEqual([
+  expect(findingOf(examined, 'odd-month').cases).toEqual([
     {
       file: 'waste.csv',
       line: 22,
@@ -231,7 +232,7 @@ test('a slip of the decimal point is pointed at, and nothing usual is', async ()
       text: 'district a, 2023-09: 10.0 times the months around it',
     },
   ]);
-  expect(one(await checked({ mass: rows(50.3) }, { roles }), 'odd-month').cases).toMatchObject([
+  expect(findingOf(await checked({ mass: rows(50.3) }, { roles }), 'odd-month').cases).toMatchObject([
     { value: '50.3' },
   ]);
   expect(kinds(await checked({ mass: rows(503) }, { roles }))).not.toContain('odd-month');
@@ -247,7 +248,7 @@ test('a newest month that is news is asked about with its row, and does not stop
   const roles = { counts: { completeTo: '2023-12' } };
   const examined = await checked({ counts: rows(237) }, { roles });
   expect(examined.publishable).toBe(true);
-  expect(one(examined, 'news').cases).toEqual([
+  expect(findingOf(examined, 'news').cases).toEqual([
     {
       file: 'rats.csv',
       line: 85,
@@ -274,7 +275,7 @@ test('a district far outside the rest has a note proposed, which settles it', as
   const files = { 'districts.csv': cityDistricts };
   const roles = { counts: { completeTo: '2024-12' } };
   const before = await checked({ counts: MARKET }, { files, roles });
-  const { cases, mend } = one(before, 'odd-district');
+  const { cases, mend } = findingOf(before, 'odd-district');
   expect(cases).toMatchObject([{ value: 'd7', text: 'd7: 8.6 times the middle district' }]);
   const noted = await checked(
     { counts: MARKET },
@@ -288,13 +289,16 @@ test('a file that nothing reads is named', async () => {
     { counts: right('2022-01') },
     { files: { 'waste.xlsx': '', 'more/cats.csv': '', 'README.md': '', 'releases/2025-01-01.csv.gz': '' } },
   );
-  expect(one(examined, 'unused-file').cases.map(({ file }) => file)).toEqual(['more/cats.csv', 'waste.xlsx']);
+  expect(findingOf(examined, 'unused-file').cases.map(({ file }) => file)).toEqual([
+    'more/cats.csv',
+    'waste.xlsx',
+  ]);
   expect(printExamined(examined)).toContain('more/cats.csv: no table of datapackage.json has this path');
 });
 
 test('where hardly any district is known, the column is asked about first', async () => {
   const examined = await checked({ counts: monthsFrom('2022-01', 12).map((month) => [month, 'ward', 5]) });
-  expect(one(examined, 'unknown-district').mend[0]!.text).toBe(
+  expect(findingOf(examined, 'unknown-district').mend[0]!.text).toBe(
     'Hardly any row has a district that is known. Is “district” the right column, and are these the ids of the table of districts?',
   );
 });
@@ -307,7 +311,7 @@ test('totals that name no district are pointed at, for they would be counted twi
       [month, 'b', 50],
       [month, name, 80],
     ]);
-  expect(one(await checked({ counts: counted('') }), 'much-unplaced')).toMatchObject({
+  expect(findingOf(await checked({ counts: counted('') }), 'much-unplaced')).toMatchObject({
     stops: false,
     title:
       'Rows in no district have 50 % of all amounts: are they sums of others? Then the whole place is counted twice.',
@@ -324,24 +328,26 @@ test('totals that name no district are pointed at, for they would be counted twi
 test('a table that can be read and shows nothing, because its numbers are withheld, is told', async () => {
   const rows = (withheld: (district: string, m: number) => boolean) =>
     monthsFrom('2023-01', 12).flatMap((month, m) =>
-      ['a', 'b', 'c'].map((one) => [month, one, withheld(one, m) ? '<5' : 9]),
+      ['a', 'b', 'c'].map((text) => [month, text, withheld(text, m) ? '<5' : 9]),
     );
-  const of = async (table: unknown[][]): Promise<Finding | undefined> =>
+  const findingIn = async (table: unknown[][]): Promise<Finding | undefined> =>
     (await checked({ counts: table }, { roles: { counts: { suppressedValues: ['<5'] } } })).findings.find(
       ({ kind }) => kind === 'withheld',
     );
-  const most = await of(rows((one, m) => one !== 'c' && m === 2));
+  const most = await findingIn(rows((text, m) => text !== 'c' && m === 2));
   expect(most!.title).toBe(
     'Withheld numbers: 2 of 3 districts have no figure for the year to 2023-12, because a number in it is withheld.',
   );
   expect(most!.mend).toHaveLength(1);
-  expect((await of(rows((one, m) => one === 'c' && m === 2)))!.mend).toEqual([]);
-  expect(await of(rows(() => false))).toBeUndefined();
+  expect((await findingIn(rows((text, m) => text === 'c' && m === 2)))!.mend).toEqual([]);
+  expect(await findingIn(rows(() => false))).toBeUndefined();
 });
 
 test('numbers with points between their thousands are shown how to be read', async () => {
   const { findings } = await checked({
-    counts: monthsFrom('2023-01', 12).flatMap((month) => ['a', 'b', 'c'].map((one) => [month, one, '1.234'])),
+    counts: monthsFrom('2023-01', 12).flatMap((month) =>
+      ['a', 'b', 'c'].map((text) => [month, text, '1.234']),
+    ),
   });
   expect(findings.find(({ kind }) => kind === 'invalid-number')!.mend[0]).toMatchObject({
     text: expect.stringContaining('If “1.234” means 1,234, say so.'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { printExamined } from '../../scripts/check/print.ts';
 import { monthsFrom } from '../small-place.ts';
-import { checked, followed, kinds, many, one, right, steps } from './checked.ts';
+import { checked, followed, kinds, many, findingOf, right, steps } from './checked.ts';
 
 test('the lines to paste make the guesses known where they are pasted', async () => {
   const rows = [...right('2022-01'), ['2023-11', 'Birch', 1], ['2023-10', 'Alder', 1]];
@@ -24,7 +24,7 @@ test.each(['BIRCH', 'Bírch', ' Birch ', 'Brich', 'b Birch', 'Birch (b)', '"b"',
 test('of many spellings the most frequent are printed and the others counted', async () => {
   const odd = Array.from({ length: 20 }, (_, index) => ['2024-02', `Quarter ${index + 40}`, 1]);
   const examined = await checked({ counts: [...right('2022-01'), ...odd] });
-  expect(one(examined, 'unknown-district').cases).toHaveLength(20);
+  expect(findingOf(examined, 'unknown-district').cases).toHaveLength(20);
   const text = printExamined(examined);
   expect(text).toContain('“Quarter 51”');
   expect(text).not.toContain('“Quarter 52”');
@@ -38,7 +38,7 @@ test('a topic that is not known is guessed by its labels', async () => {
       ['2', 'a', '2024-01-01', '', '', '', '', '', 'cats'],
     ],
   });
-  expect(one(examined, 'unknown-topic')).toMatchObject({
+  expect(findingOf(examined, 'unknown-topic')).toMatchObject({
     rows: 2,
     cases: [
       { line: 2, column: 'topic', value: 'Noise', text: 'did you mean topic noise?' },
@@ -73,7 +73,7 @@ test('dates in another order are told by all of the column, and pasting the orde
   ] as [(day: number, month: string) => string, string][]) {
     const before = await checked({ events: days(write) });
     expect(before).toMatchObject({ publishable: false, tables: [{ used: 24, asIs: false }] });
-    expect(steps(one(before, 'stops'))).toContain(`"dateFormat": "${format}"`);
+    expect(steps(findingOf(before, 'stops'))).toContain(`"dateFormat": "${format}"`);
     expect(await followed({ events: days(write) })).toMatchObject({ publishable: true, findings: [] });
   }
 });
@@ -82,7 +82,7 @@ test('where two orders of dates fit, both are offered and none is taken', async 
   const rows = days((day, month) => `0${(day % 9) + 1}/0${(day % 7) + 1}/${month.slice(0, 4)}`);
   const examined = await checked({ events: rows });
   expect(kinds(examined)).toEqual(['invalid-date']);
-  expect(steps(one(examined, 'invalid-date'))).toMatch(
+  expect(steps(findingOf(examined, 'invalid-date'))).toMatch(
     /"european",\nOr, if they mean that instead: .*\n"dateFormat": "us",/,
   );
 });
@@ -129,7 +129,7 @@ test('sums and footnotes are left out by what is proposed, and are no guess of a
   ];
   const roles = { counts: { retrieved: '2040-01-01' } };
   const before = await checked({ counts }, { roles });
-  expect(one(before, 'unknown-district').cases.map(({ text }) => text)).toEqual([
+  expect(findingOf(before, 'unknown-district').cases.map(({ text }) => text)).toEqual([
     'this looks like a sum of the others, which would be counted twice',
     'this looks like a sum of the others, which would be counted twice',
   ]);
@@ -141,19 +141,19 @@ test('sums and footnotes are left out by what is proposed, and are no guess of a
 test('all columns that are missing are told at once, with those that are likely meant', async () => {
   const counts = `Month,Sub-district,No. of rats\n${right('2022-01').join('\n')}\n`;
   const before = await checked({ counts });
-  expect(one(before, 'stops').cases).toMatchObject([
+  expect(findingOf(before, 'stops').cases).toMatchObject([
     { line: 1, column: 'district', text: 'no such column; did you mean “Sub-district”?' },
     { line: 1, column: 'month', text: 'no such column; did you mean “Month”?' },
     { line: 1, column: 'count', text: 'no such column' },
   ]);
   const after = await followed({ counts });
-  expect(one(after, 'stops').cases).toMatchObject([{ column: 'count', text: 'no such column' }]);
-  expect(steps(one(after, 'stops'))).toContain('“No. of rats”');
+  expect(findingOf(after, 'stops').cases).toMatchObject([{ column: 'count', text: 'no such column' }]);
+  expect(steps(findingOf(after, 'stops'))).toContain('“No. of rats”');
 });
 
 test('a column the table can do without may be taken out', async () => {
   const events = 'id,district,opened\n1,a,2023-01-01\n';
-  const text = steps(one(await checked({ events }), 'stops'));
+  const text = steps(findingOf(await checked({ events }), 'stops'));
   expect(text).toMatch(/“due”: .* take "due" and what stands after it out/);
   expect(text).not.toContain('the table cannot be used');
 });
@@ -168,7 +168,7 @@ test('the same rows again are told from rows that differ', async () => {
   expect(after).toMatchObject({ publishable: true, tables: [{ used: 24, rejected: 6 }] });
   expect(after.findings.flatMap(({ mend }) => mend)).toEqual([]);
   const differ = [...right('2022-01'), ['2022-01', 'a', 9]];
-  expect(steps(one(await checked({ counts: differ }), 'repeated-key'))).toContain(
+  expect(steps(findingOf(await checked({ counts: differ }), 'repeated-key'))).toContain(
     'They differ, so none of them is used.',
   );
 });
@@ -180,10 +180,10 @@ test('a table that does not say to which month it is complete is asked to, with 
   ];
   const roles = { counts: { completeTo: undefined } };
   const before = await checked({ counts: rows }, { roles });
-  expect(one(before, 'complete-to').title).toContain(
+  expect(findingOf(before, 'complete-to').title).toContain(
     '2024-01 has figures of 1 district, the months before it of 3.',
   );
-  expect(steps(one(before, 'complete-to'))).toContain('"completeTo": "2023-12",');
+  expect(steps(findingOf(before, 'complete-to'))).toContain('"completeTo": "2023-12",');
   expect((await followed({ counts: rows }, { roles })).findings).toEqual([]);
 });
 
@@ -191,8 +191,8 @@ test('whole months after the one a table says it is complete to are told: they a
   const rows = monthsFrom('2022-01', 24).flatMap((month) => ['a', 'b', 'c'].map((id) => [month, id, 5]));
   const roles = { counts: { completeTo: '2023-10' } };
   const before = await checked({ counts: [...rows, ['2024-01', 'a', 5]] }, { roles });
-  expect(one(before, 'complete-to').title).toContain('The months after 2023-10 are in no figure');
-  expect(steps(one(before, 'complete-to'))).toContain(
+  expect(findingOf(before, 'complete-to').title).toContain('The months after 2023-10 are in no figure');
+  expect(steps(findingOf(before, 'complete-to'))).toContain(
     'write "completeTo": "2023-12" in place of "completeTo": "2023-10"',
   );
   expect((await followed({ counts: rows }, { roles })).findings).toEqual([]);
@@ -205,23 +205,26 @@ test('a unit that is wrong, and residents in thousands, are told by what each re
   const rows = monthsFrom('2022-01', 12).flatMap((month) =>
     ['a', 'b', 'c'].map((id) => [month, id, 25, 10, 5]),
   );
-  const of = (population: number) => ({
+  const districtsTable = (population: number) => ({
     'districts.csv': `id,slug,name,group,population\n${['a', 'b', 'c']
       .map((id) => `${id},${id},${id},north,${population}`)
       .join('\n')}\n`,
   });
-  const files = of(1200);
+  const files = districtsTable(1200);
   const wrong = await checked({ mass: rows }, { files });
-  expect(one(wrong, 'odd-amounts').title).toContain('0.4 kg per resident in the 12 months to 2022-12');
-  expect(steps(one(wrong, 'odd-amounts'))).toContain('write "unit": "tonne" in place of "unit": "kg"');
+  expect(findingOf(wrong, 'odd-amounts').title).toContain('0.4 kg per resident in the 12 months to 2022-12');
+  expect(steps(findingOf(wrong, 'odd-amounts'))).toContain('write "unit": "tonne" in place of "unit": "kg"');
   expect(kinds(await followed({ mass: rows }, { files }))).toEqual([]);
-  const thousands = await checked({ mass: rows }, { files: of(1.2), roles: { mass: { unit: 'tonne' } } });
-  expect(steps(one(thousands, 'odd-amounts'))).toContain('look like thousands (1.2, 1.2, 1.2)');
+  const thousands = await checked(
+    { mass: rows },
+    { files: districtsTable(1.2), roles: { mass: { unit: 'tonne' } } },
+  );
+  expect(steps(findingOf(thousands, 'odd-amounts'))).toContain('look like thousands (1.2, 1.2, 1.2)');
 });
 
 test('a table that goes on after the day it was taken is told from a slip', async () => {
   const rows = right('2022-01', 60);
-  const text = steps(one(await checked({ counts: rows }, { roles: { counts: many } }), 'future-date'));
+  const text = steps(findingOf(await checked({ counts: rows }, { roles: { counts: many } }), 'future-date'));
   expect(text).toContain(
     'The table goes on to 2026-12. By datapackage.json the file was taken on 2025-01-31.',
   );
@@ -229,5 +232,5 @@ test('a table that goes on after the day it was taken is told from a slip', asyn
     { counts: [...right('2022-01', 200 - 164), ['2034-01', 'a', 1]] },
     { roles: { counts: many } },
   );
-  expect(steps(one(slip, 'future-date'))).not.toContain('goes on');
+  expect(steps(findingOf(slip, 'future-date'))).not.toContain('goes on');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthsFrom } from '../small-place.ts';
-import { checked, kinds, one, steps } from './checked.ts';
+import { checked, kinds, findingOf, steps } from './checked.ts';
 
 const MONTHS = monthsFrom('2021-01', 36);
 
@@ -11,7 +11,7 @@ const check = (food: (district: string, month: number) => number | '', streams?:
   checked({ mass: waste(food) }, streams ? { roles: { mass: { streams } } } : {});
 
 test('a stream that some districts have and others have not all year is found, with the line to paste', async () => {
-  const found = one(await check((id) => (id === 'a' ? '' : 20)), 'uneven-stream');
+  const found = findingOf(await check((id) => (id === 'a' ? '' : 20)), 'uneven-stream');
   expect(found.title).toContain(
     '“food”: in the 12 months to 2023-12 the table has none of it in 1 of 3 districts',
   );
@@ -21,7 +21,7 @@ test('a stream that some districts have and others have not all year is found, w
 });
 
 test('a stream that is gone for a year and comes back with a jump is found', async () => {
-  const found = one(
+  const found = findingOf(
     await check((id, at) => (id !== 'b' ? 20 : at < 12 ? 20 : at < 24 ? '' : 80)),
     'uneven-stream',
   );

@@ -12,8 +12,8 @@ function texts(value: Json, path: (string | number)[] = []): (string | number)[]
   if (typeof value === 'string') return [path];
   if (value === null || typeof value !== 'object') return [];
   return Array.isArray(value)
-    ? value.flatMap((one, index) => texts(one, [...path, index]))
-    : Object.entries(value).flatMap(([key, one]) => texts(one, [...path, key]));
+    ? value.flatMap((entry, index) => texts(entry, [...path, index]))
+    : Object.entries(value).flatMap(([key, district]) => texts(district, [...path, key]));
 }
 
 function put(value: Json, path: readonly (string | number)[], to: string): Json {

@@ -19,8 +19,8 @@ test('any choice comes back from its address as it was', () => {
     districts: fc.array(text, { maxLength: 8 }),
   });
   fc.assert(
-    fc.property(choice, (one) => {
-      expect(choiceOf(queryOf(one))).toEqual(one);
+    fc.property(choice, (entry) => {
+      expect(choiceOf(queryOf(entry))).toEqual(entry);
     }),
   );
 });
@@ -67,8 +67,8 @@ test('a settled choice settles as itself and tells of nothing left out', () => {
     districts: fc.array(ids, { maxLength: 12 }),
   });
   fc.assert(
-    fc.property(choice, (one) => {
-      const { dropped: _, ...settled } = settle(one, known);
+    fc.property(choice, (entry) => {
+      const { dropped: _, ...settled } = settle(entry, known);
       expect(settled.districts.length).toBeLessThanOrEqual(MAX_DISTRICTS);
       expect(settle(settled, known)).toEqual({ ...settled, dropped: [] });
       expect(settle(choiceOf(queryOf(settled)), known)).toEqual({ ...settled, dropped: [] });

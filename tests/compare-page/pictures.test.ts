@@ -10,7 +10,7 @@ import { scaleOf } from '../../src/scripts/compare/scale.ts';
 import { print } from '../../src/render/element.ts';
 import { rate, viewWith } from './views.ts';
 
-const all = (picture: Picture): Element[] => picture.elements.flatMap((one) => [...elementsOf(one)]);
+const all = (picture: Picture): Element[] => picture.elements.flatMap((element) => [...elementsOf(element)]);
 const textsOf = (picture: Picture): string[] =>
   all(picture)
     .filter(({ name }) => name === 'text')

@@ -21,7 +21,7 @@ const years = (...values: readonly (number | null)[]): Aggregate[] =>
     expected: 12,
   }));
 
-const one = (area: Area, ...values: readonly (number | null)[]): Values => ({
+const valuesIn = (area: Area, ...values: readonly (number | null)[]): Values => ({
   series: 'waste',
   indicator: 'sorting-rate',
   area,
@@ -37,7 +37,7 @@ const compare = (
     classOf = () => 'district',
     peersOf = () => [],
   }: Partial<Omit<Setting, 'asOf'>> & { asOf?: string } = {},
-) => compareIndicator([one('place', 20, 21), ...values], { notes, asOf: dayOf(asOf), classOf, peersOf });
+) => compareIndicator([valuesIn('place', 20, 21), ...values], { notes, asOf: dayOf(asOf), classOf, peersOf });
 
 const note = (over: Partial<Note>): Note => ({
   district: '9',
@@ -53,7 +53,7 @@ const note = (over: Partial<Note>): Note => ({
 const RATE = INDICATOR_INFO['sorting-rate'];
 
 const TEN = Array.from({ length: 10 }, (_, index) =>
-  one(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
+  valuesIn(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
 );
 
 const SPREAD = { of: 9, q25: 0.84, median: 2, q75: 3.02 };
@@ -97,7 +97,7 @@ test('of counted things it is said whether the two years can be told apart', () 
 });
 
 test('the spread and the standings are of comparable districts only', () => {
-  const cut = compare([...TEN, one('group:north', 1000, 1000)], { notes: [note({ district: '9' })] });
+  const cut = compare([...TEN, valuesIn('group:north', 1000, 1000)], { notes: [note({ district: '9' })] });
   expect(cut.spread).toMatchObject({ of: 9, min: 12, median: 16, max: 20 });
   expect(cut.districts[9]).toMatchObject({ comparable: false, standing: null, latest: { value: 21 } });
   expect(cut.districts[0]!.standing).toEqual({
@@ -127,20 +127,23 @@ test('a caveat, or a note about another indicator or period, keeps a district in
 });
 
 test('a district that is not comparable has no part in the changes of all', () => {
-  const wild = one('district:9', 0, 900);
+  const wild = valuesIn('district:9', 0, 900);
   const { changes } = compare([...TEN.slice(0, 8), wild], { notes: [note({})] });
   expect(changes).toEqual({ of: 8, q25: 2, median: 2, q75: 2 });
 });
 
 test('a district without a latest value is not comparable and not in the spread', () => {
-  const cut = compare([...TEN.slice(0, 9), one('district:9', 5, null)]);
+  const cut = compare([...TEN.slice(0, 9), valuesIn('district:9', 5, null)]);
   expect(cut.spread!.of).toBe(9);
   expect(cut.districts[9]).toMatchObject({ comparable: false, standing: null, change: null });
 });
 
 test('districts of different classes have no standing among one another', () => {
   const cut = compare(
-    [...TEN, ...Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 90 + index, 90 + index))],
+    [
+      ...TEN,
+      ...Array.from({ length: 8 }, (_, index) => valuesIn(`district:x${index}`, 90 + index, 90 + index)),
+    ],
     { classOf: (id) => (id.startsWith('x') ? 'authority' : 'district') },
   );
   expect(cut.districts[9]!.standing).toEqual({
@@ -162,7 +165,7 @@ test('districts of different classes have no standing among one another', () => 
 });
 
 test('changes are told among those of a class, and over several there is no spread of them', () => {
-  const still = Array.from({ length: 8 }, (_, index) => one(`district:x${index}`, 89, 89.5, 90, 90.5));
+  const still = Array.from({ length: 8 }, (_, index) => valuesIn(`district:x${index}`, 89, 89.5, 90, 90.5));
   const cut = compare([...TEN, ...still], {
     classOf: (id) => (id.startsWith('x') ? 'authority' : 'district'),
   });
@@ -181,7 +184,7 @@ test('a figure is old when it ends more than 24 months before the day it is judg
 });
 
 const TWENTY = Array.from({ length: 20 }, (_, index) =>
-  one(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
+  valuesIn(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
 );
 
 test('among peers a district stands by its peers alone, and only where five of them are comparable', () => {
@@ -202,13 +205,13 @@ test('among peers a district stands by its peers alone, and only where five of t
 
 test('a year before that a note takes out has no part in changes', () => {
   const before = note({ district: '3', period: '2024-01/2024-06' });
-  const cut = compare([...TWENTY.slice(4, 12), one('district:3', 900, 15)], { notes: [before] });
+  const cut = compare([...TWENTY.slice(4, 12), valuesIn('district:3', 900, 15)], { notes: [before] });
   expect(cut.districts[8]).toMatchObject({ comparable: true, change: null });
   expect(cut.changes).toMatchObject({ of: 8 });
 });
 
 test('values that print the same have no standing', () => {
-  const alike = TWENTY.map(({ area }, index) => one(area, 10, 12 + index / 1000));
+  const alike = TWENTY.map(({ area }, index) => valuesIn(area, 10, 12 + index / 1000));
   const { districts } = compare(alike);
   // All are in one part of the spread: that tells none apart, and is not given.
   expect(districts.map(({ standing }) => standing)).toEqual(districts.map(() => null));
@@ -216,7 +219,7 @@ test('values that print the same have no standing', () => {
 
 /** So many complaints by so many residents. */
 const counted = (area: Area, cases: number, residents: number): Values => ({
-  ...one(area),
+  ...valuesIn(area),
   indicator: 'complaints-rate',
   years: years((1000 * cases) / residents).map((year) => ({
     ...year,
@@ -256,17 +259,17 @@ test('counted things stand against what is expected, with a funnel and smoothed 
 });
 
 test('places and groups have no standing, peers or ranks', () => {
-  const cut = compare([...TWENTY, one('group:north', 1, 2)]);
+  const cut = compare([...TWENTY, valuesIn('group:north', 1, 2)]);
   for (const measure of [cut.place, ...cut.groups])
     expect(measure).toMatchObject({ standing: null, peerStanding: null, ranks: null });
 });
 
 test('where no district has a value there is no spread', () => {
-  expect(compare([one('district:0', null, null)])).toMatchObject({ spread: null, changes: null });
+  expect(compare([valuesIn('district:0', null, null)])).toMatchObject({ spread: null, changes: null });
 });
 
 const mix = (now: readonly number[], before: readonly number[] | null): Mix => {
-  const of = (amounts: readonly number[]) => ({
+  const mixOf = (amounts: readonly number[]) => ({
     total: amounts.reduce((sum, amount) => sum + amount, 0),
     notStated: 0,
     parts: amounts.map((amount, index) => ({ id: String(index), amount })),
@@ -276,8 +279,8 @@ const mix = (now: readonly number[], before: readonly number[] | null): Mix => {
     of: 'streams',
     area: 'place',
     period: '2024-11/2025-10',
-    ...of(now),
-    before: before && { period: '2023-11/2024-10', ...of(before) },
+    ...mixOf(now),
+    before: before && { period: '2023-11/2024-10', ...mixOf(before) },
   };
 };
 
@@ -286,7 +289,7 @@ test('what the sorted streams added is the change of the rate, and all streams t
   fc.assert(
     fc.property(amounts, amounts, (now, before) => {
       fc.pre(now[0]! > 0 && before[0]! > 0);
-      const points = contributionsOf(mix(now, before))!.map((one) => one.points);
+      const points = contributionsOf(mix(now, before))!.map((contribution) => contribution.points);
       // The first stream is the residual one.
       const rate = ([residual = 0, ...sorted]: readonly number[]) => {
         const sum = sorted.reduce((all, amount) => all + amount, 0);

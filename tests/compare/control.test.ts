@@ -32,7 +32,7 @@ test('a step in the last year puts its months outside, and what was before it is
 
 const endingBy = (by: number) => ending(steady(96).map((value, i) => (i === 95 ? value + by : value)));
 const findings = (...months: Parameters<typeof controlsAmong>[0][number][]) =>
-  controlsAmong(months).map((one) => one && one.finding);
+  controlsAmong(months).map((control) => control && control.finding);
 
 test('it is said in words where it holds after adjusting, and never of what is not compared', () => {
   const [own, other] = controlsAmong([endingBy(20), endingBy(0)]);

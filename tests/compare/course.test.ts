@@ -43,13 +43,13 @@ test('fewer than eight years without a gap have no course, fewer than ten no rec
 
 test('a record is told only of ten unbroken years, and only where it is one', () => {
   const ten = [15, 16, 15, 16, 15, 16, 15, 16, 15, 16];
-  const of = (...values: (number | null)[]) => courseOf(yearsOf(...values), null)?.record;
-  expect(of(...ten, 17)).toEqual({ kind: 'highest', since: '2015' });
-  expect(of(...ten, 14)).toEqual({ kind: 'lowest', since: '2015' });
-  expect(of(...ten, 16)).toBeNull();
-  expect(of(...ten.slice(2), 17)).toBeNull();
-  expect(of(...ten.slice(0, 5), null, ...ten, 15)).toBeNull();
-  expect(of(...ten, null)).toBeUndefined();
+  const recordOf = (...values: (number | null)[]) => courseOf(yearsOf(...values), null)?.record;
+  expect(recordOf(...ten, 17)).toEqual({ kind: 'highest', since: '2015' });
+  expect(recordOf(...ten, 14)).toEqual({ kind: 'lowest', since: '2015' });
+  expect(recordOf(...ten, 16)).toBeNull();
+  expect(recordOf(...ten.slice(2), 17)).toBeNull();
+  expect(recordOf(...ten.slice(0, 5), null, ...ten, 15)).toBeNull();
+  expect(recordOf(...ten, null)).toBeUndefined();
 });
 
 // New York's sorting rate in twelve months to October.

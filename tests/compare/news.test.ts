@@ -147,7 +147,7 @@ beforeAll(async () => {
   const root = `${PATHS.data}/nyc`;
   const { cuts } = await aggregateFolder(root);
   news = cuts.place.news;
-  said = news.map((one) => newsWords(wordsOf('en'), cuts.place.info, one).sentence);
+  said = news.map((entry) => newsWords(wordsOf('en'), cuts.place.info, entry).sentence);
   // A district's page tells what is new in it, and only that.
   for (const { district, news: own } of cuts.districts)
     expect(own).toEqual(news.filter(({ area }) => area === `district:${district.id}`));

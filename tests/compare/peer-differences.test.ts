@@ -13,7 +13,9 @@ test.each(places)(
     let compared = 0;
     for (const { district, peers, differences } of cuts.districts)
       for (const { series, indicator, period, against } of differences) {
-        const cut = cuts.indicators.find((one) => one.series === series && one.indicator === indicator)!;
+        const cut = cuts.indicators.find(
+          (indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator,
+        )!;
         const measureOf = (id: string) => cut.districts.find(({ area }) => area === `district:${id}`)!;
         const comparable = peers!.peers.filter(({ id }) => measureOf(id).comparable);
         expect(against.map(({ id }) => id)).toEqual(comparable.map(({ id }) => id));

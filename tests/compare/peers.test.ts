@@ -53,7 +53,7 @@ test('a district with a missing column is left out, and too few districts have n
   expect(all.has('gap')).toBe(false);
   expect([...all.values()].flatMap(({ peers }) => peers.map(({ id }) => id))).not.toContain('gap');
   expect(peersOf(line(10)).size).toBe(0);
-  expect(peersOf(line(20).map((one) => ({ ...one, context: [] }))).size).toBe(0);
+  expect(peersOf(line(20).map((entry) => ({ ...entry, context: [] }))).size).toBe(0);
 });
 
 test('what peers share is a column in which they hardly differ', () => {
@@ -74,9 +74,9 @@ test('neither the order of the districts nor the unit of a column changes anythi
       (rows, turn) => {
         const districts = rows.map((row, at) => district(`d${at}`, row));
         const turned = [...districts.slice(turn % rows.length), ...districts.slice(0, turn % rows.length)];
-        const scaled = turned.map((one) => ({
-          ...one,
-          context: [one.context[0]! * 1024, one.context[1]!, one.context[2]!],
+        const scaled = turned.map((entry) => ({
+          ...entry,
+          context: [entry.context[0]! * 1024, entry.context[1]!, entry.context[2]!],
         }));
         const before = peersOf(districts);
         const after = peersOf(scaled);

@@ -61,7 +61,7 @@ const compare = (
   {
     notes = [],
     groups = [] as { slug: string; districts: string[] }[],
-    of = figures(),
+    of: kind = figures(),
     classOf = () => 'd',
   } = {} as {
     notes?: Note[];
@@ -70,10 +70,10 @@ const compare = (
     classOf?: (id: string) => string;
   },
 ) =>
-  programmeContext(of, {
+  programmeContext(kind, {
     programmes,
     notes,
-    groups: groups.map((one) => ({ ...one, name: { en: one.slug } })),
+    groups: groups.map((group) => ({ ...group, name: { en: group.slug } })),
     classOf,
   });
 
@@ -130,13 +130,13 @@ test('notes, other classes and missing figures keep districts out', () => {
   expect(compare(ROLL_OUT, { notes: [note] }).moves!.of).toBe(3);
   expect(compare(ROLL_OUT, { notes: [{ ...note, effect: 'caveat' }] }).moves!.of).toBe(4);
   expect(compare(ROLL_OUT, { classOf: (id) => (id === 'x0' ? 'other' : 'd') }).beside!.moves.of).toBe(6);
-  const of = figures();
-  const holed = of.districts.map((one) =>
-    one.id.startsWith('n') && one.id !== 'n0'
-      ? { ...one, values: [{ value: 1 }, { value: null }, { value: 1 }] }
-      : one,
+  const contextYears = figures();
+  const holed = contextYears.districts.map((district) =>
+    district.id.startsWith('n') && district.id !== 'n0'
+      ? { ...district, values: [{ value: 1 }, { value: null }, { value: 1 }] }
+      : district,
   );
-  expect(compare(ROLL_OUT, { of: { ...of, districts: holed } })).toMatchObject({
+  expect(compare(ROLL_OUT, { of: { ...contextYears, districts: holed } })).toMatchObject({
     none: 'few',
     moves: { of: 1 },
   });
@@ -155,12 +155,12 @@ test('whole groups reached at once have no margin', () => {
 });
 
 test('a stream that nobody collected in a year has no average in it', () => {
-  const of = figures();
-  const districts = of.districts.map((one) => ({
-    ...one,
-    values: one.values.map((value, at) => (at === 0 ? { value: 0, blank: true as const } : value)),
+  const contextYears = figures();
+  const districts = contextYears.districts.map((district) => ({
+    ...district,
+    values: district.values.map((value, at) => (at === 0 ? { value: 0, blank: true as const } : value)),
   }));
-  expect(compare(ROLL_OUT, { of: { ...of, districts } }).beside!.path[0]).toEqual({
+  expect(compare(ROLL_OUT, { of: { ...contextYears, districts } }).beside!.path[0]).toEqual({
     year: YEARS[0],
     reached: null,
     others: null,

@@ -30,8 +30,8 @@ test('of a roll-out by boroughs the first two are set beside those not yet reach
 
 test('the stream a programme is about stands before the measure of its table', () => {
   for (const { around } of places)
-    for (const [programme, of] of Map.groupBy(around, (one) => one.programme)) {
-      const kinds = of.map(({ measure }) => measure.kind);
+    for (const [programme, kind] of Map.groupBy(around, (programmeContext) => programmeContext.programme)) {
+      const kinds = kind.map(({ measure }) => measure.kind);
       expect([['stream', 'indicator'], ['indicator']], programme).toContainEqual(kinds);
     }
   expect(nyc!.around[0]!.measure).toEqual({ kind: 'stream', stream: 'residential-organics' });
@@ -39,10 +39,10 @@ test('the stream a programme is about stands before the measure of its table', (
 
 test('the year after begins no later than two months after the programme, the year before ends before it', () => {
   for (const { around, programmes } of places)
-    for (const one of around) {
-      const start = monthOfDay(programmes.find(({ id }) => id === one.programme)!.start);
-      expect(periodOf(one.before).to).toBeLessThan(start);
-      expect([start, start + 1]).toContain(periodOf(one.after).from);
+    for (const programmeContext of around) {
+      const start = monthOfDay(programmes.find(({ id }) => id === programmeContext.programme)!.start);
+      expect(periodOf(programmeContext.before).to).toBeLessThan(start);
+      expect([start, start + 1]).toContain(periodOf(programmeContext.after).from);
     }
 });
 

@@ -22,9 +22,17 @@ const year = (
 });
 const yearsOf = (values: readonly (number | null)[]): Aggregate[] =>
   values.map((value, index) => year(String(2010 + index), value));
-const error = (indicator: IndicatorId, of: { low: number | null; high: number | null }, population = 0) =>
-  errorOf(INDICATOR_INFO[indicator], [year('2025', 5, of.low, of.high)], new Map(), population || null)
-    ?.error ?? null;
+const error = (
+  indicator: IndicatorId,
+  options: { low: number | null; high: number | null },
+  population = 0,
+) =>
+  errorOf(
+    INDICATOR_INFO[indicator],
+    [year('2025', 5, options.low, options.high)],
+    new Map(),
+    population || null,
+  )?.error ?? null;
 
 test('counted things have their error from their interval, masses from their years, or none', () => {
   expect(error('on-time', { low: 1, high: 1 + 2 * 1.959964 })).toBeCloseTo(1, 6);
@@ -100,7 +108,7 @@ test('the next year is looked up in the range of the year before', () => {
   expect(
     rankTest(
       info,
-      histories.map((one) => ({ ...one, years: one.years.slice(1) })),
+      histories.map((history) => ({ ...history, years: history.years.slice(1) })),
     ),
   ).toBeNull();
 });

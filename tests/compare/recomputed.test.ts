@@ -40,7 +40,7 @@ const cases = places.flatMap(({ id, figures, comparisons }) => {
       size: Number(made['denominator']),
     };
   });
-  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, of]) => ({ place: id, key, of }));
+  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, kind]) => ({ place: id, key, of: kind }));
 });
 type One = (typeof cases)[number]['of'][number];
 
@@ -83,22 +83,22 @@ function countInterval(count: number, z: number, level: number): [number, number
 }
 
 /** The class of one counted value among others. */
-function expectation(one: One, others: readonly One[], included: boolean): string {
+function expectation(entry: One, others: readonly One[], included: boolean): string {
   const k = others.length;
   const t = (level: string): number =>
     tQuantile((1 + Number(level)) / 2, k - 1) * Math.sqrt(included ? 1 - 1 / k : 1 + 1 / k);
   const sum = (part: 'count' | 'size'): number => others.reduce((all, each) => all + each[part], 0);
   const target = sum('count') / sum('size');
   const sides = Object.entries(LEVELS).map(([level, z]) => {
-    if (one.nature === 'share') {
+    if (entry.nature === 'share') {
       const errorOf = ({ size }: One): number => Math.sqrt((target * (1 - target)) / size);
       const extra = tau2(
         others.map(({ count, size }) => count / size),
         others.map(errorOf),
         target,
       );
-      const half = (extra > 0 ? t(level) : z) * Math.sqrt(errorOf(one) ** 2 + extra);
-      const share = one.count / one.size;
+      const half = (extra > 0 ? t(level) : z) * Math.sqrt(errorOf(entry) ** 2 + extra);
+      const share = entry.count / entry.size;
       return share < Math.max(0, target - half) ? -1 : share > Math.min(1, target + half) ? 1 : 0;
     }
     const extra = tau2(
@@ -106,11 +106,11 @@ function expectation(one: One, others: readonly One[], included: boolean): strin
       others.map(({ size }) => 1 / (2 * Math.sqrt(size * target))),
       1,
     );
-    const expected = one.size * target;
-    const [low, high] = countInterval(one.count, z, Number(level));
+    const expected = entry.size * target;
+    const [low, high] = countInterval(entry.count, z, Number(level));
     const alone = expected > high ? -1 : expected < low ? 1 : 0;
     const half = (extra > 0 ? t(level) : z) * Math.sqrt(1 / (4 * expected) + extra);
-    const ratio = one.count / expected;
+    const ratio = entry.count / expected;
     const wide = ratio < Math.max(0, 1 - half) ** 2 ? -1 : ratio > (1 + half) ** 2 ? 1 : 0;
     return alone === wide ? alone : 0;
   }) as [number, number];
@@ -121,9 +121,9 @@ function expectation(one: One, others: readonly One[], included: boolean): strin
 }
 
 /** The place in the spread: the share of all that lie below, ties counted half. */
-function position(one: One, all: readonly One[]): string {
-  const below = all.filter(({ printed }) => printed < one.printed).length;
-  const ties = all.filter(({ printed }) => printed === one.printed).length;
+function position(entry: One, all: readonly One[]): string {
+  const below = all.filter(({ printed }) => printed < entry.printed).length;
+  const ties = all.filter(({ printed }) => printed === entry.printed).length;
   const share = (below + ties / 2) / all.length;
   if (share <= 0.1) return 'lowest-tenth';
   if (share < 0.25) return 'lower-quarter';
@@ -134,26 +134,26 @@ function position(one: One, all: readonly One[]): string {
 const isCounted = ({ nature }: One): boolean => nature === 'share' || nature === 'count';
 
 /** Whether districts are set against what is expected by size, which only counted things can be. */
-const isBySize = (of: readonly One[], column = 'all_standing'): boolean =>
-  of.some((one) => isCounted(one) && /below|above|within/.test(one.row[column]!));
+const isBySize = (list: readonly One[], column = 'all_standing'): boolean =>
+  list.some((other) => isCounted(other) && /below|above|within/.test(other.row[column]!));
 
 test('there is something to compute again, of every nature', () => {
-  const natures = cases.flatMap(({ of }) =>
-    of.filter(({ compared }) => compared).map(({ nature }) => nature),
+  const natures = cases.flatMap(({ of: kind }) =>
+    kind.filter(({ compared }) => compared).map(({ nature }) => nature),
   );
   expect(new Set(natures)).toEqual(new Set(['mass', 'count', 'share', 'duration']));
   expect(natures.length).toBeGreaterThan(500);
 });
 
-test.each(cases)('every standing of $place $key follows from the published figures', ({ of }) => {
-  const compared = of.filter((one) => one.compared);
-  const bySize = isBySize(of);
-  const found = of.map(({ id, row }) => [id, row['all_standing'], row['all_of'], row['all_below']]);
-  const expected = of.map((one) => {
-    if (!one.compared || compared.length < 8) return [one.id, '', '', ''];
-    const below = compared.filter(({ printed }) => printed < one.printed).length;
-    const standing = bySize ? expectation(one, compared, true) : position(one, compared);
-    return [one.id, standing, String(compared.length), String(below)];
+test.each(cases)('every standing of $place $key follows from the published figures', ({ of: kind }) => {
+  const compared = kind.filter((other) => other.compared);
+  const bySize = isBySize(kind);
+  const found = kind.map(({ id, row }) => [id, row['all_standing'], row['all_of'], row['all_below']]);
+  const expected = kind.map((entry) => {
+    if (!entry.compared || compared.length < 8) return [entry.id, '', '', ''];
+    const below = compared.filter(({ printed }) => printed < entry.printed).length;
+    const standing = bySize ? expectation(entry, compared, true) : position(entry, compared);
+    return [entry.id, standing, String(compared.length), String(below)];
   });
   // One word for more than nine in ten is no standing, and says so by being none.
   const words = new Set(expected.map(([, standing]) => standing).filter(Boolean));
@@ -167,40 +167,43 @@ test.each(cases)('every standing of $place $key follows from the published figur
   expect(found).toEqual(expected);
 });
 
-test.each(cases)('every standing among peers of $place $key does too', ({ of }) => {
-  const byId = new Map(of.filter(({ compared }) => compared).map((one) => [one.id, one]));
-  for (const one of of) {
-    const peers = one.row['peers']!.split(' ').flatMap((id) => byId.get(id) ?? []);
+test.each(cases)('every standing among peers of $place $key does too', ({ of: kind }) => {
+  const byId = new Map(kind.filter(({ compared }) => compared).map((entry) => [entry.id, entry]));
+  for (const entry of kind) {
+    const peers = entry.row['peers']!.split(' ').flatMap((id) => byId.get(id) ?? []);
     const expected =
-      !one.compared || peers.length < 5
+      !entry.compared || peers.length < 5
         ? ''
-        : isBySize(of, 'peers_standing')
-          ? expectation(one, peers, false)
-          : position(one, [one, ...peers]);
-    if (of.every(({ row }) => row['peers_standing'] === '')) continue;
-    expect([one.id, one.row['peers_standing']]).toEqual([one.id, expected]);
+        : isBySize(kind, 'peers_standing')
+          ? expectation(entry, peers, false)
+          : position(entry, [entry, ...peers]);
+    if (kind.every(({ row }) => row['peers_standing'] === '')) continue;
+    expect([entry.id, entry.row['peers_standing']]).toEqual([entry.id, expected]);
   }
 });
 
-test.each(cases)('every rank range of $place $key follows from the values and their errors', ({ of }) => {
-  const compared = of.filter((one) => one.compared);
-  const known = compared.filter(({ row }) => row['standard_error'] !== '');
-  const z = normalQuantile((1 + 0.95 ** (1 / known.length)) / 2, 0, 1);
-  const reach = ({ row }: One): number => z * Number(row['standard_error']);
-  for (const one of of) {
-    const { row } = one;
-    if (!known.includes(one) || known.length < 2) {
-      expect(row['rank_from']).toBe('');
-      continue;
+test.each(cases)(
+  'every rank range of $place $key follows from the values and their errors',
+  ({ of: kind }) => {
+    const compared = kind.filter((other) => other.compared);
+    const known = compared.filter(({ row }) => row['standard_error'] !== '');
+    const z = normalQuantile((1 + 0.95 ** (1 / known.length)) / 2, 0, 1);
+    const reach = ({ row }: One): number => z * Number(row['standard_error']);
+    for (const entry of kind) {
+      const { row } = entry;
+      if (!known.includes(entry) || known.length < 2) {
+        expect(row['rank_from']).toBe('');
+        continue;
+      }
+      const above = known.filter((other) => other.value - reach(other) >= entry.value + reach(entry)).length;
+      const below = known.filter((other) => other.value + reach(other) <= entry.value - reach(entry)).length;
+      expect([entry.id, row['rank_from'], row['rank_to'], row['rank_of']]).toEqual([
+        entry.id,
+        String(1 + above),
+        // Whose error is not known might stand anywhere.
+        String(compared.length - below),
+        String(compared.length),
+      ]);
     }
-    const above = known.filter((other) => other.value - reach(other) >= one.value + reach(one)).length;
-    const below = known.filter((other) => other.value + reach(other) <= one.value - reach(one)).length;
-    expect([one.id, row['rank_from'], row['rank_to'], row['rank_of']]).toEqual([
-      one.id,
-      String(1 + above),
-      // Whose error is not known might stand anywhere.
-      String(compared.length - below),
-      String(compared.length),
-    ]);
-  }
-});
+  },
+);

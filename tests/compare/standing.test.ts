@@ -53,9 +53,9 @@ test('neither another order nor tonnes in place of kilograms changes a standing'
       const all = ids(values);
       const before = standings(all);
       const shuffled = all
-        .map((one) => ({ one, at: order.next().value as number }))
+        .map((entry) => ({ one: entry, at: order.next().value as number }))
         .sort((a, b) => a.at - b.at)
-        .map(({ one }) => one);
+        .map(({ one: district }) => district);
       const sorted = (map: ReturnType<typeof standings>) =>
         [...map].sort(([a], [b]) => Number(a) - Number(b));
       expect(sorted(standings(shuffled))).toEqual(sorted(before));
@@ -74,7 +74,7 @@ test('turning the values round turns the standings round', () => {
   } as const;
   fc.assert(
     fc.property(many, (values) => {
-      expect(positions(values.map((value) => -value))).toEqual(positions(values).map((one) => mirror[one]));
+      expect(positions(values.map((value) => -value))).toEqual(positions(values).map((kind) => mirror[kind]));
     }),
   );
 });

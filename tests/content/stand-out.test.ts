@@ -154,9 +154,9 @@ test('the example is counted where it can be, and lies above four fifths of the 
       measure('c', 1, { standing: expected(3), peerStanding: expected(3), ranks }),
     ]),
   };
-  const of = (series: string, indicator: IndicatorId | string): IndicatorCut =>
+  const cutFor = (series: string, indicator: IndicatorId | string): IndicatorCut =>
     cuts[`${series}/${indicator}`]!;
-  expect(exampleOf(info, placeMeasures, of)?.district).toBe('b');
+  expect(exampleOf(info, placeMeasures, cutFor)?.district).toBe('b');
 });
 
 test('a place of masses, or without peers, has its example all the same; one without comparisons has none', () => {

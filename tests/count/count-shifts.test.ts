@@ -135,12 +135,12 @@ test('adding up is right, whatever the rows, and no id of a person is written', 
       for (const line of lines(csv).slice(1)) {
         const [month, district, kind, hours, count] = line.split(',');
         const own = good.filter(
-          ([date, of, , , by]) =>
+          ([date, whole, , , by]) =>
             date.startsWith(month!) &&
-            (district === 'all' || district === of) &&
+            (district === 'all' || district === whole) &&
             (kind === 'all' || kind === by),
         );
-        expect(Number(hours)).toBeCloseTo(own.reduce((all, one) => all + Number(one[3]), 0));
+        expect(Number(hours)).toBeCloseTo(own.reduce((all, entry) => all + Number(entry[3]), 0));
         const different = new Set(own.map(([, , person]) => person)).size;
         if (count === '<5') expect(different).toBeLessThan(5);
         else if (count !== 'suppressed') expect(different).toBe(Number(count));
@@ -161,7 +161,7 @@ test('rows left out are told by kind and line, without what stands in them', asy
 
 test('a file without a header gives nothing of its first row away', async () => {
   for (const text of ['2025-10-04,a,Ann Smith,2,x,yes\n', '2025-10-04,a,Ann Smith,Ann Smith,x,yes\n']) {
-    const error = await counted(text).catch((one: unknown) => one as Error);
+    const error = await counted(text).catch((entry: unknown) => entry as Error);
     expect(error).toBeInstanceOf(Error);
     expect((error as Error).message).not.toContain('Ann');
   }

@@ -88,7 +88,7 @@ test('no count of 1 to 4 can be worked out where everybody is in one district an
 
 test('nor where people are in several', () => {
   const total = (parts: readonly Tree[], twice: number): Tree => {
-    const all = parts.reduce((people, one) => people + one.people, 0);
+    const all = parts.reduce((people, tree) => people + tree.people, 0);
     const largest = Math.max(...parts.map(({ people }) => people));
     return { people: Math.max(largest, all - twice), parts };
   };

@@ -42,7 +42,7 @@ async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
 }
 
 const valuesOf = (place: PlaceLedger, indicator: string): Values[] =>
-  measurePlace(place).filter((one) => one.indicator === indicator);
+  measurePlace(place).filter((other) => other.indicator === indicator);
 
 test('totals made of shifts give the hours of the shifts, in every area and of every kind', async () => {
   const { own, totals } = await both();
@@ -51,7 +51,9 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
   expect(report.unplaced.unknown).toEqual([]);
   expect(report.unknownWords).toEqual([]);
 
-  const counted = new Map(valuesOf(totals, 'volunteer-hours').map((one) => [one.area, one.years.at(-1)!]));
+  const counted = new Map(
+    valuesOf(totals, 'volunteer-hours').map((entry) => [entry.area, entry.years.at(-1)!]),
+  );
   const shifts = valuesOf(own, 'volunteer-hours');
   expect(shifts.length).toBeGreaterThan(20);
   for (const { area, years } of shifts) {
@@ -64,7 +66,7 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
   const kinds = (place: PlaceLedger) =>
     new Map(
       mixPlace(place)
-        .filter(({ of }) => of === 'kinds')
+        .filter(({ of: kind }) => kind === 'kinds')
         .map(({ area, parts, notStated }) => [
           area,
           [...parts.map(({ amount }) => amount!), notStated]

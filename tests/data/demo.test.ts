@@ -176,18 +176,18 @@ test('the correction names a cell that is published as it says', () => {
     published,
     corrected,
   });
-  const row = rows('sorting.csv').find((one) => one.month === month && one.district === district)!;
+  const row = rows('sorting.csv').find((other) => other.month === month && other.district === district)!;
   expect(row[field]).toBe(published);
 });
 
 test('the twins have the same context, masses and inspections', () => {
   const [a, b] = planted.twins;
   for (const name of ['sorting.csv', 'inspections.csv']) {
-    const of = (id: string) =>
+    const rowsOf = (id: string) =>
       rows(name)
         .filter((row) => row.district === id)
         .map((row) => ({ ...row, district: '' }));
-    expect(of(a)).toEqual(of(b));
+    expect(rowsOf(a)).toEqual(rowsOf(b));
   }
   const context = (id: string) =>
     Object.entries(rows('districts.csv').find((row) => row.id === id)!).filter(

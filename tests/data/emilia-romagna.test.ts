@@ -18,14 +18,14 @@ const rows = (): Record<string, string>[] =>
     header: true,
     skipEmptyLines: true,
   }).data;
-const sum = (of: readonly Record<string, string>[], column: string): number =>
-  of.reduce((total, row) => total + Number(row[column]), 0);
+const sum = (list: readonly Record<string, string>[], column: string): number =>
+  list.reduce((total, row) => total + Number(row[column]), 0);
 
 let place: Aggregated;
 beforeAll(async () => {
   place = await aggregateFolder(folder);
 });
-const cut = (indicator: IndicatorId) => place.cuts.indicators.find((one) => one.indicator === indicator)!;
+const cut = (indicator: IndicatorId) => place.cuts.indicators.find((indicatorCut) => indicatorCut.indicator === indicator)!;
 const district = (indicator: IndicatorId, id: string) =>
   cut(indicator).districts.find(({ area }) => area === `district:${id}`)!;
 
@@ -73,7 +73,7 @@ test.skipIf(!present)(`every municipality’s rate is the one its publisher prin
 test('municipalities that merged have figures until then, and the new one from then on', () => {
   const years = (id: string) =>
     district('sorting-rate', id).years.map(({ value, reason }) => (value === null ? reason : 'figure'));
-  const six = (of: string) => Array.from({ length: 6 }, () => of);
+  const six = (text: string) => Array.from({ length: 6 }, () => text);
   expect(years('8035007')).toEqual([...six('figure'), 'not-then']);
   expect(years('8035046')).toEqual([...six('not-then'), 'figure']);
   expect(district('sorting-rate', '8035007')).toMatchObject({ comparable: false, standing: null });
@@ -85,7 +85,7 @@ test('municipalities that merged have figures until then, and the new one from t
 
 test('a municipality under the wrong province’s letters is in the one of its number', () => {
   for (const id of ['8035001', '8035002'])
-    expect(place.ledger.districts.find((one) => one.id === id)!.group).toBe('reggio-emilia');
+    expect(place.ledger.districts.find((other) => other.id === id)!.group).toBe('reggio-emilia');
 });
 
 test('all figures are old', () => {

@@ -23,15 +23,15 @@ const rows = (file: string): Record<string, string>[] =>
   }).data;
 const HOUSEHOLD = 'Household - total waste (tonnes)';
 const RECYCLED = 'Household - waste sent for recycling/composting/reuse (tonnes)';
-const sum = (of: readonly Record<string, string>[], column: string): number =>
-  of.reduce((total, row) => total + Number(row[column]), 0);
+const sum = (list: readonly Record<string, string>[], column: string): number =>
+  list.reduce((total, row) => total + Number(row[column]), 0);
 
 let place: Aggregated;
 beforeAll(async () => {
   place = await aggregateFolder(folder);
 });
 const cut = (series: string, indicator: IndicatorId) =>
-  place.cuts.indicators.find((one) => one.series === series && one.indicator === indicator)!;
+  place.cuts.indicators.find((indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator)!;
 const district = (series: string, indicator: IndicatorId, id: string): Measure =>
   cut(series, indicator).districts.find(({ area }) => area === `district:${id}`)!;
 const classOf = (measure: Measure): string =>

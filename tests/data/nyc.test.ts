@@ -104,13 +104,13 @@ test('notes take Bronx 2 out of comparisons and speak of known districts only', 
 
 test('years without paper are kept out of comparisons of what is sorted, and the year after is not', () => {
   const gaps = rows('notes.csv').filter(({ source }) => source === 'NYC Open Data ebb7-mvp5');
-  const of = (district: string) => gaps.filter((note) => note['district'] === district);
+  const gapsOf = (district: string) => gaps.filter((note) => note['district'] === district);
   expect(new Set(gaps.map(({ district = '' }) => district.slice(0, 1)))).toEqual(new Set(['1', '3', '5']));
-  expect(of('501').map(({ indicator, period }) => [indicator, period])).toEqual([
+  expect(gapsOf('501').map(({ indicator, period }) => [indicator, period])).toEqual([
     ['sorting-rate', '1997-04/2004-03'],
     ['sorted-per-resident', '1997-04/2004-03'],
   ]);
-  expect(of('206')).toEqual([]);
+  expect(gapsOf('206')).toEqual([]);
   // The reason is the table's own: hardly a ton in these years, hundreds before and after.
   const paper = rows('collection.csv').filter(({ district }) => district === '501');
   const tons = (from: string, to: string): number =>

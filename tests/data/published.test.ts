@@ -36,7 +36,7 @@ async function both(place: string) {
   let observations: Observation[] = [];
   const taking = () => {
     observations = [];
-    return (one: Observation) => observations.push(one);
+    return (observation: Observation) => observations.push(observation);
   };
   for await (const { role, report } of read(
     await described(place),
@@ -53,7 +53,7 @@ async function both(place: string) {
 
 /** First and last period of observations that have one. */
 const span = (observations: readonly Observation[]): [from: string, to: string] => {
-  const months = observations.map((one) => ('month' in one ? one.month : NaN));
+  const months = observations.map((observation) => ('month' in observation ? observation.month : NaN));
   const [from, to] = months.reduce(([a, b], month) => [Math.min(a, month), Math.max(b, month)], [
     Infinity,
     -Infinity,
@@ -62,12 +62,12 @@ const span = (observations: readonly Observation[]): [from: string, to: string] 
 };
 
 /** Observed masses of one stream, counts or rates, added up by district and month. */
-const sumsOf = (observations: readonly Observation[], amount: (one: Observation) => number | null) => {
+const sumsOf = (observations: readonly Observation[], amount: (observation: Observation) => number | null) => {
   const sums = new Map<string, number>();
-  for (const one of observations) {
-    const value = amount(one);
-    if (value === null || one.district === null || !('month' in one)) continue;
-    const key = `${one.district} ${formatMonth(one.month)}`;
+  for (const observation of observations) {
+    const value = amount(observation);
+    if (value === null || observation.district === null || !('month' in observation)) continue;
+    const key = `${observation.district} ${formatMonth(observation.month)}`;
     sums.set(key, (sums.get(key) ?? 0) + value);
   }
   return sums;
@@ -79,8 +79,8 @@ function expectSame(sums: ReadonlyMap<string, number>, { ledger }: Own, grid: st
   const apart: string[] = [];
   for (const [key, sum] of sums) {
     const [district, month] = key.split(' ') as [string, string];
-    const [year, of] = month.split('-').map(Number) as [number, number];
-    const own = ledger.grid(grid)?.get(rows.indexOf(district), year * 12 + of - 1);
+    const [year, total] = month.split('-').map(Number) as [number, number];
+    const own = ledger.grid(grid)?.get(rows.indexOf(district), year * 12 + total - 1);
     if (own === undefined || !(Math.abs(own - sum) <= 1e-6 * Math.max(1, sum)))
       apart.push(`${key}: ${sum}, and ${own} in its own table`);
   }
@@ -101,20 +101,20 @@ test.skipIf(!present)(
     expect(collection.report).toMatchObject({ rows: 24_647, used: 24_647, rejected: { rows: 0 } });
     expect(span(collection.observations)).toEqual(['1990-01', '2025-10']);
     for (const [index, id] of streams.entries()) {
-      const kilograms = (one: Observation) =>
-        one.kind === 'mass' ? (one.kilograms[index] as number | null) : null;
+      const kilograms = (observation: Observation) =>
+        observation.kind === 'mass' ? (observation.kilograms[index] as number | null) : null;
       expectSame(sumsOf(collection.observations, kilograms), ledger('collection'), `stream:${id}`, rows);
     }
 
     const rates = published('published-diversion');
     expect(rates.report).toMatchObject({ rows: 2832, used: 2832 });
     expect(span(rates.observations)).toEqual(['2015-07', '2019-06']);
-    const percent = (one: Observation) => (one.kind === 'rate' ? (one.percent as number | null) : null);
+    const percent = (observation: Observation) => (observation.kind === 'rate' ? (observation.percent as number | null) : null);
     expectSame(sumsOf(rates.observations, percent), ledger('published-diversion'), 'rate', rows);
 
     const rats = published('rat-sightings');
     expect(rats.report).toMatchObject({ rows: 71 * 199, used: 59 * 199, unplaced: { rows: 12 * 199 } });
-    const count = (one: Observation) => (one.kind === 'count' ? (one.count as number | null) : null);
+    const count = (observation: Observation) => (observation.kind === 'count' ? (observation.count as number | null) : null);
     expectSame(sumsOf(rats.observations, count), ledger('rat-sightings'), 'opened', rows);
 
     const { report } = published('casework');
@@ -136,16 +136,16 @@ test.skipIf(!present)(`England’s waste and fly-tipping are read by fiscal year
   expect(span(waste.observations)).toEqual(['2015-03', '2018-03']);
   expect(waste.observations[0]).toMatchObject({ district: 'E06000004', kilograms: [21_901_000, 60_451_000] });
   for (const [index, id] of ['recycled', 'residual'].entries()) {
-    const kilograms = (one: Observation) =>
-      one.kind === 'mass' ? (one.kilograms[index] as number | null) : null;
+    const kilograms = (observation: Observation) =>
+      observation.kind === 'mass' ? (observation.kilograms[index] as number | null) : null;
     expectSame(sumsOf(waste.observations, kilograms), ledger('household-waste'), `stream:${id}`, rows);
   }
 
   const tips = published('fly-tipping');
   expect(tips.report).toMatchObject({ rows: 3321, rejected: { rows: 0 } });
   expect(span(tips.observations)).toEqual(['2013-03', '2022-03']);
-  expect(tips.observations.filter((one) => one.kind === 'count' && one.count === null)).toHaveLength(20);
-  const count = (one: Observation) => (one.kind === 'count' ? (one.count as number | null) : null);
+  expect(tips.observations.filter((observation) => observation.kind === 'count' && observation.count === null)).toHaveLength(20);
+  const count = (observation: Observation) => (observation.kind === 'count' ? (observation.count as number | null) : null);
   // Its own table is by kind: what the kinds add up to is one off the published total in two rows, and one
   // authority gave a total without kinds. Notes and the place's README say so.
   const sums = sumsOf(tips.observations, count);
@@ -163,8 +163,8 @@ test.skipIf(!present)(`Emilia-Romagna’s waste is read by calendar year${say}`,
   expect(span(observations)).toEqual(['2010-12', '2016-12']);
   expect(observations[0]).toMatchObject({ kilograms: [466_642, 765_570] });
   for (const [index, id] of ['sorted', 'residual'].entries()) {
-    const kilograms = (one: Observation) =>
-      one.kind === 'mass' ? (one.kilograms[index] as number | null) : null;
+    const kilograms = (observation: Observation) =>
+      observation.kind === 'mass' ? (observation.kilograms[index] as number | null) : null;
     expectSame(sumsOf(observations, kilograms), ledger('municipal-waste'), `stream:${id}`, rows);
   }
 });
@@ -177,7 +177,7 @@ test.each(['../outside.csv', 'a/../../outside.csv', '/etc/passwd'])(
     ) as Descriptor;
     const result = descriptor.safeParse({
       ...json,
-      resources: json.resources.map((one) => ({ ...one, path })),
+      resources: json.resources.map((resource) => ({ ...resource, path })),
     });
     expect(result.error?.issues.map(({ message }) => message)).toContain(
       'expected a path inside the place’s folder',

@@ -77,8 +77,10 @@ async function inspections(): Promise<{ readonly [path: string]: string }> {
   };
   const resources = descriptor.resources
     .filter(({ name }) => ['districts', 'inspections'].includes(name))
-    .map((one) =>
-      one.name === 'inspections' ? { ...one, smallMatters: { ...one.smallMatters, series: 'map' } } : one,
+    .map((resource) =>
+      resource.name === 'inspections'
+        ? { ...resource, smallMatters: { ...resource.smallMatters, series: 'map' } }
+        : resource,
     );
   return {
     'data/trial/datapackage.json': JSON.stringify({ ...descriptor, name: 'trial', resources }),
@@ -196,10 +198,9 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   const home = await page('');
   expect(idsIn(home).slice(0, 2)).toEqual(['accurate-sorting-years', 'failed-inspections-years']);
   const chart = await page('charts/map-failed-inspections-newest');
-  expect([...chart.querySelectorAll('#not-shown + ul li')].map((one) => one.textContent).slice(-2)).toEqual([
-    'It shows no other year.',
-    'It does not tell why they failed.',
-  ]);
+  expect(
+    [...chart.querySelectorAll('#not-shown + ul li')].map((element) => element.textContent).slice(-2),
+  ).toEqual(['It shows no other year.', 'It does not tell why they failed.']);
   const listed = await page('charts');
   expect(listed.querySelector('a[href$="/map-accurate-sorting-newest/"]')).not.toBeNull();
   const { districts } = JSON.parse(
@@ -207,7 +208,7 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   ).info as { districts: { slug: string }[] };
   const district = await page(`districts/${districts[0]!.slug}`);
   expect(district.body.textContent).toContain('Of all inspections, some failed.');
-  expect([...district.querySelectorAll('.chart-links a')].map((one) => one.textContent.trim())).toContain(
-    'The newest',
-  );
+  expect(
+    [...district.querySelectorAll('.chart-links a')].map((element) => element.textContent.trim()),
+  ).toContain('The newest');
 });

@@ -62,7 +62,7 @@ test('every command of the guide, run in its order beside the real tables it nam
     expect(counted).toMatchObject({ status: 0, stderr: '' });
   }
   const answers = ['publisher=NYC 311', 'licence=NYC Open Data terms of use', 'retrieved=2026-08-01'];
-  const place = await run('new-place.ts', ...made, ...answers.flatMap((one) => ['--answer', one]));
+  const place = await run('new-place.ts', ...made, ...answers.flatMap((answer) => ['--answer', answer]));
   expect(place).toMatchObject({ status: 0, stderr: '' });
   const file = join(root, 'data/new-york-rats/datapackage.json');
   const json = await readFile(file, 'utf8');

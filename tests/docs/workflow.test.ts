@@ -81,7 +81,7 @@ test('a folder of tables alone gets a draft; the rest is published without it un
   expect(summary).toContain('noise.csv: counted complaints');
   expect(summary).toContain(`[${file}](https://github.com/somebody/site/edit/main/${file})`);
   for (const { text } of questions) {
-    const line = json.split('\n').findIndex((one) => one.includes(text)) + 1;
+    const line = json.split('\n').findIndex((word) => word.includes(text)) + 1;
     expect(summary).toContain(`| [${line}](https://github.com/somebody/site/blob/main/${file}#L${line}) |`);
     expect(summary).toContain(`| ${text} |`);
   }

@@ -27,7 +27,7 @@ export function ask(
 ): Answer {
   return INDICATOR_INFO[id].evaluate({
     ledger,
-    rows: [...districts].map((one) => (DISTRICTS as readonly string[]).indexOf(one)),
+    rows: [...districts].map((district) => (DISTRICTS as readonly string[]).indexOf(district)),
     unplaced: false,
     compared: false,
     span: { from: monthOf(from), to: monthOf(to) },
@@ -100,7 +100,7 @@ export function complaint(
 export const total = (
   month: string,
   district: District | 'all',
-  of: Partial<Omit<TotalObservation, 'kind' | 'district' | 'month' | 'whole'>>,
+  options: Partial<Omit<TotalObservation, 'kind' | 'district' | 'month' | 'whole'>>,
 ): Observation => ({
   kind: 'total',
   month: monthOf(month),
@@ -112,7 +112,7 @@ export const total = (
   people: null,
   returning: null,
   trained: null,
-  ...of,
+  ...options,
 });
 
 export const shift = (

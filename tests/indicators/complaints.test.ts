@@ -216,7 +216,9 @@ const naming = (column: string | undefined) => ({
   },
 });
 const withoutNames = (observations: readonly Observation[]): Observation[] =>
-  observations.map((one) => (one.kind === 'event' ? { ...one, recordedBy: null } : one));
+  observations.map((observation) =>
+    observation.kind === 'event' ? { ...observation, recordedBy: null } : observation,
+  );
 
 test('days to close have wider limits where the table names who recorded the cases', () => {
   const named = ask('days-to-close', ledgerOf('events', offices, naming('office')), 'a', MARCH);
@@ -244,11 +246,11 @@ test('so have shares of cases, and neither has limits of fewer than ten who reco
 });
 
 test('slower and faster are those with fifty cases in both years, by the median of each', () => {
-  const cases = (of: string, year: number, days: number | null, many: number): Observation[] =>
+  const cases = (text: string, year: number, days: number | null, many: number): Observation[] =>
     Array.from({ length: many }, () =>
       complaint('a', `${year}-03-01`, {
         ...(days === null ? {} : { closed: `${year}-03-${String(days + 1).padStart(2, '0')}` }),
-        recordedBy: of,
+        recordedBy: text,
       }),
     );
   const ledger = ledgerOf(
@@ -264,7 +266,7 @@ test('slower and faster are those with fifty cases in both years, by the median 
     ],
     naming('office'),
   );
-  const of = (year: number) => ({
+  const questionIn = (year: number) => ({
     ledger,
     rows: [0],
     unplaced: false,
@@ -273,7 +275,7 @@ test('slower and faster are those with fifty cases in both years, by the median 
     residents: null,
     weights: null,
   });
-  expect(daysToClose.pace!(of(2024), of(2023))).toEqual({
+  expect(daysToClose.pace!(questionIn(2024), questionIn(2023))).toEqual({
     of: 5,
     minCases: 50,
     slower: 2,
@@ -281,5 +283,7 @@ test('slower and faster are those with fifty cases in both years, by the median 
     open: 1,
   });
   const unnamed = ledgerOf('events', withoutNames(offices), naming(undefined));
-  expect(daysToClose.pace!({ ...of(2024), ledger: unnamed }, { ...of(2023), ledger: unnamed })).toBeNull();
+  expect(
+    daysToClose.pace!({ ...questionIn(2024), ledger: unnamed }, { ...questionIn(2023), ledger: unnamed }),
+  ).toBeNull();
 });

@@ -4,8 +4,8 @@ import { monthsFrom } from '../small-place.ts';
 import { ask, ledgerOf, total } from './ask.ts';
 
 const YEAR = monthsFrom('2024-01', 12);
-const yearOf = (district: 'a' | 'b' | 'c' | 'all', of: Parameters<typeof total>[2]) =>
-  YEAR.map((month) => total(month, district, of));
+const yearOf = (district: 'a' | 'b' | 'c' | 'all', options: Parameters<typeof total>[2]) =>
+  YEAR.map((month) => total(month, district, options));
 
 describe('volunteers’ totals by month', () => {
   test('hours of a district are those of its total, whatever its kinds add up to', () => {

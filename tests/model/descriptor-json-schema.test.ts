@@ -42,12 +42,21 @@ type Changed = {
   resources: { smallMatters: Record<string, unknown> }[];
   smallMatters: Record<string, unknown>;
 };
-test.each<[string, (of: Changed) => void]>([
-  ['a key of the place that is not known', (of) => void (of.smallMatters['titel'] = { en: 'Riverside' })],
-  ['a place without a title', (of) => void delete of.smallMatters['title']],
-  ['a key of a table that is not known', (of) => void (of.resources[1]!.smallMatters['serie'] = 'waste')],
-  ['a role that there is not', (of) => void (of.resources[1]!.smallMatters['role'] = 'trees')],
-  ['a table that does not name its columns', (of) => void delete of.resources[1]!.smallMatters['columns']],
+test.each<[string, (changed: Changed) => void]>([
+  [
+    'a key of the place that is not known',
+    (changed) => void (changed.smallMatters['titel'] = { en: 'Riverside' }),
+  ],
+  ['a place without a title', (changed) => void delete changed.smallMatters['title']],
+  [
+    'a key of a table that is not known',
+    (changed) => void (changed.resources[1]!.smallMatters['serie'] = 'waste'),
+  ],
+  ['a role that there is not', (changed) => void (changed.resources[1]!.smallMatters['role'] = 'trees')],
+  [
+    'a table that does not name its columns',
+    (changed) => void delete changed.resources[1]!.smallMatters['columns'],
+  ],
 ])('%s is refused', async (_, change) => {
   const json = (await read('templates')) as Changed;
   change(json);

@@ -98,7 +98,7 @@ test.each(cases)('%s: what its descriptor declares is guessed, or asked', async 
   const different: string[] = [];
   for (const resource of original.resources) {
     const path = [resource.path].flat()[0]!;
-    const mine = made.descriptor.resources.find((one) => [one.path].flat().includes(path));
+    const mine = made.descriptor.resources.find((other) => [other.path].flat().includes(path));
     if (!mine) {
       different.push(`${resource.name}: not described`);
       continue;

@@ -44,7 +44,7 @@ test('whichever questions about the templates are answered first, and which in t
         expect(finding!.mend[0]!.text).toContain(QUESTION.trim());
       }
       for (const { path, text } of questions) {
-        const key = made.open.find((one) => text.startsWith(one.text))!.key;
+        const key = made.open.find((question) => text.startsWith(question.text))!.key;
         const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
         json = replaceText(json, steps, ALL[key]!);
       }

@@ -80,9 +80,9 @@ test('files of one table with a column renamed are one table where their months 
     'else/a.csv': table('Ward', 'Complaints', '2023-01'),
     'else/b.csv': table('Ward name', 'Number of complaints', '2023-01'),
   });
-  const one = await fresh(join(root, 'town'));
-  expect(one.taken.map(([{ key }]) => key)).toContain('b.same');
-  expect(one.descriptor.resources[1]).toMatchObject({
+  const entry = await fresh(join(root, 'town'));
+  expect(entry.taken.map(([{ key }]) => key)).toContain('b.same');
+  expect(entry.descriptor.resources[1]).toMatchObject({
     path: ['a.csv', 'b.csv'],
     smallMatters: { alsoNamed: { Ward: ['Ward name'], Complaints: ['Number of complaints'] } },
   });
@@ -163,7 +163,7 @@ test('rows about persons are named by their column, with what to type', async ()
 test('inspections with a pass rate beside them are inspections, of a locality', async () => {
   const text = csvOf(
     ['Locality', 'Month', 'Households inspected', 'Households passed', 'Pass rate'],
-    monthsFrom('2023-01', 12).flatMap((month) => BEZIRKE.map((one, n) => [one, month, 10, 5 + n, '70%'])),
+    monthsFrom('2023-01', 12).flatMap((month) => BEZIRKE.map((word, n) => [word, month, 10, 5 + n, '70%'])),
   );
   const { descriptor } = await fresh(join(await folderOf({ 'town/checks.csv': text }), 'town'));
   expect(descriptor.resources[1]!.smallMatters).toMatchObject({
@@ -190,18 +190,18 @@ test('hours on single days are rows about persons, whatever the column of person
 });
 
 test('numbers like 1.234 are a question where no other shows what they mean', async () => {
-  const rows = YEARS.flatMap((year, y) => BEZIRKE.map((one, n) => [one, year, `1.23${n}`, `2.10${y}`]));
+  const rows = YEARS.flatMap((year, y) => BEZIRKE.map((text, n) => [text, year, `1.23${n}`, `2.10${y}`]));
   const semicolons = csvOf(['Bezirk', 'Jahr', 'Stunden', 'Freiwillige'], rows).replaceAll(',', ';');
-  const of = async (text: string, numbers?: string) => {
+  const draftOf = async (text: string, numbers?: string) => {
     const answers = { ...ANSWERS, ...(numbers === undefined ? {} : { 'hours.numbers': numbers }) };
     const made = await fresh(join(await folderOf({ 'town/hours.csv': text }), 'town'), { answers });
     return { dialect: made.descriptor.resources[1]!['dialect'], said: made.said };
   };
-  const guessed = await of(semicolons);
+  const guessed = await draftOf(semicolons);
   expect(guessed.dialect).toMatchObject({ decimalChar: ',', groupChar: '.' });
   expect(guessed.said).toContain('hours.numbers: thousands');
-  expect((await of(semicolons, 'decimals')).dialect).toEqual({ delimiter: ';' });
-  const commas = await of(semicolons.replaceAll(';', ','));
+  expect((await draftOf(semicolons, 'decimals')).dialect).toEqual({ delimiter: ';' });
+  const commas = await draftOf(semicolons.replaceAll(';', ','));
   expect(commas.dialect).toBeUndefined();
   expect(commas.said).toContain('hours.numbers: decimals');
 });
@@ -216,8 +216,8 @@ test('“Citywide” is a total of counts, and no district of a case', async () 
     'town/counts.csv': csvOf(['ward', 'month', 'requests'], counts),
   });
   const { descriptor } = await fresh(join(root, 'town'));
-  const [one, other] = descriptor.resources.slice(1).map(({ smallMatters }) => smallMatters);
-  expect(one).toMatchObject({ measure: 'events', values: { district: { Citywide: null } } });
-  expect(one).not.toHaveProperty('totals');
+  const [district, other] = descriptor.resources.slice(1).map(({ smallMatters }) => smallMatters);
+  expect(district).toMatchObject({ measure: 'events', values: { district: { Citywide: null } } });
+  expect(district).not.toHaveProperty('totals');
   expect(other).toMatchObject({ measure: 'counts', totals: ['Citywide'] });
 });

@@ -36,7 +36,7 @@ test.each([
     'map.json: objects.districts: 7: no shape',
   ],
 ])('boundaries that %s are refused', async (_, files: { readonly [path: string]: string }, message) => {
-  const error = (await read(files).catch((one: unknown) => one)) as Error;
+  const error = (await read(files).catch((entry: unknown) => entry)) as Error;
   expect(error).toBeInstanceOf(InputError);
   expect(error.message).toContain(message);
 });

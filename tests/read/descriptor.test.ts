@@ -35,7 +35,7 @@ test('every fault of a descriptor is named by its path, all at once', async () =
     rawResource('counts', { role: { retrieved: '2025-02-30', rejectedShare: 2, title: {} } }),
     rawResource('mass', { role: { unit: 'stone', definition: 'feeling' } }),
   ]);
-  const error = await read({ ...bad, name: 'Small Ville' }).catch((one: Error) => one);
+  const error = await read({ ...bad, name: 'Small Ville' }).catch((entry: Error) => entry);
   const lines = (error as Error).message.split('\n');
   expect(lines.map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
     'datapackage.json: name',

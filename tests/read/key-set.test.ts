@@ -58,9 +58,9 @@ test('it says the same as a set of texts, whatever the keys', () => {
     fc.property(fc.array(key, { maxLength: 200 }), (all) => {
       const texts = new Set<string>();
       const keys = new KeySet();
-      for (const one of all) {
-        expect(keys.add(one)).toBe(!texts.has(one));
-        texts.add(one);
+      for (const singular of all) {
+        expect(keys.add(singular)).toBe(!texts.has(singular));
+        texts.add(singular);
       }
     }),
   );

@@ -16,7 +16,9 @@ test.each([
   ['reject', [2], [2, 4, 5], 'none is used'],
 ])('of rows with one key, %s says which is used', async (repeatedKey, counts, lines, rule) => {
   const { report, observations } = await readOne('counts', REPEATED, { role: { repeatedKey } });
-  expect(observations.map((one) => one.kind === 'count' && one.count)).toEqual(counts);
+  expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual(
+    counts,
+  );
   const [kind] = report.rejected.kinds;
   expect(kind!.fault).toBe('repeated-key');
   expect(kind!.examples.map(({ line }) => line)).toEqual(lines);
@@ -44,7 +46,7 @@ test.each(['first', 'last', 'reject'])(
       table,
       table.smallMatters as never,
       { root, districts: new Set(['a']) },
-      (one) => counts.push(one.kind === 'count' && one.count),
+      (observation) => counts.push(observation.kind === 'count' && observation.count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
     expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');

@@ -9,8 +9,10 @@ async function counted(text: string, options: Parameters<typeof readOne>[2] = {}
   return {
     report,
     faults: report.rejected.kinds.flatMap(({ examples }) => examples.map(printFault)),
-    counts: observations.map((one) =>
-      one.kind === 'count' ? `${one.district} ${one.month - monthOf('2024-01')} ${one.count}` : '',
+    counts: observations.map((observation) =>
+      observation.kind === 'count'
+        ? `${observation.district} ${observation.month - monthOf('2024-01')} ${observation.count}`
+        : '',
     ),
   };
 }
@@ -229,7 +231,12 @@ test('answers are read as their field declares', async () => {
     '',
   ]);
   const { observations, report } = await readOne('events', rows, { schema: { fields } });
-  expect(observations.map((one) => one.kind === 'event' && one.resolved)).toEqual([true, false, true, null]);
+  expect(observations.map((observation) => observation.kind === 'event' && observation.resolved)).toEqual([
+    true,
+    false,
+    true,
+    null,
+  ]);
   expect(report.rejected.kinds[0]!.examples.map(printFault)).toEqual([
     'hotline.csv:6: resolved: no: invalid-choice, expected Y, Oui, N or nothing',
   ]);
@@ -255,7 +262,7 @@ test('streams that are rows are read by their names, and an unknown one is rejec
       },
     },
   );
-  expect(observations.map((one) => one.kind === 'mass' && one.kilograms)).toEqual([
+  expect(observations.map((observation) => observation.kind === 'mass' && observation.kilograms)).toEqual([
     [null, 5],
     [null, 6],
     [null, null],

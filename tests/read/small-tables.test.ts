@@ -22,7 +22,7 @@ test('districts come in the order of their ids, groups in the order they first a
     ['a', 1000],
     ['c', 5],
   ]);
-  expect(groups.map(({ slug, districts: of }) => [slug, of])).toEqual([
+  expect(groups.map(({ slug, districts: ownDistricts }) => [slug, ownDistricts])).toEqual([
     ['south', ['c']],
     ['north', ['a']],
   ]);
@@ -143,8 +143,8 @@ const programme = (over: Record<string, string> = {}) => {
 };
 
 test('a programme is read; no end is still going on', async () => {
-  const [one] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN);
-  expect(one).toMatchObject({
+  const [district] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN);
+  expect(district).toMatchObject({
     start: dayOf('2024-03-01'),
     end: null,
     districts: ['a'],

@@ -164,7 +164,7 @@ test.each(CASES)(
     const text = `${[HEADERS[kind], right, wrong].map((cells) => cells.join(',')).join('\n')}\n`;
     const { report, observations } = await readOne(kind, text);
     expect(report).toMatchObject({ rows: 2, used: 1, unplaced: { rows: 0 }, rejected: { rows: 1 } });
-    expect(report.rejected.kinds.map((one) => one.fault)).toEqual([fault]);
+    expect(report.rejected.kinds.map((rejectedKind) => rejectedKind.fault)).toEqual([fault]);
     expect(report.rejected.kinds[0]!.examples.map(printFault)).toEqual([message]);
     expect(observations).toHaveLength(1);
   },
@@ -230,7 +230,7 @@ test('topics are read by their ids and by the value map; unknown ones are not st
     [row('1', 'noise'), row('2', 'LOUD'), row('3', 'cats'), row('4', ''), row('5', 'Other')],
     { role: { values: { topic: { LOUD: 'noise', Other: null } } } },
   );
-  expect(observations.map((one) => one.kind === 'event' && one.topic)).toEqual([
+  expect(observations.map((observation) => observation.kind === 'event' && observation.topic)).toEqual([
     'noise',
     'noise',
     null,
@@ -393,15 +393,15 @@ test.each(Object.keys(HEADERS) as Kind[])(
           const { used, unplaced, rejected } = report;
           expect(report.rows).toBe(full.length);
           expect(used + unplaced.rows + rejected.rows).toBe(report.rows);
-          expect(rejected.rows).toBe(rejected.kinds.reduce((sum, { rows: of }) => sum + of, 0));
+          expect(rejected.rows).toBe(rejected.kinds.reduce((sum, { rows: ownRows }) => sum + ownRows, 0));
           expect(unplaced.rows).toBe(
-            unplaced.notStated + unplaced.unknown.reduce((sum, { rows: of }) => sum + of, 0),
+            unplaced.notStated + unplaced.unknown.reduce((sum, { rows: ownRows }) => sum + ownRows, 0),
           );
           // A total of all districts is used, and in none of them.
-          const isPlaced = (one: Observation): boolean =>
-            one.district !== null || (one.kind === 'total' && one.whole);
+          const isPlaced = (observation: Observation): boolean =>
+            observation.district !== null || (observation.kind === 'total' && observation.whole);
           expect(observations.filter(isPlaced)).toHaveLength(used);
-          expect(observations.filter((one) => !isPlaced(one))).toHaveLength(unplaced.rows);
+          expect(observations.filter((observation) => !isPlaced(observation))).toHaveLength(unplaced.rows);
         },
       ),
       { numRuns: 40 },

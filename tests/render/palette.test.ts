@@ -9,32 +9,32 @@ const all = SUBJECTS.flatMap((subject) =>
 const SERIES = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const CLASSES = [1, 2, 3, 4, 5, 6, 7] as const;
 
-test.each(all)('$subject, $scheme: every token has a value', ({ of }) => {
-  for (const token of COLOUR_TOKENS) expect(of[token]).toMatch(/^#[0-9a-f]{6}$/);
+test.each(all)('$subject, $scheme: every token has a value', ({ of: kind }) => {
+  for (const token of COLOUR_TOKENS) expect(kind[token]).toMatch(/^#[0-9a-f]{6}$/);
 });
 
-test.each(all)('$subject, $scheme: texts are at least 4.5 to 1 on paper', ({ of }) => {
+test.each(all)('$subject, $scheme: texts are at least 4.5 to 1 on paper', ({ of: kind }) => {
   for (const token of ['ink', 'muted', 'accent'] as const)
-    expect(contrast(of[token], of.paper), token).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(kind[token], kind.paper), token).toBeGreaterThanOrEqual(4.5);
 });
 
-test.each(all)('$subject, $scheme: marks are at least 3 to 1 on paper', ({ of }) => {
+test.each(all)('$subject, $scheme: marks are at least 3 to 1 on paper', ({ of: kind }) => {
   const tokens = ['accent', 'other', 'apart', ...SERIES.map((i) => `series-${i}` as const)] as const;
-  for (const token of tokens) expect(contrast(of[token], of.paper), token).toBeGreaterThanOrEqual(3);
+  for (const token of tokens) expect(contrast(kind[token], kind.paper), token).toBeGreaterThanOrEqual(3);
 });
 
-const steps = (of: Palette, kind: 'series' | 'class'): number[] =>
-  (kind === 'series' ? SERIES.map((i) => of[`series-${i}`]) : CLASSES.map((i) => of[`class-${i}`])).map(
-    (value) => contrast(value, of.paper),
+const steps = (row: Palette, kind: 'series' | 'class'): number[] =>
+  (kind === 'series' ? SERIES.map((i) => row[`series-${i}`]) : CLASSES.map((i) => row[`class-${i}`])).map(
+    (value) => contrast(value, row.paper),
   );
 
-test.each(all)('$subject, $scheme: series keep their order in greyscale, strongest first', ({ of }) => {
-  const values = steps(of, 'series');
+test.each(all)('$subject, $scheme: series keep their order in greyscale, strongest first', ({ of: kind }) => {
+  const values = steps(kind, 'series');
   values.slice(1).forEach((value, i) => expect((values[i] ?? 0) / value).toBeGreaterThan(1.18));
 });
 
-test.each(all)('$subject, $scheme: classes step from the paper to the strongest', ({ of }) => {
-  const values = steps(of, 'class');
+test.each(all)('$subject, $scheme: classes step from the paper to the strongest', ({ of: kind }) => {
+  const values = steps(kind, 'class');
   values.slice(1).forEach((value, i) => expect(value / (values[i] ?? 1)).toBeGreaterThan(1.2));
 });
 
@@ -56,9 +56,9 @@ function seen(value: string, kind: 'protan' | 'deutan'): number[] {
   return rows.map(([x = 0, y = 0, z = 0]) => Math.max(0, x * r + y * g + z * b) ** (1 / 2.2));
 }
 
-test.each(all)('$subject, $scheme: any two series differ for colour-blind readers', ({ of }) => {
+test.each(all)('$subject, $scheme: any two series differ for colour-blind readers', ({ of: count }) => {
   for (const kind of ['protan', 'deutan'] as const) {
-    const values = SERIES.map((i) => seen(of[`series-${i}`], kind));
+    const values = SERIES.map((i) => seen(count[`series-${i}`], kind));
     values.forEach((a, i) =>
       values.slice(0, i).forEach((b, j) => {
         const distance = Math.hypot(...a.map((v, c) => v - (b[c] ?? 0)));

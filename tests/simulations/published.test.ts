@@ -18,30 +18,30 @@ const drawn = anlan();
 const districtsOf = (indicator: IndicatorId): readonly Measure[] =>
   cuts.indicators.find((cut) => cut.indicator === indicator)!.districts;
 const idOf = ({ area }: Values): string => area.slice('district:'.length);
-const named = (indicator: IndicatorId, says: (one: Measure) => boolean): string[] =>
+const named = (indicator: IndicatorId, says: (measure: Measure) => boolean): string[] =>
   districtsOf(indicator).filter(says).map(idOf);
 /** Districts on the list of an indicator, with what is said of them. */
 const listed = (indicator: IndicatorId): string[] =>
-  districtsOf(indicator).flatMap((one) =>
-    one.standing?.kind === 'expected'
-      ? one.standing.adjusted <= 0.05
-        ? [`${idOf(one)} ${one.standing.expectation.replace('far-', '')}`]
+  districtsOf(indicator).flatMap((measure) =>
+    measure.standing?.kind === 'expected'
+      ? measure.standing.adjusted <= 0.05
+        ? [`${idOf(measure)} ${measure.standing.expectation.replace('far-', '')}`]
         : []
-      : one.standing?.place?.side === 'above' || one.standing?.place?.side === 'below'
-        ? [`${idOf(one)} ${one.standing.place.side}`]
+      : measure.standing?.place?.side === 'above' || measure.standing?.place?.side === 'below'
+        ? [`${idOf(measure)} ${measure.standing.place.side}`]
         : [],
   );
 
 test('the city that simulations draw anew is the published one where its seed is', () => {
   const compared = (values: readonly Values[]) => values.filter(({ area }) => area !== 'place');
-  for (const of of [drawn.sortingRate, drawn.retention]) {
-    for (const one of compared(of)) {
-      const published = districtsOf(one.indicator).find(({ area }) => area === one.area)!;
-      const last = one.years.at(-1)!;
+  for (const list of [drawn.sortingRate, drawn.retention]) {
+    for (const entry of compared(list)) {
+      const published = districtsOf(entry.indicator).find(({ area }) => area === entry.area)!;
+      const last = entry.years.at(-1)!;
       expect(published.latest.value).toBeCloseTo(last.value!, 9);
-      if (one.months === null) continue;
-      expect(published.months!.from).toBe(one.months.from);
-      one.months.values.forEach((value, month) => {
+      if (entry.months === null) continue;
+      expect(published.months!.from).toBe(entry.months.from);
+      entry.months.values.forEach((value, month) => {
         const other = published.months!.values[month]!;
         if (value === null) expect(other).toBeNull();
         else expect(other).toBeCloseTo(value, 9);
@@ -49,10 +49,10 @@ test('the city that simulations draw anew is the published one where its seed is
     }
   }
   // A few complaints have no district in the table, or a fault.
-  for (const of of [drawn.daysToClose, drawn.resolvedShare]) {
-    for (const one of compared(of)) {
-      const published = districtsOf(one.indicator).find(({ area }) => area === one.area)!;
-      expect(Math.abs(published.latest.value! - one.years.at(-1)!.value!)).toBeLessThanOrEqual(1);
+  for (const list of [drawn.daysToClose, drawn.resolvedShare]) {
+    for (const entry of compared(list)) {
+      const published = districtsOf(entry.indicator).find(({ area }) => area === entry.area)!;
+      expect(Math.abs(published.latest.value! - entry.years.at(-1)!.value!)).toBeLessThanOrEqual(1);
     }
   }
 });
@@ -61,7 +61,7 @@ test('the slow district alone is first in days to close, and alone is listed for
   const { district } = COMPLAINTS.slow;
   const first = named('days-to-close', ({ ranks }) => ranks?.joint.from === 1 && ranks.joint.to === 1);
   expect(first).toEqual([district]);
-  const slow = districtsOf('days-to-close').find((one) => idOf(one) === district)!;
+  const slow = districtsOf('days-to-close').find((measure) => idOf(measure) === district)!;
   expect(slow.standing).toMatchObject({ kind: 'spread', position: 'highest-tenth' });
   // Offices differ in how fast they are: others are off the city's share too, and this one is the lowest.
   expect(listed('on-time')).toContain(`${district} below`);
@@ -75,25 +75,25 @@ test('the district whose volunteers stay away is listed alone, and one with buil
   const many = listed('active-volunteers');
   expect(many.length).toBeGreaterThan(0);
   // Whoever is clearly above has building leads; without them some are clearly below.
-  for (const one of many.filter((each) => each.endsWith('above')))
-    expect(BUILDING_LEADS.districts).toContain(one.split(' ')[0]);
+  for (const singular of many.filter((each) => each.endsWith('above')))
+    expect(BUILDING_LEADS.districts).toContain(singular.split(' ')[0]);
 });
 
 test('a district listed for its number of complaints has a true rate on that side', () => {
   const { levels } = hotline();
-  const truth = new Map(levels.map(({ one, level }) => [one.id, level / one.population]));
+  const truth = new Map(levels.map(({ one: district, level }) => [district.id, level / district.population]));
   const middle = median(truth.values())!;
   const gap = (id: string) => Math.log(truth.get(id)! / middle);
   const found = listed('complaints-rate');
   expect(found.length).toBeGreaterThan(0);
-  for (const one of found) {
-    const [id, expectation] = one.split(' ');
+  for (const singular of found) {
+    const [id, expectation] = singular.split(' ');
     expect(Math.sign(gap(id!))).toBe(expectation!.endsWith('above') ? 1 : -1);
   }
 });
 
 test('the topic that grew is the only one of which more complaints come than the year before', () => {
-  const mix = cuts.place.mixes.find(({ of }) => of === 'topics')!;
+  const mix = cuts.place.mixes.find(({ of: kind }) => kind === 'topics')!;
   const before = new Map(mix.before!.parts.map(({ id, amount }) => [id, amount]));
   const adjusted = benjaminiHochberg(
     mix.parts.map(({ id, amount }) => rateRatio(amount!, 365, before.get(id)!, 365).p),

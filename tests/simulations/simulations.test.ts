@@ -23,12 +23,12 @@ test('the same simulation gives the same numbers', () => {
 test.each(['rates', 'shares'] as const)(
   'of 20 districts with the same %s, lists name anyone in at most 5 % of runs',
   (kind) => {
-    const { districts, [kind]: of } = results().identical;
+    const { districts, [kind]: alike } = results().identical;
     expect(districts).toBe(20);
-    expect(of.listed.runs).toBeGreaterThanOrEqual(1000);
-    expect(of.listed.value).toBeLessThanOrEqual(atMost(0.05, of.listed));
+    expect(alike.listed.runs).toBeGreaterThanOrEqual(1000);
+    expect(alike.listed.value).toBeLessThanOrEqual(atMost(0.05, alike.listed));
     // Under a list that never names anyone the bound would say nothing.
-    expect(of.listed.value).toBeGreaterThan(0);
+    expect(alike.listed.value).toBeGreaterThan(0);
   },
 );
 
@@ -51,12 +51,12 @@ test('of districts that differ a little anyway, plain limits set several times a
 
 test('about one in twenty is outside a widened range, however many there are, and most that are special are', () => {
   const { among, peers, outlier } = results().overdispersed;
-  expect(among.trials.map(({ of }) => of)).toEqual([20, 24, 59]);
+  expect(among.trials.map(({ of: total }) => total)).toEqual([20, 24, 59]);
   for (const { inner } of among.trials) {
     expect(inner.value).toBeGreaterThan(0.03);
     expect(inner.value).toBeLessThan(0.06);
   }
-  expect(peers.map(({ of }) => of)).toEqual([5, 8, 15]);
+  expect(peers.map(({ of: total }) => total)).toEqual([5, 8, 15]);
   for (const { inner } of peers) {
     expect(inner.value).toBeGreaterThan(0.04);
     expect(inner.value).toBeLessThan(0.085);
@@ -165,10 +165,10 @@ test('of yearly series without a shape at most 5 in 100 are told to have one, ho
 });
 
 /** Every number of a result by its path: `control.0.steady.value`. */
-const numbersOf = (of: unknown, path = ''): [string, number][] =>
-  typeof of === 'number'
-    ? [[path, of]]
-    : Object.entries(of as object).flatMap(([key, part]) =>
+const numbersOf = (options: unknown, path = ''): [string, number][] =>
+  typeof options === 'number'
+    ? [[path, options]]
+    : Object.entries(options as object).flatMap(([key, part]) =>
         typeof part === 'string' ? [] : numbersOf(part, path === '' ? key : `${path}.${key}`),
       );
 

@@ -80,7 +80,7 @@ describe.each(PAGES)('%s', (path) => {
           const copy = node.cloneNode(true) as HTMLElement;
           copy
             .querySelectorAll('[data-script-only], [hidden], script, noscript')
-            .forEach((one) => one.remove());
+            .forEach((element) => element.remove());
           return copy.textContent ?? '';
         })
         .catch(async () => (await page.locator('main').textContent()) ?? '');

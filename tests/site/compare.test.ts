@@ -28,11 +28,11 @@ async function on<T>(
   run: (page: Page, visit: Visit) => Promise<T>,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<T> {
-  const one = await visit(path, options);
+  const entry = await visit(path, options);
   try {
-    return await run(one.page, one);
+    return await run(entry.page, entry);
   } finally {
-    await one.context.close();
+    await entry.context.close();
   }
 }
 
@@ -92,7 +92,7 @@ test('choosing changes the address, the table and the picture', () =>
     const periods = await page
       .getByLabel('Period')
       .locator('option')
-      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+      .evaluateAll((all) => all.map((entry) => (entry as HTMLOptionElement).value));
     await page.getByLabel('Period').selectOption(periods[3]!);
     await settled(page, new RegExp(periods[3]!.slice(-7, -3)));
     expect(choiceIn(page).period).toBe(periods[3]);
@@ -158,8 +158,8 @@ describe.each([COUNTED, SHARES, MASSES])('%s', (path) => {
           new Promise<number>((resolve) => {
             let sum = 0;
             new PerformanceObserver((list) => {
-              for (const one of list.getEntries() as (PerformanceEntry & { value: number })[])
-                sum += one.value;
+              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+                sum += entry.value;
             }).observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => resolve(sum), 300);
           }),
@@ -174,7 +174,7 @@ describe.each([COUNTED, SHARES, MASSES])('%s', (path) => {
       async (page) => {
         await page
           .locator('#compare-results details')
-          .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+          .evaluateAll((all) => all.forEach((entry) => ((entry as HTMLDetailsElement).open = true)));
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(
@@ -201,10 +201,10 @@ describe('what can be taken away', () => {
     const [base, ...others] = await publishedOf(COUNTED);
     const rows = await on(COUNTED, async (page) => csv((await download(page, 'All differences (CSV)')).text));
     expect(rows).toHaveLength(15);
-    others.forEach((one, i) => {
+    others.forEach((other, i) => {
       const { value, lower, upper } = rateRatio(
-        Number(one['numerator']),
-        Number(one['denominator']),
+        Number(other['numerator']),
+        Number(other['denominator']),
         Number(base!['numerator']),
         Number(base!['denominator']),
       );
@@ -217,10 +217,10 @@ describe('what can be taken away', () => {
   test('the differences of shares are Newcombe’s of the published counts', async () => {
     const [base, ...others] = await publishedOf(SHARES);
     const rows = await on(SHARES, async (page) => csv((await download(page, 'All differences (CSV)')).text));
-    others.forEach((one, i) => {
+    others.forEach((other, i) => {
       const { lower, upper } = newcombe(
-        Number(one['numerator']),
-        Number(one['denominator']),
+        Number(other['numerator']),
+        Number(other['denominator']),
         Number(base!['numerator']),
         Number(base!['denominator']),
       );
@@ -337,7 +337,7 @@ test.each(['nyc', 'demo'])(
         const { info } = placeCut(place);
         const links = await page
           .locator('main a')
-          .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+          .evaluateAll((all) => all.map((entry) => entry.getAttribute('href')));
         for (const { slug } of info.groups) expect(links).toContain(`/${place}/groups/${slug}/`);
         for (const { slug } of info.districts)
           expect(links).toContain(`/${place}/districts/${slug}/#similar`);
@@ -358,13 +358,13 @@ test('groups and similar districts lead here with their districts chosen', async
 
 test('the last period has the standings and the middle half of every other page', async () => {
   for (const place of ['nyc', 'demo']) {
-    const files = (await readdir(join(DIST, place, 'compare'))).filter((one) => one.endsWith('.json'));
+    const files = (await readdir(join(DIST, place, 'compare'))).filter((text) => text.endsWith('.json'));
     expect(files.length).toBeGreaterThan(3);
     for (const name of files) {
       const file = JSON.parse(await readFile(join(DIST, place, 'compare', name), 'utf8')) as CompareFile;
       const cut = indicatorCut(place, file.series, file.indicator);
-      const { of, q25, median, q75 } = cut.spread!;
-      expect(file.spreads.at(-1), name).toEqual({ of, q25, median, q75 });
+      const { of: total, q25, median, q75 } = cut.spread!;
+      expect(file.spreads.at(-1), name).toEqual({ of: total, q25, median, q75 });
       expect(file.districts.map(({ standing }) => standing)).toEqual(
         cut.districts.map(({ standing }) => standing),
       );
@@ -393,6 +393,6 @@ test('the script is under 100 kB, packed, and its figures under 40 kB a measure'
   for (const script of scripts) size += await load(script);
   expect(size).toBeGreaterThan(10_000);
   expect(size).toBeLessThan(100_000);
-  for (const file of (await readdir(join(DIST, 'nyc/compare'))).filter((one) => one.endsWith('.json')))
+  for (const file of (await readdir(join(DIST, 'nyc/compare'))).filter((text) => text.endsWith('.json')))
     expect(gzipSync(await readFile(join(DIST, 'nyc/compare', file))).length, file).toBeLessThan(40_000);
 });

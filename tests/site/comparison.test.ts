@@ -65,7 +65,7 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
     expect(names).toEqual([...names].sort(new Intl.Collator('en', { numeric: true }).compare));
     for (const row of rows) {
       const [id] = linked(place, row);
-      const { ranks } = cut.districts.find((one) => idOf(one) === id)!;
+      const { ranks } = cut.districts.find((measure) => idOf(measure) === id)!;
       const said = read([...row.children].at(-1));
       if (ranks) expect(said).toContain(words.comparison.ranksShort(ranks.joint, ranks.of));
       else expect(said).toMatch(/no range|not compared|not reported|suppressed|not applicable/);
@@ -75,7 +75,9 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
   test('the lists of who stands out are those of the cut', async () => {
     const main = await mainOf(path);
     const fair = cut.districts.filter(({ comparable }) => comparable);
-    const flagged = fair.filter(({ standing: of }) => of?.kind === 'expected' && of.adjusted <= 0.05);
+    const flagged = fair.filter(
+      ({ standing: ownStanding }) => ownStanding?.kind === 'expected' && ownStanding.adjusted <= 0.05,
+    );
     // Up to five on each side, beyond the middle half and, as printed, on that side of none.
     const printedBy = ({ from, by }: { from: number; by: number }): number =>
       printedDifference(from + by, from, INDICATOR_INFO[cut.indicator].digits);
@@ -92,8 +94,9 @@ describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator })
       linked(place, main.querySelector(`[data-list="${name}"]`)).sort();
     expect(listOf('expected')).toEqual(flagged.map(idOf).sort());
     const beside = fair.filter(
-      ({ standing: of }) =>
-        of?.kind === 'spread' && (of.place?.side === 'above' || of.place?.side === 'below'),
+      ({ standing: ownStanding }) =>
+        ownStanding?.kind === 'spread' &&
+        (ownStanding.place?.side === 'above' || ownStanding.place?.side === 'below'),
     );
     expect(listOf('place')).toEqual(beside.map(idOf).sort());
     expect(listOf('change')).toEqual(changed.map(idOf).sort());
@@ -155,7 +158,7 @@ describe.each(placeIds())('%s', (place) => {
     );
     const leading = leadingMeasures(info, measures).map(({ series, indicator }) => `${series}/${indicator}`);
     expect(told.length > 0).toBe(leading.length > 0);
-    expect(told.filter((one) => !leading.includes(one))).toEqual([]);
+    expect(told.filter((text) => !leading.includes(text))).toEqual([]);
   });
 });
 

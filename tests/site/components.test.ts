@@ -87,7 +87,9 @@ describe('charts', () => {
     const page = await pageOf('nyc/charts');
     const listed = [...page.querySelectorAll('ul.plain.list a')];
     expect(listed.length).toBeGreaterThan(10);
-    const titles = new Map(chartIndex('nyc', 'en').map((of) => [urls.chart('nyc', of.id), of.title]));
+    const titles = new Map(
+      chartIndex('nyc', 'en').map((chartEntry) => [urls.chart('nyc', chartEntry.id), chartEntry.title]),
+    );
     for (const link of listed) expect(read(link)).toBe(titles.get(link.getAttribute('href')!));
   });
 });
@@ -105,11 +107,11 @@ describe('the home of a place', async () => {
   test('Changed: how many rose and fell, with the way to who did', () => {
     const changed = [...section(page, 'changed').querySelectorAll('.changed')];
     expect(changed.length).toBeGreaterThan(0);
-    for (const one of changed) {
-      const link = hrefs(one).at(-1)!;
+    for (const element of changed) {
+      const link = hrefs(element).at(-1)!;
       const [, series, indicator] = /indicators\/([^/]+)\/([^/]+)\/#stand-out$/.exec(link)!;
       const cut = indicatorCut('nyc', series!, indicator!);
-      expect(read(one)).toContain(words.number(cut.changes!.of));
+      expect(read(element)).toContain(words.number(cut.changes!.of));
     }
   });
 
@@ -139,7 +141,7 @@ describe('lists of districts', () => {
     );
     const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
     for (const { area, comparable, latest, years } of cut.districts) {
-      const row = rows.find((of) => hrefs(of)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
       const cell = row.children[1]!;
       expect(cell.getAttribute('data-sort')).toBe(comparable ? String(latest.value) : '');
       expect(cell.querySelector('svg.spark') !== null).toBe(comparable);
@@ -152,8 +154,8 @@ describe('lists of districts', () => {
   test('DistrictNotes and Note: every note of a district with its reason and source', async () => {
     const notes = (await pageOf('nyc/districts')).querySelector('dl.notes')!;
     for (const { district, reason, source } of place.notes) {
-      const found = [...notes.children].find((of) =>
-        read(of).includes(wordsIn(reason, 'en').replace(/\s+/g, ' ')),
+      const found = [...notes.children].find((element) =>
+        read(element).includes(wordsIn(reason, 'en').replace(/\s+/g, ' ')),
       )!;
       expect(hrefs(found.querySelector('dt'))).toContain(districtUrl(district));
       if (source) expect(read(found.querySelector('.note-source'))).toBe(`(${source})`);
@@ -169,12 +171,12 @@ describe('a district', async () => {
   test('SubjectSentence: each subject in short is a statement of one of its measures', () => {
     const said = [...page.querySelectorAll('.said')];
     expect(said.length).toBeGreaterThan(1);
-    for (const one of said) {
-      const subject = one.getAttribute('data-subject');
+    for (const element of said) {
+      const subject = element.getAttribute('data-subject');
       const own = cut.measures.filter(({ indicator }) => INDICATOR_INFO[indicator].subject === subject);
       expect(
         own.map((measure) => spaced(statementOf(words, info, measure, nameOf(cut.district, 'en').known))),
-      ).toContain(read(one.querySelector('strong')));
+      ).toContain(read(element.querySelector('strong')));
     }
   });
 
@@ -183,7 +185,9 @@ describe('a district', async () => {
     expect(blocks.length).toBeGreaterThan(3);
     for (const block of blocks) {
       const link = hrefs(block.querySelector('h3'))[0];
-      const measure = cut.measures.find((of) => urls.indicator('nyc', of.series, of.indicator) === link)!;
+      const measure = cut.measures.find(
+        (other) => urls.indicator('nyc', other.series, other.indicator) === link,
+      )!;
       expect(read(block)).toContain(spaced(statementOf(words, info, measure, name)));
       expect(block.closest('section[data-subject]')?.getAttribute('data-subject')).toBe(
         info.series.find(({ id }) => id === measure.series)!.role,
@@ -201,7 +205,7 @@ describe('a district', async () => {
   test('PeerDistricts: each peer beside it, by the differences of the cut', () => {
     const peers = cut.peers!.peers.map(({ id }) => districtUrl(id));
     const table = [...page.querySelectorAll('details table')].find(
-      (of) => read(of.querySelector('caption')) === words.pages.peers.against(name),
+      (element) => read(element.querySelector('caption')) === words.pages.peers.against(name),
     )!;
     expect([...table.querySelectorAll('tbody tr')].map((row) => hrefs(row)[0])).toEqual(peers);
     const first = cut.differences.find(({ indicator }) => indicator === 'complaints-rate')!;
@@ -250,7 +254,7 @@ describe('an indicator', async () => {
     const rows = [...section(page, 'districts').querySelectorAll('table[data-sortable] tbody tr')];
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
-      const row = rows.find((of) => hrefs(of)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
       expect(row.children[1]!.getAttribute('data-sort')).toBe(String(latest.value));
     }
   });
@@ -310,7 +314,9 @@ describe('the methods', async () => {
   test('Simulations: every trial with its table', () => {
     const trials = words.pages.simulations.trials(simulations);
     const shown = section(page, 'simulations');
-    expect([...shown.querySelectorAll('h3')].map((of) => of.id)).toEqual(trials.map(({ id }) => id));
+    expect([...shown.querySelectorAll('h3')].map((hTMLHeadingElement) => hTMLHeadingElement.id)).toEqual(
+      trials.map(({ id }) => id),
+    );
     expect([...shown.querySelectorAll('table')].map((table) => read(table.querySelector('caption')))).toEqual(
       trials.map(({ table }) => table.caption.replace(/\s+/g, ' ')),
     );
@@ -356,8 +362,8 @@ describe('the quality of the data', async () => {
   });
 
   test('Disagreements: two tables of one measure, the largest difference first', () => {
-    const [of] = place.disagreements;
-    const by = of!.districts.flatMap(({ a, b }) => (a === null || b === null ? [] : [a - b]));
+    const [kind] = place.disagreements;
+    const by = kind!.districts.flatMap(({ a, b }) => (a === null || b === null ? [] : [a - b]));
     const shown = [...section(page, 'disagreements').querySelectorAll('tbody tr')].map((row) =>
       Number(row.lastElementChild!.getAttribute('data-sort')),
     );

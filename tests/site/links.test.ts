@@ -56,7 +56,7 @@ test('every chart has its picture, its drawing and its table at their permanent 
 });
 
 test('every page of an invented place says so and asks search engines to stay away', async () => {
-  for (const page of pages.filter((one) => one.startsWith('demo/'))) {
+  for (const page of pages.filter((text) => text.startsWith('demo/'))) {
     const { document } = parseHTML(await readFile(join(DIST, page), 'utf8'));
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content'), page).toContain('noindex');
     expect(document.body.textContent, page).toMatch(/invented data/i);

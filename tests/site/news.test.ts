@@ -19,8 +19,8 @@ test('the page of a district tells its news before anything else, and of others 
     const page = await pageOf('districts', slug);
     const own = news.filter(({ area }) => districtOf(area) === id);
     expect(page.includes('class="news'), slug).toBe(own.length > 0);
-    for (const one of own) {
-      const at = page.indexOf(newsWords(wordsOf('en'), info, one).sentence);
+    for (const entry of own) {
+      const at = page.indexOf(newsWords(wordsOf('en'), info, entry).sentence);
       expect(at).toBeGreaterThan(0);
       expect(at).toBeLessThan(page.indexOf('class="in-short'));
     }
@@ -29,6 +29,6 @@ test('the page of a district tells its news before anything else, and of others 
 
 test('the home of a place tells its own news, and that of districts by name', async () => {
   const page = await pageOf();
-  for (const one of news.filter(({ area }) => area === 'place' || area === 'district:401'))
-    expect(page).toContain(newsWords(wordsOf('en'), info, one).sentence);
+  for (const entry of news.filter(({ area }) => area === 'place' || area === 'district:401'))
+    expect(page).toContain(newsWords(wordsOf('en'), info, entry).sentence);
 });

@@ -91,9 +91,9 @@ describe('the finder of districts', () => {
       await input(page).fill('ASTORIA, queens');
       expect(await shown(page)).toEqual([queens.id]);
       const groups = page.locator('find-district details');
-      expect(await groups.evaluateAll((all) => all.filter((one) => (one as HTMLElement).hidden).length)).toBe(
-        info.groups.length - 1,
-      );
+      expect(
+        await groups.evaluateAll((all) => all.filter((entry) => (entry as HTMLElement).hidden).length),
+      ).toBe(info.groups.length - 1);
       expect(await page.locator('find-district details[open] li:not([hidden])').count()).toBe(1);
       // A word is found where it begins, not within another.
       await input(page).fill('storia');

@@ -8,7 +8,7 @@ const counties = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({
   minLength: 1,
   maxLength: 40,
 });
-const of = (rows: readonly (readonly [number, number])[], scale = 1) =>
+const estimatesOf = (rows: readonly (readonly [number, number])[], scale = 1) =>
   empiricalBayes(
     rows.map(([events]) => events),
     rows.map(([, exposure]) => exposure * scale),
@@ -17,7 +17,7 @@ const of = (rows: readonly (readonly [number, number])[], scale = 1) =>
 test('empiricalBayes draws every rate towards the overall rate and never past it', () => {
   fc.assert(
     fc.property(counties, (rows) => {
-      const { rate, estimates } = of(rows);
+      const { rate, estimates } = estimatesOf(rows);
       rows.forEach(([events, exposure], i) => {
         const raw = events / exposure;
         expect(estimates[i]!).toBeGreaterThanOrEqual(Math.min(raw, rate) * (1 - 1e-12));
@@ -30,9 +30,9 @@ test('empiricalBayes draws every rate towards the overall rate and never past it
 test('empiricalBayes does not depend on the order or the unit of the exposures', () => {
   fc.assert(
     fc.property(counties, (rows) => {
-      const { estimates } = of(rows);
-      expect(of(rows.toReversed()).estimates.toReversed()).toEqual(estimates);
-      of(rows, 1024).estimates.forEach((each, i) => expectClose(each * 1024, estimates[i]!, 1e-6));
+      const { estimates } = estimatesOf(rows);
+      expect(estimatesOf(rows.toReversed()).estimates.toReversed()).toEqual(estimates);
+      estimatesOf(rows, 1024).estimates.forEach((each, i) => expectClose(each * 1024, estimates[i]!, 1e-6));
     }),
   );
 });

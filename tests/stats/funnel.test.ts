@@ -100,17 +100,19 @@ test('funnels refuse missing numbers and having no case to go by', () => {
 });
 
 test('the p-value of a case falls below 0.05 and 0.002 exactly where its class leaves the limits', () => {
-  const agrees = (p: number, of: string): void => {
+  const agrees = (p: number, text: string): void => {
     // On a limit itself the last digit decides.
-    if (Math.abs(p - 0.05) > 1e-9) expect(p < 0.05).toBe(of !== 'within');
-    if (Math.abs(p - 0.002) > 1e-9) expect(p < 0.002).toBe(of.startsWith('far'));
+    if (Math.abs(p - 0.05) > 1e-9) expect(p < 0.05).toBe(text !== 'within');
+    if (Math.abs(p - 0.002) > 1e-9) expect(p < 0.002).toBe(text.startsWith('far'));
   };
   fc.assert(
     fc.property(list(rates), list(shares), fc.boolean(), (counted, shared, overdispersed) => {
       const poissonFunnel = funnelPoisson(counted, { overdispersed });
-      for (const one of counted) agrees(poissonFunnel.pOf(one), poissonFunnel.classOf(one));
+      for (const poissonCase of counted)
+        agrees(poissonFunnel.pOf(poissonCase), poissonFunnel.classOf(poissonCase));
       const shareFunnel = funnelProportion(shared, { overdispersed });
-      for (const one of shared) agrees(shareFunnel.pOf(one), shareFunnel.classOf(one));
+      for (const proportionCase of shared)
+        agrees(shareFunnel.pOf(proportionCase), shareFunnel.classOf(proportionCase));
     }),
   );
 });

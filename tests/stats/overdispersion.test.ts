@@ -12,13 +12,13 @@ const cases = fc.array(
 test('overdispersion does not depend on the order of the cases, to the last digit', () => {
   fc.assert(
     fc.property(cases, (list) => {
-      const of = (rows: typeof list) =>
+      const estimateOf = (rows: typeof list) =>
         overdispersion(
           rows.map(([v]) => v),
           rows.map(([, s]) => s),
           1,
         );
-      const [there, back] = [of(list), of(list.toReversed())];
+      const [there, back] = [estimateOf(list), estimateOf(list.toReversed())];
       expect([back.phi, back.tau2]).toEqual([there.phi, there.tau2]);
     }),
   );

@@ -8,7 +8,7 @@ const cases = fc.array(
   fc.tuple(fc.double({ min: -100, max: 100, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true })),
   { minLength: 1, maxLength: 60 },
 );
-const of = (rows: readonly (readonly [number, number])[], highestFirst = false, scale = 1) =>
+const rangesOf = (rows: readonly (readonly [number, number])[], highestFirst = false, scale = 1) =>
   rankRanges(
     rows.map(([value]) => value * scale),
     rows.map(([, error]) => error * scale),
@@ -41,7 +41,7 @@ test('rankRanges are what comparing every pair gives', () => {
 test('rankRanges contain the rank of the estimate', () => {
   fc.assert(
     fc.property(cases, (rows) => {
-      of(rows).forEach(({ from, to }, i) => {
+      rangesOf(rows).forEach(({ from, to }, i) => {
         const before = rows.filter(([value]) => value < rows[i]![0]).length;
         const same = rows.filter(([value]) => value === rows[i]![0]).length;
         expect(from).toBeGreaterThanOrEqual(1);
@@ -57,8 +57,8 @@ test('rankRanges contain the rank of the estimate', () => {
 test('rankRanges do not depend on the order of the cases, nor on the unit', () => {
   fc.assert(
     fc.property(cases, (rows) => {
-      expect(of(rows.toReversed()).toReversed()).toEqual(of(rows));
-      expect(of(rows, false, 1024)).toEqual(of(rows));
+      expect(rangesOf(rows.toReversed()).toReversed()).toEqual(rangesOf(rows));
+      expect(rangesOf(rows, false, 1024)).toEqual(rangesOf(rows));
     }),
   );
 });
@@ -67,8 +67,8 @@ test('rankRanges with the highest first are the same counted from the other end'
   fc.assert(
     fc.property(cases, (rows) => {
       const n = rows.length;
-      expect(of(rows, true)).toEqual(
-        of(rows).map(({ from, to }) => ({ from: n + 1 - to, to: n + 1 - from })),
+      expect(rangesOf(rows, true)).toEqual(
+        rangesOf(rows).map(({ from, to }) => ({ from: n + 1 - to, to: n + 1 - from })),
       );
     }),
   );

@@ -23,9 +23,9 @@ test('limits move with their values and stretch with their unit', () => {
 
 test('one value, however far out, does not carry the limits away', () => {
   const steady = [9, 10, 11, 12, 8, 10, 9, 11, 12];
-  const one = (far: number) => robustLimits([...steady, far])!;
-  expect(one(1e9)).toEqual(one(1000));
-  expect(one(1e9).upper).toBeLessThan(30);
+  const limitsWith = (far: number) => robustLimits([...steady, far])!;
+  expect(limitsWith(1e9)).toEqual(limitsWith(1000));
+  expect(limitsWith(1e9).upper).toBeLessThan(30);
 });
 
 test('nothing is told of no values or of values that hardly differ, and what is no number is refused', () => {

@@ -27,9 +27,9 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
   for (let to = first; to <= last; to++) {
     const series = monthly
       .filter(({ complete }) => complete.to >= to)
-      .map((one): SeriesLedger => ({ ...one, complete: { ...one.complete, to } }));
+      .map((seriesLedger): SeriesLedger => ({ ...seriesLedger, complete: { ...seriesLedger.complete, to } }));
     const values = measurePlace({ ...place, series });
-    for (const own of group(values, (one) => one.series).values()) {
+    for (const own of group(values, (value) => value.series).values()) {
       for (const { area, years } of own)
         if (districtOf(area) !== null && years.at(-1)!.value !== null) asked.add(`${area} ${to}`);
       const setting = {
@@ -43,7 +43,7 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
   }
   const monthOf = ({ period }: News): number => periodOf(period).to;
   news.sort((a, b) => monthOf(a) - monthOf(b) || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
-  const told = new Set(news.map((one) => `${one.area} ${monthOf(one)}`));
+  const told = new Set(news.map((entry) => `${entry.area} ${monthOf(entry)}`));
   const byRule = (rule: NewsRule): number => news.filter(({ rules }) => rules.includes(rule)).length;
   return {
     place: place.descriptor.name,

@@ -23,7 +23,7 @@ export function inventedValues(indicator: IndicatorId, districts: number): Value
       Math.round(level * (1 + 0.25 * Math.sin((i / 6) * Math.PI) + 0.15 * random())),
     ),
   });
-  const one = (area: Area): Values => {
+  const valuesOf = (area: Area): Values => {
     const size = 5_000 + Math.floor(100_000 * random());
     const count = Math.floor(size * 0.003 * (0.7 + 0.6 * random()));
     const value = (1000 * count) / size;
@@ -45,5 +45,8 @@ export function inventedValues(indicator: IndicatorId, districts: number): Value
       ...(INDICATOR_INFO[indicator].nature === 'count' ? { counts: monthly(Math.floor(count / 12)) } : {}),
     };
   };
-  return [one('place'), ...Array.from({ length: districts }, (_, index) => one(`district:${index}`))];
+  return [
+    valuesOf('place'),
+    ...Array.from({ length: districts }, (_, index) => valuesOf(`district:${index}`)),
+  ];
 }

@@ -91,7 +91,7 @@ function owners(points: readonly Point[]): (string | null)[] {
       // The old centre's sub-districts are smaller than the others.
       distance: Math.hypot(x - at[0], y - at[1]) / (group === '11' ? 0.85 : 1),
     }));
-    return near.reduce((best, one) => (one.distance < best.distance ? one : best)).id;
+    return near.reduce((best, entry) => (entry.distance < best.distance ? entry : best)).id;
   });
 }
 

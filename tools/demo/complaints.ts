@@ -116,17 +116,17 @@ interface Level {
 
 /** How often each sub-district complains and how fast it closes, and what brings the city to its total. */
 export function hotline(seed = PUBLISHED): { readonly levels: readonly Level[]; readonly scale: number } {
-  const levels = SUBDISTRICTS.map((one) => {
-    const draw = random(`complaints/level/${drawnAs(one.id)}`, seed);
-    const level = (one.population / 1000) * Math.exp(draw.normal(0, 0.22));
+  const levels = SUBDISTRICTS.map((subdistrict) => {
+    const draw = random(`complaints/level/${drawnAs(subdistrict.id)}`, seed);
+    const level = (subdistrict.population / 1000) * Math.exp(draw.normal(0, 0.22));
     const pace = Math.exp(draw.normal(0, 0.1));
     const { slow } = COMPLAINTS;
-    return { one, level, pace: one.id === slow.district ? slow.closingFactor : pace };
+    return { one: subdistrict, level, pace: subdistrict.id === slow.district ? slow.closingFactor : pace };
   });
   let sum = 0;
-  for (const { one, level } of levels) {
+  for (const { one: district, level } of levels) {
     for (const topic of ALL_TOPICS) {
-      const weightOn = weightsOf(one, topic);
+      const weightOn = weightsOf(district, topic);
       for (const day of DAYS) sum += level * weightOn(day);
     }
   }
@@ -134,14 +134,14 @@ export function hotline(seed = PUBLISHED): { readonly levels: readonly Level[]; 
 }
 
 /** The cases of one sub-district over the two years, in the order they are opened. */
-export function casesOf({ one, level, pace }: Level, scale: number, seed = PUBLISHED): Case[] {
-  const draw = random(`complaints/${one.id}`, seed);
-  const topics = ALL_TOPICS.map((topic) => ({ topic, weightOn: weightsOf(one, topic) }));
+export function casesOf({ one: district, level, pace }: Level, scale: number, seed = PUBLISHED): Case[] {
+  const draw = random(`complaints/${district.id}`, seed);
+  const topics = ALL_TOPICS.map((topic) => ({ topic, weightOn: weightsOf(district, topic) }));
   const cases: Case[] = [];
   for (const at of DAYS) {
     for (const { topic, weightOn } of topics) {
       const count = draw.poisson(scale * level * weightOn(at));
-      for (let i = 0; i < count; i += 1) cases.push(course(draw, one.id, topic, at.day, pace));
+      for (let i = 0; i < count; i += 1) cases.push(course(draw, district.id, topic, at.day, pace));
     }
   }
   return cases;
@@ -178,7 +178,11 @@ export function complaintsTable(): string {
   const { levels, scale } = hotline();
   const cases = levels.flatMap((level) => casesOf(level, scale));
   const order = draw.shuffle(cases).sort((a, b) => a.opened - b.opened);
-  const rows = order.map((one, i): Cell[] => [`H${10001 + i}`, written(draw, one.district), ...cellsOf(one)]);
+  const rows = order.map((entry, i): Cell[] => [
+    `H${10001 + i}`,
+    written(draw, entry.district),
+    ...cellsOf(entry),
+  ]);
   const fault = (at: number, column: number, value: string) =>
     (rows[Math.floor(rows.length * at)]![column] = value);
   const [OPENED, CLOSED] = [2, 3] as const;

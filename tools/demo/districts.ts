@@ -72,25 +72,25 @@ export const DISTRICT_COLUMNS = [
 export function districtsTable(map: Districts): string {
   const area = areas(map);
   const names = communities();
-  const rows = SUBDISTRICTS.map((one, i) => {
-    const draw = random(`context/${drawnAs(one.id)}`);
-    const typical = TYPICAL[one.character];
+  const rows = SUBDISTRICTS.map((subdistrict, i) => {
+    const draw = random(`context/${drawnAs(subdistrict.id)}`);
+    const typical = TYPICAL[subdistrict.character];
     const share = (value: number, sd: number) => Math.min(97, Math.max(4, draw.normal(value, sd))).toFixed(1);
-    const km2 = area.get(one.id)!.toFixed(1);
-    const group = GROUPS[one.group]!;
-    const aliases = [[one.meaning, `${one.zh.replace('街道', '')}社区`], ...names[i]!];
+    const km2 = area.get(subdistrict.id)!.toFixed(1);
+    const group = GROUPS[subdistrict.group]!;
+    const aliases = [[subdistrict.meaning, `${subdistrict.zh.replace('街道', '')}社区`], ...names[i]!];
     return [
-      one.id,
-      one.en.toLowerCase(),
-      one.en,
-      one.zh,
+      subdistrict.id,
+      subdistrict.en.toLowerCase(),
+      subdistrict.en,
+      subdistrict.zh,
       group.slug,
       group.en,
       group.zh,
       [...aliases.map(([en]) => en!), ...aliases.map(([, zh]) => zh!)].join(';'),
-      one.population,
+      subdistrict.population,
       km2,
-      Math.round(one.population / Number(km2)),
+      Math.round(subdistrict.population / Number(km2)),
       share(typical.over60, 2.2),
       share(typical.under15, 1.3),
       share(typical.renters, 4),

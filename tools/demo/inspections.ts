@@ -32,7 +32,7 @@ export function inspections(
 
 /** `inspections.csv`: bins inspected and passed by month and sub-district. */
 export function inspectionsTable(): string {
-  const all = SUBDISTRICTS.map((one) => ({ id: one.id, months: inspections(one) }));
+  const all = SUBDISTRICTS.map((subdistrict) => ({ id: subdistrict.id, months: inspections(subdistrict) }));
   return csv(
     ['month', 'district', 'inspected', 'passed'],
     MONTHS.flatMap((month) =>

@@ -89,7 +89,7 @@ export function shiftsTable(): string {
   const people = all.reduce((sum, { first, newcomers }) => sum + first.length + newcomers, 0);
   const ids = random('shifts/ids').shuffle(Array.from({ length: people }, (_, i) => `p${1000 + i}`));
   for (const { id, first, returned, newcomers } of all) {
-    const { character } = SUBDISTRICTS.find((one) => one.id === id)!;
+    const { character } = SUBDISTRICTS.find((subdistrict) => subdistrict.id === id)!;
     const draw = random(`shifts/${id}`);
     const serve = (name: string, { kind, trained, zeal }: Person, from: Day, to: Day) => {
       for (const day of daysOf(draw, zeal, from, to)) {

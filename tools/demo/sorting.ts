@@ -69,7 +69,7 @@ export function masses({ id, character, population }: Subdistrict, seed = PUBLIS
 
 /** `sorting.csv`: tonnes by month and sub-district, one column a stream. */
 export function sortingTable(): string {
-  const all = SUBDISTRICTS.map((one) => ({ id: one.id, cells: masses(one) }));
+  const all = SUBDISTRICTS.map((subdistrict) => ({ id: subdistrict.id, cells: masses(subdistrict) }));
   const rows = MONTHS.flatMap((month, i) =>
     all.map(({ id, cells }): Cell[] => [formatMonth(month), id, ...cells[i]!]),
   );
@@ -78,7 +78,7 @@ export function sortingTable(): string {
 
 /** The slip as published and as it should be. */
 export function slip(): { readonly published: string; readonly corrected: string } {
-  const one = SUBDISTRICTS.find(({ id }) => id === SORTING.slip.district)!;
-  const published = String(masses(one)[monthOf(SORTING.slip.month) - FIRST_MONTH]![0]);
+  const subdistrict = SUBDISTRICTS.find(({ id }) => id === SORTING.slip.district)!;
+  const published = String(masses(subdistrict)[monthOf(SORTING.slip.month) - FIRST_MONTH]![0]);
   return { published, corrected: (Number(published) / SORTING.slip.factor).toFixed(1) };
 }

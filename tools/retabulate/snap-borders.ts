@@ -59,7 +59,7 @@ export function snapBorders(
             .slice(0, -1)
             .flatMap((line) => [
               line,
-              ...between.filter((one) => one.line === line).map(({ point }) => point),
+              ...between.filter((other) => other.line === line).map(({ point }) => point),
             ]),
           ...ring.slice(-1),
         ]),

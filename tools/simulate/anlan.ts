@@ -30,7 +30,9 @@ export interface Anlan {
 }
 
 export function anlan(seed = PUBLISHED): Anlan {
-  const collected = new Map(SUBDISTRICTS.map((one) => [one.id, collection(one.id, seed)]));
+  const collected = new Map(
+    SUBDISTRICTS.map((subdistrict) => [subdistrict.id, collection(subdistrict.id, seed)]),
+  );
   const { levels, scale } = hotline(seed);
   const byDistrict = levels.map((level) => ({ id: level.one.id, cases: casesOf(level, scale, seed) }));
   const lastYear = byDistrict.map(({ id, cases }) => ({
@@ -66,9 +68,9 @@ export function anlan(seed = PUBLISHED): Anlan {
     ),
     sorted: new Map([...collected].map(([id, months]) => [id, months.map(rateOf)])),
     passed: new Map(
-      SUBDISTRICTS.map((one) => [
-        one.id,
-        inspections(one, seed).map(({ inspected, passed }) => (100 * passed) / inspected),
+      SUBDISTRICTS.map((subdistrict) => [
+        subdistrict.id,
+        inspections(subdistrict, seed).map(({ inspected, passed }) => (100 * passed) / inspected),
       ]),
     ),
     cases: byDistrict.flatMap(({ cases }) => cases),
@@ -82,7 +84,7 @@ type Month = { readonly sorted: number; readonly all: number } | null;
 function collection(id: string, seed: string): Month[] {
   const { slip } = SORTING;
   return masses(
-    SUBDISTRICTS.find((one) => one.id === id)!,
+    SUBDISTRICTS.find((subdistrict) => subdistrict.id === id)!,
     seed,
   ).map(([kitchen, recyclable, hazardous, other], index) => {
     if (other === null) return null;

@@ -16,7 +16,7 @@ const WINDOWS = [12, 3, 1];
  */
 export function closedOnly(): Closing[] {
   const { levels, scale } = hotline();
-  const slow = levels.find(({ one }) => one.id === COMPLAINTS.slow.district)!;
+  const slow = levels.find(({ one: district }) => district.id === COMPLAINTS.slow.district)!;
   const runs = Array.from({ length: RUNS }, (_, run) => casesOf(slow, scale, `run ${run}`));
   return WINDOWS.map((months) => {
     const first = lastDayOf(monthOfDay(LAST_DAY) - months) + 1;

@@ -21,7 +21,7 @@ export function estimates<Key extends string>(
 ): Record<Key, Estimate> {
   const answers = Array.from({ length: runs }, (_, run) => trial(run));
   const keys = Object.keys(answers[0]!) as Key[];
-  return Object.fromEntries(keys.map((key) => [key, estimate(answers.map((one) => one[key]))])) as Record<
+  return Object.fromEntries(keys.map((key) => [key, estimate(answers.map((row) => row[key]))])) as Record<
     Key,
     Estimate
   >;

@@ -50,7 +50,7 @@ function alike(
     });
     const standings = [...expectedStandings(info, cases).values()];
     const average = standings[0]!.target / factor;
-    const intervals = cases.map((one) => intervalOf(one.count, one.size));
+    const intervals = cases.map((counted) => intervalOf(counted.count, counted.size));
     const values = intervals.map(({ value }) => value);
     return {
       listed: standings.some(({ adjusted }) => adjusted <= LISTED),

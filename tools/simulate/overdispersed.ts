@@ -51,14 +51,17 @@ export function overdispersed(): Simulations['overdispersed'] {
     });
     return { of: districts, ...outside };
   });
-  const peers = PEERS.map((of) => {
+  const peers = PEERS.map((entry) => {
     const outside = estimates(RUNS, () => {
       const cases = POPULATIONS.map((exposure) => drawn(exposure, SPREAD));
       // The last ones are the peers of the first, as alike as can be.
-      const widened = classes(funnelPoisson(cases.slice(-of), { judged: 'further' }), cases.slice(0, -of));
+      const widened = classes(
+        funnelPoisson(cases.slice(-entry), { judged: 'further' }),
+        cases.slice(0, -entry),
+      );
       return { inner: share(widened, isOutside), outer: share(widened, isFar) };
     });
-    return { of, ...outside };
+    return { of: entry, ...outside };
   });
   const { outlier } = estimates(RUNS, () => {
     const [size, ...others] = sized(OUTLIER.districts);
@@ -79,7 +82,8 @@ export function overdispersed(): Simulations['overdispersed'] {
 }
 
 const classes = (funnel: Funnel<PoissonCase>, cases: readonly PoissonCase[]): FunnelClass[] =>
-  cases.map((one) => funnel.classOf(one));
-const isOutside = (one: FunnelClass): boolean => one !== 'within';
-const isFar = (one: FunnelClass): boolean => one === 'far-above' || one === 'far-below';
-const share = <T>(of: readonly T[], is: (one: T) => boolean): number => mean(of, (one) => Number(is(one)))!;
+  cases.map((poissonCase) => funnel.classOf(poissonCase));
+const isOutside = (kind: FunnelClass): boolean => kind !== 'within';
+const isFar = (kind: FunnelClass): boolean => kind === 'far-above' || kind === 'far-below';
+const share = <T>(list: readonly T[], is: (entry: T) => boolean): number =>
+  mean(list, (entry) => Number(is(entry)))!;

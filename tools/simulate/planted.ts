@@ -38,14 +38,14 @@ const SETTING: Setting = {
 /** Anlan drawn anew from many seeds: how often what was planted is found, and anything else is. */
 export function planted(): Simulations['planted'] {
   const runs = Array.from({ length: RUNS }, (_, run) => findsIn(anlan(`run ${run}`)));
-  const find = (of: (run: Finds) => readonly string[], id: string) => ({
-    found: estimate(runs.map((run) => of(run).includes(id))),
-    wrong: estimate(runs.map((run) => of(run).some((other) => other !== id))),
+  const find = (foundIn: (run: Finds) => readonly string[], id: string) => ({
+    found: estimate(runs.map((run) => foundIn(run).includes(id))),
+    wrong: estimate(runs.map((run) => foundIn(run).some((other) => other !== id))),
   });
-  const effect = (planted: number, of: (run: Finds) => EffectFound): Effect => ({
+  const effect = (planted: number, foundIn: (run: Finds) => EffectFound): Effect => ({
     planted,
-    estimated: estimate(runs.map((run) => of(run).value)),
-    found: estimate(runs.map((run) => isClear(of(run)))),
+    estimated: estimate(runs.map((run) => foundIn(run).value)),
+    found: estimate(runs.map((run) => isClear(foundIn(run)))),
   });
   const { slow, grown } = COMPLAINTS;
   return {
@@ -102,9 +102,9 @@ const isListed = ({ standing }: Measure): boolean =>
 /** Topics of which the second year had more or fewer complaints than the first. */
 function changedTopics(cases: readonly Case[]): string[] {
   const topics = [...Map.groupBy(cases, ({ topic }) => topic)];
-  const p = topics.map(([, of]) => {
-    const before = of.filter(({ opened }) => opened < SECOND_YEAR).length;
-    return rateRatio(of.length - before, LAST_DAY + 1 - SECOND_YEAR, before, SECOND_YEAR - FIRST_DAY).p;
+  const p = topics.map(([, kind]) => {
+    const before = kind.filter(({ opened }) => opened < SECOND_YEAR).length;
+    return rateRatio(kind.length - before, LAST_DAY + 1 - SECOND_YEAR, before, SECOND_YEAR - FIRST_DAY).p;
   });
   return benjaminiHochberg(p).flatMap((adjusted, index) => (adjusted <= CLEAR ? [topics[index]![0]] : []));
 }

@@ -57,8 +57,8 @@ function trial(indicator: IndicatorId, draw: () => Drawn): RankTrial {
       error: errorOf(INDICATOR_INFO[indicator], years, common, null),
     }));
     const ranges = [...ranksOf(values).values()];
-    const truths = drawn.map((one) => rankOf(one.truth, drawn, ({ truth }) => truth));
-    const observed = values.map(({ value: one }) => rankOf(one, values, ({ value }) => value));
+    const truths = drawn.map((entry) => rankOf(entry.truth, drawn, ({ truth }) => truth));
+    const observed = values.map(({ value: ownValue }) => rankOf(ownValue, values, ({ value }) => value));
     return {
       covered: ranges.every(({ joint }, index) => holds(joint, truths[index]!)),
       own: mean(ranges, ({ own }, index) => Number(holds(own, truths[index]!)))!,
@@ -72,8 +72,8 @@ function trial(indicator: IndicatorId, draw: () => Drawn): RankTrial {
 
 const holds = ({ from, to }: RankRange, rank: number): boolean => from <= rank && rank <= to;
 
-const rankOf = <One>(value: number, all: readonly One[], of: (one: One) => number): number =>
-  1 + sum(all, (other) => Number(of(other) > value));
+const rankOf = <One>(value: number, all: readonly One[], valueOf: (entry: One) => number): number =>
+  1 + sum(all, (other) => Number(valueOf(other) > value));
 
 const yearOf = (year: Drawn['years'][number], index: number): Aggregate => ({
   period: String(2016 + index),

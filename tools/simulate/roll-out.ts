@@ -65,10 +65,10 @@ export function twoWayEstimate(values: readonly (readonly number[])[], starts: S
   const ofPeriod = values[0]!.map((_, period) => mean(treated, (unit) => unit[period]!)!);
   const ofAll = mean(ofUnit)!;
   const rest = treated.map((unit, row) =>
-    unit.map((one, period) => one - ofUnit[row]! - ofPeriod[period]! + ofAll),
+    unit.map((value, period) => value - ofUnit[row]! - ofPeriod[period]! + ofAll),
   );
-  const total = (of: (unit: number, period: number) => number): number =>
-    sum(rest, (_, unit) => sum(rest[unit]!, (_, period) => of(unit, period)));
+  const total = (valueAt: (unit: number, period: number) => number): number =>
+    sum(rest, (_, unit) => sum(rest[unit]!, (_, period) => valueAt(unit, period)));
   return (
     total((unit, period) => rest[unit]![period]! * values[unit]![period]!) /
     total((unit, period) => rest[unit]![period]! ** 2)

@@ -15,14 +15,14 @@ export async function describeCases(describing: Describing): Promise<Described> 
   const { ask, base, column, district, key, known, named, said, taken, titled } = describing;
   const { table } = named;
   const dates = table.columns.filter(({ day }) => day !== null);
-  const of = (meaning: Meaning): Column[] => withMeaning(table, meaning);
+  const columnsFor = (meaning: Meaning): Column[] => withMeaning(table, meaning);
   const opened = await column('opened', 'which column is the day a case came in?', prefer(dates, 'opened'));
-  const ids = of('id').filter(({ unique, filled }) => unique && filled === table.rows.length);
+  const ids = columnsFor('id').filter(({ unique, filled }) => unique && filled === table.rows.length);
   const id = await column(
     'id',
     'which column is the case’s own number?',
-    ids.length > 0 || of('id').length > 0
-      ? [...ids, ...of('id')].slice(0, 1)
+    ids.length > 0 || columnsFor('id').length > 0
+      ? [...ids, ...columnsFor('id')].slice(0, 1)
       : table.columns.filter(
           ({ unique, filled, day }) => unique && day === null && filled === table.rows.length,
         ),
@@ -36,7 +36,7 @@ export async function describeCases(describing: Describing): Promise<Described> 
     taken.add(found.name);
   }
   for (const meaning of ['resolved', 'satisfied'] as const) {
-    const found = of(meaning).find(({ name }) => !taken.has(name));
+    const found = columnsFor(meaning).find(({ name }) => !taken.has(name));
     const choice = found && choiceOf(found);
     if (!found || !choice) continue;
     columns[meaning] = found.name;
@@ -44,7 +44,7 @@ export async function describeCases(describing: Describing): Promise<Described> 
   }
   const day = table.columns.find(({ name }) => name === opened)?.day ?? null;
   const form = await dateFormOf(day, key('dates'), table.file, ask);
-  const topic = of('topic').find(
+  const topic = columnsFor('topic').find(
     ({ values, name }) => values.size >= 1 && values.size <= 60 && !taken.has(name),
   );
   if (topic) columns['topic'] = topic.name;

@@ -28,7 +28,7 @@ export async function describeMass(describing: Describing): Promise<Described> {
     );
   }
   const rate = table.columns.find(
-    (one) => one.meanings.has('rate') && (one.percent || /rate/i.test(one.name)),
+    (other) => other.meanings.has('rate') && (other.percent || /rate/i.test(other.name)),
   );
   if (rate)
     said.push(
@@ -48,7 +48,7 @@ export async function describeMass(describing: Describing): Promise<Described> {
       [],
     );
   }
-  const blanks = table.rows.some((row) => streams.some((one) => row[table.names.indexOf(one)] === ''));
+  const blanks = table.rows.some((row) => streams.some((stream) => row[table.names.indexOf(stream)] === ''));
   return finish(
     { ...(await role(streams)), streams: await streamsOf(named, ask, streams, blanks) },
     {},

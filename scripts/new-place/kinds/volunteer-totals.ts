@@ -11,7 +11,7 @@ export async function describeVolunteerTotals(describing: Describing): Promise<D
   const { column, named, said: remarks, taken } = describing;
   const { table } = named;
   const { finish, numbers } = await byPeriod(describing);
-  const learned = withMeaning(table, 'trained').find((one) => numbers.includes(one));
+  const learned = withMeaning(table, 'trained').find((other) => numbers.includes(other));
   const trained = learned && !countsPeople(table, learned) ? learned.name : undefined;
   if (learned && trained === undefined) {
     taken.add(learned.name);
@@ -19,16 +19,16 @@ export async function describeVolunteerTotals(describing: Describing): Promise<D
       `“${learned.name}” seems to count people, and is not used: the share of trained volunteers is told of hours`,
     );
   }
-  const returning = withMeaning(table, 'returning').find((one) => numbers.includes(one))?.name;
+  const returning = withMeaning(table, 'returning').find((other) => numbers.includes(other))?.name;
   for (const name of [trained, returning]) if (name !== undefined) taken.add(name);
-  const one = async (what: 'hours' | 'people', text: string): Promise<string | undefined> => {
+  const askFor = async (what: 'hours' | 'people', text: string): Promise<string | undefined> => {
     const candidates = withMeaning(table, what).filter(
       (own) => numbers.includes(own) && !taken.has(own.name),
     );
     return candidates.length === 0 ? undefined : column(what, text, candidates);
   };
-  const hours = await one('hours', 'which column is the hours given?');
-  const people = await one('people', 'which column is the number of different people?');
+  const hours = await askFor('hours', 'which column is the hours given?');
+  const people = await askFor('people', 'which column is the number of different people?');
   const kind = withMeaning(table, 'organisation').find(({ numeric, name }) => !numeric && !taken.has(name));
   const { resource, said } = await finish(
     { role: 'volunteers', measure: 'totals' },
@@ -42,13 +42,13 @@ export async function describeVolunteerTotals(describing: Describing): Promise<D
 }
 
 /** Whether a column that does not say “hours” holds whole numbers that are nowhere more than the people. */
-function countsPeople({ columns, number, rows }: Table, one: Column): boolean {
+function countsPeople({ columns, number, rows }: Table, column: Column): boolean {
   const people = columns.find(
-    ({ meanings, numeric, name }) => meanings.has('people') && numeric && name !== one.name,
+    ({ meanings, numeric, name }) => meanings.has('people') && numeric && name !== column.name,
   );
-  if (!people || HOURS.test(one.name)) return false;
+  if (!people || HOURS.test(column.name)) return false;
   const pairs = rows
-    .map((row) => [number.read(row[one.index]!), number.read(row[people.index]!)] as const)
+    .map((row) => [number.read(row[column.index]!), number.read(row[people.index]!)] as const)
     .filter(([trained, all]) => trained !== undefined && all !== undefined);
   return pairs.every(([trained, all]) => Number.isInteger(trained) && trained! <= all!);
 }

@@ -47,30 +47,30 @@ function fiscalYears(from: number, to: number): string {
 export const periodTitle = (key: string): string => period(key).replace(/^the /, '');
 
 /** How a unit is written behind its number. */
-const SUFFIX: Record<Unit, (one: boolean) => string> = {
+const SUFFIX: Record<Unit, (flag: boolean) => string> = {
   percent: () => '%',
-  points: (one) => (one ? ' percentage point' : ' percentage points'),
+  points: (flag) => (flag ? ' percentage point' : ' percentage points'),
   'kg-per-resident': () => ' kg per resident',
   'per-1000': () => ' per 1,000 residents',
-  'hours-per-1000': (one) => (one ? ' hour per 1,000 residents' : ' hours per 1,000 residents'),
-  days: (one) => (one ? ' day' : ' days'),
+  'hours-per-1000': (flag) => (flag ? ' hour per 1,000 residents' : ' hours per 1,000 residents'),
+  days: (flag) => (flag ? ' day' : ' days'),
   count: () => '',
   kg: () => ' kg',
-  tonne: (one) => (one ? ' tonne' : ' tonnes'),
-  'short-ton': (one) => (one ? ' ton' : ' tons'),
+  tonne: (flag) => (flag ? ' tonne' : ' tonnes'),
+  'short-ton': (flag) => (flag ? ' ton' : ' tons'),
 };
 
 /** A share of few, by its counts: "7 of 12". */
 export const countedShare = ({ part, whole }: CountedShare): string => `${number(part)} of ${number(whole)}`;
 
 /** A figure with its unit: "19.5%", "214 kg per resident". */
-export const figure = (of: Figure): string => {
-  const text = printNumber(of, locale);
-  return `${text}${SUFFIX[of.unit](text === '1' || text === '−1')}`;
+export const figure = (facts: Figure): string => {
+  const text = printNumber(facts, locale);
+  return `${text}${SUFFIX[facts.unit](text === '1' || text === '−1')}`;
 };
 /** A difference with its sign: "+1.9 percentage points", "−25 kg per resident". */
-export const difference = (of: Figure): string =>
-  `${roundTo(of.value, of.digits) > 0 ? '+' : ''}${figure(of)}`;
+export const difference = (facts: Figure): string =>
+  `${roundTo(facts.value, facts.digits) > 0 ? '+' : ''}${figure(facts)}`;
 
 /** The unit of an axis or a column, standing once. */
 export const UNIT: Record<Unit, string> = {
@@ -87,8 +87,8 @@ export const UNIT: Record<Unit, string> = {
 };
 
 /** "1 row", "2 rows". */
-export const count = (n: number, one: string, other: string): string =>
-  `${number(n)} ${n === 1 ? one : other}`;
+export const count = (n: number, text: string, other: string): string =>
+  `${number(n)} ${n === 1 ? text : other}`;
 
 /** What districts are called: one, and several. */
 export interface Kind {

@@ -14,10 +14,10 @@ export function firstNames(raw: unknown): unknown {
       ? Object.fromEntries(Object.entries(own.columns).map(([key, value]) => [key, first(value)]))
       : own.columns;
   const streams = Array.isArray(own.streams)
-    ? own.streams.map((one: unknown) =>
-        typeof one === 'object' && one !== null && 'column' in one
-          ? { ...one, column: first(one.column) }
-          : one,
+    ? own.streams.map((stream: unknown) =>
+        typeof stream === 'object' && stream !== null && 'column' in stream
+          ? { ...stream, column: first(stream.column) }
+          : stream,
       )
     : own.streams;
   return {

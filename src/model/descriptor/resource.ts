@@ -23,7 +23,7 @@ export const resource = z
     compression: z.enum(['gz']).optional(),
     dialect: z
       .looseObject({
-        delimiter: sign.refine((one) => one !== '"', 'expected no quotation mark').default(','),
+        delimiter: sign.refine((text) => text !== '"', 'expected no quotation mark').default(','),
         quoteChar: sign.default('"'),
         /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
         escapeChar: sign.optional(),

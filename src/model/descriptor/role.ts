@@ -33,7 +33,7 @@ export const role = z.preprocess(
         table.twoDigitYearsFrom === undefined
       )
         refuse('twoDigitYearsFrom', 'expected the first year that %y means, such as 1970');
-      if ('dateFormat' in table && patternsOf(table).some((one) => one.includes('%E')) && !table.eras)
+      if ('dateFormat' in table && patternsOf(table).some((text) => text.includes('%E')) && !table.eras)
         refuse('eras', 'expected the first year of each era that %E means, such as { "令和": 2019 }');
       if (
         'measure' in table &&

@@ -135,11 +135,11 @@ export function districtCell(
 
 /** A word of the publisher by its id, or null; always null where the table has no such column. */
 export function wordCell(
-  of: WordColumn,
+  kind: WordColumn,
   column: string | undefined,
   context: RowContext,
 ): (cells: readonly string[]) => string | null {
   if (column === undefined) return () => null;
   const at = context.columns.at(column);
-  return (cells) => context.word(of, cells[at]!);
+  return (cells) => context.word(kind, cells[at]!);
 }

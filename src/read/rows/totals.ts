@@ -17,11 +17,11 @@ export function totalsRow(role: VolunteerTotalsRole, context: RowContext): RowRe
   const people = amount(columns.people, true);
   const returning = amount(columns.returning, true);
   const trained = amount(columns.trained);
-  const part = (of: 'kind' | 'activity'): ((cells: readonly string[]) => string | null) => {
-    const column = columns[of];
+  const part = (choice: 'kind' | 'activity'): ((cells: readonly string[]) => string | null) => {
+    const column = columns[choice];
     if (column === undefined) return () => ALL;
     const at = context.columns.at(column);
-    const word = wordCell(of, column, context);
+    const word = wordCell(choice, column, context);
     return (cells) => (all.has(cells[at]!) ? ALL : word(cells));
   };
   const kind = part('kind');
@@ -31,7 +31,7 @@ export function totalsRow(role: VolunteerTotalsRole, context: RowContext): RowRe
     if (isFaulty(month)) return month;
     const given = { hours: hours(cells), people: people(cells) };
     const parts = { trained: trained(cells), returning: returning(cells) };
-    for (const one of [...Object.values(given), ...Object.values(parts)]) if (isFaulty(one)) return one;
+    for (const entry of [...Object.values(given), ...Object.values(parts)]) if (isFaulty(entry)) return entry;
     const more =
       moreThan(parts.trained, given.hours, columns.trained, 'hours') ??
       moreThan(parts.returning, given.people, columns.returning, 'people');

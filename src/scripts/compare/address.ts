@@ -42,10 +42,10 @@ export function choiceOf(query: string): Choice {
     const at = part.indexOf('=');
     if (at > 0) values.set(part.slice(0, at), part.slice(at + 1));
   }
-  const one = (name: string): string | null => decode(values.get(name) ?? '') || null;
+  const valueAt = (name: string): string | null => decode(values.get(name) ?? '') || null;
   return {
-    measure: one('measure'),
-    period: one('period'),
+    measure: valueAt('measure'),
+    period: valueAt('period'),
     districts: (values.get('districts') ?? '').split(',').map(decode).filter(Boolean),
   };
 }

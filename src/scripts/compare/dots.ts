@@ -42,7 +42,7 @@ export function dotsPicture(view: View, width: number): Picture {
   const [left, right] = [narrow ? 12 : nameRoom, width - valueRoom];
   const x = (value: number): number => left + ((value - from) / (to - from)) * (right - left);
 
-  const has = (of: boolean, key: Key): Key[] => (of ? [key] : []);
+  const has = (flag: boolean, key: Key): Key[] => (flag ? [key] : []);
   const legend = legendOf(
     [
       ...has(rows.some(isFair), { shape: 'dot', label: words.say.picture.figure }),
@@ -81,15 +81,15 @@ export function dotsPicture(view: View, width: number): Picture {
       ),
     ),
   );
-  const marks = rows.map((one, i) => {
-    const { value, low, high } = one.year;
+  const marks = rows.map((entry, i) => {
+    const { value, low, high } = entry.year;
     const middle = top + i * row + (narrow ? 32 : row / 2);
     const text = narrow ? top + i * row + 17 : middle + 4.5;
     const parts: Element[] = [
       element(
         'text',
         { x: 0, y: text, fill: colour('ink'), 'font-weight': i === 0 ? 600 : null },
-        one.district.short,
+        entry.district.short,
       ),
       element(
         'text',
@@ -110,7 +110,7 @@ export function dotsPicture(view: View, width: number): Picture {
           x2: x(high),
           y1: middle,
           y2: middle,
-          stroke: colour(isFair(one) ? 'accent' : 'apart'),
+          stroke: colour(isFair(entry) ? 'accent' : 'apart'),
           'stroke-width': 2.5,
         }),
       );
@@ -120,9 +120,9 @@ export function dotsPicture(view: View, width: number): Picture {
           cx: x(value),
           cy: middle,
           r: 5.5,
-          fill: colour(isFair(one) ? 'accent' : 'paper'),
-          stroke: colour(isFair(one) ? 'paper' : 'apart'),
-          'stroke-width': isFair(one) ? 1.5 : 2,
+          fill: colour(isFair(entry) ? 'accent' : 'paper'),
+          stroke: colour(isFair(entry) ? 'paper' : 'apart'),
+          'stroke-width': isFair(entry) ? 1.5 : 2,
         }),
       );
     return element('g', {}, ...parts);

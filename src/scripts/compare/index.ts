@@ -14,7 +14,7 @@ import { words } from './words.ts';
  */
 const byId = <Kind extends HTMLElement>(id: string): Kind => document.getElementById(id) as Kind;
 const place = JSON.parse(byId('compare-data').textContent!) as ComparePlace;
-const { one, other } = place.districtWord;
+const { one: singular, other } = place.districtWord;
 const districts = new Map(place.districts.map((district) => [district.id, district]));
 const short = (id: string): string => districts.get(id)!.short;
 
@@ -35,7 +35,7 @@ let view: View | null = null;
 
 const asked = new Map<string, Promise<CompareFile>>();
 function figuresOf(id: string): Promise<CompareFile> {
-  const address = place.measures.find((one) => one.id === id)!.data;
+  const address = place.measures.find((compareMeasure) => compareMeasure.id === id)!.data;
   let file = asked.get(address);
   if (!file) {
     file = fetch(address).then((response) => {
@@ -54,13 +54,15 @@ function figuresOf(id: string): Promise<CompareFile> {
 const html = (parts: readonly Element[]): string => parts.map(print).join('');
 
 function tellDropped(dropped: readonly Dropped[]): string {
-  const unknown = dropped.flatMap((one) => (one.kind === 'district' ? [one.id] : []));
+  const unknown = dropped.flatMap((entry) => (entry.kind === 'district' ? [entry.id] : []));
   return [
-    ...dropped.flatMap((one) =>
-      one.kind === 'measure' || one.kind === 'period' ? [say.dropped[one.kind](one.id)] : [],
+    ...dropped.flatMap((entry) =>
+      entry.kind === 'measure' || entry.kind === 'period' ? [say.dropped[entry.kind](entry.id)] : [],
     ),
     ...(unknown.length > 0 ? [say.dropped.districts(unknown, other)] : []),
-    ...dropped.flatMap((one) => (one.kind === 'too-many' ? [say.dropped.tooMany(one.left.map(short))] : [])),
+    ...dropped.flatMap((entry) =>
+      entry.kind === 'too-many' ? [say.dropped.tooMany(entry.left.map(short))] : [],
+    ),
   ].join(' ');
 }
 
@@ -123,7 +125,7 @@ async function show(): Promise<void> {
   if (choice.districts.length === 0) {
     view = null;
     results.removeAttribute('aria-busy');
-    results.innerHTML = html([element('p', { class: 'muted' }, say.prompt(one))]);
+    results.innerHTML = html([element('p', { class: 'muted' }, say.prompt(singular))]);
     status.textContent = '';
     return;
   }
@@ -136,7 +138,13 @@ async function show(): Promise<void> {
     view = viewOf(place, choice, file);
     results.innerHTML = html(resultParts(view));
     results.querySelectorAll('details').forEach((details, i) => (details.open = open[i] ?? false));
-    status.textContent = say.shown(choice.districts.length, one, other, view.measure.name, choice.period);
+    status.textContent = say.shown(
+      choice.districts.length,
+      singular,
+      other,
+      view.measure.name,
+      choice.period,
+    );
   } catch {
     if (mine !== round) return;
     view = null;
@@ -201,7 +209,7 @@ byId('compare-form').addEventListener('click', ({ target }) => {
       else if (from.peers.length === 0) told.textContent = say.form.noPeers(from.short);
       else {
         // Those kept out of this comparison are not offered for it.
-        const { notes } = place.measures.find((of) => of.id === choice.measure)!;
+        const { notes } = place.measures.find((compareMeasure) => compareMeasure.id === choice.measure)!;
         const barred = from.peers.filter((peer) =>
           notes.some(
             ({ reason, ...note }) =>
@@ -257,10 +265,10 @@ const address = (): string => location.href.replace(/#.*$/, '');
 const FILES: Readonly<
   Record<string, (view: View) => readonly [ending: string, type: string, content: string]>
 > = {
-  figures: (of) => ['figures.csv', 'text/csv;charset=utf-8', figuresFile(of, address())],
-  years: (of) => ['years.csv', 'text/csv;charset=utf-8', yearsFile(of, address())],
-  differences: (of) => ['differences.csv', 'text/csv;charset=utf-8', differencesFile(of, address())],
-  picture: (of) => ['picture.svg', 'image/svg+xml', pictureFile(of, address())],
+  figures: (entry) => ['figures.csv', 'text/csv;charset=utf-8', figuresFile(entry, address())],
+  years: (entry) => ['years.csv', 'text/csv;charset=utf-8', yearsFile(entry, address())],
+  differences: (entry) => ['differences.csv', 'text/csv;charset=utf-8', differencesFile(entry, address())],
+  picture: (entry) => ['picture.svg', 'image/svg+xml', pictureFile(entry, address())],
 };
 results.addEventListener('click', ({ target }) => {
   const file = target instanceof HTMLElement ? FILES[target.dataset['file'] ?? ''] : undefined;

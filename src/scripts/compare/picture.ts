@@ -31,7 +31,7 @@ function invented(text: string, width: number, height: number): Element {
 
 /** Both page variants of a picture, of which the charts' style sheet shows one; named, and told in words. */
 export function pagePictures(
-  of: { name: string; alt: string; synthetic: string | null },
+  options: { name: string; alt: string; synthetic: string | null },
   draw: (width: number) => Picture,
 ): Element[] {
   return (['narrow', 'wide'] as const).map((variant) => {
@@ -42,13 +42,13 @@ export function pagePictures(
         class: `chart chart-${variant}`,
         viewBox: `0 0 ${width} ${Math.ceil(height)}`,
         role: 'img',
-        'aria-label': `${of.name}. ${of.alt}`,
+        'aria-label': `${options.name}. ${options.alt}`,
         'font-size': 13,
         'font-family': TEXT_FAMILY,
         fill: colour('ink'),
       },
       ...elements,
-      ...(of.synthetic === null ? [] : [invented(of.synthetic, width, height)]),
+      ...(options.synthetic === null ? [] : [invented(options.synthetic, width, height)]),
     );
   });
 }

@@ -89,17 +89,20 @@ export function sentenceOf({ info, measure, place }: View, { a, b, difference, w
   return against({ a: named(a), b: named(b), difference, indicator: info, what: measure.what });
 }
 
-function figure(view: View, of: { title: string; subtitle: string; id: string; svg: Element[] }): Element {
+function figure(
+  view: View,
+  options: { title: string; subtitle: string; id: string; svg: Element[] },
+): Element {
   return element(
     'figure',
-    { class: 'chart-figure', 'aria-labelledby': of.id },
+    { class: 'chart-figure', 'aria-labelledby': options.id },
     element(
       'figcaption',
       {},
-      element('h3', { class: 'chart-title', id: of.id }, of.title),
-      p(of.subtitle, 'chart-subtitle'),
+      element('h3', { class: 'chart-title', id: options.id }, options.title),
+      p(options.subtitle, 'chart-subtitle'),
     ),
-    element('div', { class: 'chart-box' }, ...of.svg),
+    element('div', { class: 'chart-box' }, ...options.svg),
     element(
       'div',
       { class: 'chart-foot' },

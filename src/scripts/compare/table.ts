@@ -20,13 +20,13 @@ export interface ShownColumn {
  * A table as every other page has it (`src/components/DataTable.astro`): on a phone each row stands as
  * a block and its cells name their column.
  */
-export function tableElement(of: {
+export function tableElement(options: {
   readonly caption: string;
   readonly label: string;
   readonly columns: readonly ShownColumn[];
   readonly rows: readonly (readonly ShownCell[])[];
 }): Element {
-  const head = of.columns.map(({ label, kind, note }) =>
+  const head = options.columns.map(({ label, kind, note }) =>
     element(
       'th',
       { scope: 'col', class: kind, role: 'columnheader' },
@@ -35,7 +35,7 @@ export function tableElement(of: {
     ),
   );
   const cell = ({ text, href, note, empty }: ShownCell, at: number): Element => {
-    const { kind, label } = of.columns[at]!;
+    const { kind, label } = options.columns[at]!;
     const content: Node[] = [
       href ? element('a', { href }, text) : text,
       ...(note ? [element('small', {}, note)] : []),
@@ -50,16 +50,16 @@ export function tableElement(of: {
   };
   return element(
     'div',
-    { class: 'table-scroll table-stack', role: 'region', 'aria-label': of.label, tabindex: '0' },
+    { class: 'table-scroll table-stack', role: 'region', 'aria-label': options.label, tabindex: '0' },
     element(
       'table',
       { role: 'table' },
-      element('caption', {}, element('span', {}, of.caption)),
+      element('caption', {}, element('span', {}, options.caption)),
       element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...head)),
       element(
         'tbody',
         { role: 'rowgroup' },
-        ...of.rows.map((row) => element('tr', { role: 'row' }, ...row.map(cell))),
+        ...options.rows.map((row) => element('tr', { role: 'row' }, ...row.map(cell))),
       ),
     ),
   );

@@ -47,10 +47,10 @@ function standingCell(row: Row): ShownCell {
 export function figuresTable(view: View): Shown {
   const { rows, info, isLast, place } = view;
   const withInterval = rows.some(({ year }) => year.low != null);
-  const one = words.capital(place.districtWord.one);
+  const singular = words.capital(place.districtWord.one);
   return {
     columns: [
-      { label: one, kind: 'text' },
+      { label: singular, kind: 'text' },
       { label: table.figure, kind: 'number' },
       ...(withInterval ? [{ label: table.interval, kind: 'number' as const }] : []),
       { label: table.coverage, kind: 'number' },

@@ -56,9 +56,9 @@ export function viewOf(place: ComparePlace, choice: Settled, file: CompareFile):
     spreads: file.spreads.slice(0, at + 1),
     spread: file.spreads[at]!,
     rows: choice.districts.map((id): Row => {
-      const own = file.districts.find((one) => one.id === id)!;
+      const own = file.districts.find((district) => district.id === id)!;
       return {
-        district: place.districts.find((one) => one.id === id)!,
+        district: place.districts.find((compareDistrict) => compareDistrict.id === id)!,
         year: own.years[at]!,
         years: own.years.slice(0, at + 1),
         standing: isLast ? own.standing : null,

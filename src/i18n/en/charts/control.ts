@@ -4,13 +4,13 @@ import { outsideLimits } from '../comparison.ts';
 import { capital, count, month, number, UNIT } from '../common.ts';
 
 export const control = {
-  title: (of: { what: string; area: string; control: Control; from: string; to: string }) =>
-    of.control.outside.length === 0
-      ? `${of.what} in ${of.area}: no month from ${month(of.from)} to ${month(of.to)} stands out from the ${number(of.control.baseline)} before`
-      : `${of.what} in ${of.area}: ${outsideLimits(of.control)}`,
+  title: (facts: { what: string; area: string; control: Control; from: string; to: string }) =>
+    facts.control.outside.length === 0
+      ? `${facts.what} in ${facts.area}: no month from ${month(facts.from)} to ${month(facts.to)} stands out from the ${number(facts.control.baseline)} before`
+      : `${facts.what} in ${facts.area}: ${outsideLimits(facts.control)}`,
   subtitle: (measure: string, unit: Unit, from: string, to: string) =>
     `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}, season taken out`,
-  alt: (of: {
+  alt: (facts: {
     area: string;
     from: string;
     to: string;
@@ -22,11 +22,11 @@ export const control = {
     last: string;
     marked: number;
   }) =>
-    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)} with the season taken out, around its average of ${of.mean} with ${of.lower === null ? 'an upper limit at' : `limits at ${of.lower} and`} ${of.upper}. ` +
-    (of.marked === 0
+    `Line chart of ${facts.area} by month from ${month(facts.from)} to ${month(facts.to)} with the season taken out, around its average of ${facts.mean} with ${facts.lower === null ? 'an upper limit at' : `limits at ${facts.lower} and`} ${facts.upper}. ` +
+    (facts.marked === 0
       ? 'No month is marked.'
-      : `${capital(count(of.marked, 'month is', 'months are'))} marked: ${outsideLimits(of.control)}.`) +
-    ` The last is at ${of.last}.`,
+      : `${capital(count(facts.marked, 'month is', 'months are'))} marked: ${outsideLimits(facts.control)}.`) +
+    ` The last is at ${facts.last}.`,
   labels: {
     mean: 'average',
     limit: 'limit',
@@ -39,8 +39,8 @@ export const control = {
     limits: 'limits of usual movement',
   },
   notes: {
-    limits: (of: { from: string; to: string }) =>
-      `Average and limits are those of ${month(of.from)} to ${month(of.to)}: the limits allow for how much a month takes after the month before, and for how many months are judged.`,
+    limits: (facts: { from: string; to: string }) =>
+      `Average and limits are those of ${month(facts.from)} to ${month(facts.to)}: the limits allow for how much a month takes after the month before, and for how many months are judged.`,
     rule: 'Marked, of the last 12 months: months outside the limits. Where nothing changed, a year has such a month in fewer than 5 of 100 charts.',
     unclear:
       'Where many are judged at once, some have a month outside their limits in any year: this alone is no finding.',

@@ -17,7 +17,7 @@ export const funnel = {
   sizeIn: (indicator: IndicatorId, by: 'cases' | 'residents') =>
     by === 'residents' ? 'residents' : INDICATOR[indicator].shareOf!,
   /** How many lie above and below the 95 % range, and whether any stands out among all looked at at once. */
-  title: (of: {
+  title: (facts: {
     what: string;
     above: number;
     below: number;
@@ -25,18 +25,18 @@ export const funnel = {
     districts: string;
     standOut: number;
   }) => {
-    const all = `${number(of.of)} ${of.districts}`;
-    if (of.above + of.below === 0)
-      return `${of.what}: no more apart than chance and their usual differences put ${all}`;
+    const all = `${number(facts.of)} ${facts.districts}`;
+    if (facts.above + facts.below === 0)
+      return `${facts.what}: no more apart than chance and their usual differences put ${all}`;
     const where =
-      of.above === 0
-        ? `below what chance and usual differences explain in ${number(of.below)} of ${all}, above it in none`
-        : `above what chance and usual differences explain in ${number(of.above)} of ${all}, below it in ${of.below === 0 ? 'none' : number(of.below)}`;
-    return `${of.what}: ${where}${of.standOut === 0 ? '; among so many, none stands out' : ''}`;
+      facts.above === 0
+        ? `below what chance and usual differences explain in ${number(facts.below)} of ${all}, above it in none`
+        : `above what chance and usual differences explain in ${number(facts.above)} of ${all}, below it in ${facts.below === 0 ? 'none' : number(facts.below)}`;
+    return `${facts.what}: ${where}${facts.standOut === 0 ? '; among so many, none stands out' : ''}`;
   },
   subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
     `${measure}, ${UNIT[unit]}, by number of ${sizeIn}, ${periodTitle(key)}`,
-  alt: (of: {
+  alt: (facts: {
     one: string;
     n: number;
     sizeIn: string;
@@ -46,10 +46,12 @@ export const funnel = {
     flat: boolean;
     overdispersed: boolean;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, by number of ${of.sizeIn}, around the line of all together at ${of.target}; ${of.flat ? sizeMatters(of.overdispersed) : 'the expected range is wider where it is smaller'}. ` +
-    (of.above.length > 0 ? `Above the 95% range: ${some(of.above)}. ` : '') +
-    (of.below.length > 0 ? `Below the 95% range: ${some(of.below)}. ` : '') +
-    (of.above.length + of.below.length === 0 ? 'All lie within the 95% range.' : 'All others lie within it.'),
+    `${capital(count(facts.n, 'dot', 'dots'))}, one ${an(facts.one)}, by number of ${facts.sizeIn}, around the line of all together at ${facts.target}; ${facts.flat ? sizeMatters(facts.overdispersed) : 'the expected range is wider where it is smaller'}. ` +
+    (facts.above.length > 0 ? `Above the 95% range: ${some(facts.above)}. ` : '') +
+    (facts.below.length > 0 ? `Below the 95% range: ${some(facts.below)}. ` : '') +
+    (facts.above.length + facts.below.length === 0
+      ? 'All lie within the 95% range.'
+      : 'All others lie within it.'),
   across: (sizeIn: string, thousands: boolean) => `${thousands ? 'thousand' : 'number of'} ${sizeIn}`,
   labels: {
     target: 'all together',
@@ -74,15 +76,22 @@ export const funnel = {
           : `; ${sizeMatters(false)}.`
         : '.'),
     /** What remains once it is allowed for that all are looked at at once. */
-    standOut: (of: { of: number; districts: string; names: readonly string[]; overdispersed: boolean }) => {
-      const usual = Math.max(1, Math.round(of.of / 20));
-      const few = of.names.length <= 6;
-      const who = few ? list(of.names) : number(of.names.length);
-      const standing = of.names.length === 1 ? 'stands out' : 'stand out';
+    standOut: (facts: {
+      of: number;
+      districts: string;
+      names: readonly string[];
+      overdispersed: boolean;
+    }) => {
+      const usual = Math.max(1, Math.round(facts.of / 20));
+      const few = facts.names.length <= 6;
+      const who = few ? list(facts.names) : number(facts.names.length);
+      const standing = facts.names.length === 1 ? 'stands out' : 'stand out';
       return (
-        `With ${number(of.of)} ${of.districts}, about ${number(usual)} ${usual === 1 ? 'lies' : 'lie'} outside the 95% range ` +
-        `by chance${of.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
-        (of.names.length === 0 ? 'none stands out.' : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
+        `With ${number(facts.of)} ${facts.districts}, about ${number(usual)} ${usual === 1 ? 'lies' : 'lie'} outside the 95% range ` +
+        `by chance${facts.overdispersed ? ' and their usual differences' : ''} alone; allowing for that, ` +
+        (facts.names.length === 0
+          ? 'none stands out.'
+          : `${who} ${standing}${few ? '' : ' (see the table)'}.`)
       );
     },
     meaning:

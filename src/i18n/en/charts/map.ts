@@ -3,7 +3,7 @@ import { capital, count, number, periodTitle, UNIT, type Kind } from '../common.
 
 export const map = {
   /** The first and the last class; no district is named. */
-  ends: (of: {
+  ends: (facts: {
     measure: string;
     below: string;
     lowest: number;
@@ -12,13 +12,13 @@ export const map = {
     n: number;
     districts: string;
   }) =>
-    `${of.measure}: under ${of.below} in ${number(of.lowest)} of ${number(of.n)} comparable ${of.districts}, ${of.from} or more in ${number(of.highest)}`,
-  title: (of: { measure: string; one: string; period: string }) =>
-    `${of.measure} by ${of.one}, ${periodTitle(of.period)}`,
+    `${facts.measure}: under ${facts.below} in ${number(facts.lowest)} of ${number(facts.n)} comparable ${facts.districts}, ${facts.from} or more in ${number(facts.highest)}`,
+  title: (facts: { measure: string; one: string; period: string }) =>
+    `${facts.measure} by ${facts.one}, ${periodTitle(facts.period)}`,
   /** `smoothed`: the colours are of rates that are drawn towards that of all. */
   subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean, districts: string) =>
     `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}; classes of about equal numbers of ${districts}`,
-  alt: (of: {
+  alt: (facts: {
     kind: Kind;
     n: number;
     min: string;
@@ -28,9 +28,9 @@ export const map = {
     apart: number;
     smoothed: boolean;
   }) =>
-    `Map of ${number(of.n)} ${of.kind.other} in classes${of.smoothed ? ' of smoothed rates' : ''}. Lowest: ${of.minName}, ${of.min}. Highest: ${of.maxName}, ${of.max}.` +
-    (of.apart > 0
-      ? ` ${capital(count(of.apart, `${of.kind.one} is`, `${of.kind.other} are`))} not coloured.`
+    `Map of ${number(facts.n)} ${facts.kind.other} in classes${facts.smoothed ? ' of smoothed rates' : ''}. Lowest: ${facts.minName}, ${facts.min}. Highest: ${facts.maxName}, ${facts.max}.` +
+    (facts.apart > 0
+      ? ` ${capital(count(facts.apart, `${facts.kind.one} is`, `${facts.kind.other} are`))} not coloured.`
       : ''),
   apart: 'not comparable or no figure',
   classOf: (from: string, to: string) => `${from} to ${to}`,

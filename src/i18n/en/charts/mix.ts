@@ -2,14 +2,14 @@ import { capital, count, list, number, periodTitle } from '../common.ts';
 
 export const mix = {
   title: {
-    streams: (of: { name: string; share: string; area: string }) =>
-      `Of the waste sorted in ${of.area}, ${of.name} made ${of.share}`,
-    topics: (of: { name: string; share: string; area: string }) =>
-      `“${capital(of.name)}” is the most frequent topic in ${of.area}: ${of.share} of those with a topic`,
-    kinds: (of: { name: string; share: string; area: string }) =>
-      `${capital(of.name)} gave the most volunteer hours in ${of.area}: ${of.share}`,
-    activities: (of: { name: string; share: string; area: string }) =>
-      `Most volunteer hours in ${of.area} went to ${of.name}: ${of.share}`,
+    streams: (facts: { name: string; share: string; area: string }) =>
+      `Of the waste sorted in ${facts.area}, ${facts.name} made ${facts.share}`,
+    topics: (facts: { name: string; share: string; area: string }) =>
+      `“${capital(facts.name)}” is the most frequent topic in ${facts.area}: ${facts.share} of those with a topic`,
+    kinds: (facts: { name: string; share: string; area: string }) =>
+      `${capital(facts.name)} gave the most volunteer hours in ${facts.area}: ${facts.share}`,
+    activities: (facts: { name: string; share: string; area: string }) =>
+      `Most volunteer hours in ${facts.area} went to ${facts.name}: ${facts.share}`,
   },
   notCollected: (names: readonly string[]) => `Not collected in these months: ${list(names)}.`,
   tooFew: (n: number, area: string) =>

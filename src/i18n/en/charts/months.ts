@@ -3,7 +3,7 @@ import type { Unit } from '../../../model/unit.ts';
 import { month, number, UNIT } from '../common.ts';
 
 export const months = {
-  title: (of: {
+  title: (facts: {
     measure: string;
     area: string;
     from: string;
@@ -13,14 +13,14 @@ export const months = {
     /** The month is told as the rate of a whole year at its pace. */
     yearly: boolean;
   }) => {
-    const now = `${of.measure} in ${of.area}: ${of.yearly ? 'at a yearly pace of ' : ''}${of.value} in ${month(of.last)}`;
-    return of.high.month === of.last
-      ? `${now}, the highest since ${month(of.from)}`
-      : `${now}; highest since ${month(of.from)}: ${of.high.value} in ${month(of.high.month)}`;
+    const now = `${facts.measure} in ${facts.area}: ${facts.yearly ? 'at a yearly pace of ' : ''}${facts.value} in ${month(facts.last)}`;
+    return facts.high.month === facts.last
+      ? `${now}, the highest since ${month(facts.from)}`
+      : `${now}; highest since ${month(facts.from)}: ${facts.high.value} in ${month(facts.high.month)}`;
   },
   subtitle: (measure: string, unit: Unit, from: string, to: string) =>
     `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
-  alt: (of: {
+  alt: (facts: {
     area: string;
     from: string;
     to: string;
@@ -30,7 +30,7 @@ export const months = {
     highMonth: string;
     last: string;
   }) =>
-    `Line chart of ${of.area} by month from ${month(of.from)} to ${month(of.to)}: lowest ${of.low} in ${month(of.lowMonth)}, highest ${of.high} in ${month(of.highMonth)}, last ${of.last}.`,
+    `Line chart of ${facts.area} by month from ${month(facts.from)} to ${month(facts.to)}: lowest ${facts.low} in ${month(facts.lowMonth)}, highest ${facts.high} in ${month(facts.highMonth)}, last ${facts.last}.`,
   note: {
     sorting:
       'Single months move with the season and with single loads; compare a month with the same month of other years.',

@@ -6,10 +6,10 @@ import { standsInChart } from '../comparison.ts';
 import { an, capital, count, list, number, periodTitle, UNIT, type Kind } from '../common.ts';
 
 export const spread = {
-  apart: (of: { measure: string; lowest: boolean; value: string; name: string }) =>
-    `${of.measure}: the ${of.lowest ? 'lowest' : 'highest'} value, ${of.value} in ${of.name}, may not describe its residents`,
+  apart: (facts: { measure: string; lowest: boolean; value: string; name: string }) =>
+    `${facts.measure}: the ${facts.lowest ? 'lowest' : 'highest'} value, ${facts.value} in ${facts.name}, may not describe its residents`,
   /** No district is named: who is first and last is no finding. */
-  title: (of: {
+  title: (facts: {
     measure: string;
     n: number;
     districts: string;
@@ -18,27 +18,28 @@ export const spread = {
     min: string;
     max: string;
   }) =>
-    `${of.measure}: half of ${number(of.n)} comparable ${of.districts} lie between ${of.q25} and ${of.q75}, all between ${of.min} and ${of.max}`,
-  few: (of: { measure: string; n: number; districts: string; min: string; max: string }) =>
-    `${of.measure}: ${number(of.n)} comparable ${of.districts} lie between ${of.min} and ${of.max}`,
+    `${facts.measure}: half of ${number(facts.n)} comparable ${facts.districts} lie between ${facts.q25} and ${facts.q75}, all between ${facts.min} and ${facts.max}`,
+  few: (facts: { measure: string; n: number; districts: string; min: string; max: string }) =>
+    `${facts.measure}: ${number(facts.n)} comparable ${facts.districts} lie between ${facts.min} and ${facts.max}`,
   flat: (measure: string, value: string, n: number, kind: Kind) =>
     n === 1
       ? `${measure}: ${value} in the only ${kind.one} with a figure`
       : `${measure}: ${value} in all ${number(n)} ${kind.other}`,
-  district: (of: {
+  district: (facts: {
     name: string;
     value: string;
     standing: Standing;
     districts: string;
     info: IndicatorInfo;
     place: string;
-  }) => `${of.name}, at ${of.value}, is ${standsInChart(of.standing, of.districts, of.info, of.place)}`,
-  districtAlone: (of: { name: string; value: string; districts: string }) =>
-    `${of.name}: ${of.value}, not compared with other ${of.districts}`,
+  }) =>
+    `${facts.name}, at ${facts.value}, is ${standsInChart(facts.standing, facts.districts, facts.info, facts.place)}`,
+  districtAlone: (facts: { name: string; value: string; districts: string }) =>
+    `${facts.name}: ${facts.value}, not compared with other ${facts.districts}`,
   /** `what` a dot is, or whom bars count where there are too many for dots. */
   subtitle: (measure: string, unit: Unit, key: string, what: string | { districts: string }) =>
     `${measure}, ${UNIT[unit]}, ${typeof what === 'string' ? `each dot ${what}` : `the higher a bar, the more ${what.districts}`}, ${periodTitle(key)}`,
-  alt: (of: {
+  alt: (facts: {
     one: string;
     n: number;
     min: string;
@@ -50,10 +51,10 @@ export const spread = {
     intervals: number;
     apart: number;
   }) =>
-    `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.one)}, from ${of.min} in ${of.minName} to ${of.max} in ${of.maxName}; half of the comparable ones lie between ${of.q25} and ${of.q75}.` +
-    (of.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
-    (of.apart > 0 ? ` ${capital(count(of.apart, 'ring is', 'rings are'))} not comparable.` : ''),
-  districtAlt: (of: {
+    `${capital(count(facts.n, 'dot', 'dots'))}, one ${an(facts.one)}, from ${facts.min} in ${facts.minName} to ${facts.max} in ${facts.maxName}; half of the comparable ones lie between ${facts.q25} and ${facts.q75}.` +
+    (facts.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
+    (facts.apart > 0 ? ` ${capital(count(facts.apart, 'ring is', 'rings are'))} not comparable.` : ''),
+  districtAlt: (facts: {
     kind: Kind;
     n: number;
     /** Districts are counted in bars. */
@@ -66,13 +67,13 @@ export const spread = {
     interval: { low: string; high: string } | null;
     expected: { low: string; high: string } | null;
   }) =>
-    `${of.bars ? `Bars that count ${number(of.n)} ${of.kind.other}` : `${capital(count(of.n, 'dot', 'dots'))}, one ${an(of.kind.one)}`}, from ${of.min} to ${of.max}; half lie between ${of.q25} and ${of.q75}. ${of.own.name} is at ${of.own.value}` +
-    (of.interval ? `, its 95% interval from ${of.interval.low} to ${of.interval.high}` : '') +
-    (of.expected ? `; expected for its size is ${of.expected.low} to ${of.expected.high}.` : '.'),
+    `${facts.bars ? `Bars that count ${number(facts.n)} ${facts.kind.other}` : `${capital(count(facts.n, 'dot', 'dots'))}, one ${an(facts.kind.one)}`}, from ${facts.min} to ${facts.max}; half lie between ${facts.q25} and ${facts.q75}. ${facts.own.name} is at ${facts.own.value}` +
+    (facts.interval ? `, its 95% interval from ${facts.interval.low} to ${facts.interval.high}` : '') +
+    (facts.expected ? `; expected for its size is ${facts.expected.low} to ${facts.expected.high}.` : '.'),
   keys: {
     comparable: (districts: string) => `comparable ${districts}`,
     apart: 'not comparable: see the notes',
-    own: (one: string) => `this ${one}`,
+    own: (text: string) => `this ${text}`,
     group: (name: string) => `others in ${name}`,
     peers: (districts: string) => `similar ${districts}`,
     others: (districts: string) => `other comparable ${districts}`,

@@ -4,7 +4,7 @@ import { overYear } from './years.ts';
 
 export const contributions = {
   /** `beyond`: the stream moved further than the whole, and others against it. */
-  title: (of: {
+  title: (facts: {
     stream: string;
     part: string;
     whole: string;
@@ -12,12 +12,12 @@ export const contributions = {
     beyond: boolean;
     period: string;
   }) => {
-    const when = overYear(of.period);
-    if (of.beyond)
-      return `${capital(of.stream)} ${of.rose ? 'added' : 'took'} ${of.part} points, others ${of.rose ? 'fell' : 'rose'}: the sorting rate ${of.rose ? 'gained' : 'lost'} ${of.whole} ${when}`;
-    return of.rose
-      ? `${capital(of.stream)} made ${of.part} of the ${of.whole} points the sorting rate gained ${when}`
-      : `The sorting rate lost ${of.whole} points ${when}; ${of.stream} made ${of.part} of them`;
+    const when = overYear(facts.period);
+    if (facts.beyond)
+      return `${capital(facts.stream)} ${facts.rose ? 'added' : 'took'} ${facts.part} points, others ${facts.rose ? 'fell' : 'rose'}: the sorting rate ${facts.rose ? 'gained' : 'lost'} ${facts.whole} ${when}`;
+    return facts.rose
+      ? `${capital(facts.stream)} made ${facts.part} of the ${facts.whole} points the sorting rate gained ${when}`
+      : `The sorting rate lost ${facts.whole} points ${when}; ${facts.stream} made ${facts.part} of them`;
   },
   flat: (rate: string) => `The sorting rate stayed at ${rate}`,
   subtitle: (now: string, before: string) =>
@@ -33,7 +33,7 @@ export const contributions = {
 };
 
 export const sameMonths = {
-  title: (of: {
+  title: (facts: {
     stream: string;
     before: string;
     now: string;
@@ -44,11 +44,11 @@ export const sameMonths = {
     nowYear: string;
     rose: boolean;
   }) =>
-    `${capital(of.stream)} ${of.rose ? 'rose' : 'fell'} from ${of.before} to ${of.now} ${of.unit} from ${of.from}–${of.to} ${of.year} to the same months of ${of.nowYear}`,
+    `${capital(facts.stream)} ${facts.rose ? 'rose' : 'fell'} from ${facts.before} to ${facts.now} ${facts.unit} from ${facts.from}–${facts.to} ${facts.year} to the same months of ${facts.nowYear}`,
   subtitle: (stream: string, unit: Unit, programme: string, start: string) =>
     `${capital(stream)} collected, ${UNIT[unit]} a month, since “${programme}” (${day(start)}) and in the same months a year before`,
-  alt: (of: { rows: readonly { month: string; before: string; now: string }[] }) =>
-    `Pairs of bars by month. ${of.rows.map(({ month: name, before, now }) => `${name}: ${before}, a year later ${now}`).join('; ')}.`,
+  alt: (facts: { rows: readonly { month: string; before: string; now: string }[] }) =>
+    `Pairs of bars by month. ${facts.rows.map(({ month: name, before, now }) => `${name}: ${before}, a year later ${now}`).join('; ')}.`,
   note: 'What happened after, not because of: other things changed in these months too.',
   also: (programmes: readonly { name: string; start: string }[]) =>
     `Between the two years there also began ${list(programmes.map(({ name, start }) => `“${name}” (${day(start)})`))}; what each of them added cannot be told apart.`,

@@ -29,32 +29,34 @@ export const overYear = (key: string): string => {
  * How many who recorded cases got slower and faster: "Of 45 Council offices with at least 50 cases in both
  * years, 15 got slower and 15 faster …".
  */
-const pace = (of: RecorderPace, recorders: string): string => {
-  const same = of.of - of.slower - of.faster - of.open;
+const pace = (recorderPace: RecorderPace, recorders: string): string => {
+  const same = recorderPace.of - recorderPace.slower - recorderPace.faster - recorderPace.open;
   return [
-    `Of the ${number(of.of)} ${recorders} with at least ${number(of.minCases)} cases in ${period(of.period)} and in ${period(of.before)} each, ${number(of.slower)} got slower and ${number(of.faster)} faster, going by the median of each`,
+    `Of the ${number(recorderPace.of)} ${recorders} with at least ${number(recorderPace.minCases)} cases in ${period(recorderPace.period)} and in ${period(recorderPace.before)} each, ${number(recorderPace.slower)} got slower and ${number(recorderPace.faster)} faster, going by the median of each`,
     ...(same > 0 ? [`${number(same)} closed as fast as before`] : []),
-    ...(of.open > 0 ? [`${number(of.open)} had closed fewer than half of their cases of either year`] : []),
+    ...(recorderPace.open > 0
+      ? [`${number(recorderPace.open)} had closed fewer than half of their cases of either year`]
+      : []),
   ]
     .join('; ')
     .concat('.');
 };
 
 /** How wide a figure's interval is where those who recorded are drawn anew; `low` without its unit. */
-const redrawn = (of: { recorders: number; name: string; low: string; high: string }): string =>
-  `The figure depends on which ${of.name} record, and how: drawing the ${number(of.recorders)} anew gives ${of.low} to ${of.high} in 95 of 100 draws.`;
+const redrawn = (facts: { recorders: number; name: string; low: string; high: string }): string =>
+  `The figure depends on which ${facts.name} record, and how: drawing the ${number(facts.recorders)} anew gives ${facts.low} to ${facts.high} in 95 of 100 draws.`;
 
 export const years = {
   /** The place, where a district has its name. */
   all: (place: string) => `all of ${place}`,
   /** The place made of the same streams as the district beside it; the caveat says which. */
   alike: (place: string) => `${place}, made alike`,
-  title: (of: { statement: string; period: string; record: Course['record']; before: string | null }) =>
-    `${of.statement} in ${period(of.period)}${of.record ? `, ${record(of.record)}` : of.before ? `, ${of.before}` : ''}`,
+  title: (facts: { statement: string; period: string; record: Course['record']; before: string | null }) =>
+    `${facts.statement} in ${period(facts.period)}${facts.record ? `, ${record(facts.record)}` : facts.before ? `, ${facts.before}` : ''}`,
   none: (measure: string, area: string, key: string) => `${measure}: no figure for ${area} in ${period(key)}`,
   /** `key` is one of its years. */
   subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
-  alt: (of: {
+  alt: (facts: {
     area: string;
     /** A dot a year, and no line from one to the next. */
     dots: boolean;
@@ -65,10 +67,10 @@ export const years = {
     other?: { name: string; value: string } | null;
     gaps: number;
   }) =>
-    `${of.dots ? 'Dots' : 'Line chart'} of ${of.area} by year: ${of.firstValue} in ${period(of.first)}, ${of.lastValue} in ${period(of.last)}.` +
-    (of.other ? ` ${of.other.name} in the same period: ${of.other.value}.` : '') +
-    (of.gaps > 0
-      ? ` ${capital(count(of.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
+    `${facts.dots ? 'Dots' : 'Line chart'} of ${facts.area} by year: ${facts.firstValue} in ${period(facts.first)}, ${facts.lastValue} in ${period(facts.last)}.` +
+    (facts.other ? ` ${facts.other.name} in the same period: ${facts.other.value}.` : '') +
+    (facts.gaps > 0
+      ? ` ${capital(count(facts.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
       : ''),
   /** `key` is one of its years. */
   gap: (key: string) =>
@@ -85,7 +87,7 @@ export const years = {
 };
 
 export const counts = {
-  title: (of: {
+  title: (facts: {
     what: string;
     change: number;
     period: string;
@@ -94,16 +96,16 @@ export const counts = {
     of: number;
     districts: string;
   }) => {
-    const size = number(Math.abs(of.change), 0);
-    const fell = of.change < 0;
-    const n = fell ? of.down : of.up;
-    const where = n === of.of ? `all ${number(n)}` : `${number(n)} of ${number(of.of)}`;
-    if (size === '0') return `${capital(of.what)} hardly changed ${overYear(of.period)}`;
-    return `${capital(of.what)} ${fell ? 'fell' : 'rose'} ${size}% ${overYear(of.period)}${of.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} ${of.districts}` : ''}`;
+    const size = number(Math.abs(facts.change), 0);
+    const fell = facts.change < 0;
+    const n = fell ? facts.down : facts.up;
+    const where = n === facts.of ? `all ${number(n)}` : `${number(n)} of ${number(facts.of)}`;
+    if (size === '0') return `${capital(facts.what)} hardly changed ${overYear(facts.period)}`;
+    return `${capital(facts.what)} ${fell ? 'fell' : 'rose'} ${size}% ${overYear(facts.period)}${facts.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} ${facts.districts}` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
   subtitle: (what: string, key: string) => `Number of ${what}, ${eachYear(key)}`,
-  alt: (of: {
+  alt: (facts: {
     what: string;
     first: string;
     firstValue: number;
@@ -111,8 +113,8 @@ export const counts = {
     lastValue: number;
     beforeValue: number | null;
   }) =>
-    `Bars of the number of ${of.what} by year: ${number(of.firstValue)} in ${period(of.first)}, ` +
-    `${of.beforeValue === null ? '' : `${number(of.beforeValue)} in the year before, `}${number(of.lastValue)} in ${period(of.last)}.`,
+    `Bars of the number of ${facts.what} by year: ${number(facts.firstValue)} in ${period(facts.first)}, ` +
+    `${facts.beforeValue === null ? '' : `${number(facts.beforeValue)} in the year before, `}${number(facts.lastValue)} in ${period(facts.last)}.`,
   count: 'Number',
   note: 'The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too.',
 };

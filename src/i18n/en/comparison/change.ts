@@ -61,13 +61,13 @@ export function middleChanges({ q25, q75 }: ChangeSpread, info: IndicatorInfo): 
 }
 
 /** How a value changed on the year before, and what half of the comparable districts did in the same time. */
-export function change(of: Change, info: IndicatorInfo, districts: string | null): string {
+export function change(facts: Change, info: IndicatorInfo, districts: string | null): string {
   const unit = changeUnit(info.unit);
-  const few = fewCounts(of, info);
-  if (few) return `${few.now}, after ${few.before} in ${period(of.before)}.`;
-  const before = `${period(of.before)} (${figure({ ...info, value: of.from })})`;
+  const few = fewCounts(facts, info);
+  if (few) return `${few.now}, after ${few.before} in ${period(facts.before)}.`;
+  const before = `${period(facts.before)} (${figure({ ...info, value: facts.from })})`;
   // Two figures that print alike are called the same, whatever lies behind the last digit.
-  const by = printedDifference(of.from + of.by, of.from, info.digits);
+  const by = printedDifference(facts.from + facts.by, facts.from, info.digits);
   const moved = figure({ value: Math.abs(by), unit, digits: info.digits });
   const [up, down] = info.unit === 'days' ? ['more', by === -1 ? 'less' : 'fewer'] : ['higher', 'lower'];
   const first =
@@ -77,12 +77,12 @@ export function change(of: Change, info: IndicatorInfo, districts: string | null
         ? `About the same as in ${before}.`
         : `${moved} ${by > 0 ? up : down} than in ${before}.`;
   const unclear =
-    of.distinct === false && !of.distinctShared && !isTrifle(by, info)
+    facts.distinct === false && !facts.distinctShared && !isTrifle(by, info)
       ? ' The two years are too close to tell apart.'
       : '';
   const others =
-    of.among === null || districts === null
+    facts.among === null || districts === null
       ? ''
-      : ` In the same time half of the ${number(of.among.of)} comparable ${districts} ${middleChanges(of.among, info)}.`;
+      : ` In the same time half of the ${number(facts.among.of)} comparable ${districts} ${middleChanges(facts.among, info)}.`;
   return `${first}${unclear}${others}`;
 }

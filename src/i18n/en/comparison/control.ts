@@ -13,7 +13,7 @@ const SIDES = [
 /** Which of the judged months lie outside: "above the limits of usual movement in May and June 2025". */
 export const outsideLimits = ({ outside }: Pick<Control, 'outside'>): string =>
   SIDES.flatMap(([side, word]) => {
-    const months = outside.filter((one) => one.side === side).map((one) => one.month);
+    const months = outside.filter((other) => other.side === side).map((entry) => entry.month);
     if (months.length === 0) return [];
     const when =
       months.length > NAMED
@@ -23,8 +23,8 @@ export const outsideLimits = ({ outside }: Pick<Control, 'outside'>): string =>
   }).join('; ');
 
 /** Which of the judged months lie outside, one sentence, the season taken out; null where that is no finding. */
-export function control(of: Control): string | null {
-  if (of.finding !== 'own') return null;
-  const start = month(formatMonth(monthOf(of.from) + of.baseline));
-  return `Compared with the ${number(of.baseline)} months before ${start}, and allowing for the season, it was ${outsideLimits(of)}.`;
+export function control(facts: Control): string | null {
+  if (facts.finding !== 'own') return null;
+  const start = month(formatMonth(monthOf(facts.from) + facts.baseline));
+  return `Compared with the ${number(facts.baseline)} months before ${start}, and allowing for the season, it was ${outsideLimits(facts)}.`;
 }

@@ -50,14 +50,16 @@ function shape({ way, first, turns, justTurned }: Course, named: (key: string) =
 }
 
 /** How a value went over years; null where there is nothing to say. */
-export function course(of: Course, info: IndicatorInfo, districts: string | null): string | null {
+export function course(facts: Course, info: IndicatorInfo, districts: string | null): string | null {
   const unit = changeUnit(info.unit);
   const named = namer();
-  const way = shape(of, named);
-  const record = of.record
-    ? [`The figure of ${named(of.last)} is the ${of.record.kind} of all since ${named(of.record.since)}.`]
+  const way = shape(facts, named);
+  const record = facts.record
+    ? [
+        `The figure of ${named(facts.last)} is the ${facts.record.kind} of all since ${named(facts.record.since)}.`,
+      ]
     : [];
-  const since = of.since.map(({ period: key, from, by, among }) => {
+  const since = facts.since.map(({ period: key, from, by, among }) => {
     const moved = printedDifference(from + by, from, info.digits);
     const year = named(key);
     const first =

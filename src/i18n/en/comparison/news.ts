@@ -6,7 +6,7 @@ import { figure, month, number, period } from '../common.ts';
 
 /** Words for what is new: one dated sentence, and what is not known of it. */
 
-export const newsTitle = (of: News): string => `New in ${month(formatMonth(periodOf(of.period).to))}`;
+export const newsTitle = (news: News): string => `New in ${month(formatMonth(periodOf(news.period).to))}`;
 
 /** The figure whose measure is named before it: “Refuse per resident: 309 kg”. */
 function firstFigure(value: number, info: IndicatorInfo): string {
@@ -21,32 +21,32 @@ function firstFigure(value: number, info: IndicatorInfo): string {
  * is counted ("rat sightings reported to 311"), `name` what the measure is called.
  */
 export function newsSentence(
-  of: News,
+  news: News,
   { what, name, info }: { what: string; name: string; info: IndicatorInfo },
 ): string {
-  const isYear = of.rules.includes('year-record');
+  const isYear = news.rules.includes('year-record');
   const print = (value: number): string =>
-    info.unit === 'percent' && of.of === 'figure'
+    info.unit === 'percent' && news.of === 'figure'
       ? figure({ value, unit: info.unit, digits: info.digits })
-      : number(value, of.of === 'cases' ? 0 : info.digits);
+      : number(value, news.of === 'cases' ? 0 : info.digits);
   const first =
-    of.of === 'cases'
-      ? `${print(of.value)} ${what} in ${period(of.period)}`
-      : `${name}: ${firstFigure(of.value, info)} in ${period(of.period)}`;
-  const before = of.yearBefore && `, ${print(of.yearBefore.value)} a year before`;
-  if (!isYear && !of.rules.includes('month-record')) return `${first}${before}.`;
+    news.of === 'cases'
+      ? `${print(news.value)} ${what} in ${period(news.period)}`
+      : `${name}: ${firstFigure(news.value, info)} in ${period(news.period)}`;
+  const before = news.yearBefore && `, ${print(news.yearBefore.value)} a year before`;
+  if (!isYear && !news.rules.includes('month-record')) return `${first}${before}.`;
   const more =
-    of.of === 'cases' ? (of.way === 'high' ? 'more' : 'fewer') : of.way === 'high' ? 'more' : 'less';
-  const never = `never ${more} than ${print(of.record.value)} in a ${isYear ? 'year' : 'month'} since ${Math.floor(periodOf(of.since).from / 12)}`;
+    news.of === 'cases' ? (news.way === 'high' ? 'more' : 'fewer') : news.way === 'high' ? 'more' : 'less';
+  const never = `never ${more} than ${print(news.record.value)} in a ${isYear ? 'year' : 'month'} since ${Math.floor(periodOf(news.since).from / 12)}`;
   // Where the year before was the record, its number stands once.
-  return of.record.period === of.yearBefore?.period
+  return news.record.period === news.yearBefore?.period
     ? `${first}, ${never}.`
     : `${first}${before ?? ''}, ${never}.`;
 }
 
 /** What is not known of some news: of reports to a hotline, whether they are of many people or of one. */
 export const newsUnknown = (news: readonly News[]): string => {
-  const cases = news.filter(({ of }) => of === 'cases').length;
+  const cases = news.filter(({ of: kind }) => kind === 'cases').length;
   const repeats = 'how many are repeats: one person may report many times.';
   if (cases === 0) return 'What is behind it is not published.';
   return cases === news.length

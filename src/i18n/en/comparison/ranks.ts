@@ -5,9 +5,9 @@ const ENDING: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: '
 const ordinal = (n: number): string => `${number(n)}${ENDING[ordinalRule(n)] ?? 'th'}`;
 
 /** "7th to 23rd highest": ranks are only told as a range. */
-export function ranksShort({ from, to }: RankRange, of: number): string {
+export function ranksShort({ from, to }: RankRange, total: number): string {
   if (from === to) return 'apart from all others';
-  return from === 1 && to === of ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
+  return from === 1 && to === total ? 'anywhere' : `${ordinal(from)} to ${ordinal(to)} highest`;
 }
 /** What a range goes by, as the end of its sentence. */
 const BASIS: Record<RankBasis, string> = {
@@ -16,12 +16,13 @@ const BASIS: Record<RankBasis, string> = {
   both: ', going by chance in counting and by how much such figures move from year to year',
 };
 /** How sure the rank of one district is, one sentence, by its own range. */
-export function ranks({ own: { from, to }, of, by }: Ranks, districts: string): string {
-  const among = `${number(of)} comparable ${districts}`;
+export function ranks({ own: { from, to }, of: total, by }: Ranks, districts: string): string {
+  const among = `${number(total)} comparable ${districts}`;
   const basis = BASIS[by];
-  if (from === to) return `Clearly apart from all others${basis}: of ${among}, ${sides(from - 1, of - to)}.`;
-  if (from === 1 && to === of) return `Too close to call${basis}: it could be anywhere among ${among}.`;
-  return `Would probably stand between ${place(from, of)} and ${place(to, of)} of ${among}${basis}.`;
+  if (from === to)
+    return `Clearly apart from all others${basis}: of ${among}, ${sides(from - 1, total - to)}.`;
+  if (from === 1 && to === total) return `Too close to call${basis}: it could be anywhere among ${among}.`;
+  return `Would probably stand between ${place(from, total)} and ${place(to, total)} of ${among}${basis}.`;
 }
 /** "20 are higher and 1 is lower". */
 function sides(higher: number, lower: number): string {
@@ -29,5 +30,5 @@ function sides(higher: number, lower: number): string {
     `${n === 0 ? 'none' : number(n)} ${n < 2 ? 'is' : 'are'} ${side}`;
   return `${are(higher, 'higher')} and ${are(lower, 'lower')}`;
 }
-const place = (n: number, of: number): string =>
-  n === 1 ? 'the highest' : n === of ? 'the lowest' : `the ${ordinal(n)} highest`;
+const place = (n: number, total: number): string =>
+  n === 1 ? 'the highest' : n === total ? 'the lowest' : `the ${ordinal(n)} highest`;

@@ -53,40 +53,43 @@ const ratio = (by: number): string => number(by, by < 2 ? 2 : 1);
 
 /** "2.2 times the rate of New York City", "5.2 percentage points below New York City"; null where no two are compared. */
 function beside(
-  { difference: of, side }: AgainstPlace,
+  { difference: ownDifference, side }: AgainstPlace,
   { digits, unit }: IndicatorInfo,
   place: string,
 ): string | null {
-  if (of.kind === 'plain' || of.by === null) return null;
-  if (of.kind === 'ratio') {
-    return side !== 'above' && side !== 'below' && Math.abs(of.by - 1) < 0.05
+  if (ownDifference.kind === 'plain' || ownDifference.by === null) return null;
+  if (ownDifference.kind === 'ratio') {
+    return side !== 'above' && side !== 'below' && Math.abs(ownDifference.by - 1) < 0.05
       ? `about the rate of ${place}`
-      : `${ratio(of.by)} times the rate of ${place}`;
+      : `${ratio(ownDifference.by)} times the rate of ${place}`;
   }
-  const by = roundTo(Math.abs(of.by), digits);
+  const by = roundTo(Math.abs(ownDifference.by), digits);
   return by === 0
     ? `the same as ${place}`
-    : `${figure({ value: by, unit: changeUnit(unit), digits })} ${of.by > 0 ? 'above' : 'below'} ${place}`;
+    : `${figure({ value: by, unit: changeUnit(unit), digits })} ${ownDifference.by > 0 ? 'above' : 'below'} ${place}`;
 }
 
 /** Not clearly on a side, and with an interval that takes in "the same". */
-function isClose({ difference: of, side }: AgainstPlace): boolean {
-  if (side !== 'unclear' || of.kind === 'plain') return false;
-  const same = of.kind === 'ratio' ? 1 : 0;
-  return of.low <= same && (of.high === null || of.high >= same);
+function isClose({ difference: ownDifference, side }: AgainstPlace): boolean {
+  if (side !== 'unclear' || ownDifference.kind === 'plain') return false;
+  const same = ownDifference.kind === 'ratio' ? 1 : 0;
+  return ownDifference.low <= same && (ownDifference.high === null || ownDifference.high >= same);
 }
 
 /** The interval of it. */
-function interval({ difference: of }: AgainstPlace, { digits }: IndicatorInfo): string {
-  if (of.kind === 'ratio') return of.high === null ? '' : `${ratio(of.low)} to ${ratio(of.high)} times`;
-  if (of.kind === 'plain') return '';
-  return `${number(of.low, digits)} to ${number(of.high, digits)} points`;
+function interval({ difference: ownDifference }: AgainstPlace, { digits }: IndicatorInfo): string {
+  if (ownDifference.kind === 'ratio')
+    return ownDifference.high === null
+      ? ''
+      : `${ratio(ownDifference.low)} to ${ratio(ownDifference.high)} times`;
+  if (ownDifference.kind === 'plain') return '';
+  return `${number(ownDifference.low, digits)} to ${number(ownDifference.high, digits)} points`;
 }
 
 /** "4 of 59 comparable community districts have more": how many others lie above. */
-function more({ of, below, same }: SpreadStanding, districts: string, unit: Unit): string {
-  const n = of - below - same - 1;
-  const among = `${number(of)} comparable ${districts}`;
+function more({ of: total, below, same }: SpreadStanding, districts: string, unit: Unit): string {
+  const n = total - below - same - 1;
+  const among = `${number(total)} comparable ${districts}`;
   const what = unit === 'percent' ? 'a higher share' : 'more';
   return n === 0
     ? `none of ${among} has ${what}`
@@ -124,12 +127,12 @@ export const standsAmong = (
 };
 
 /** "higher than in 3 of the 53 others, the same as in 2": how many others lie below, by what is measured. */
-function above({ below, same, of }: SpreadStanding, others: string, unit: Unit): string {
+function above({ below, same, of: total }: SpreadStanding, others: string, unit: Unit): string {
   const more = unit === 'days' ? 'longer' : 'higher';
   const count =
     below === 0
       ? `none of ${others}`
-      : below === of - 1
+      : below === total - 1
         ? `all ${others.replace(/^the /, '')}`
         : `${number(below)} of ${others}`;
   return `${more} than in ${count}${same > 0 ? `, the same as in ${number(same)}` : ''}`;
@@ -140,7 +143,7 @@ function above({ below, same, of }: SpreadStanding, others: string, unit: Unit):
  * outside a range though nothing is special is what the simulations find (`tools/simulate/`): about 5 %
  * outside the 95 % range, under 1 % outside the 99.8 % range.
  */
-export function standing(of: {
+export function standing(facts: {
   standing: Standing;
   one: string;
   districts: string;
@@ -150,7 +153,7 @@ export function standing(of: {
   /** Leaves out what being inside a range means, where a page says it already. */
   brief?: boolean;
 }): string {
-  const { standing: it, one, districts, info, place, brief = false } = of;
+  const { standing: it, one: singular, districts, info, place, brief = false } = facts;
   const among = `${number(it.of)} comparable ${districts}`;
   const said = it.kind === 'spread' && it.place && beside(it.place, info, place);
   if (it.kind === 'spread' && it.place && said) {
@@ -168,7 +171,7 @@ export function standing(of: {
   }
   if (it.kind === 'spread')
     return `That is ${POSITION[it.position]} of ${among}: ${above(it, `the ${number(it.of - 1)} others`, info.unit)}.`;
-  const range = `the range expected for ${an(one)} of its size, going by ${among}`;
+  const range = `the range expected for ${an(singular)} of its size, going by ${among}`;
   switch (it.expectation) {
     case 'within':
       return brief
@@ -192,8 +195,8 @@ export const expected = (standing: Standing, info: IndicatorInfo): string | null
   standing.kind === 'expected' ? fromTo(standing.inner.low, standing.inner.high, info) : null;
 
 /** The same among similar districts, which the page names elsewhere. */
-export function peerStanding(of: { standing: Standing; districts: string; info: IndicatorInfo }): string {
-  const { standing: it, districts, info } = of;
+export function peerStanding(facts: { standing: Standing; districts: string; info: IndicatorInfo }): string {
+  const { standing: it, districts, info } = facts;
   const others = `${number(it.of - 1)} similar ${districts}`;
   if (it.kind === 'spread') {
     const said = above(it, others, info.unit);

@@ -116,14 +116,14 @@ export const embedRelative =
 export const embedLabel = 'Code to embed this chart';
 export const citeTitle = 'How to cite it';
 /** "Small Matters: Recycling rose …. Source: …. Released 1 August 2026. https://…" */
-export const citation = (of: {
+export const citation = (facts: {
   title: string;
   subtitle: string;
   source: string;
   asOf: string;
   address: string;
 }): string =>
-  `${name}, “${of.title}” (${of.subtitle}). ${of.source.replace(/\.$/, '')}. Released ${day(of.asOf)}. ${of.address}`;
+  `${name}, “${facts.title}” (${facts.subtitle}). ${facts.source.replace(/\.$/, '')}. Released ${day(facts.asOf)}. ${facts.address}`;
 export const sourceTitle = 'Source and licence';
 export const subjectLink = 'The measure behind it, and its limits';
 export const guideLink = 'How to read ranges, expected ranges and comparisons';

@@ -17,7 +17,7 @@ export const differences = {
   interval: '95% interval',
   says: 'What the data say',
   way: 'Which way',
-  one: (one: string): string => `Choose another ${one} to see what lies between them.`,
+  one: (text: string): string => `Choose another ${text} to see what lies between them.`,
   noLimit: 'no limit',
 };
 /** What kind of difference stands here, and what its range covers: labelled before any number. */
@@ -57,14 +57,14 @@ interface Against {
 }
 
 /** One district beside another, one plain sentence. Measure and period stand in the heading over it. */
-export function against(of: Against): string {
-  switch (of.difference.kind) {
+export function against(facts: Against): string {
+  switch (facts.difference.kind) {
     case 'points':
-      return inPoints(of, of.difference);
+      return inPoints(facts, facts.difference);
     case 'ratio':
-      return asRatio(of, of.difference);
+      return asRatio(facts, facts.difference);
     case 'plain':
-      return plainly(of);
+      return plainly(facts);
   }
 }
 

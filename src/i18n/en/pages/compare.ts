@@ -19,8 +19,8 @@ export const noScript = (districts: string): string =>
 export const ready = {
   title: 'Ready-made tables',
   groups: (groups: string): string => `All in one table, for each of the ${groups}:`,
-  similarLead: (one: string): string =>
-    `The page of each ${one} has a table of those most like it, going by how people live there and never by the results:`,
+  similarLead: (text: string): string =>
+    `The page of each ${text} has a table of those most like it, going by how people live there and never by the results:`,
 };
 
 /* The form. */
@@ -29,8 +29,8 @@ export const form = {
   legend: 'What to compare',
   measure: 'Measure',
   period: 'Period',
-  add: (one: string): string => `Add a ${one}`,
-  pick: (one: string): string => `Pick a ${one}`,
+  add: (text: string): string => `Add a ${text}`,
+  pick: (text: string): string => `Pick a ${text}`,
   addButton: 'Add',
   similarButton: 'Show with those most like it',
   sets: 'Or all of',
@@ -50,15 +50,15 @@ export const form = {
     `Similar but not comparable in this measure, and left out: ${list(names)}.`,
 };
 /** Measures that are published, of the whole place or not at all. */
-export const leftOut = (names: readonly string[], one: string): string =>
-  `Not to be chosen, because no ${one} has a figure of it: ${list(names)}.`;
+export const leftOut = (names: readonly string[], text: string): string =>
+  `Not to be chosen, because no ${text} has a figure of it: ${list(names)}.`;
 export const SUBJECT: Record<Subject, string> = {
   sorting: 'Sorting',
   complaints: 'Complaints',
   volunteers: 'Volunteers',
 };
-export const prompt = (one: string): string =>
-  `Nothing is chosen yet. Pick a ${one} above; the address of this page then keeps your choice, so you can send it to others.`;
+export const prompt = (text: string): string =>
+  `Nothing is chosen yet. Pick a ${text} above; the address of this page then keeps your choice, so you can send it to others.`;
 export const failed = 'The figures could not be loaded. Check the connection and choose again.';
 
 export const dropped = {
@@ -119,7 +119,7 @@ export function finding({ measure, fair, chosen, period: key, info, districts }:
   const [high, low] = [ordered[0]!, ordered.at(-1)!];
   // Several may have the same figure, as it is printed.
   const at = (value: number): string => {
-    const [first, ...more] = fair.filter((one) => print(one.value) === print(value));
+    const [first, ...more] = fair.filter((other) => print(other.value) === print(value));
     return `${print(value)} in ${first!.name}${more.length > 0 ? ` and ${number(more.length)} more` : ''}`;
   };
   if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}`;
@@ -129,11 +129,11 @@ export function finding({ measure, fair, chosen, period: key, info, districts }:
     : `${what}: from ${at(low.value)} to ${at(high.value)}, among the ${among}`;
 }
 /** What the chosen are beside: the middle half of all. */
-export const besideAll = ({ of, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
-  `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${printIn(info)(q75)}.`;
+export const besideAll = ({ of: total, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
+  `Half of the ${number(total)} comparable ${districts} lie between ${number(q25, info.digits)} and ${printIn(info)(q75)}.`;
 /** The same, short, for those who hear it while they choose. */
-export const shown = (n: number, one: string, districts: string, name: string, key: string): string =>
-  `Showing ${count(n, one, districts)}: ${name}, ${periodTitle(key)}.`;
+export const shown = (n: number, text: string, districts: string, name: string, key: string): string =>
+  `Showing ${count(n, text, districts)}: ${name}, ${periodTitle(key)}.`;
 
 /* Pictures. */
 
@@ -143,10 +143,10 @@ export const picture = {
   figure: 'figure',
   interval: '95% range',
   /** Of counted things the band on other pages is what is expected for a size; here it is not. */
-  half: (of: number, districts: string, counted: boolean): string =>
+  half: (total: number, districts: string, counted: boolean): string =>
     counted
-      ? `where half of ${number(of)} comparable ${districts} lie, whatever their size`
-      : `middle half of ${number(of)} comparable ${districts}`,
+      ? `where half of ${number(total)} comparable ${districts} lie, whatever their size`
+      : `middle half of ${number(total)} comparable ${districts}`,
   apart: 'not compared',
   middle: (value: string): string => `middle ${value}`,
   noFigure: 'no figure',
@@ -154,7 +154,7 @@ export const picture = {
   begins: (value: string): string => `The scale begins at ${value}, not at 0.`,
 };
 /** What the picture shows, for those who do not see it. */
-export const pictureAlt = (of: {
+export const pictureAlt = (facts: {
   readonly rows: readonly {
     name: string;
     value: number | null;
@@ -166,14 +166,14 @@ export const pictureAlt = (of: {
   readonly info: IndicatorInfo;
   readonly districts: string;
 }): string => {
-  const { info } = of;
-  const rows = of.rows.map(({ name, value, low, high, apart }) =>
+  const { info } = facts;
+  const rows = facts.rows.map(({ name, value, low, high, apart }) =>
     value === null
       ? `${name}: no figure`
       : `${name}: ${figure({ ...info, value })}${low !== null && high !== null ? ` (95% range ${number(low, info.digits)} to ${number(high, info.digits)})` : ''}${apart ? ', not compared' : ''}`,
   );
-  const all = of.spread
-    ? ` ${besideAll(of.spread, info, of.districts)} The middle one is at ${printIn(info)(of.spread.median)}.`
+  const all = facts.spread
+    ? ` ${besideAll(facts.spread, info, facts.districts)} The middle one is at ${printIn(info)(facts.spread.median)}.`
     : '';
   return `${rows.join('; ')}.${all}`;
 };
@@ -185,8 +185,8 @@ export const years = {
       : `Each year, to ${periodTitle(key)}`,
   middle: 'middle of all',
   legend: (districts: string): string => `the middle one of all comparable ${districts}`,
-  alt: (of: readonly { name: string; from: string; first: string; to: string; last: string }[]): string =>
-    `A line for each. ${of.map(({ name, from, first, to, last }) => `${name}: ${first} in ${from}, ${last} in ${to}`).join('; ')}.`,
+  alt: (facts: readonly { name: string; from: string; first: string; to: string; last: string }[]): string =>
+    `A line for each. ${facts.map(({ name, from, first, to, last }) => `${name}: ${first} in ${from}, ${last} in ${to}`).join('; ')}.`,
   table: 'These years as a table',
   caption: (name: string, unit: Unit): string => `Year by year: ${withUnit(name, unit)}`,
   period: 'Period',

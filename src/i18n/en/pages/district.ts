@@ -30,7 +30,7 @@ export const SUBJECT: Record<Subject, string> = {
 /** What a figure says to a resident, one whole sentence. */
 export function sentence(
   indicator: IndicatorId,
-  of: {
+  facts: {
     readonly area: string;
     readonly value: Figure;
     readonly period: string;
@@ -44,13 +44,13 @@ export function sentence(
     readonly share: CountedShare | null;
   },
 ): string {
-  const { area, what } = of;
-  const plain = printNumber(of.value, locale);
-  const text = figure(of.value);
-  const when = period(of.period);
+  const { area, what } = facts;
+  const plain = printNumber(facts.value, locale);
+  const text = figure(facts.value);
+  const when = period(facts.period);
   /** "Of every 100 inspections, 62.5", or "Of 8 inspections, 5". */
-  const whole = of.share ? `Of ${number(of.share.whole)}` : 'Of every 100';
-  const part = of.share ? number(of.share.part) : plain;
+  const whole = facts.share ? `Of ${number(facts.share.whole)}` : 'Of every 100';
+  const part = facts.share ? number(facts.share.part) : plain;
   switch (indicator) {
     case 'sorting-rate':
       return `Of every 100 kg of waste collected in ${area}, ${plain} kg were sorted in ${when}.`;
@@ -63,13 +63,13 @@ export function sentence(
     case 'accurate-sorting':
       return `${whole} inspections of bins in ${area}, ${part} found the waste rightly sorted in ${when}.`;
     case 'complaints-rate':
-      return of.cases === null
+      return facts.cases === null
         ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
-        : `${area} had ${number(of.cases)} ${what} in ${when}: ${plain} for every 1,000 residents.`;
+        : `${area} had ${number(facts.cases)} ${what} in ${when}: ${plain} for every 1,000 residents.`;
     case 'days-to-close':
       return `In ${area}, half of the ${what} opened in ${when} were closed within ${text}.`;
     case 'open-backlog':
-      return `At the end of ${month(of.end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`;
+      return `At the end of ${month(facts.end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`;
     case 'on-time':
       return `${whole} ${what} that were due in ${area} in ${when}, ${part} were closed on time.`;
     case 'response-rate':
@@ -92,29 +92,29 @@ export function sentence(
 }
 
 /** Where there is no figure. */
-export const none = (of: {
+export const none = (facts: {
   name: string;
   area: string;
   period: string;
   reason: Reason | undefined;
 }): string =>
-  `${of.name}: no figure for ${of.area} in ${period(of.period)}${of.reason ? `; ${REASON[of.reason]}` : ''}.`;
+  `${facts.name}: no figure for ${facts.area} in ${period(facts.period)}${facts.reason ? `; ${REASON[facts.reason]}` : ''}.`;
 /** Measures that have no figure at all, said once. */
-export const notGiven = (of: {
+export const notGiven = (facts: {
   names: readonly string[];
   what: string;
   reason: Reason | undefined;
 }): string =>
-  `Not given for ${of.what}: ${list(of.names.map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`))}${of.reason ? `; ${REASON[of.reason]}` : ''}.`;
+  `Not given for ${facts.what}: ${list(facts.names.map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`))}${facts.reason ? `; ${REASON[facts.reason]}` : ''}.`;
 /** A count that cannot be set against residents. */
-export const counted = (of: {
+export const counted = (facts: {
   area: string;
   what: string;
   cases: number;
   before: number | null;
   period: string;
 }): string =>
-  `${of.area} had ${number(of.cases)} ${of.what} in ${period(of.period)}${of.before === null ? '' : of.before === of.cases ? ', as many as the year before' : `, after ${number(of.before)} the year before`}. How many that is for each resident is not told: ${REASON.population}.`;
+  `${facts.area} had ${number(facts.cases)} ${facts.what} in ${period(facts.period)}${facts.before === null ? '' : facts.before === facts.cases ? ', as many as the year before' : `, after ${number(facts.before)} the year before`}. How many that is for each resident is not told: ${REASON.population}.`;
 /** How a count changed, in a cell. */
 export const countChange = (by: number): string => difference({ value: by, unit: 'count', digits: 0 });
 /** Of few counted things, in a cell under the rate of the year before: "10 cases, after 9". */
@@ -159,8 +159,8 @@ export const measures = {
   /** Of a compared figure whose error is not known, or where nearly all could stand anywhere. */
   noRange: 'not known',
   /** Under the name of a measure: its unit, where figures stand without it, and its period. */
-  under: (of: { what: string | null; unit: string | null; period: string }): string =>
-    [of.what, of.unit, of.period]
+  under: (facts: { what: string | null; unit: string | null; period: string }): string =>
+    [facts.what, facts.unit, facts.period]
       .filter((part) => part !== null)
       .map((part) => capital(part.startsWith('kg') ? `in ${part}` : part))
       .join('. '),
@@ -170,7 +170,7 @@ export const measures = {
 
 export const description = (name: string, place: string): string =>
   `Waste sorting, complaints and volunteers in ${name}, ${place}: plain figures with their periods, compared fairly.`;
-export const under = (of: {
+export const under = (facts: {
   readonly official: string | null;
   readonly word: string;
   readonly group: string;
@@ -178,7 +178,7 @@ export const under = (of: {
   readonly population: number | null;
   readonly populationPeriod: string | null;
 }): string =>
-  `${of.official ? `${of.official}, ${an(of.word)}` : capital(an(of.word))} of ${of.place} (${of.group}).${of.population === null ? '' : ` ${number(of.population)} residents (${of.populationPeriod}).`}`;
+  `${facts.official ? `${facts.official}, ${an(facts.word)}` : capital(an(facts.word))} of ${facts.place} (${facts.group}).${facts.population === null ? '' : ` ${number(facts.population)} residents (${facts.populationPeriod}).`}`;
 
 /** Of a district that has not always been: its first and last month. */
 export const existed = (from: string | null, to: string | null): string => {
@@ -237,14 +237,14 @@ export const apart = {
 
 export const notCompared = (districts: string): string => `Not compared with other ${districts}`;
 export const partial = (what: string): string => `No rates are shown for parts of the place: ${what}`;
-export const disagreement = (of: {
+export const disagreement = (facts: {
   readonly period: string;
   readonly a: string;
   readonly b: string;
   readonly aWhat: string;
   readonly bWhat: string;
 }): string =>
-  `Two published tables give a sorting rate for ${period(of.period)}: ${of.a} from ${of.aWhat}, ${of.b} from ${of.bWhat}.`;
+  `Two published tables give a sorting rate for ${period(facts.period)}: ${facts.a} from ${facts.aWhat}, ${facts.b} from ${facts.bWhat}.`;
 export const disagreementLabel = 'Two sources';
 
 export const programmes = {
@@ -252,8 +252,8 @@ export const programmes = {
   lead: (name: string): string =>
     `What was tried in ${name}, and since when. Each page shows what changed after it.`,
   everywhere: (place: string): string => `all of ${place}`,
-  detail: (of: { start: string; end: string | null; where: string; lead: string }): string =>
-    `(${of.end ? `${day(of.start)} to ${day(of.end)}` : `since ${day(of.start)}`}; ${of.where}; ${of.lead})`,
+  detail: (facts: { start: string; end: string | null; where: string; lead: string }): string =>
+    `(${facts.end ? `${day(facts.start)} to ${day(facts.end)}` : `since ${day(facts.start)}`}; ${facts.where}; ${facts.lead})`,
 };
 
 export const others = {
@@ -289,14 +289,14 @@ export const data = {
   missing: (subject: string): string => `${subject}: no figures are published here.`,
   searched: 'What was looked for, and the template that would fill it',
 };
-export const sources = (of: readonly string[], asOf: string): string =>
-  `Sources: ${of.join('; ')}. Figures as of ${day(asOf)}.`;
+export const sources = (facts: readonly string[], asOf: string): string =>
+  `Sources: ${facts.join('; ')}. Figures as of ${day(asOf)}.`;
 /** Names the similar ones where the page is printed. */
-export const briefPeers = (of: {
+export const briefPeers = (facts: {
   districts: string;
   names: readonly string[];
   columns: readonly string[];
-}): string => `Similar ${of.districts}, by ${list(of.columns)}: ${list(of.names)}.`;
+}): string => `Similar ${facts.districts}, by ${list(facts.columns)}: ${list(facts.names)}.`;
 export const onThisPage = 'On this page';
 export const older = 'Older figures';
 

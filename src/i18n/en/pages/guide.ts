@@ -34,7 +34,7 @@ export const range = {
   title: 'The range of a figure',
   counted:
     'A count is never quite the same twice. Had the same year come again with nothing changed, there would have been some cases more or some fewer. The 95% range, or interval, says how far that goes: of 100 ranges made this way, about 95 hold the figure that lies behind the count.',
-  example: (of: {
+  example: (facts: {
     name: string;
     cases: number;
     value: number;
@@ -42,7 +42,7 @@ export const range = {
     high: number;
     info: IndicatorInfo;
   }): string =>
-    `${of.name} counts ${count(of.cases, 'case', 'cases')}. Its figure is ${figure({ ...of.info, value: of.value })}, and its range runs from ${number(of.low, of.info.digits)} to ${number(of.high, of.info.digits)}.`,
+    `${facts.name} counts ${count(facts.cases, 'case', 'cases')}. Its figure is ${figure({ ...facts.info, value: facts.value })}, and its range runs from ${number(facts.low, facts.info.digits)} to ${number(facts.high, facts.info.digits)}.`,
   /** Ranges beside their figures: `high` over `value`. */
   fewest: (few: Reach, own: Reach): string =>
     `The fewer the cases, the further a range reaches: that of ${few.name}, with ${count(few.cases, 'case', 'cases')}, to ${above(few)} above its figure, that of ${own.name} to ${above(own)}.`,
@@ -55,9 +55,9 @@ export const range = {
 
 export const expected = {
   title: 'What is expected, and why size matters',
-  counted: (one: string, districts: string): string =>
-    `Is a figure out of the ordinary? It is set against what is expected for ${an(one)} of its size. That takes in what all comparable ${districts} have together, how much a count of that size moves by chance, and how much ${districts} differ anyway. In a small one a few cases move the figure far, so more is allowed.`,
-  lies: (of: {
+  counted: (text: string, districts: string): string =>
+    `Is a figure out of the ordinary? It is set against what is expected for ${an(text)} of its size. That takes in what all comparable ${districts} have together, how much a count of that size moves by chance, and how much ${districts} differ anyway. In a small one a few cases move the figure far, so more is allowed.`,
+  lies: (facts: {
     name: string;
     size: number;
     by: 'cases' | 'residents';
@@ -66,8 +66,8 @@ export const expected = {
     value: number;
     info: IndicatorInfo;
   }): string =>
-    `${of.name} has ${number(of.size)} ${of.by}, and from ${number(of.low, of.info.digits)} to ${figure({ ...of.info, value: of.high })} is expected for that size. It stands at ${number(of.value, of.info.digits)}.`,
-  sizes: (of: {
+    `${facts.name} has ${number(facts.size)} ${facts.by}, and from ${number(facts.low, facts.info.digits)} to ${figure({ ...facts.info, value: facts.high })} is expected for that size. It stands at ${number(facts.value, facts.info.digits)}.`,
+  sizes: (facts: {
     small: { name: string; size: number; low: number; high: number };
     large: { name: string; size: number; low: number; high: number };
     by: 'cases' | 'residents';
@@ -76,12 +76,12 @@ export const expected = {
     info: IndicatorInfo;
   }): string => {
     const range = ({ low, high }: { low: number; high: number }): string =>
-      `between ${number(low, of.info.digits)} and ${number(high, of.info.digits)}`;
-    const isWider = of.small.high - of.small.low > 1.1 * (of.large.high - of.large.low);
+      `between ${number(low, facts.info.digits)} and ${number(high, facts.info.digits)}`;
+    const isWider = facts.small.high - facts.small.low > 1.1 * (facts.large.high - facts.large.low);
     const meaning = isWider
-      ? `The smaller the ${of.one}, the wider the range.`
-      : `The two hardly differ here: how much ${of.districts} differ anyway counts for more than size.`;
-    return `The smallest, ${of.small.name} with ${number(of.small.size)} ${of.by}, is expected to lie ${range(of.small)}; the largest, ${of.large.name} with ${number(of.large.size)}, ${range(of.large)}. ${meaning}`;
+      ? `The smaller the ${facts.one}, the wider the range.`
+      : `The two hardly differ here: how much ${facts.districts} differ anyway counts for more than size.`;
+    return `The smallest, ${facts.small.name} with ${number(facts.small.size)} ${facts.by}, is expected to lie ${range(facts.small)}; the largest, ${facts.large.name} with ${number(facts.large.size)}, ${range(facts.large)}. ${meaning}`;
   },
   spreadTitle: 'Where a figure stands among the others',
   place: (place: string, districts: string): string =>

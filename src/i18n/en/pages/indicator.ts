@@ -41,8 +41,8 @@ export const partialTag =
 /** The end of an index line where there is no figure: the counted cases of a partial table. */
 export const recorded = (cases: number, key: string): string =>
   `${count(cases, 'recorded case', 'recorded cases')} in ${period(key)}; no rate, because the table is partial`;
-export const noFigure = (of: Aggregate): string =>
-  `No figure for ${period(of.period)}: ${of.reason ? REASON[of.reason] : EMPTY[of.empty ?? 'not-reported']}`;
+export const noFigure = (aggregate: Aggregate): string =>
+  `No figure for ${period(aggregate.period)}: ${aggregate.reason ? REASON[aggregate.reason] : EMPTY[aggregate.empty ?? 'not-reported']}`;
 
 /* One measure. */
 
@@ -51,18 +51,22 @@ export const description = (meaning: string, place: string): string =>
   `${meaning} All of ${place}, with the range, the coverage and what is not comparable.`;
 
 /** The place's own figure: sentence first. */
-export const placeFigure = (place: string, of: Aggregate, info: IndicatorInfo): string =>
-  of.value === null
-    ? `${place}: ${noFigure(of)}.`
-    : `${place}: ${figure({ ...info, value: of.value })} in ${period(of.period)}.`;
+export const placeFigure = (place: string, aggregate: Aggregate, info: IndicatorInfo): string =>
+  aggregate.value === null
+    ? `${place}: ${noFigure(aggregate)}.`
+    : `${place}: ${figure({ ...info, value: aggregate.value })} in ${period(aggregate.period)}.`;
 
 /** The range second. */
-export const interval = (of: Aggregate, info: IndicatorInfo, recorders: string | null): string | null => {
-  if (of.low == null || of.high == null) return null;
-  const [low, high] = [number(of.low, info.digits), figure({ ...info, value: of.high })];
-  return of.recorders === undefined || recorders === null
+export const interval = (
+  aggregate: Aggregate,
+  info: IndicatorInfo,
+  recorders: string | null,
+): string | null => {
+  if (aggregate.low == null || aggregate.high == null) return null;
+  const [low, high] = [number(aggregate.low, info.digits), figure({ ...info, value: aggregate.high })];
+  return aggregate.recorders === undefined || recorders === null
     ? `The 95% interval runs from ${low} to ${high}.`
-    : years.redrawn({ recorders: of.recorders, name: recorders, low, high });
+    : years.redrawn({ recorders: aggregate.recorders, name: recorders, low, high });
 };
 /** A cell: "1.96 to 2.02". */
 export const range = (low: number, high: number, digits: number): string =>
@@ -72,11 +76,11 @@ export const noInterval: Record<'mass', string> = {
 };
 
 /** A cell: "+1.9", or that there is no year before. */
-export function changeCell(of: Change | null, info: IndicatorInfo): string {
-  if (of === null) return 'no year before';
-  const few = fewCounts(of, info);
+export function changeCell(change: Change | null, info: IndicatorInfo): string {
+  if (change === null) return 'no year before';
+  const few = fewCounts(change, info);
   if (few) return `${few.now}, after ${few.before}`;
-  const by = printedDifference(of.from + of.by, of.from, info.digits);
+  const by = printedDifference(change.from + change.by, change.from, info.digits);
   if (by === 0) return 'the same';
   return isTrifle(by, info)
     ? 'about the same'
@@ -90,7 +94,7 @@ export const READING: Record<IndicatorInfo['polarity'], string> = {
 
 /** Where the districts lie: "Half of the 54 comparable districts lie between 14.2% and 22.9%; …". */
 export const spread = (
-  { of, min, q25, median, q75, max }: Record<'of' | 'min' | 'q25' | 'median' | 'q75' | 'max', number>,
+  { of: total, min, q25, median, q75, max }: Record<'of' | 'min' | 'q25' | 'median' | 'q75' | 'max', number>,
   info: IndicatorInfo,
   districts: string,
 ): string => {
@@ -98,7 +102,7 @@ export const spread = (
   // A unit of words stands once.
   const print = (value: number): string =>
     info.unit === 'percent' ? unit(value) : number(value, info.digits);
-  return `Half of the ${number(of)} comparable ${districts} lie between ${number(q25, info.digits)} and ${unit(q75)}, the middle one at ${print(median)}. The lowest is at ${print(min)}, the highest at ${print(max)}.`;
+  return `Half of the ${number(total)} comparable ${districts} lie between ${number(q25, info.digits)} and ${unit(q75)}, the middle one at ${print(median)}. The lowest is at ${print(min)}, the highest at ${print(max)}.`;
 };
 
 export const WHAT = 'What it is';
@@ -145,10 +149,14 @@ export const months = (used: number, expected: number): string =>
   `${number(used)} of ${number(expected)} months`;
 export const coverage = (used: number, expected: number): string => `${number(used)} of ${number(expected)}`;
 /** What the columns of standings say. */
-export const standingAmong = (of: { kind: 'spread' | 'expected'; of: number; districts: string }): string =>
-  of.kind === 'spread'
-    ? `“Among all” says where a figure lies in the spread of the ${number(of.of)} comparable ${of.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${of.districts} most like it in conditions, not in results.`
-    : `“Among all” sets a figure against what is expected for its size, going by the ${number(of.of)} comparable ${of.districts}; “among similar” goes by the ${of.districts} most like it in conditions, not in results.`;
+export const standingAmong = (facts: {
+  kind: 'spread' | 'expected';
+  of: number;
+  districts: string;
+}): string =>
+  facts.kind === 'spread'
+    ? `“Among all” says where a figure lies in the spread of the ${number(facts.of)} comparable ${facts.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${facts.districts} most like it in conditions, not in results.`
+    : `“Among all” sets a figure against what is expected for its size, going by the ${number(facts.of)} comparable ${facts.districts}; “among similar” goes by the ${facts.districts} most like it in conditions, not in results.`;
 /** On a phone, where the columns of peers and years are not. */
 export const overYears = (way: string): string => `over years: ${way}`;
 export const similar = (standing: string): string => `similar: ${standing}`;
@@ -160,13 +168,13 @@ export const SEE_NOTE = 'with a note, see below';
 /* Rank ranges. */
 
 export const ranksTitle = 'Rank ranges';
-export const ranksLead = (by: RankBasis, one: string): string =>
-  `${ranksWhy(by, one)} The ranges are wide enough to hold for the whole table at once.`;
+export const ranksLead = (by: RankBasis, text: string): string =>
+  `${ranksWhy(by, text)} The ranges are wide enough to hold for the whole table at once.`;
 /** Of one district, by its own range. */
-export const ownRanksLead = (by: RankBasis, one: string): string =>
-  `${ranksWhy(by, one)} In a table of all the ranges are wider, to hold for all at once.`;
-const ranksWhy = (by: RankBasis, one: string): string => {
-  const known = `Where ${an(one)} stands is known only as a range`;
+export const ownRanksLead = (by: RankBasis, text: string): string =>
+  `${ranksWhy(by, text)} In a table of all the ranges are wider, to hold for all at once.`;
+const ranksWhy = (by: RankBasis, text: string): string => {
+  const known = `Where ${an(text)} stands is known only as a range`;
   switch (by) {
     case 'chance':
       return `${known}, because its figure is known only as a range: chance in counting moves it. What else moves it from year to year is not in it.`;
@@ -181,23 +189,24 @@ export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
 export const ranksFold = (n: number, districts: string): string => `Rank ranges of ${number(n)} ${districts}`;
 export const ranksCaption = (name: string, key: string): string =>
   `${name}: rank ranges, ${periodTitle(key)}`;
-export const ranksOf = (of: number, districts: string): string => `of ${number(of)} comparable ${districts}`;
+export const ranksOf = (total: number, districts: string): string =>
+  `of ${number(total)} comparable ${districts}`;
 export const NO_RANKS = 'no range';
 export const ranksUntold = {
   mass: 'under eight years of data, or gaps in them',
   other: 'no interval',
 };
 /** Where no district has one. */
-export const ranksNone = (of: {
+export const ranksNone = (facts: {
   nature: IndicatorInfo['nature'];
   compared: boolean;
   withIntervals: boolean;
 }): string =>
-  !of.compared
+  !facts.compared
     ? 'There are no rank ranges, because nothing here is compared.'
-    : of.withIntervals
+    : facts.withIntervals
       ? 'There are no rank ranges: the figures lie too close together to tell who has more.'
-      : of.nature !== 'mass'
+      : facts.nature !== 'mass'
         ? 'There are no rank ranges, because these figures have no intervals to make them of.'
         : 'There are no rank ranges: fewer than eight years are published, or of too few places, to tell how much a figure moves of itself.';
 
@@ -210,8 +219,8 @@ export const YEAR_COLUMNS = {
 };
 
 export const comparableTitle = 'What is not comparable, and why';
-export const comparableAll = (one: string): string =>
-  `Every ${one} with a figure is compared with every other.`;
+export const comparableAll = (text: string): string =>
+  `Every ${text} with a figure is compared with every other.`;
 export const NOT_COMPARABLE_LEAD =
   'These figures stay visible and are kept out of standings, map classes and headlines:';
 export const CAVEAT_LEAD = 'These stand with a note:';
@@ -248,13 +257,13 @@ export const recordedCases = (cases: number): string =>
 export const countedTitle = (series: string): string => capital(series);
 export const countedMeaning = (series: string): string =>
   `How many ${series} were recorded. ${capital(REASON.population)}, so it is not told how many that is for each of them.`;
-export const countedFigure = (of: {
+export const countedFigure = (facts: {
   place: string;
   cases: number;
   before: number | null;
   series: string;
   period: string;
 }): string =>
-  `${of.place}: ${number(of.cases)} ${of.series} in ${period(of.period)}${of.before === null ? '' : `, after ${number(of.before)} the year before`}.`;
+  `${facts.place}: ${number(facts.cases)} ${facts.series} in ${period(facts.period)}${facts.before === null ? '' : `, after ${number(facts.before)} the year before`}.`;
 export const partialNotCompared = (districts: string): string =>
   `The table is partial, so nothing is compared between ${districts}: a small figure could mean few cases or few records.`;

@@ -25,7 +25,8 @@ export const LABEL = {
 };
 
 /** Standings compare figures as they are printed. */
-export const digits = (of: number): string => (of === 0 ? 'no decimals' : count(of, 'decimal', 'decimals'));
+export const digits = (total: number): string =>
+  total === 0 ? 'no decimals' : count(total, 'decimal', 'decimals');
 
 /** What kind of uncertainty a measure has, by the nature of its data. */
 export const UNCERTAINTY: Record<'mass' | 'count' | 'share' | 'duration', string> = {
@@ -44,7 +45,7 @@ export interface Section {
 }
 
 /** How figures are made of tables, whatever the measure. `of` is what is particular to the place. */
-export const sections = (of: {
+export const sections = (facts: {
   one: string;
   districts: string;
   /** Whether it has tables by month, and tables by year. */
@@ -63,7 +64,7 @@ export const sections = (of: {
     title: 'From published tables to figures',
     paragraphs: [
       'The published files are read as they are and never edited. A known fault of the publisher is listed as a correction, with its reason and source, and applied when the file is read.',
-      `Every row is used, not placed (valid, but it names no known ${of.one}: it counts for the whole place only), or rejected with a reason. The counts and examples are on the data quality page. If more than one row in a hundred were rejected, nothing would be published.`,
+      `Every row is used, not placed (valid, but it names no known ${facts.one}: it counts for the whole place only), or rejected with a reason. The counts and examples are on the data quality page. If more than one row in a hundred were rejected, nothing would be published.`,
       'Figures are computed with all digits and rounded once, when they are printed. A difference on a page is that of the two printed figures; the file “comparisons” has the one of all digits.',
     ],
   },
@@ -72,10 +73,10 @@ export const sections = (of: {
     title: 'Periods',
     paragraphs: [
       [
-        of.monthly
+        facts.monthly
           ? 'The yearly figures are of twelve whole months that end with the last complete month of their table.'
           : '',
-        of.yearly
+        facts.yearly
           ? 'Tables by year have one figure for each calendar or fiscal year, as their publisher counts it.'
           : '',
         'Tables end at different times, so figures beside each other can have different periods; each names its own.',
@@ -83,7 +84,7 @@ export const sections = (of: {
         .filter(Boolean)
         .join(' '),
       'A rate over a year is the sum of its numerators divided by the sum of its denominators. It is never the mean of percentages.',
-      `A figure more than ${of.oldAfterMonths} months older than the newest release is called old. It never leads a page.`,
+      `A figure more than ${facts.oldAfterMonths} months older than the newest release is called old. It never leads a page.`,
     ],
   },
   {
@@ -91,11 +92,11 @@ export const sections = (of: {
     title: 'Coverage and missing data',
     paragraphs: [
       [
-        of.monthly
-          ? `Coverage is the number of months with data out of those there should be; for the whole place, of months times ${of.districts}. A yearly figure needs 11 of 12, otherwise it is empty and says so. Missing months are left out above and below the line; they are never filled in.`
+        facts.monthly
+          ? `Coverage is the number of months with data out of those there should be; for the whole place, of months times ${facts.districts}. A yearly figure needs 11 of 12, otherwise it is empty and says so. Missing months are left out above and below the line; they are never filled in.`
           : '',
-        of.yearly
-          ? `In a table by year, a year without a number stays empty; for the whole place 11 of 12 of its ${of.districts} must have one, otherwise it is empty too.`
+        facts.yearly
+          ? `In a table by year, a year without a number stays empty; for the whole place 11 of 12 of its ${facts.districts} must have one, otherwise it is empty too.`
           : '',
       ]
         .filter(Boolean)
@@ -111,14 +112,14 @@ export const sections = (of: {
     id: 'population',
     title: 'Population',
     paragraphs:
-      of.populationPeriod === null
+      facts.populationPeriod === null
         ? [
             'No number of residents is published with the tables of this place. What would be told per resident is left empty, and says so.',
           ]
         : [
-            `Residents are those of ${populationYears(of.populationPeriod)} (${of.populationSource}), the same number for every year it is used for. Figures per resident are given only within three years of that period. They are computed in resident-months, so that a month without data takes its residents out too.`,
-            of.margin
-              ? `The population is itself an estimate. Its published margin of error is between ${of.margin.low} and ${of.margin.high} of the population, ${of.margin.middle} in the middle ${of.one}. A per-resident figure carries the same margin, in the other direction.`
+            `Residents are those of ${populationYears(facts.populationPeriod)} (${facts.populationSource}), the same number for every year it is used for. Figures per resident are given only within three years of that period. They are computed in resident-months, so that a month without data takes its residents out too.`,
+            facts.margin
+              ? `The population is itself an estimate. Its published margin of error is between ${facts.margin.low} and ${facts.margin.high} of the population, ${facts.margin.middle} in the middle ${facts.one}. A per-resident figure carries the same margin, in the other direction.`
               : 'No margin of error is published with it.',
           ],
   },
@@ -127,7 +128,7 @@ export const sections = (of: {
     title: 'Two tables of one measure',
     paragraphs: [
       'Where two tables publish the same measure under the same definition, both are shown over the last year they share, with their differences. They are never averaged or added up.',
-      ...(of.twoTables ? ['That is so in this place: see the data quality page.'] : []),
+      ...(facts.twoTables ? ['That is so in this place: see the data quality page.'] : []),
     ],
   },
 ];
@@ -292,8 +293,8 @@ export const NATURES = {
 };
 
 export const statisticsTitle = 'The statistics';
-export const statisticsLead = (of: { methods: number; cases: number; passed: number }): string =>
-  `Every statistic is checked, each time the site is built, against results that others published or another program computed: ${number(of.passed)} of ${count(of.cases, 'reference case', 'reference cases')} of ${number(of.methods)} methods agree. z stands for the two-sided normal deviate of the level (1.96 for 95%, 3.09 for 99.8%), Φ for the normal distribution.`;
+export const statisticsLead = (facts: { methods: number; cases: number; passed: number }): string =>
+  `Every statistic is checked, each time the site is built, against results that others published or another program computed: ${number(facts.passed)} of ${count(facts.cases, 'reference case', 'reference cases')} of ${number(facts.methods)} methods agree. z stands for the two-sided normal deviate of the level (1.96 for 95%, 3.09 for 99.8%), Φ for the normal distribution.`;
 export const STATISTIC = { formula: 'Formula', references: 'References', checked: 'Checked against' };
 /** What opens the formula of a statistic, its references and what it was checked against. */
 export const checkedTitle = (sets: readonly CheckedSet[]): string => {
@@ -338,7 +339,8 @@ export const notDone = [
 ];
 export const contextTitle = (districts: string): string => `How ${districts} differ`;
 export const contextLead = 'Figures that describe them themselves, never their results:';
-export const contextLine = (of: { label: string; years: string }): string => `${of.label} (${of.years})`;
+export const contextLine = (facts: { label: string; years: string }): string =>
+  `${facts.label} (${facts.years})`;
 
 /** How the ranges did: the ranks of each next year, looked up in the ranges given the year before. */
 export const RANK_TEST = {
@@ -352,8 +354,8 @@ export const RANK_TEST = {
     inside: 'Inside',
     width: 'Ranks in a range, on average',
   },
-  inside: (of: RankTest): string =>
-    `${number(of.inside)} of ${number(of.tested)} (${number((100 * of.inside) / of.tested)}%)`,
-  width: (of: RankTest): string => `${number(of.width, 1)} of ${number(of.of)}`,
-  years: (of: RankTest): string => `${period(of.from)}, to ${period(of.to)}`,
+  inside: (rankTest: RankTest): string =>
+    `${number(rankTest.inside)} of ${number(rankTest.tested)} (${number((100 * rankTest.inside) / rankTest.tested)}%)`,
+  width: (rankTest: RankTest): string => `${number(rankTest.width, 1)} of ${number(rankTest.of)}`,
+  years: (rankTest: RankTest): string => `${period(rankTest.from)}, to ${period(rankTest.to)}`,
 };

@@ -7,26 +7,26 @@ interface Column {
   readonly label: string;
   readonly years: string;
 }
-export const lead = (of: { n: number; name: string; other: string; columns: readonly Column[] }) =>
-  `The ${number(of.n)} ${of.other} most like ${of.name}, going by: ${byYears(of.columns)}. The results on this page play no part in the choice.`;
+export const lead = (facts: { n: number; name: string; other: string; columns: readonly Column[] }) =>
+  `The ${number(facts.n)} ${facts.other} most like ${facts.name}, going by: ${byYears(facts.columns)}. The results on this page play no part in the choice.`;
 /** "under 18, 65 and over (2019–2023); below the poverty line (2012–2016)". */
 const byYears = (columns: readonly Column[]): string =>
   [...Map.groupBy(columns, ({ years }) => years)]
-    .map(([years, of]) => `${list(of.map(({ label }) => label))} (${years})`)
+    .map(([years, kind]) => `${list(kind.map(({ label }) => label))} (${years})`)
     .join('; ');
 /** Figures that a census area gives to two districts at once. */
-export const together = (of: { name: string; others: readonly string[]; columns: readonly string[] }) =>
-  `${capital(list(of.columns))}: the same figure for ${list([of.name, ...of.others])}, published for ${of.others.length === 1 ? 'both' : 'all of them'} together. It does not count towards their likeness.`;
+export const together = (facts: { name: string; others: readonly string[]; columns: readonly string[] }) =>
+  `${capital(list(facts.columns))}: the same figure for ${list([facts.name, ...facts.others])}, published for ${facts.others.length === 1 ? 'both' : 'all of them'} together. It does not count towards their likeness.`;
 export const shared = (columns: readonly string[]) => `Most alike in ${list(columns)}.`;
 export const distances = (all: readonly { name: string; distance: number }[]) =>
   `Distance in standard deviations, nearest first: ${all.map(({ name, distance }) => `${name} (${number(distance, 1)})`).join(', ')}.`;
-export const none = (of: { name: string; other: string; limit: number }) =>
-  `${of.name} has no close match: fewer than five ${of.other} are within ${number(of.limit, 1)} standard deviations of it, the distance in which nine of ten find five.`;
+export const none = (facts: { name: string; other: string; limit: number }) =>
+  `${facts.name} has no close match: fewer than five ${facts.other} are within ${number(facts.limit, 1)} standard deviations of it, the distance in which nine of ten find five.`;
 export const unknown = (name: string, other: string) =>
   `${name} has no similar ${other} here, because what they are found by is not known of it.`;
 /** `said` is the sentence of the standing among peers. */
-export const stands = (of: { what: string; period: string; said: string }) =>
-  `${of.what}, ${of.period}: ${of.said.charAt(0).toLowerCase()}${of.said.slice(1)}`;
+export const stands = (facts: { what: string; period: string; said: string }) =>
+  `${facts.what}, ${facts.period}: ${facts.said.charAt(0).toLowerCase()}${facts.said.slice(1)}`;
 export const against = (name: string) => `${name} against each of them`;
 /** How the differences in the table are to be read, by the kinds of data in it. */
 export const how = (name: string, natures: readonly Nature[]) =>

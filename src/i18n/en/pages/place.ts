@@ -6,8 +6,8 @@ import { count, day, figure, number, period } from '../common.ts';
 export const home = {
   description: (place: string, districts: string): string =>
     `How well waste is sorted, what residents complain about and how many hours volunteers give in ${place}, by ${districts}.`,
-  lead: (of: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
-    `${number(of.n)} ${of.districts} in ${number(of.groups)} ${of.groupWord}. Released ${day(of.asOf)}; each figure names its own period.`,
+  lead: (facts: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
+    `${number(facts.n)} ${facts.districts} in ${number(facts.groups)} ${facts.groupWord}. Released ${day(facts.asOf)}; each figure names its own period.`,
   find: (word: string): string => `Find your ${word}`,
   findLabel: 'Name or neighbourhood',
   /** Where no neighbourhoods are known. */
@@ -74,7 +74,7 @@ export const group = {
   spreadLead: (districts: string): string =>
     `From the lowest to the highest figure of the ${districts} here that are compared:`,
   /** How far the districts of a group lie apart in one measure, of those that are compared. */
-  spread: (of: {
+  spread: (facts: {
     what: string;
     period: string;
     low: Figure;
@@ -82,10 +82,10 @@ export const group = {
     of: number;
     all: number;
   }): string => {
-    const [low, high] = [figure(of.low), figure(of.high)];
-    const range = low === high ? `${low} in each` : `${number(of.low.value, of.low.digits)} to ${high}`;
-    const some = of.of < of.all ? ` (${number(of.of)} of ${number(of.all)} compared)` : '';
-    return `${of.what}: ${range} in ${period(of.period)}${some}.`;
+    const [low, high] = [figure(facts.low), figure(facts.high)];
+    const range = low === high ? `${low} in each` : `${number(facts.low.value, facts.low.digits)} to ${high}`;
+    const some = facts.of < facts.all ? ` (${number(facts.of)} of ${number(facts.all)} compared)` : '';
+    return `${facts.what}: ${range} in ${period(facts.period)}${some}.`;
   },
   beside: (groups: string): string => `Beside the other ${groups}`,
 };

@@ -28,16 +28,16 @@ export const when = (start: string, end: string | null): string =>
 export const whenLong = (start: string, end: string | null): string =>
   end === null ? `${since(start)}; no end is published` : fromTo(start, end);
 export const everywhere = 'everywhere';
-export const districts = (n: number, one: string, other: string): string => count(n, one, other);
+export const districts = (n: number, text: string, other: string): string => count(n, text, other);
 
 /* One programme. */
 
-export const programmeDescription = (of: {
+export const programmeDescription = (facts: {
   name: string;
   kind: string;
   when: string;
   place: string;
-}): string => `${of.name}: ${of.kind}, ${of.when}, ${of.place}.`;
+}): string => `${facts.name}: ${facts.kind}, ${facts.when}, ${facts.place}.`;
 export const LABEL = {
   kind: 'Kind',
   when: 'When',
@@ -70,16 +70,16 @@ type Size = (by: number) => string;
 export const ofStream = (stream: string): string => `${capital(stream)} per resident`;
 const inSome = (n: number): string => (n === 0 ? 'none' : String(n));
 /** "rose in 12 of 14 comparable community districts, by 0.7 percentage points in the middle". */
-function moved({ of, rose, fell, median }: Moves, districts: string, size: Size): string {
-  const whom = `of ${of} comparable ${districts}`;
+function moved({ of: total, rose, fell, median }: Moves, districts: string, size: Size): string {
+  const whom = `of ${total} comparable ${districts}`;
   if (median === 0)
     return `rose in ${inSome(rose)} and fell in ${inSome(fell)} ${whom}; the middle one did not change`;
   const [way, n] = median > 0 ? ['rose', rose] : ['fell', fell];
-  return `${way} in ${n === of ? `all ${of} comparable ${districts}` : `${n} ${whom}`}, by ${size(median)} in the middle`;
+  return `${way} in ${n === total ? `all ${total} comparable ${districts}` : `${n} ${whom}`}, by ${size(median)} in the middle`;
 }
 /** "fell by 0.7 percentage points in the middle (9 rose, 31 fell)". */
-function movedToo({ of, rose, fell, median }: Moves, size: Size): string {
-  const same = of - rose - fell;
+function movedToo({ of: total, rose, fell, median }: Moves, size: Size): string {
+  const same = total - rose - fell;
   const counts = [
     rose > 0 ? `${rose} rose` : '',
     fell > 0 ? `${fell} fell` : '',
@@ -92,16 +92,16 @@ function movedToo({ of, rose, fell, median }: Moves, size: Size): string {
   return `${middle} (${counts.join(', ')})`;
 }
 /** What happened in its districts, and in those it had not yet reached. */
-export const answer = (of: {
+export const answer = (facts: {
   after: string;
   districts: string;
   own: Moves;
   others: Moves | null;
   size: Size;
 }): string => {
-  const own = `In the year after (${months(of.after)}) it ${moved(of.own, of.districts, of.size)}`;
-  return of.others
-    ? `${own}; in the ${of.others.of} comparable others not yet reached ${movedToo(of.others, of.size)}.`
+  const own = `In the year after (${months(facts.after)}) it ${moved(facts.own, facts.districts, facts.size)}`;
+  return facts.others
+    ? `${own}; in the ${facts.others.of} comparable others not yet reached ${movedToo(facts.others, facts.size)}.`
     : `${own}.`;
 };
 export const NONE: Record<NoComparison, string> = {
@@ -110,34 +110,34 @@ export const NONE: Record<NoComparison, string> = {
   few: 'No comparison is possible: there are too few districts with figures of both years on one of the two sides.',
 };
 /** How far the changes lay apart in the year after, and in the years before. */
-export function apart(of: {
+export function apart(facts: {
   /** Of averages, as printed. */
   apart: number;
   before: readonly number[];
   size: Size;
 }): string {
   const now =
-    of.apart === 0
+    facts.apart === 0
       ? 'On average both changed alike.'
-      : `On average, their change lies ${of.size(of.apart)} ${of.apart > 0 ? 'above' : 'below'} that of the others.`;
-  const years = of.before.length;
+      : `On average, their change lies ${facts.size(facts.apart)} ${facts.apart > 0 ? 'above' : 'below'} that of the others.`;
+  const years = facts.before.length;
   if (years === 0) return `${now} How far apart the two changed before is not known.`;
-  const most = Math.max(...of.before.map(Math.abs));
-  const apart = most === 0 ? 'not apart' : `${of.size(most)} apart`;
+  const most = Math.max(...facts.before.map(Math.abs));
+  const apart = most === 0 ? 'not apart' : `${facts.size(most)} apart`;
   if (years === 1) return `${now} In the year before, the two changes lay ${apart}.`;
   const before = `In the ${years} years before, the two changes lay ${most === 0 ? apart : `at most ${apart}, either way`}`;
-  return `${now} ${before}: the year after ${Math.abs(of.apart) > most ? 'is beyond all of them' : 'does not stand out from them'}.`;
+  return `${now} ${before}: the year after ${Math.abs(facts.apart) > most ? 'is beyond all of them' : 'does not stand out from them'}.`;
 }
 /** Where it had been higher before: a rise may be a return. */
-export const higherBefore = (of: { value: string; year: string }): string =>
-  `It had been higher there before: ${of.value} in ${months(of.year)}.`;
-export const between = (of: { low: string; high: string; holdsNone: boolean }): string =>
-  `As districts differ among themselves, it may lie anywhere from ${of.low} to ${of.high}${of.holdsNone ? ', so there may be no difference' : ''}.`;
+export const higherBefore = (facts: { value: string; year: string }): string =>
+  `It had been higher there before: ${facts.value} in ${months(facts.year)}.`;
+export const between = (facts: { low: string; high: string; holdsNone: boolean }): string =>
+  `As districts differ among themselves, it may lie anywhere from ${facts.low} to ${facts.high}${facts.holdsNone ? ', so there may be no difference' : ''}.`;
 /** A roll-out by groups is as many comparisons as there are groups. */
-export const byGroups = (of: { groups: readonly string[]; n: number }): string =>
-  `It reached all of ${list(of.groups)} at once. So this is ${
-    of.groups.length === 1 ? 'one comparison' : `no more than ${of.groups.length} comparisons`
-  } and not ${of.n}: whatever else changed there in these months is in it, and no margin can be given.`;
+export const byGroups = (facts: { groups: readonly string[]; n: number }): string =>
+  `It reached all of ${list(facts.groups)} at once. So this is ${
+    facts.groups.length === 1 ? 'one comparison' : `no more than ${facts.groups.length} comparisons`
+  } and not ${facts.n}: whatever else changed there in these months is in it, and no margin can be given.`;
 export const also = (names: readonly string[]): string =>
   `In the same two years there began everywhere: ${list(names)}.`;
 export const pathCaption = (measure: string, unit: string): string => `${measure}, averages, ${unit}`;
@@ -154,8 +154,8 @@ export const beforeAfterCaption = (measure: string, unit: string): string =>
   `${measure} before and after, ${unit}`;
 export const BEFORE_AFTER = { district: 'District', before: 'Before', after: 'After', change: 'Change' };
 export const yearsTitle = 'Year by year';
-export const placeOnly = (of: { measure: string; place: string }): string =>
-  `It applies everywhere, so there are no others to set it beside. ${of.measure} in ${of.place}:`;
+export const placeOnly = (facts: { measure: string; place: string }): string =>
+  `It applies everywhere, so there are no others to set it beside. ${facts.measure} in ${facts.place}:`;
 export const YEARS = { period: 'Twelve months to', value: 'Figure', phase: 'Beside the programme' };
 export const PHASE = { before: 'before', during: 'began in these months', after: 'after it began' };
 export const yearsCaption = (measure: string, place: string): string => `${measure}, ${place}, year by year`;

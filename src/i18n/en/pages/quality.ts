@@ -64,20 +64,20 @@ export const EXAMPLE = {
 };
 export const emptyValue = '(empty)';
 
-export const unplacedTitle = (one: string): string => `Rows that name no known ${one}`;
-export const unplacedNone = (one: string): string => `Every row names a ${one} that is known.`;
-export const unplacedLead = (n: number, notStated: number, one: string): string =>
+export const unplacedTitle = (text: string): string => `Rows that name no known ${text}`;
+export const unplacedNone = (text: string): string => `Every row names a ${text} that is known.`;
+export const unplacedLead = (n: number, notStated: number, text: string): string =>
   [
     `${count(n, 'valid row is', 'valid rows are')} counted for the whole place only.`,
-    notStated > 0 ? `In ${number(notStated)} of them the publisher states no ${one}.` : '',
+    notStated > 0 ? `In ${number(notStated)} of them the publisher states no ${text}.` : '',
     n - notStated > 0
-      ? `In ${notStated > 0 ? number(n - notStated) : 'all of them'} the ${one} as published is not one that is known here.`
+      ? `In ${notStated > 0 ? number(n - notStated) : 'all of them'} the ${text} as published is not one that is known here.`
       : '',
   ]
     .filter(Boolean)
     .join(' ');
-export const unknownCaption = (table: string, one: string): string =>
-  `${table}: published forms that are no known ${one}`;
+export const unknownCaption = (table: string, text: string): string =>
+  `${table}: published forms that are no known ${text}`;
 export const unknownWordsCaption = (table: string): string =>
   `${table}: published words that are not known here, read as “not stated”`;
 export const UNKNOWN = { form: 'As published', column: 'Column', rows: 'Rows' };
@@ -122,7 +122,9 @@ export const calendarWhole = (districts: string, calendar: Calendar): string =>
 export const calendarLead = (districts: string, calendar: Calendar): string => {
   const { rows, whole, step, to, fiscal } = calendar;
   const all = number(rows.length + whole);
-  const missing = rows.flatMap(({ years }) => years.filter((one) => one.missing > 0).map(({ year }) => year));
+  const missing = rows.flatMap(({ years }) =>
+    years.filter((yearCounts) => yearCounts.missing > 0).map(({ year }) => year),
+  );
   const last = Math.max(...missing);
   return [
     whole === 0
@@ -137,8 +139,8 @@ export const calendarLead = (districts: string, calendar: Calendar): string => {
     .join(' ');
 };
 /** A zero is a value: it is told, and no gap. */
-export const calendarZeros = ({ zeros, step }: Calendar, one: string): string =>
-  `A published zero counts as data: there ${zeros === 1 ? 'is one' : `are ${number(zeros)}`}, each for one ${PERIOD[step][0]} of one ${one}.`;
+export const calendarZeros = ({ zeros, step }: Calendar, text: string): string =>
+  `A published zero counts as data: there ${zeros === 1 ? 'is one' : `are ${number(zeros)}`}, each for one ${PERIOD[step][0]} of one ${text}.`;
 export const calendarKey = ({ rows, step }: Calendar): string => {
   const has = (kind: 'zero' | 'withheld' | 'not-applicable') => rows.some(({ total }) => total[kind] > 0);
   return [
@@ -208,18 +210,18 @@ const EFFECT: Record<'caveat' | 'not-comparable', string> = {
   'not-comparable': 'shown, not compared',
 };
 
-export const noteAbout = (of: {
+export const noteAbout = (facts: {
   table: string;
   measure: string;
   period: string;
   effect: Note['effect'];
-}): string => `${of.table}: ${of.measure}, ${of.period}; ${EFFECT[of.effect]}.`;
+}): string => `${facts.table}: ${facts.measure}, ${facts.period}; ${EFFECT[facts.effect]}.`;
 
 export const disagreementsTitle = 'Where two tables disagree';
 export const disagreementsNone = 'No two tables of this place publish the same measure.';
 export const disagreementLead = (a: string, b: string, key: string): string =>
   `Two tables give the same measure for ${period(key)}: ${a}, and ${b}. They are never averaged and neither is called right.`;
-export const disagreementSize = (of: {
+export const disagreementSize = (facts: {
   a: string;
   b: string;
   largest: { name: string; by: number };
@@ -227,7 +229,7 @@ export const disagreementSize = (of: {
   all: number;
   districts: string;
 }): string =>
-  `For the whole place they give ${of.a} and ${of.b}. In ${number(of.over)} of ${number(of.all)} ${of.districts} they differ by more than two percentage points; the largest difference is ${difference({ value: of.largest.by, unit: 'points', digits: 1 })}, in ${of.largest.name}.`;
+  `For the whole place they give ${facts.a} and ${facts.b}. In ${number(facts.over)} of ${number(facts.all)} ${facts.districts} they differ by more than two percentage points; the largest difference is ${difference({ value: facts.largest.by, unit: 'points', digits: 1 })}, in ${facts.largest.name}.`;
 export const disagreementCaption = (key: string): string =>
   `Both figures and their difference, ${period(key)}`;
 export const disagreementFold = (n: number, districts: string): string =>

@@ -70,7 +70,7 @@ function identical({ districts, rates, shares }: Simulations['identical']): Tria
     ['A district’s own 95% interval misses the average', 'offAverage'],
     ['The 95% intervals of two districts do not overlap', 'apart'],
   ];
-  const simpler = [rates, shares].flatMap((of) => [of.outside, of.offAverage, of.apart]);
+  const simpler = [rates, shares].flatMap((alike) => [alike.outside, alike.offAverage, alike.apart]);
   return {
     id: 'simulated-identical',
     title: 'Districts that are all the same',
@@ -106,7 +106,7 @@ function overdispersed({
     paragraphs: [
       `The true rates of ${number(districts)} districts differed by about ${percent(spread)} from their average, as districts do for many reasons that nobody has to answer for (${number(plain.inner.runs)} runs). A range that allows for chance alone leaves ${share(plain.inner)} of them outside. The expected range used here, widened by how much districts differ anyway, leaves ${share(widened.inner)} outside.`,
       'How much districts differ is itself estimated, from these districts alone, and the most extreme count less in it, so that they cannot hide themselves. The range allows for both.',
-      `Where ${list(among.trials.map(({ of }) => number(of)))} districts differ by ${percent(among.spread)}, ${list(among.trials.map(({ inner }) => share(inner)))} are outside. By ${list(peers.map(({ of }) => number(of)))} similar districts alone, ${list(peers.map(({ inner }) => share(inner)))} of the others are.`,
+      `Where ${list(among.trials.map(({ of: total }) => number(total)))} districts differ by ${percent(among.spread)}, ${list(among.trials.map(({ inner }) => share(inner)))} are outside. By ${list(peers.map(({ of: total }) => number(total)))} similar districts alone, ${list(peers.map(({ inner }) => share(inner)))} of the others are.`,
       `A list of districts that stand out names somebody in ${share(listed)} of the runs. One of ${number(outlier.districts)} districts with ${number(outlier.factor, 1)} times the rate of the others is outside in ${share(outlier.found)}.`,
     ],
     table: {
@@ -115,24 +115,24 @@ function overdispersed({
       rows: [
         row('Chance alone', plain),
         row('Also how much districts differ anyway, as here', widened),
-        ...among.trials.map((one) =>
-          row(`The same, ${number(one.of)} districts that differ by ${percent(among.spread)}`, one),
+        ...among.trials.map((trial) =>
+          row(`The same, ${number(trial.of)} districts that differ by ${percent(among.spread)}`, trial),
         ),
-        ...peers.map((one) => row(`The same, by ${number(one.of)} similar districts alone`, one)),
+        ...peers.map((peer) => row(`The same, by ${number(peer.of)} similar districts alone`, peer)),
       ],
     },
   };
 }
 
-function planted(of: Simulations['planted']): Trial {
+function planted(facts: Simulations['planted']): Trial {
   const row = (label: string, { found, wrong }: Find) => [label, outOf(found), outOf(wrong)];
-  const [low, high] = of.retention.usual;
-  const runs = number(of.slow.found.runs);
+  const [low, high] = facts.retention.usual;
+  const runs = number(facts.slow.found.runs);
   return {
     id: 'simulated-planted',
     title: 'Differences planted in an invented city',
     paragraphs: [
-      `Anlan is the invented city that this site is demonstrated with. It was made up anew ${runs} times: its ${number(of.districts)} sub-districts had other figures each time, with always the same differences planted in them. The table says in how many of the ${runs} cities the comparisons published here find each difference, and in how many they name anything else, which is then named wrongly.`,
+      `Anlan is the invented city that this site is demonstrated with. It was made up anew ${runs} times: its ${number(facts.districts)} sub-districts had other figures each time, with always the same differences planted in them. The table says in how many of the ${runs} cities the comparisons published here find each difference, and in how many they name anything else, which is then named wrongly.`,
       'Of all that lists name, at most 5% should be wrong on average. So where a list rightly names one, a wrong one may stand beside it in up to 10 of 100 cities.',
     ],
     table: {
@@ -140,27 +140,27 @@ function planted(of: Simulations['planted']): Trial {
       columns: ['What was planted', 'Found', 'Anything else named'],
       rows: [
         row(
-          `One sub-district takes ${number(of.slow.factor)} times as long to close complaints (found where its ranks can only be the first)`,
-          of.slow,
+          `One sub-district takes ${number(facts.slow.factor)} times as long to close complaints (found where its ranks can only be the first)`,
+          facts.slow,
         ),
         row(
-          `The same one resolves ${percent(of.resolved.share)} of its complaints, all others ${percent(of.resolved.usual)}`,
-          of.resolved,
+          `The same one resolves ${percent(facts.resolved.share)} of its complaints, all others ${percent(facts.resolved.usual)}`,
+          facts.resolved,
         ),
         row(
-          `In one, ${percent(of.retention.share)} of the volunteers come again, in the others ${percent(low)} to ${percent(high)}`,
-          of.retention,
+          `In one, ${percent(facts.retention.share)} of the volunteers come again, in the others ${percent(low)} to ${percent(high)}`,
+          facts.retention,
         ),
         row(
-          `Complaints of one topic become ${number(of.topic.factor, 1)} times as many, those of all others stay`,
-          of.topic,
+          `Complaints of one topic become ${number(facts.topic.factor, 1)} times as many, those of all others stay`,
+          facts.topic,
         ),
       ],
     },
   };
 }
 
-function effects(of: Simulations['planted']): Trial {
+function effects(facts: Simulations['planted']): Trial {
   const row = (label: string, { planted, estimated, found }: Effect) => [
     label,
     number(planted),
@@ -178,16 +178,16 @@ function effects(of: Simulations['planted']): Trial {
       caption: 'Effects of programmes in percentage points, planted and estimated',
       columns: ['Programme and measure', 'Planted', 'Estimated, on average', 'An effect is told'],
       rows: [
-        row('Door-to-door guidance: sorting rate', of.doorToDoorSorting),
-        row('Door-to-door guidance: inspections passed', of.doorToDoorInspections),
-        row('Smart collection points: sorting rate', of.smartBins),
+        row('Door-to-door guidance: sorting rate', facts.doorToDoorSorting),
+        row('Door-to-door guidance: inspections passed', facts.doorToDoorInspections),
+        row('Smart collection points: sorting rate', facts.smartBins),
       ],
     },
   };
 }
 
 function rollOut({ districts, months, trials }: Simulations['rollOut']): Trial {
-  const [{ estimated: one }] = trials as readonly [RollOutTrial, ...RollOutTrial[]];
+  const [{ estimated: ownEstimated }] = trials as readonly [RollOutTrial, ...RollOutTrial[]];
   const growing = trials.filter(({ grows }) => grows > 0);
   const worst = growing.at(-1)!;
   const planted = ({ first, grows }: RollOutTrial): string =>
@@ -200,7 +200,7 @@ function rollOut({ districts, months, trials }: Simulations['rollOut']): Trial {
     id: 'simulated-roll-out',
     title: 'A programme that reaches districts one after another',
     paragraphs: [
-      `A programme reached ${number(districts)} invented districts in groups, a year apart, over ${number(months)} months whose deviations last in part from one to the next (${number(one.runs)} runs). Where each group is set beside districts not yet reached, what was planted comes out, and its 95% interval should hold it at least 95 times in 100.`,
+      `A programme reached ${number(districts)} invented districts in groups, a year apart, over ${number(months)} months whose deviations last in part from one to the next (${number(ownEstimated.runs)} runs). Where each group is set beside districts not yet reached, what was planted comes out, and its 95% interval should hold it at least 95 times in 100.`,
       `The usual short cut, one regression on district, month and programme, also sets districts beside those that had it already. Where the effect grows, it takes that growth for a common movement: with ${number(worst.plantedInAll, 2)} planted on average and all districts reached in the end, it gives ${plusMinus(worst.twoWay)}. It is not used here.`,
     ],
     table: {
@@ -246,23 +246,25 @@ function closedOnly(windows: Simulations['closedOnly'], factor: number): Trial {
         'Kaplan–Meier',
         'Its interval holds the truth',
       ],
-      rows: windows.map((of) => [
-        of.months === 1 ? 'Opened in the last month' : `Opened in the last ${number(of.months)} months`,
-        share(of.open),
-        plusMinus(of.complete),
-        plusMinus(of.closedOnly),
-        plusMinus(of.kaplanMeier),
-        share(of.covered),
+      rows: windows.map((closing) => [
+        closing.months === 1
+          ? 'Opened in the last month'
+          : `Opened in the last ${number(closing.months)} months`,
+        share(closing.open),
+        plusMinus(closing.complete),
+        plusMinus(closing.closedOnly),
+        plusMinus(closing.kaplanMeier),
+        share(closing.covered),
       ]),
     },
   };
 }
 
 function ranks({ districts, shares, masses }: Simulations['ranks']): Trial {
-  const row = (label: string, of: keyof RankTrial, print: (one: Estimate) => string) => [
+  const row = (label: string, kind: keyof RankTrial, print: (estimate: Estimate) => string) => [
     label,
-    print(shares[of]),
-    print(masses[of]),
+    print(shares[kind]),
+    print(masses[kind]),
   ];
   return {
     id: 'simulated-ranks',
@@ -278,8 +280,8 @@ function ranks({ districts, shares, masses }: Simulations['ranks']): Trial {
         row('The true rank of a district lies in the range of its own', 'own', share),
         row('The single rank of a district is its true one', 'single', share),
         row('The district in first place is truly the first', 'first', share),
-        row('Ranks in a range for all at once, on average', 'width', (one) => plusMinus(one)),
-        row('Ranks in a district’s own range, on average', 'ownWidth', (one) => plusMinus(one)),
+        row('Ranks in a range for all at once, on average', 'width', (estimate) => plusMinus(estimate)),
+        row('Ranks in a district’s own range, on average', 'ownWidth', (estimate) => plusMinus(estimate)),
       ],
     },
   };
@@ -297,11 +299,11 @@ function control(trials: Simulations['control']): Trial {
     table: {
       caption: 'Months outside the limits in the last twelve of invented series',
       columns: ['Months', 'Lasts to the next month', 'Outside though nothing changed', 'The rise is found'],
-      rows: trials.map((one) => [
-        number(one.months),
-        `${number(100 * one.carry)}%`,
-        share(one.steady),
-        share(one.stepped),
+      rows: trials.map((controlTrial) => [
+        number(controlTrial.months),
+        `${number(100 * controlTrial.carry)}%`,
+        share(controlTrial.steady),
+        share(controlTrial.stepped),
       ]),
     },
   };
@@ -323,12 +325,12 @@ function courses(trials: Simulations['courses']): Trial {
         'The turn is found',
         'Both turns are found',
       ],
-      rows: trials.map((one) => [
-        number(one.years),
-        `${number(100 * one.carry)}%`,
-        share(one.steady),
-        share(one.turned),
-        share(one.twice),
+      rows: trials.map((courseTrial) => [
+        number(courseTrial.years),
+        `${number(100 * courseTrial.carry)}%`,
+        share(courseTrial.steady),
+        share(courseTrial.turned),
+        share(courseTrial.twice),
       ]),
     },
   };

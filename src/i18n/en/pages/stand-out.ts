@@ -18,15 +18,19 @@ interface Expected {
   readonly districts: string;
   readonly period: string;
 }
-export const above = (n: number, { of, districts, period: key }: Expected): string =>
-  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} above what is expected for their size`;
-export const below = (n: number, { of, districts, period: key }: Expected): string =>
-  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} below what is expected for their size`;
-export const noneExpected = ({ of, districts, period: key }: Expected): string =>
-  `In ${period(key)}, none of the ${number(of)} comparable ${districts} stands out from what is expected for its size. That is a finding too: their differences may be no more than chance and how much ${districts} differ anyway.`;
+export const above = (n: number, { of: total, districts, period: key }: Expected): string =>
+  `In ${period(key)}, ${number(n)} of ${number(total)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} above what is expected for their size`;
+export const below = (n: number, { of: total, districts, period: key }: Expected): string =>
+  `In ${period(key)}, ${number(n)} of ${number(total)} comparable ${districts} ${n === 1 ? 'lies' : 'lie'} below what is expected for their size`;
+export const noneExpected = ({ of: total, districts, period: key }: Expected): string =>
+  `In ${period(key)}, none of the ${number(total)} comparable ${districts} stands out from what is expected for its size. That is a finding too: their differences may be no more than chance and how much ${districts} differ anyway.`;
 /** Why a few outside their own range are no finding. */
-export const outside = (n: number, isListed: boolean, { of, one, districts }: Expected): string =>
-  `${isListed ? 'In all, ' : 'Yet '}${count(n, `${one} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(of)} are judged at once, a few always do.`;
+export const outside = (
+  n: number,
+  isListed: boolean,
+  { of: total, one: singular, districts }: Expected,
+): string =>
+  `${isListed ? 'In all, ' : 'Yet '}${count(n, `${singular} lies outside its`, `${districts} lie outside their`)} expected range; where ${number(total)} are judged at once, a few always do.`;
 export const expectedMeaning = (districts: string): string =>
   `A list made this way is held back for how many are judged at once. It is a reason to look, no proof: ${districts} differ for many reasons of their own. Small ones are allowed more, because a few cases move their figure more.`;
 
@@ -40,12 +44,16 @@ interface Whole {
   readonly place: string;
   readonly value: string;
 }
-const besidePlace = (n: number, { of, districts, period: key, place, value }: Whole, side: string): string =>
-  `In ${period(key)}, ${number(n)} of ${number(of)} comparable ${districts} ${n === 1 ? 'is' : 'are'} clearly ${side} ${place} (${value})`;
-export const abovePlace = (n: number, of: Whole): string => besidePlace(n, of, 'above');
-export const belowPlace = (n: number, of: Whole): string => besidePlace(n, of, 'below');
-export const nonePlace = ({ of, districts, period: key, place, value }: Whole): string =>
-  `In ${period(key)}, none of the ${number(of)} comparable ${districts} is clearly above or below ${place} (${value}).`;
+const besidePlace = (
+  n: number,
+  { of: total, districts, period: key, place, value }: Whole,
+  side: string,
+): string =>
+  `In ${period(key)}, ${number(n)} of ${number(total)} comparable ${districts} ${n === 1 ? 'is' : 'are'} clearly ${side} ${place} (${value})`;
+export const abovePlace = (n: number, whole: Whole): string => besidePlace(n, whole, 'above');
+export const belowPlace = (n: number, whole: Whole): string => besidePlace(n, whole, 'below');
+export const nonePlace = ({ of: total, districts, period: key, place, value }: Whole): string =>
+  `In ${period(key)}, none of the ${number(total)} comparable ${districts} is clearly above or below ${place} (${value}).`;
 export const placeMeaning =
   'Clearly: chance alone would seldom put so many cases so far from the figure of the whole place, allowing for how many are judged at once. The list does not say why.';
 
@@ -60,18 +68,18 @@ interface Changed {
   readonly info: IndicatorInfo;
 }
 /** "The 5 that rose most from … to …"; `n` is how many are listed. */
-const most = (n: number, of: Changed, verb: string): string =>
-  `Of the ${number(of.spread.of)} comparable ${of.districts}, ${n === 1 ? 'the one that' : `the ${number(n)} that`} ${verb} most from ${period(of.before)} to ${period(of.period)}`;
-export const higher = (n: number, of: Changed): string => most(n, of, 'rose');
-export const lower = (n: number, of: Changed): string => most(n, of, 'fell');
-export const noChange = (of: Changed): string =>
-  `From ${period(of.before)} to ${period(of.period)}, none of the ${number(of.spread.of)} comparable ${of.districts} can be told to have changed by more than the others.`;
+const most = (n: number, changed: Changed, verb: string): string =>
+  `Of the ${number(changed.spread.of)} comparable ${changed.districts}, ${n === 1 ? 'the one that' : `the ${number(n)} that`} ${verb} most from ${period(changed.before)} to ${period(changed.period)}`;
+export const higher = (n: number, changed: Changed): string => most(n, changed, 'rose');
+export const lower = (n: number, changed: Changed): string => most(n, changed, 'fell');
+export const noChange = (changed: Changed): string =>
+  `From ${period(changed.before)} to ${period(changed.period)}, none of the ${number(changed.spread.of)} comparable ${changed.districts} can be told to have changed by more than the others.`;
 /** Said once where it holds of nearly all, and so tells none of them apart. */
 export const indistinct = (n: number, { spread, districts }: Changed): string =>
   `In ${number(n)} of ${number(spread.of)} ${districts} the last year and the one before are too close to tell apart.`;
-export const changeMeaning = (of: Changed): string =>
-  `In the same time half of all ${of.districts} ${middleChanges(of.spread, of.info)}; those listed lie beyond, the largest change first. The list says that a change is large beside the others, not why it came or whether it will last.${
-    of.info.nature === 'mass'
+export const changeMeaning = (changed: Changed): string =>
+  `In the same time half of all ${changed.districts} ${middleChanges(changed.spread, changed.info)}; those listed lie beyond, the largest change first. The list says that a change is large beside the others, not why it came or whether it will last.${
+    changed.info.nature === 'mass'
       ? ''
       : ' Small ones come onto it more easily, because a few cases move their figure more.'
   }`;
@@ -84,7 +92,7 @@ export const changedTitle = 'What changed';
 export const changedLead =
   'How many rose and fell on the year before, and by how much. No reason is claimed.';
 export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
-export const changedAll = (of: {
+export const changedAll = (facts: {
   up: number;
   down: number;
   spread: ChangeSpread;
@@ -92,7 +100,7 @@ export const changedAll = (of: {
   before: string;
   info: IndicatorInfo;
 }): string =>
-  `Of ${number(of.spread.of)} comparable ${of.districts}, ${number(of.up)} ${isCounted(of.info) ? 'clearly ' : ''}rose and ${number(of.down)} ${isCounted(of.info) ? 'clearly ' : ''}fell since ${period(of.before)}; half of them ${middleChanges(of.spread, of.info)}.`;
+  `Of ${number(facts.spread.of)} comparable ${facts.districts}, ${number(facts.up)} ${isCounted(facts.info) ? 'clearly ' : ''}rose and ${number(facts.down)} ${isCounted(facts.info) ? 'clearly ' : ''}fell since ${period(facts.before)}; half of them ${middleChanges(facts.spread, facts.info)}.`;
 export const changedNames = 'Which changed most';
 export const changedHigher = 'Rose most';
 export const changedLower = 'Fell most';

@@ -7,13 +7,13 @@ export const description = (place: string): string =>
 /* A place with volunteer data. */
 
 export const lead = 'Who gives their time, through which kind of organisation, and for what.';
-export const hours = (of: {
+export const hours = (facts: {
   place: string;
   hours: number;
   period: string;
   perThousand: string | null;
 }): string =>
-  `Volunteers gave ${count(Math.round(of.hours), 'hour', 'hours')} in ${of.place} in ${period(of.period)}${of.perThousand ? `: ${of.perThousand}` : ''}.`;
+  `Volunteers gave ${count(Math.round(facts.hours), 'hour', 'hours')} in ${facts.place} in ${period(facts.period)}${facts.perThousand ? `: ${facts.perThousand}` : ''}.`;
 export const largest = (label: string, share: number): string =>
   `${capital(label)} gave the largest part, ${figure({ value: share, unit: 'percent', digits: 0 })} of the hours.`;
 export const kindsTitle = 'By kind of organisation';
@@ -25,8 +25,8 @@ export const MIX = {
   share: 'Share, %',
   before: 'Hours a year before',
 };
-export const mixCaption = (of: 'kinds' | 'activities', key: string): string =>
-  `Volunteer hours by ${of === 'kinds' ? 'kind of organisation' : 'activity'}, ${period(key)}`;
+export const mixCaption = (kind: 'kinds' | 'activities', key: string): string =>
+  `Volunteer hours by ${kind === 'kinds' ? 'kind of organisation' : 'activity'}, ${period(key)}`;
 export const notStated = 'not stated';
 export const limitsTitle = 'What these figures do not tell';
 export const limits =
