@@ -74,15 +74,15 @@ export function monthPrinterOf(setting: Setting, id: IndicatorId, series: Series
 }
 
 const shortNames = memoize(
-  ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, wordsIn(shortName, 'en')])),
+  ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, shortName])),
 );
 
 /** The name of an area in a sentence: the place, a group, or a district by its short name. */
-export function areaName({ info }: Setting, area: Area): string {
-  if (area === 'place') return wordsIn(info.title, 'en');
+export function areaName({ info, words: { language } }: Setting, area: Area): string {
+  if (area === 'place') return wordsIn(info.title, language);
   const [kind, id] = area.split(':') as ['group' | 'district', string];
-  if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, 'en');
-  return shortNames(info).get(id)!;
+  if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, language);
+  return wordsIn(shortNames(info).get(id)!, language);
 }
 
 /** What the districts of a place are called; of a district, those of its class. */

@@ -4,7 +4,7 @@ import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { notComparedIn } from '../indicators/not-compared.ts';
 import { speaksOf, type Note } from '../model/note.ts';
-import { wordsIn } from '../model/text.ts';
+import { wordsIn, type Language } from '../model/text.ts';
 import { seriesOf, type Setting } from './base.ts';
 
 /** What a chart is of: its series, and of one indicator of theirs or of their amounts alone. */
@@ -21,6 +21,7 @@ function notesOnAll(
   notes: readonly Note[],
   series: SeriesInfo,
   indicator: IndicatorId | null,
+  language: Language,
 ) {
   const districts = info.districts.filter(
     ({ class: kind }) => series.addUp.length === 0 || series.addUp.includes(kind),
@@ -28,7 +29,7 @@ function notesOnAll(
   const about = notes.filter(
     (note) => note.series === series.id && (note.indicator === null || note.indicator === indicator),
   );
-  return [...Map.groupBy(about, ({ reason }) => wordsIn(reason, 'en'))].flatMap(([reason, alike]) => {
+  return [...Map.groupBy(about, ({ reason }) => wordsIn(reason, language))].flatMap(([reason, alike]) => {
     const noted = new Set(alike.map(({ district }) => district));
     return districts.length > 0 && districts.every(({ id }) => noted.has(id)) ? [reason] : [];
   });
@@ -40,19 +41,21 @@ const notesOnOne = (
   series: string,
   indicator: IndicatorId | null,
   { id, period }: NonNullable<ChartSubject['district']>,
+  language: Language,
 ): string[] =>
   notes
     .filter((note) => speaksOf(note, { district: id, series, indicator, period }))
-    .map(({ reason }) => wordsIn(reason, 'en'));
+    .map(({ reason }) => wordsIn(reason, language));
 
-const notComparedStreams = ({ streams }: SeriesInfo): string[] =>
-  streams.flatMap(({ label, notCompared }) => (notCompared ? [wordsIn(label, 'en')] : []));
+const notComparedStreams = ({ streams }: SeriesInfo, language: Language): string[] =>
+  streams.flatMap(({ label, notCompared }) => (notCompared ? [wordsIn(label, language)] : []));
 
 /** Every reason that limits what a chart shows, each once. */
 export function caveatsOf(
   { info, notes, words }: Setting,
   { series: ids, indicator, district }: ChartSubject,
 ): string[] {
+  const { language } = words;
   const isDefined = indicator !== null && INDICATOR_INFO[indicator].isDefined;
   const all = ids.flatMap((id) => {
     const series = seriesOf({ info, notes, words }, id);
@@ -64,18 +67,18 @@ export function caveatsOf(
       ...(series.coverage === 'partial'
         ? [
             series.coverageReason
-              ? wordsIn(series.coverageReason, 'en')
+              ? wordsIn(series.coverageReason, language)
               : `${words.capital(words.REASON.partial)}.`,
           ]
         : []),
-      ...(series.caveat ? [wordsIn(series.caveat, 'en')] : []),
+      ...(series.caveat ? [wordsIn(series.caveat, language)] : []),
       ...notComparedIn(series, indicator).map(({ label, reason }) =>
-        words.notCompared([wordsIn(label, 'en')], wordsIn(reason, 'en')),
+        words.notCompared([wordsIn(label, language)], wordsIn(reason, language)),
       ),
       // What a total of all streams counts and comparisons do not.
-      ...(district && indicator === null ? words.countedInTotal(notComparedStreams(series)) : []),
-      ...notesOnAll(info, notes, series, indicator),
-      ...(district ? notesOnOne(notes, id, indicator, district) : []),
+      ...(district && indicator === null ? words.countedInTotal(notComparedStreams(series, language)) : []),
+      ...notesOnAll(info, notes, series, indicator, language),
+      ...(district ? notesOnOne(notes, id, indicator, district, language) : []),
       ...(definition ? [definition] : []),
     ];
   });

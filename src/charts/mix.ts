@@ -3,7 +3,7 @@ import type { Mix, Part } from '../model/aggregate.ts';
 import { colour, type Chart, type Subject } from '../model/chart.ts';
 import type { SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
-import { wordsIn } from '../model/text.ts';
+import { wordsIn, type Language } from '../model/text.ts';
 import { aboutMix } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
@@ -24,8 +24,8 @@ const SUBJECT: Readonly<Record<Mix['of'], Subject>> = {
   activities: 'volunteers',
 };
 
-function labelled(series: SeriesInfo, kind: Mix['of']): Map<string, string> {
-  return new Map(series[kind].map(({ id, label }) => [id, wordsIn(label, 'en')]));
+function labelled(series: SeriesInfo, kind: Mix['of'], language: Language): Map<string, string> {
+  return new Map(series[kind].map(({ id, label }) => [id, wordsIn(label, language)]));
 }
 
 /** Parts and total that shares are made of: of waste only what was sorted, of topics only stated ones. */
@@ -46,7 +46,7 @@ function basisOf(
 export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const { words } = setting;
   const series = seriesOf(setting, mix.series);
-  const labels = labelled(series, mix.of);
+  const labels = labelled(series, mix.of, words.language);
   const now = basisOf(series, mix.of, mix);
   // One part is no mix.
   if (now.total === 0 || (mix.of === 'streams' && now.amount.size < 2)) return null;
@@ -55,7 +55,7 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const isFew = mix.of === 'topics' && now.total < FEW;
   const compared = !isFew && then !== null && then.total > 0;
   const area = areaName(setting, mix.area);
-  const what = wordsIn(series.title, 'en');
+  const what = wordsIn(series.title, words.language);
   const share = (amount: number, total: number): number => (100 * amount) / total;
   const nameOf = (id: string): string => words.capital(labels.get(id) ?? id);
   const shareBefore = (id: string): number | null => {
