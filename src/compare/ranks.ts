@@ -46,9 +46,9 @@ export const populationError = (population: number | null, margin: number | null
 /**
  * Standard error of a measure's last value, in its unit; null where there is none. Masses have it from their
  * own yearly movement about the common one; counted things and durations from their 95 % interval (its width
- * ÷ 3.92), so that a count of 0 has one too, or from that movement where it is known and larger: few things
- * that are counted move as little as chance in counting alone would have it. Durations are told in whole days:
- * one is never surer than that. What is divided by residents carries the error of the population as well.
+ * ÷ 3.92), so that a count of 0 has one too: what else moves these from year to year is not in it. Durations
+ * are told in whole days: one is never surer than that. What is divided by residents carries the error of the
+ * population as well.
  */
 export function errorOf(
   info: Pick<IndicatorInfo, 'nature' | 'unit'>,
@@ -66,18 +66,17 @@ function ownError(
   years: Values['years'],
   common: CommonChanges,
 ): RankError | null {
-  const movement = yearlyError(
-    years.map(({ value }) => value),
-    years.map(({ period }) => common.get(period) ?? null),
-  );
-  if (nature === 'mass') return movement === null ? null : { error: movement, by: 'movement' };
+  if (nature === 'mass') {
+    const error = yearlyError(
+      years.map(({ value }) => value),
+      years.map(({ period }) => common.get(period) ?? null),
+    );
+    return error === null ? null : { error, by: 'movement' };
+  }
   const { low, high } = years.at(-1)!;
   if (low == null || high == null) return null;
   const width = nature === 'duration' ? Math.max(high - low, WHOLE_DAY) : high - low;
-  const chance = width / (2 * deviateOf(0.95));
-  return movement === null
-    ? { error: chance, by: 'chance' }
-    : { error: Math.max(chance, movement), by: 'both' };
+  return { error: width / (2 * deviateOf(0.95)), by: 'chance' };
 }
 
 /**

@@ -75,11 +75,11 @@ export interface Ranks {
   readonly of: number;
   /** Standard error of the value, in its unit. */
   readonly error: number;
-  /** What the error goes by: chance in counting, how the figure moves from year to year, or the larger of both. */
+  /** What the error goes by: chance in counting, or how the figure moves from year to year. */
   readonly by: RankBasis;
 }
 
-export type RankBasis = 'chance' | 'movement' | 'both';
+export type RankBasis = 'chance' | 'movement';
 
 /** A standard error and what it goes by. */
 export interface RankError {

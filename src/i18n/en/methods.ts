@@ -123,7 +123,7 @@ export const METHOD: Record<MethodId, MethodWords> = {
   'yearly-error': {
     name: 'Error of a yearly amount',
     purpose:
-      'For rank ranges: how much a twelve-month figure moves by itself from year to year, beside what moves all. Weighed or recorded amounts have no other error; of counted things the larger of this and chance in counting is taken.',
+      'For rank ranges of weighed or recorded amounts, which are counted whole: how much a twelve-month figure moves by itself from year to year, beside what moves all.',
     limits:
       'A rule of this site. Seven or eight changes tell it only roughly, and a change that was real (a new service) counts as movement and widens the range.',
   },

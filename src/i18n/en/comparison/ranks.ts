@@ -13,7 +13,6 @@ export function ranksShort({ from, to }: RankRange, total: number): string {
 const BASIS: Record<RankBasis, string> = {
   chance: ', going by chance in counting alone',
   movement: ', going by how much such figures move from year to year',
-  both: ', going by chance in counting and by how much such figures move from year to year',
 };
 /** How sure the rank of one district is, one sentence, by its own range. */
 export function ranks({ own: { from, to }, of: total, by }: Ranks, districts: string): string {

@@ -180,8 +180,6 @@ const ranksWhy = (by: RankBasis, text: string): string => {
       return `${known}, because its figure is known only as a range: chance in counting moves it. What else moves it from year to year is not in it.`;
     case 'movement':
       return `${known}, because its figure moves from year to year in its own way: the more it does, the wider its range. How well the number of residents is known is in it too.`;
-    case 'both':
-      return `${known}, because chance in counting moves its figure, and because it moves from year to year in its own way: the more it does, the wider its range.`;
   }
 };
 export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
