@@ -5,9 +5,9 @@
  * without them.
  */
 import { join } from 'node:path';
-import { examine } from './check/examine.ts';
-import type { Examined } from './check/finding.ts';
-import { printExamined } from './check/print.ts';
+import { examine } from '../src/publish/check/examine.ts';
+import type { Examined } from '../src/publish/check/finding.ts';
+import { printExamined } from '../src/publish/check/print.ts';
 import { PATHS } from './command/paths.ts';
 import { isDraft, placesToCheck } from './command/places.ts';
 import { printable } from './command/printable.ts';

@@ -10,13 +10,13 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDay } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
-import { amount } from './command/amount.ts';
+import { amount } from '../src/publish/amount.ts';
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
-import { countShifts } from './count/count-shifts.ts';
-import { readShifts } from './count/read-shifts.ts';
-import { refuseInside } from './count/outside.ts';
-import { BESIDE, printPeople, printTotals } from './count/print.ts';
+import { countShifts } from '../src/publish/count/count-shifts.ts';
+import { readShifts } from '../src/publish/count/read-shifts.ts';
+import { refuseInside } from '../src/publish/count/outside.ts';
+import { BESIDE, printPeople, printTotals } from '../src/publish/count/print.ts';
 
 await run(async () => {
   const text = (value?: string) =>

@@ -5,8 +5,8 @@
  */
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
-import { draftPlaces, strayTables } from './draft/draft-places.ts';
-import { printDrafts } from './draft/print.ts';
+import { draftPlaces, strayTables } from '../src/publish/draft/draft-places.ts';
+import { printDrafts } from '../src/publish/draft/print.ts';
 
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_REF_NAME } = process.env;
 

@@ -8,7 +8,7 @@ import { chosenPlaces, inPlace } from './command/places.ts';
 import { printable } from './command/printable.ts';
 import { progressOn } from './command/progress.ts';
 import { run } from './command/run.ts';
-import { fetchPlace, type TableResult } from './fetch/fetch-place.ts';
+import { fetchPlace, type TableResult } from '../src/publish/fetch/fetch-place.ts';
 
 /** Today where the command is run: a portal's newest rows may be of today. */
 function today(): string {

@@ -92,6 +92,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   read: ['model', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
   aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
+  publish: [
+    'model',
+    'read',
+    'indicators',
+    'aggregate',
+    'compare',
+    'd3-array',
+    'jsonc-parser',
+    'papaparse',
+    'zod',
+    'node',
+  ],
   charts: [
     'model',
     'indicators',

@@ -3,8 +3,8 @@
  * the most memory it took. A process of its own, so that what a hostile file does to it can be measured.
  */
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
-import { examine } from '../../scripts/check/examine.ts';
-import { printExamined } from '../../scripts/check/print.ts';
+import { examine } from '../../src/publish/check/examine.ts';
+import { printExamined } from '../../src/publish/check/print.ts';
 import { InputError } from '../../src/model/fault.ts';
 
 const root = process.argv[2]!;

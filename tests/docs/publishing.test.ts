@@ -1,9 +1,9 @@
 import { access, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { examine } from '../../scripts/check/examine.ts';
-import { printExamined } from '../../scripts/check/print.ts';
-import { replaceText } from '../../scripts/command/json-text.ts';
+import { examine } from '../../src/publish/check/examine.ts';
+import { printExamined } from '../../src/publish/check/print.ts';
+import { replaceText } from '../../src/publish/json-text.ts';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { questionsIn } from '../../src/model/question.ts';
 import { projectCopy } from '../project-copy.ts';

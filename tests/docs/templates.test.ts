@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
-import { COLUMNS } from '../../scripts/count/print.ts';
+import { COLUMNS } from '../../src/publish/count/print.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { TEMPLATE_COLUMNS } from '../../src/i18n/en/pages/taking-part.ts';
 import { parseMonth } from '../../src/model/month.ts';

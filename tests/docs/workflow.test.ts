@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { replaceText } from '../../scripts/command/json-text.ts';
+import { replaceText } from '../../src/publish/json-text.ts';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { questionsIn } from '../../src/model/question.ts';
 import { csvOf, descriptorOf, DISTRICTS_CSV, HEADERS, monthsFrom, rawResource } from '../small-place.ts';

@@ -1,0 +1,239 @@
+import type { PlacedFault } from '../../model/fault.ts';
+import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
+import { dayForm, periodForm } from '../new-place/dates.ts';
+import { amount } from '../amount.ts';
+import { lineOfPath } from '../json-text.ts';
+import { putFirst, putInto } from './descriptor-edit.ts';
+import { FAULT_WORDS } from './fault-words.ts';
+import { finding, step, type Finding, type Step } from './finding.ts';
+import { cureOf, editsFor } from './patches.ts';
+import { headerOf, rowsAt, textsOf, type Readable } from './rescan.ts';
+import { linesFor } from './small-lines.ts';
+
+/** A table that could be read, with what became of its rows. */
+export interface ReadOnce extends Readable {
+  /** The descriptor's text, and where this table stands in it. */
+  readonly json: string;
+  readonly index: number;
+  readonly report: ReadReport;
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Faults of a row that a correction can mend: its key is right, and another cell is not. */
+const CORRECTABLE = ['negative-number', 'wrong-order', 'invalid-date', 'passed-more-than-inspected'];
+const PERIODS = ['invalid-date', 'invalid-month', 'invalid-period'];
+/** More than these are no slips. */
+const SLIPS = 20;
+
+/**
+ * The rows not used, a finding a kind of fault. Where they are more than the table may have, the most
+ * frequent kinds stop the place, as many as must go.
+ */
+export async function faultFindings(table: ReadOnce): Promise<Finding[]> {
+  const { report, role } = table;
+  const rows = report.rows - report.leftOut.rows;
+  const allowed = role.rejectedShare * rows;
+  const findings: Finding[] = [];
+  let left = report.rejected.rows;
+  for (const kind of report.rejected.kinds) {
+    const stops = left > allowed;
+    left -= kind.rows;
+    findings.push(await faultFinding(table, kind, stops ? { rows, isLast: left <= allowed } : null));
+  }
+  return findings;
+}
+
+async function faultFinding(
+  table: ReadOnce,
+  kind: RejectedKind,
+  stop: { readonly rows: number; readonly isLast: boolean } | null,
+): Promise<Finding> {
+  const { report, role } = table;
+  const { fault, rows, examples } = kind;
+  const isUsual = fault === 'repeated-key' && role.repeatedKey !== 'reject';
+  const mend = await mendOf(table, kind);
+  return finding({
+    kind: fault,
+    stops: stop !== null,
+    series: report.series,
+    rows,
+    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${stop.rows.toLocaleString('en')}`}, not used${isUsual ? `; the ${role.repeatedKey} one of each is, as declared` : ''}`,
+    cases: examples.map(({ file, line, column, value, expected }) => ({
+      file,
+      line,
+      column,
+      value,
+      rows: null,
+      text: `expected ${expected.replace(/; (what means missing|of a decimal comma|of a percent sign).*$/, '')}`,
+    })),
+    more: rows - examples.length,
+    mend: [...mend, ...(stop?.isLast && !saysShare(mend) ? shareSteps(table, stop.rows) : [])],
+  });
+}
+
+const saysShare = (steps: readonly Step[]): boolean =>
+  steps.some(({ paste }) => paste.some((line) => line.includes('"rejectedShare"')));
+
+async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
+  const { json, index, role } = table;
+  const at = ['resources', index, 'smallMatters'];
+  const cure = await cureOf(table, kind, table);
+  if (cure !== null) {
+    const ways = [cure.patch, ...cure.others].map((patch) =>
+      editsFor(json, index, patch).map((edit) => edit.step),
+    );
+    const [first, ...others] = ways;
+    return [
+      ...first!.map(({ text, paste }, value) => step(value === 0 ? `${cure.because}. ${text}` : text, paste)),
+      ...others.flat().map(({ text, paste }) => step(`Or, if they mean that instead: ${text}`, paste)),
+    ];
+  }
+  const words = FAULT_WORDS[kind.fault]?.mend(role) ?? 'Look at these rows.';
+  if (words === '') return [];
+  if (kind.fault === 'future-date')
+    return [
+      step(
+        `${await newest(table, kind)}${words} It stands in datapackage.json at line ${lineOfPath(json, [...at, 'retrieved'])}, after "retrieved".`,
+      ),
+    ];
+  if (kind.fault === 'repeated-key')
+    return [withEdit(words, putInto(json, at, { repeatedKey: 'last' })[0]!.step)];
+  if (kind.fault === 'unknown-stream' && 'streams' in role)
+    return [
+      withEdit(
+        `${words} Write true for "sorted" where it is sorted waste, false where it is not:`,
+        putFirst(json, [...at, 'streams'], streamsOf(kind.examples)).step,
+      ),
+    ];
+  const marks = kind.fault === 'invalid-number' ? markSteps(table, kind.examples) : [];
+  if (marks.length > 0) return marks;
+  const footnotes = PERIODS.includes(kind.fault) ? await footnoteSteps(table, kind.examples) : [];
+  if (footnotes.length > 0) return footnotes;
+  return [
+    step(words),
+    ...(CORRECTABLE.includes(kind.fault) && kind.rows <= SLIPS
+      ? await correctionSteps(table, kind.examples)
+      : []),
+  ];
+}
+
+/** A sentence that ends in a colon, with the edit it leads to. */
+const withEdit = (words: string, { text, paste }: Step): Step => step(`${words} ${text}`, paste);
+
+/** Where many rows are of later, to when they go: the table is newer than the descriptor says. */
+async function newest(table: ReadOnce, { rows, examples }: RejectedKind): Promise<string> {
+  if (rows <= SLIPS) return '';
+  const texts = await textsOf(table, [examples[0]!.column]);
+  const found = 'period' in table.role.columns ? periodForm(texts) : dayForm(texts);
+  return found === null ? '' : `The table goes on to ${found.to}. `;
+}
+
+/** Lines under a table that are no rows of it. */
+const FOOTNOTE = /^([*†(]|notes?\b|source|quelle|fonte|fuente|注|资料来源)/i;
+
+/** What looks like a footnote is left out by how it begins, where it stands in the first column. */
+async function footnoteSteps(table: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+  const { json, index } = table;
+  const [first] = (await headerOf(table)) ?? [];
+  const notes = cases.filter(({ column, value }) => column === first && FOOTNOTE.test(value));
+  if (notes.length === 0) return [];
+  const begins = [...new Set(notes.map(({ value }) => FOOTNOTE.exec(value)![0]))];
+  const edit = putFirst(json, ['resources', index, 'smallMatters', 'footnotes'], begins);
+  return [withEdit('Footnotes are left out by how they begin.', edit.step)];
+}
+
+const streamsOf = (cases: readonly PlacedFault[]): unknown[] =>
+  [...new Set(cases.map(({ value }) => value))].map((value) => ({
+    id: idFrom(value),
+    column: value,
+    label: { en: value },
+    sorted: true,
+    blank: 'not-reported',
+  }));
+
+/** A published word as an id: `Rifiuti organici` → `rifiuti-organici`. */
+export const idFrom = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80) || 'its-id';
+
+const WITHHELD = /^([<≤].*|\*+)$/;
+
+/** What to declare of marks in place of numbers; nothing where there are numbers among them. */
+function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): Step[] {
+  const values = [...new Set(cases.map(({ value }) => value))];
+  const dots = values.every((value) => /^[1-9]\d{0,2}(\.\d{3})+$/.test(value));
+  if (dots && values.length > 0)
+    return putInto(json, ['resources', index, 'dialect'], { decimalChar: ',', groupChar: '.' }).map((edit) =>
+      withEdit(`If “${values[0]}” means ${values[0]!.replaceAll('.', ',')}, say so.`, edit.step),
+    );
+  if (!values.every((value) => !/\d/.test(value) || WITHHELD.test(value))) return [];
+  const quoted = (own: readonly string[]): string => own.map((mark) => `“${mark}”`).join(', ');
+  const means = (own: readonly string[]): string => (own.length === 1 ? 'means' : 'mean');
+  const withheld = values.filter((mark) => WITHHELD.test(mark));
+  const missing = values.filter((mark) => !WITHHELD.test(mark));
+  const at = ['resources', index];
+  const suppressed = (marks: readonly string[]): Step =>
+    putFirst(json, [...at, 'smallMatters', 'suppressedValues'], marks).step;
+  return [
+    ...(missing.length > 0
+      ? [
+          withEdit(
+            `If ${quoted(missing)} ${means(missing)} “no value”:`,
+            putFirst(json, [...at, 'schema', 'missingValues'], missing).step,
+          ),
+          withEdit('If instead a number is withheld there because it is small:', suppressed(missing)),
+        ]
+      : []),
+    ...(withheld.length > 0
+      ? [
+          withEdit(
+            `If ${quoted(withheld)} ${means(withheld)} that a small number is withheld:`,
+            suppressed(withheld),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Lines for corrections.csv, where somebody knows what is right. */
+async function correctionSteps(table: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+  const { root, resource, role } = table;
+  const rows = new Map((await rowsAt(table, cases)).map((row) => [`${row.file}:${row.line}`, row]));
+  const lines = cases.flatMap(({ file, line, column, value }) => {
+    const row = rows.get(`${file}:${line}`);
+    if (row === undefined) return [];
+    return [
+      {
+        table: resource.name,
+        key: row.key,
+        field: column,
+        published: value,
+        corrected: 'RIGHT VALUE',
+        reason_en: 'Why it is wrong',
+        source: 'Who says so',
+        date: role.retrieved,
+      },
+    ];
+  });
+  if (lines.length === 0) return [];
+  return [await linesFor(root, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
+}
+
+/** Where few rows are too many, more may be allowed. */
+function shareSteps({ json, index, report }: ReadOnce, rows: number): Step[] {
+  const share = report.rejected.rows / rows;
+  if (share > 0.1) return [];
+  const next = Math.ceil(share * 100) / 100;
+  const edit = putInto(json, ['resources', index, 'smallMatters'], { rejectedShare: next })[0]!;
+  return [
+    withEdit(
+      `If these rows are really of no use, up to ${Math.round(next * 100)} in 100 rows can be allowed to be left aside:`,
+      edit.step,
+    ),
+  ];
+}

@@ -1,0 +1,70 @@
+import { measurePlace } from '../../aggregate/measures.ts';
+import type { PlaceLedger } from '../../aggregate/place.ts';
+import { OLD } from '../../compare/compare.ts';
+import { newsAmong } from '../../compare/news.ts';
+import { districtOf } from '../../model/aggregate.ts';
+import { dayOf } from '../../model/day.ts';
+import { monthOf } from '../../model/month.ts';
+import { amount } from '../amount.ts';
+import { finding, step, type Finding } from './finding.ts';
+import { rowsOf } from './rescan.ts';
+
+/**
+ * What the site will tell as news of the numbers of cases of the newest month. It is true of the table, and the
+ * publisher is asked before readers are told whether it is true of the place: a question, and no fault.
+ */
+export async function newsQuestions(root: string, place: PlaceLedger): Promise<Finding[]> {
+  const ids = new Set(place.districts.map(({ id }) => id));
+  const classes = new Map(place.districts.map(({ id, class: kind }) => [id, kind]));
+  const counted = place.series.filter(
+    ({ role, ledger }) => role.role === 'complaints' && role.coverage === 'full' && ledger.step === 1,
+  );
+  const findings = await Promise.all(
+    counted.map(async (series): Promise<Finding[]> => {
+      const { role, resource, report } = series;
+      const setting = {
+        notes: place.notes,
+        asOf: dayOf(role.retrieved),
+        classOf: (district: string) => classes.get(district)!,
+      };
+      const rates = measurePlace({ ...place, series: [series] }).filter(({ counts }) => counts != null);
+      const news = newsAmong(rates, setting, OLD).filter(
+        ({ area, of: kind }) => kind === 'cases' && districtOf(area) !== null,
+      );
+      if (news.length === 0) return [];
+      const wanted = news.map(({ area, period }) => ({
+        district: districtOf(area)!,
+        month: monthOf(period),
+      }));
+      const rows = await rowsOf({ root, resource, role }, ids, wanted);
+      return [
+        finding({
+          kind: 'news',
+          series: report.series,
+          title: `The newest month is news in ${amount(news.length, 'district')}, and the site will say so: is it right?`,
+          cases: news.map(({ area, period, value, way, record, yearBefore, rules }) => {
+            const district = districtOf(area)!;
+            const row = rows.find((other) => other.district === district && other.month === monthOf(period));
+            const before = rules.includes('month-record')
+              ? `where at ${way === 'high' ? 'most' : 'least'} ${record.value} was seen before`
+              : `where the same month a year before had ${yearBefore!.value}`;
+            return {
+              file: row?.file ?? report.file,
+              line: row?.line ?? null,
+              column: 'count' in role.columns ? role.columns.count : null,
+              value: String(value),
+              rows: null,
+              text: `district ${district}, ${period}: ${value} ${before}: ${way === 'high' ? 'are there repeats?' : 'is the month complete?'}`,
+            };
+          }),
+          mend: [
+            step(
+              'Ask the publisher: many reports may be of one person or of one place. What really was so needs nothing; what is known of it is said in notes.csv.',
+            ),
+          ],
+        }),
+      ];
+    }),
+  );
+  return findings.flat();
+}

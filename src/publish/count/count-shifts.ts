@@ -1,0 +1,142 @@
+import { basename, dirname } from 'node:path';
+import { resource as resourceSchema, type SeriesRole } from '../../model/descriptor.ts';
+import { InputError } from '../../model/fault.ts';
+import type { Observation } from '../../model/observation.ts';
+import { ProblemError } from '../../model/problem.ts';
+import type { ReadReport } from '../../model/read-report.ts';
+import { readTable, tooManyRejected } from '../../read/table.ts';
+import { amount } from '../amount.ts';
+import { ALL, Totals, type Total } from './totals.ts';
+import { YearlyPeople, type YearOfPeople } from './yearly-people.ts';
+
+/** A table about persons: where it lies, and which of its columns says what. */
+export interface Shifts {
+  readonly file: string;
+  readonly columns: {
+    readonly date: string;
+    readonly district: string;
+    readonly person: string;
+    readonly hours: string;
+    readonly kind?: string | undefined;
+    readonly trained?: string | undefined;
+  };
+  readonly dateFormat: string;
+  /** What dates need beside their format, as the descriptor says it. */
+  readonly monthNames?: readonly (readonly string[])[];
+  readonly twoDigitYearsFrom?: number;
+  readonly eras?: Readonly<Record<string, number>>;
+  readonly delimiter: string;
+  readonly encoding: string;
+  /** What else a descriptor says of how the table is written: decimal commas, the row of the header. */
+  readonly dialect?: { readonly [key: string]: unknown };
+  /** What means yes and no in the column of the trained: `trueValues`, `falseValues`. */
+  readonly choices?: { readonly [key: string]: unknown };
+  /** The day the table is of: later dates are slips. */
+  readonly retrieved: string;
+}
+
+/** A kind of organisation is one of a few; more are names of organisations, or of persons. */
+const MAX_KINDS = 50;
+const FEW_DISTRICTS = 20;
+
+/** The totals of a table about persons, by month and by year, and how many of its rows were read and left out. */
+export async function countShifts(shifts: Shifts): Promise<{
+  readonly months: readonly Total[];
+  readonly years: readonly YearOfPeople[];
+  readonly rows: number;
+  readonly leftOut: readonly string[];
+}> {
+  const given = columnsIn(shifts.columns);
+  const twice = given.find((column, at) => given.indexOf(column) !== at);
+  if (twice !== undefined) throw new InputError(`invalid columns: ${twice}: expected each column once`);
+
+  // First which districts and kinds there are; the reader places only those it knows.
+  const first = await read(shifts, { districts: [], kinds: [] }, () => {});
+  const districts = first.unplaced.unknown.map(({ value }) => value);
+  const kinds = first.unknownWords.filter(({ column }) => column === 'kind').map(({ value }) => value);
+  if ([...districts, ...kinds].includes(ALL))
+    throw new InputError(
+      `invalid name: ${ALL}: it stands for the totals; give this district or kind another`,
+    );
+
+  const totals = new Totals({ byKind: shifts.columns.kind !== undefined });
+  const yearly = new YearlyPeople();
+  const people = new Set<string>();
+  const report = await read(shifts, { districts, kinds }, (observation) => {
+    if (observation.kind !== 'shift') return;
+    people.add(observation.person);
+    yearly.add(observation, observation.district ?? '');
+    totals.add(observation, {
+      district: observation.district ?? '',
+      organisation:
+        observation.organisation === null ? '' : kinds[Number(observation.organisation.slice(1))]!,
+    });
+  });
+  if (kinds.length > MAX_KINDS)
+    throw new InputError(
+      `invalid kind: ${shifts.columns.kind}: ${kinds.length} different ones, expected at most ${MAX_KINDS}: kinds of organisation, not their names`,
+    );
+  if (districts.length > FEW_DISTRICTS && districts.length >= people.size)
+    throw new InputError(
+      `invalid district: ${shifts.columns.district}: ${districts.length} different ones, as many as people: is it the right column?`,
+    );
+  return { months: totals.months(), years: yearly.years(), rows: report.rows, leftOut: leftOut(report) };
+}
+
+const columnsIn = (columns: Shifts['columns']): string[] =>
+  Object.values(columns).filter((column) => column !== undefined);
+
+/** Reads the table as the build reads its tables. No message repeats a cell: it may hold a name. */
+async function read(
+  { file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
+  known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
+  observe: (observation: Observation) => void,
+): Promise<ReadReport> {
+  const name = basename(file);
+  const parsed = resourceSchema.safeParse({
+    name: 'shifts',
+    path: name,
+    encoding,
+    dialect: { delimiter, ...dialect },
+    schema: {
+      fields: columnsIn(columns).map((column) => ({
+        name: column,
+        ...(column === columns.trained ? choices : {}),
+      })),
+    },
+    smallMatters: {
+      role: 'volunteers',
+      measure: 'shifts',
+      series: 'shifts',
+      title: { en: 'shifts' },
+      publisher: 'unpublished',
+      retrieved,
+      personal: true,
+      ...dates,
+      columns,
+      kinds: known.kinds.map((label, index) => ({ id: `k${index}`, label: { en: label } })),
+      values: { kind: Object.fromEntries(known.kinds.map((label, index) => [label, `k${index}`])) },
+    },
+  });
+  if (!parsed.success)
+    throw new InputError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+    );
+  try {
+    const role = parsed.data.smallMatters as SeriesRole;
+    const districts = new Set(known.districts);
+    const report = await readTable(parsed.data, role, { root: dirname(file), districts }, observe);
+    const refused = tooManyRejected(report, role.rejectedShare);
+    if (refused) throw new ProblemError(refused, leftOut(report));
+    return report;
+  } catch (error) {
+    throw error instanceof ProblemError ? error.withoutCells() : error;
+  }
+}
+
+/** The rows left out by kind, with their lines, and nothing of what stands in them. */
+const leftOut = (report: ReadReport): string[] =>
+  report.rejected.kinds.map(
+    ({ fault, rows, examples }) =>
+      `${fault}: ${amount(rows, 'row')}, the first at ${examples.map(({ line, column }) => `line ${line}: ${column}`).join(', ')}`,
+  );

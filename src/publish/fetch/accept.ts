@@ -1,0 +1,109 @@
+import type { Descriptor, Resource, SeriesRole } from '../../model/descriptor.ts';
+import { InputError, printFault } from '../../model/fault.ts';
+import { formatMonth, monthOf, type Month } from '../../model/month.ts';
+import { problem, ProblemError } from '../../model/problem.ts';
+import type { ReadReport } from '../../model/read-report.ts';
+import { readCorrections } from '../../read/corrections.ts';
+import { readDistricts } from '../../read/districts.ts';
+import { readProgrammes } from '../../read/programmes.ts';
+import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
+import { lastWhole, overBy } from '../check/complete.ts';
+import { amount } from '../amount.ts';
+
+/**
+ * Reads a downloaded table as the build would, from the folder `staged`; an InputError where the build
+ * would stop at it. Says in words what was found in it.
+ */
+export async function accept(
+  place: { readonly root: string; readonly descriptor: Descriptor },
+  resource: Resource,
+  { staged, retrieved, smaller }: { staged: string; retrieved: string; smaller: boolean },
+): Promise<string> {
+  const role = resource.smallMatters;
+  if (role.role === 'districts') {
+    const next = (await readDistricts(staged, resource, role)).districts.map(({ id }) => id);
+    const gone = (await districtsOf(place).catch(() => [])).filter((id) => !next.includes(id));
+    if (gone.length > 0)
+      throw new InputError(
+        `districts ${gone.join(', ')} are no longer in it; where that is right, put the file in its place by hand`,
+      );
+    return amount(next.length, 'district');
+  }
+  const districts = new Set(await districtsOf(place));
+  if (role.role === 'programmes') {
+    const programmes = await readProgrammes(staged, { districts, series: seriesOf(place.descriptor) });
+    return amount(programmes.length, 'programme');
+  }
+  return acceptSeries(place, resource, { ...role, retrieved }, { staged, districts, smaller });
+}
+
+/** Fewer rows than this share of those used before are not taken for the whole. */
+const FEWER = 0.5;
+
+async function acceptSeries(
+  { root, descriptor }: { readonly root: string; readonly descriptor: Descriptor },
+  resource: Resource,
+  role: SeriesRole,
+  { staged, districts, smaller }: { staged: string; districts: ReadonlySet<string>; smaller: boolean },
+): Promise<string> {
+  const tables = new Set(descriptor.resources.map(({ name }) => name));
+  const corrections = (await readCorrections(root, tables)).filter(({ table }) => table === resource.name);
+  const months = new Map<Month, Set<string>>();
+  const report = await readTable(resource, role, { root: staged, districts, corrections }, (observation) => {
+    const month = monthOfObservation(observation);
+    const own = months.get(month) ?? new Set();
+    months.set(month, own);
+    if (observation.district !== null) own.add(observation.district);
+  });
+  const refused = tooManyRejected(report, role.rejectedShare);
+  if (refused) {
+    const first = report.rejected.kinds.flatMap(({ examples }) => examples.slice(0, 1).map(printFault));
+    throw new ProblemError(refused, first);
+  }
+  if (report.used + report.unplaced.rows === 0)
+    throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
+  const short = cutShort(
+    role,
+    report,
+    [...months.keys()].reduce((a, b) => Math.max(a, b), -Infinity),
+  );
+  if (short) throw new ProblemError(short);
+  // What was read before may be gone, or bad: then there is nothing to compare with.
+  const before = await readTable(resource, role, { root, districts }, () => {}).catch(() => null);
+  if (before !== null && report.used < FEWER * before.used && !smaller)
+    throw new InputError(
+      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${before.used.toLocaleString('en')} before${unknownIn(report)}; where that is right, run it again with --smaller`,
+    );
+  return `${amount(report.rows, 'row')}${newerIn(role, months)}`;
+}
+
+/** The districts that are not known any more, the first of them. */
+function unknownIn({ unplaced: { unknown } }: ReadReport): string {
+  const [first] = unknown;
+  return first === undefined ? '' : `: are districts written in another way now, such as “${first.value}”?`;
+}
+
+/** What to write as `completeTo` where the table has whole months beyond it; nothing where it has none. */
+function newerIn(role: SeriesRole, months: ReadonlyMap<Month, ReadonlySet<string>>): string {
+  if (role.completeTo === undefined) return '';
+  const over = overBy(role.retrieved);
+  const reporting = [...months].filter(([district]) => district <= over).sort(([a], [b]) => b - a);
+  const whole = lastWhole(new Map(reporting.map(([district, { size }]) => [district, size])));
+  if (whole === null || whole.month <= monthOf(role.completeTo)) return '';
+  return `; it seems whole to ${formatMonth(whole.month)}, and "completeTo" still says ${role.completeTo}: write "completeTo": "${formatMonth(whole.month)}" in datapackage.json, or later months are in no figure`;
+}
+
+async function districtsOf({
+  root,
+  descriptor,
+}: {
+  readonly root: string;
+  readonly descriptor: Descriptor;
+}): Promise<string[]> {
+  const resource = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
+  if (resource.smallMatters.role !== 'districts') return [];
+  return (await readDistricts(root, resource, resource.smallMatters)).districts.map(({ id }) => id);
+}
+
+const seriesOf = ({ resources }: Descriptor): ReadonlySet<string> =>
+  new Set(resources.flatMap(({ smallMatters }) => ('series' in smallMatters ? [smallMatters.series] : [])));

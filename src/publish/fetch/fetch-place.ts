@@ -1,0 +1,194 @@
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import type { Descriptor, Resource } from '../../model/descriptor.ts';
+import { InputError } from '../../model/fault.ts';
+import { readDescriptor } from '../../read/descriptor.ts';
+import { notATable } from '../../read/not-a-table.ts';
+import { amount } from '../amount.ts';
+import { accept } from './accept.ts';
+import { contentOf, type Content } from './content.ts';
+import { DownloadFault, faultOf } from './download-fault.ts';
+import { download, type Patience } from './download.ts';
+import { replaceText } from '../json-text.ts';
+import { readState, replaceFile, writeState, type Fetched } from './state.ts';
+
+/** What became of one table. */
+export interface TableResult {
+  readonly table: string;
+  readonly outcome: 'unchanged' | 'new' | 'failed';
+  /** Why, or what is in it. */
+  readonly text: string;
+}
+
+export interface FetchOptions {
+  /** The day to be written as `retrieved` beside new bytes. */
+  readonly today: string;
+  /** Takes a file that is less than half as long as the one before, or has less than half of its rows. */
+  readonly smaller?: boolean;
+  readonly patience?: Partial<Patience>;
+  readonly progress?: { readonly step: (name: string) => void; readonly tell: (text: string) => void };
+  readonly write?: (path: string) => Writable;
+}
+
+interface Place {
+  readonly root: string;
+  readonly descriptor: Descriptor;
+}
+
+/** A file shorter than this share of the one before it is not taken for the whole. */
+const SMALLER = 0.5;
+
+/**
+ * Downloads the tables of a place whose descriptor says where. A table's files take the place of the old
+ * ones only when all of them are there and were read as the build reads them; otherwise the old ones
+ * stay. One table's failure is not another's.
+ */
+export async function fetchPlace(root: string, options: FetchOptions): Promise<TableResult[]> {
+  const descriptor = await readDescriptor(root);
+  const named = descriptor.resources.filter(({ smallMatters }) => smallMatters.download !== undefined);
+  if (named.length === 0)
+    throw new InputError(
+      'datapackage.json: no table says where it is downloaded; add "download": "https://…" to its smallMatters',
+    );
+  // The others are read by the districts.
+  named.sort((a, b) => Number(isDistricts(b)) - Number(isDistricts(a)));
+  const results: TableResult[] = [];
+  for (const resource of named) {
+    options.progress?.step(`fetch ${descriptor.name}/${resource.name}`);
+    const staged = join(root, '.fetch');
+    try {
+      await rm(staged, { recursive: true, force: true });
+      results.push(await fetchTable({ root, descriptor }, resource, staged, options));
+    } catch (error) {
+      const { message } = error instanceof InputError ? error : faultOf(error);
+      results.push({ table: resource.name, outcome: 'failed', text: message });
+    } finally {
+      await rm(staged, { recursive: true, force: true });
+    }
+  }
+  return results;
+}
+
+const isDistricts = ({ smallMatters }: Resource): boolean => smallMatters.role === 'districts';
+
+async function fetchTable(
+  place: Place,
+  resource: Resource,
+  staged: string,
+  options: FetchOptions,
+): Promise<TableResult> {
+  const { root, descriptor } = place;
+  const role = resource.smallMatters;
+  if ('personal' in role && role.personal && !descriptor.smallMatters.synthetic)
+    throw new InputError(
+      'rows about persons are not downloaded into a place’s folder; publish totals instead',
+    );
+  const paths = [resource.path].flat();
+  const urls = [role.download!].flat();
+  if (paths.length !== urls.length)
+    throw new InputError(
+      `download: ${urls.length} addresses: expected ${paths.length}, one for each file of its path, in the same order`,
+    );
+  const state = await readState(root);
+  const changed: { path: string; bytes: number }[] = [];
+  for (const [index, path] of paths.entries()) {
+    const url = urls[index]!;
+    try {
+      const { entry, isNew } = await fetchFile(
+        {
+          url,
+          file: join(root, path),
+          staged: join(staged, path),
+          gzip: isGzip(resource, path),
+          retrieved: role.retrieved,
+        },
+        state[path] ?? null,
+        options,
+      );
+      state[path] = entry;
+      if (isNew) changed.push({ path, bytes: entry.bytes });
+    } catch (error) {
+      const page = resource.sources.find(({ path: at }) => at !== undefined)?.path;
+      throw new DownloadFault(
+        `${url}: ${faultOf(error).message}${page ? `; the page of the table is ${page}` : ''}`,
+      );
+    }
+  }
+  if (changed.length === 0) {
+    await writeState(root, state);
+    return { table: resource.name, outcome: 'unchanged', text: `since ${state[paths[0]!]!.retrieved}` };
+  }
+  for (const path of paths) {
+    if (changed.some((other) => other.path === path)) continue;
+    await mkdir(dirname(join(staged, path)), { recursive: true });
+    await copyFile(join(root, path), join(staged, path));
+  }
+  const found = await accept(place, resource, {
+    staged,
+    retrieved: options.today,
+    smaller: options.smaller ?? false,
+  });
+  for (const { path } of changed) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await rename(join(staged, path), join(root, path));
+  }
+  await stampRetrieved(root, resource.name, options.today);
+  await writeState(root, state);
+  const files = changed.map(({ path, bytes }) => `${path}, ${amount(bytes, 'byte')}`).join('; ');
+  return { table: resource.name, outcome: 'new', text: `${files}; ${found}` };
+}
+
+const isGzip = ({ compression }: Resource, path: string): boolean =>
+  compression === 'gz' || path.endsWith('.gz');
+
+/** One file, into the staging folder where it is another than the one that is there. */
+async function fetchFile(
+  what: { url: string; file: string; staged: string; gzip: boolean; retrieved: string },
+  known: Fetched | null,
+  { today, smaller = false, patience = {}, progress, write }: FetchOptions,
+): Promise<{ entry: Fetched; isNew: boolean }> {
+  const { url, file, staged, gzip } = what;
+  const old = await contentOf(file, gzip);
+  // "Only if it has changed" may be asked only where the bytes it is about are still there.
+  const have = known && old && known.url === url && known.digest === old.digest ? known : null;
+  const got = await download({
+    url,
+    to: staged,
+    gzip,
+    have,
+    patience,
+    ...(progress ? { tell: progress.tell } : {}),
+    ...(write ? { write } : {}),
+  });
+  if (got === null) return { entry: have!, isNew: false };
+  const { content, ...marks } = got;
+  refuseOther(content, old, smaller);
+  const isNew = old?.digest !== content.digest;
+  const retrieved = isNew ? today : (have?.retrieved ?? what.retrieved);
+  return {
+    entry: { url, ...marks, digest: content.digest, bytes: content.bytes, retrieved },
+    isNew,
+  };
+}
+
+/** Stops at what is no table, or not all of it. */
+function refuseOther({ bytes, head }: Content, old: Content | null, smaller: boolean): void {
+  if (bytes === 0) throw new DownloadFault('the file is empty');
+  const other = notATable(head);
+  if (other) throw new DownloadFault(`${other.what} came instead of a table`);
+  if (old && bytes < SMALLER * old.bytes && !smaller)
+    throw new DownloadFault(
+      `${bytes.toLocaleString('en')} bytes, less than half of the ${old.bytes.toLocaleString('en')} before; where that is right, run it again with --smaller`,
+    );
+}
+
+/** Writes the day into the descriptor, which otherwise stays as it was written. */
+async function stampRetrieved(root: string, name: string, today: string): Promise<void> {
+  const file = join(root, 'datapackage.json');
+  const text = await readFile(file, 'utf8');
+  const { resources } = JSON.parse(text) as { resources: { name: string }[] };
+  const index = resources.findIndex((resource) => resource.name === name);
+  const next = replaceText(text, ['resources', index, 'smallMatters', 'retrieved'], today);
+  if (next !== text) await replaceFile(file, next);
+}

@@ -1,0 +1,50 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { InputError } from '../../model/fault.ts';
+
+const NAME = '.fetch.json';
+
+/**
+ * What is known of a downloaded file: committed beside the tables, so that the next download, on whatever
+ * machine, can ask "only if it has changed", and anyone can see which bytes were taken when.
+ */
+const fetched = z.strictObject({
+  url: z.string(),
+  /** The publisher's own marks of this version, to ask by. */
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+  /** SHA-256 of the content, unpacked. */
+  digest: z.string(),
+  /** Its length, unpacked. */
+  bytes: z.number(),
+  /** The day these bytes were taken. */
+  retrieved: z.string(),
+});
+export type Fetched = z.infer<typeof fetched>;
+
+/** By path in the place's folder. */
+export type State = Record<string, Fetched>;
+
+export async function readState(root: string): Promise<State> {
+  const text = await readFile(join(root, NAME), 'utf8').catch(() => '{}');
+  try {
+    return z.record(z.string(), fetched).parse(JSON.parse(text));
+  } catch (error) {
+    throw new InputError(`${NAME}: not as this command writes it; delete it and fetch again`, {
+      cause: error,
+    });
+  }
+}
+
+/** Writes the state in the order of the paths, whole or not at all. */
+export async function writeState(root: string, state: State): Promise<void> {
+  const sorted = Object.fromEntries(Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1)));
+  await replaceFile(join(root, NAME), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Writes beside a file and takes its place in one step. */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.new`, text);
+  await rename(`${file}.new`, file);
+}

@@ -1,0 +1,173 @@
+import { createReadStream } from 'node:fs';
+import { dirname, basename } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import Papa from 'papaparse';
+import { pipeline } from 'node:stream';
+import { problem, ProblemError } from '../../model/problem.ts';
+import { encodingLabel } from '../../read/encoding.ts';
+import { likelyEncoding, markOf } from '../../read/detect-encoding.ts';
+import { readRows } from '../../read/read-rows.ts';
+import { scan, type Dialect } from '../../read/scan.ts';
+import { PLAIN, type Shape } from '../../read/shape.ts';
+import { headerOf, type Header, type Line } from './header.ts';
+
+/** A file as far as it was looked at, with what was found of its form. */
+export interface Sample {
+  readonly path: string;
+  readonly file: string;
+  /** To be declared; null where it is UTF-8 or says itself what it is. */
+  readonly encoding: string | null;
+  readonly delimiter: string;
+  readonly header: Header;
+  readonly names: readonly string[];
+  /** Cells of the rows that have the header's width. */
+  readonly rows: readonly (readonly string[])[];
+  /** Beginnings of rows that are remarks, as `footnotes` declares them. */
+  readonly footnotes: readonly string[];
+  /** Whether these are all rows of the file. */
+  readonly whole: boolean;
+}
+
+/** Rows that guesses are made from, and bytes that the encoding and the delimiter are told by. */
+const ROWS = 50_000;
+const CELLS = 5_000_000;
+const HEAD = 1 << 18;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** What ends the reading where enough was read. */
+const ENOUGH = Symbol('enough');
+async function untilEnough(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error === ENOUGH) return false;
+    throw error;
+  }
+}
+
+/** Looks at a file. Throws an InputError where it is no table, by the reader's own words. */
+export async function sampleOf(path: string): Promise<Sample> {
+  const file = basename(path);
+  const head = await headOf(path, file);
+  let encoding = encodingOf(head);
+  for (;;) {
+    try {
+      return await sampleAs(path, file, head, encoding);
+    } catch (error) {
+      // Text beyond the head may say otherwise: the reader names the encoding it is likely to be.
+      const other = error instanceof ProblemError ? error.problems[0]?.fix?.resource?.encoding : undefined;
+      if (other === undefined || encoding !== null) throw error;
+      encoding = other;
+    }
+  }
+}
+
+async function headOf(path: string, file: string): Promise<Uint8Array> {
+  const source = createReadStream(path, { highWaterMark: HEAD });
+  const bytes: AsyncIterable<Uint8Array> = file.endsWith('.gz')
+    ? pipeline(source, createGunzip({ chunkSize: HEAD }), () => {})
+    : source;
+  try {
+    for await (const chunk of bytes) return chunk;
+  } catch (error) {
+    throw new ProblemError(problem('wrong-value', { file }, `cannot be read: ${(error as Error).message}`));
+  }
+  throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
+}
+
+function encodingOf(head: Uint8Array): string | null {
+  if (markOf(head)) return null;
+  const likely = likelyEncoding(head);
+  return likely === 'utf-8' ? null : likely;
+}
+
+async function sampleAs(
+  path: string,
+  file: string,
+  head: Uint8Array,
+  encoding: string | null,
+): Promise<Sample> {
+  const text = new TextDecoder(encodingLabel(encoding ?? markOf(head) ?? 'utf-8') ?? 'utf-8').decode(head, {
+    stream: true,
+  });
+  const delimiter = delimiterOf(text);
+  const dialect: Dialect = { encoding, gzip: file.endsWith('.gz'), delimiter, quote: '"' };
+  const lines: Line[] = [];
+  await untilEnough(() =>
+    scan(path, file, dialect, (cells, _line, row) => {
+      lines.push({ cells: [...cells], row });
+      if (lines.length >= 40) throw ENOUGH;
+    }),
+  );
+  if (lines.length === 0)
+    throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
+  const header = headerOf(lines);
+  const shape: Shape = {
+    ...PLAIN,
+    dialect,
+    headerRows: header.rows.length === 1 && header.rows[0] === 1 ? null : header.rows,
+    headerFill: header.fill,
+    commentRows: header.comments,
+  };
+  const rows: (readonly string[])[] = [];
+  const remarks: string[] = [];
+  let names: readonly string[] = [];
+  const whole = await untilEnough(() =>
+    readRows(dirname(path), file, shape, {
+      columns: (columns) => (names = columns.names),
+      row(cells) {
+        if (cells.length > 1 && cells.slice(1).every((cell) => cell === '') && remarks.length < 20)
+          remarks.push(cells[0]!);
+        else rows.push(cells);
+        if (rows.length >= ROWS || rows.length * names.length >= CELLS) throw ENOUGH;
+      },
+      broken(fault, cells) {
+        if (
+          fault === 'wrong-width' &&
+          remarks.length < 20 &&
+          cells.filter((cell) => cell.trim() !== '').length === 1
+        )
+          remarks.push(cells[0]!.trim());
+      },
+    }),
+  );
+  if (rows.length === 0) throw new ProblemError(problem('no-rows', { file }, 'no rows below the header'));
+  return {
+    path,
+    file,
+    encoding,
+    delimiter,
+    header,
+    names,
+    rows,
+    footnotes: [...new Set(remarks.map(beginning).filter((word) => word !== ''))],
+    whole,
+  };
+}
+
+/** How a remark begins, short enough that the next year's has it too: `Source:`, `* `. */
+const beginning = (remark: string): string =>
+  /^(?:[^\p{L}\p{N}]+ ?|[\p{L} ]{2,20}:)/u.exec(remark)?.[0] ?? remark.slice(0, 30);
+
+/** The delimiter that gives most rows the same number of cells, and more than one. */
+function delimiterOf(text: string): string {
+  let best: { delimiter: string; score: number; width: number } = { delimiter: ',', score: 0, width: 1 };
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(text.slice(0, 1 << 16), {
+      delimiter,
+      preview: 60,
+      skipEmptyLines: true,
+    });
+    // The last may be cut.
+    const widths = (data.length > 1 ? data.slice(0, -1) : data).map((cells) => cells.length);
+    const counts = Map.groupBy(widths, (width) => width);
+    const [width, those] = [...counts]
+      .filter(([district]) => district > 1)
+      .sort((a, b) => b[1].length - a[1].length)[0] ?? [1, []];
+    const score = Math.round((those.length / widths.length) * 20);
+    if (score > best.score || (score === best.score && width > best.width))
+      best = { delimiter, score, width };
+  }
+  return best.delimiter;
+}
