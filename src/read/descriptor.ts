@@ -83,10 +83,10 @@ export const otherFolder = (name: string, folder: string): Problem =>
 const withoutPopulation = (descriptor: Descriptor): Descriptor => ({
   ...descriptor,
   resources: descriptor.resources.map((resource) => {
-    const role = resource.smallMatters;
-    if (role.role !== 'districts' || role.populationPeriod !== 'none') return resource;
-    const { population: _, populationMargin: __, ...columns } = role.columns;
-    const { populationPeriod: ___, ...rest } = role;
+    const table = resource.smallMatters;
+    if (table.role !== 'districts' || table.populationPeriod !== 'none') return resource;
+    const { population: _, populationMargin: __, ...columns } = table.columns;
+    const { populationPeriod: ___, ...rest } = table;
     return { ...resource, smallMatters: { ...rest, columns } };
   }),
 });
