@@ -90,7 +90,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
   read: ['model', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
-  aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
+  aggregate: ['model', 'read', 'indicators', 'd3-array', 'node'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
   publish: [
     'model',
@@ -122,7 +122,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'linkedom',
     'fontkit',
     'subset-font',
-    'papaparse',
     'node',
   ],
   i18n: ['model'],
