@@ -97,7 +97,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   kinds: ['model', 'cells', 'guess', 'indicators', 'zod', 'd3-array'],
   descriptor: ['model', 'kinds', 'zod'],
   read: ['model', 'cells', 'kinds', 'descriptor', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
-  aggregate: ['model', 'descriptor', 'kinds', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
+  aggregate: ['model', 'descriptor', 'kinds', 'read', 'indicators', 'd3-array', 'node'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
   publish: [
     'model',
@@ -133,7 +133,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'linkedom',
     'fontkit',
     'subset-font',
-    'papaparse',
     'node',
   ],
   i18n: ['model'],
