@@ -89,8 +89,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: ['zod', 'd3-array'],
   stats: ['d3-array', '@stdlib'],
   indicators: ['model', 'stats', 'd3-array'],
-  read: ['model', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
-  aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse', 'node'],
+  read: ['model', 'indicators', 'jsonc-parser', 'papaparse', 'zod'],
+  aggregate: ['model', 'read', 'indicators', 'd3-array', 'papaparse'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
   publish: [
     'model',
@@ -102,7 +102,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'papaparse',
     'zod',
-    'node',
   ],
   charts: [
     'model',

@@ -24,6 +24,7 @@ import { shiftsRow } from './rows/shifts.ts';
 import { totalsRow } from './rows/totals.ts';
 import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
+import type { Folder } from './folder.ts';
 
 function rowReader(role: SeriesRole, context: RowContext): RowReader {
   switch (role.measure) {
@@ -46,7 +47,7 @@ function rowReader(role: SeriesRole, context: RowContext): RowReader {
 
 export interface ReadOptions {
   /** The place's folder. */
-  readonly root: string;
+  readonly folder: Folder;
   /** Ids of the place's districts. */
   readonly districts: ReadonlySet<string>;
   readonly corrections?: readonly Correction[];
@@ -65,16 +66,16 @@ export async function readTable(
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root, corrections = [], repeated } = options;
+  const { folder, corrections = [], repeated } = options;
   const shape = tableShape(resource, role);
   const formats = formatsOf(resource, role);
   const files = [resource.path].flat();
   const keyed = keyColumns(role);
-  const keepGoing = await earlyStop({ root, files, shape }, role.rejectedShare);
+  const keepGoing = await earlyStop({ folder, files, shape }, role.rejectedShare);
   const repeats =
     keyed === null || role.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, shape, keyed }, keepGoing, role.repeatedKey === 'last');
+      : await repeatsBeforeLast({ folder, files, shape, keyed }, keepGoing, role.repeatedKey === 'last');
   const stale = new Map<Correction, Problem>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
@@ -101,7 +102,7 @@ export async function readTable(
       return read(correct(key, row, columns.at, account));
     };
 
-    await readRows(root, file, shape, {
+    await readRows(folder, file, shape, {
       columns(own) {
         columns = own;
         keyAt = keyed?.map(own.at) ?? [];
