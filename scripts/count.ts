@@ -10,7 +10,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDay } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
-import { amount } from '../src/publish/amount.ts';
+import { amount } from '../src/model/amount.ts';
 import { diskFolder } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
 import { refuseInside } from './command/refuse-inside.ts';

@@ -12,7 +12,7 @@ import { PATHS } from './command/paths.ts';
 import { printable } from './command/printable.ts';
 import { run } from './command/run.ts';
 import { terminalOn } from './command/terminal.ts';
-import { asker } from '../src/publish/new-place/ask.ts';
+import { asker } from '../src/publish/new-place/asker.ts';
 import { newPlace } from '../src/publish/new-place/new-place.ts';
 
 await run(async () => {

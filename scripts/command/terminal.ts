@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Terminal } from '../../src/publish/new-place/ask.ts';
+import type { Terminal } from '../../src/publish/new-place/asker.ts';
 
 /** A terminal that a person types answers at, until it is closed. */
 export function terminalOn(input: Readable, output: Writable): Terminal & { readonly close: () => void } {

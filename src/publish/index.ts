@@ -10,5 +10,5 @@ export { readShifts } from './count/read-shifts.ts';
 export { draftPlaces, strayTables } from './draft/draft-places.ts';
 export { printDrafts } from './draft/print.ts';
 export { fetchPlace } from './fetch/fetch-place.ts';
-export { asker } from './new-place/ask.ts';
+export { asker } from './new-place/asker.ts';
 export { newPlace } from './new-place/new-place.ts';

@@ -1,4 +1,4 @@
-import type { Descriptor, Resource, SeriesRole } from '../../model/descriptor.ts';
+import type { Descriptor, Resource, SeriesRole } from '../../descriptor/descriptor.ts';
 import { InputError, printFault } from '../../model/fault.ts';
 import { formatMonth, monthOf, type Month } from '../../model/month.ts';
 import { problem, ProblemError } from '../../model/problem.ts';
@@ -9,7 +9,7 @@ import type { Folder } from '../../read/folder.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 
 /**
  * Reads a downloaded table as the build would, from `staged`; an InputError where the build

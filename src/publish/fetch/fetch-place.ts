@@ -1,10 +1,10 @@
-import type { Descriptor, Resource } from '../../model/descriptor.ts';
+import type { Descriptor, Resource } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import { readDescriptor } from '../../read/descriptor.ts';
 import type { Folder } from '../../read/folder.ts';
 import { readText } from '../../read/json-file.ts';
 import { notATable } from '../../read/not-a-table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { accept } from './accept.ts';
 import { contentIn, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';

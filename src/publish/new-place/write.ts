@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
+import { forPrograms } from '../../model/csv.ts';
 import { InputError } from '../../model/fault.ts';
 import { allBytes, openFile, type Folder } from '../../read/folder.ts';
 import type { WritableFolder } from '../writable-folder.ts';
 import { draftColumns } from './districts-table.ts';
-import type { Json } from './named.ts';
+import type { Json } from '../../guess/named.ts';
 import type { PlaceDistricts } from './place-districts.ts';
 
 /** Writes a place's folder: its tables as they are, a draft of districts, and last the descriptor. */
@@ -26,17 +26,14 @@ export async function writePlace(
   if (draft && (await target.open(draft.path)) === null)
     await target.write(
       draft.path,
-      `${Papa.unparse(
-        [
-          draftColumns(draft.districts),
-          ...draft.districts.map((drafted) => [
-            ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
-            ...(drafted.kind === null ? [] : [drafted.kind]),
-            drafted.population ?? '',
-          ]),
-        ],
-        { newline: '\n' },
-      )}\n`,
+      forPrograms(
+        draftColumns(draft.districts),
+        draft.districts.map((drafted) => [
+          ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
+          ...(drafted.kind === null ? [] : [drafted.kind]),
+          drafted.population ?? null,
+        ]),
+      ),
     );
   await target.write('datapackage.json', `${JSON.stringify(json, null, 2)}\n`);
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { diskFolder, diskPlaces } from '../../../scripts/command/disk.ts';
 import { terminalOn } from '../../../scripts/command/terminal.ts';
-import { asker, type Question } from '../../../src/publish/new-place/ask.ts';
+import type { Question } from '../../../src/guess/ask.ts';
+import { asker } from '../../../src/publish/new-place/asker.ts';
 import { newPlace } from '../../../src/publish/new-place/new-place.ts';
 import { folderOf } from '../../small-place.ts';
 
