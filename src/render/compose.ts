@@ -1,9 +1,10 @@
+import { needsFallback } from '../text/text-width.ts';
 import type { Chart, Frame } from '../model/chart.ts';
 import { plainColours, tokensOnly } from './colours.ts';
 import { element, print, type Element } from './element.ts';
 import { filePicture } from './file-picture.ts';
 import { FALLBACK_FAMILY } from './families.ts';
-import { missingGlyphs, needsFallback } from './font.ts';
+import { missingGlyphs } from './font.ts';
 import { renumberIds } from './ids.ts';
 import { pagePicture } from './page-picture.ts';
 

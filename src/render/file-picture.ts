@@ -1,10 +1,12 @@
 import { colour, type Chart } from '../model/chart.ts';
+import { TEXT_SIZE } from '../charts/labels.ts';
+import { measure, type Face } from '../text/text-width.ts';
+import { wrap, wrapEvenly } from '../text/wrap.ts';
 import { element, type Element } from './element.ts';
 import { HEADING_FAMILY, TEXT_FAMILY } from './families.ts';
-import { measure, wrap, wrapEvenly, type Face } from './font.ts';
 import { drawInvented } from './invented.ts';
 import { drawLegend } from './legend.ts';
-import { PAGE_TEXT } from './page-picture.ts';
+
 import { drawPlot } from './plot.ts';
 
 /** Size of a file's picture in px: what social networks and slides expect. */
@@ -59,7 +61,7 @@ export function filePicture(chart: Chart, address: string | null): Element {
   head.push(paragraph(subtitle, y, { class: 'chart-subtitle', fill: muted }));
   y += heightOf(subtitle) + 12;
 
-  const legend = drawLegend(chart.legend, (LINE * 1.1) / SCALE, PAGE_TEXT, 1.1);
+  const legend = drawLegend(chart.legend, (LINE * 1.1) / SCALE, TEXT_SIZE, 1.1);
   if (legend.height > 0) {
     head.push(element('g', { transform: `translate(${MARGIN},${y}) scale(${SCALE})` }, ...legend.elements));
     y += Math.ceil(legend.height * SCALE) + 8;
@@ -112,7 +114,7 @@ export function filePicture(chart: Chart, address: string | null): Element {
     variant: 'file' as const,
     height: Math.floor(room / SCALE),
   };
-  const picture = drawPlot(chart, frame, PAGE_TEXT);
+  const picture = drawPlot(chart, frame, TEXT_SIZE);
   const at = `translate(${MARGIN},${y}) scale(${SCALE})`;
   const invented =
     chart.synthetic === null
