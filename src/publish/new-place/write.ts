@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { forPrograms } from '../../model/csv.ts';
 import { InputError } from '../../model/fault.ts';
 import { draftColumns } from './districts-table.ts';
-import type { Json } from './named.ts';
+import type { Json } from '../../guess/named.ts';
 import type { PlaceDistricts } from './place-districts.ts';
 
 /** Writes a place's folder: its tables as they are, a draft of districts, and last the descriptor. */
