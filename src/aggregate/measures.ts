@@ -13,7 +13,7 @@ import type { District } from '../model/district.ts';
 import { formatMonth, monthOf, yearOf } from '../model/month.ts';
 import { fiscalYear, monthPeriod, monthsTo, yearPeriod, type Period, type Span } from '../model/period.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
-import { suppressBeside, suppressRetention } from './suppress.ts';
+import { suppressBeside, suppressAfter } from './suppress.ts';
 
 /** An area and the rows of its districts. */
 export interface AreaRows {
@@ -158,7 +158,7 @@ export function measurePlace(place: PlaceLedger): Values[] {
       const list = measureIndicator(place, series, indicator, areas);
       return personal ? suppressBeside(list, place.groups) : list;
     });
-    return personal ? suppressRetention(values) : values;
+    return personal ? suppressAfter(values) : values;
   });
 }
 

@@ -1,3 +1,4 @@
+import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Aggregate, Area, Values } from '../model/aggregate.ts';
 import type { Group } from '../model/district.ts';
 
@@ -44,25 +45,21 @@ const beside = ({ period, used, expected }: Aggregate): Aggregate => ({
 });
 
 /**
- * Retention names how many volunteered the year before: where that year's number of active volunteers is
- * hidden, so is the retention after it. Takes and gives the values of all indicators of one series.
+ * A share of last year's people names how many these were: where their number is hidden, so is the share after
+ * it. Takes and gives the values of all indicators of one series.
  */
-export function suppressRetention(values: readonly Values[]): Values[] {
-  const active = new Map(
-    values
-      .filter(({ indicator }) => indicator === 'active-volunteers')
-      .map((value) => [value.area, value.years]),
-  );
-  return values.map((value) =>
-    value.indicator !== 'volunteer-retention'
+export function suppressAfter(values: readonly Values[]): Values[] {
+  const yearsOf = new Map(values.map(({ indicator, area, years }) => [`${indicator} ${area}`, years]));
+  return values.map((value) => {
+    const { dividedByLast } = INDICATOR_INFO[value.indicator];
+    const before = yearsOf.get(`${dividedByLast} ${value.area}`);
+    return !before
       ? value
       : {
           ...value,
           years: value.years.map((year, index) =>
-            year.value !== null && active.get(value.area)?.[index - 1]?.empty === 'suppressed'
-              ? beside(year)
-              : year,
+            year.value !== null && before[index - 1]?.empty === 'suppressed' ? beside(year) : year,
           ),
-        },
-  );
+        };
+  });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suppressBeside, suppressRetention } from '../../src/aggregate/suppress.ts';
+import { suppressBeside, suppressAfter } from '../../src/aggregate/suppress.ts';
 import type { Aggregate, Area, Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 
@@ -46,7 +46,7 @@ test('a count of nobody hides nothing: the next fewest who are somebody are hidd
 });
 
 test('retention is hidden where the number of the year before, which it names, is hidden', () => {
-  const [, retention, other] = suppressRetention([
+  const [, retention, other] = suppressAfter([
     values('active-volunteers', 'district:a', null, 20),
     values('volunteer-retention', 'district:a', 8, 9),
     values('volunteer-retention', 'district:b', 8, 9),

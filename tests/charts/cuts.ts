@@ -113,6 +113,7 @@ export function infoOf(
         role: 'sorting',
         measure: 'mass',
         title: { en: 'collected waste' },
+        indicators: ['sorting-rate'],
         unit: 'tonne',
         streams: [
           { ...labelled('residual', 'refuse'), sorted: false, blank: 'not-reported' },
