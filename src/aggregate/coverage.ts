@@ -1,10 +1,10 @@
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesRole } from '../descriptor/descriptor.ts';
 import { PRESENCE, type Coverage, type Presence } from '../model/coverage.ts';
 import { BLANK, gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
 import { whyNone } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
-import { mainTotal } from './published-totals.ts';
+import { mainTotal } from '../kinds/totals/published-totals.ts';
 
 type Look = (row: number, month: Month) => Presence;
 

@@ -1,6 +1,6 @@
 import { Cases } from '../model/cases.ts';
 import { monthOfDay } from '../model/day.ts';
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesRole } from '../descriptor/descriptor.ts';
 import { MONTHS_OF } from '../model/frequency.ts';
 import {
   BLANK,
@@ -14,7 +14,7 @@ import {
 } from '../model/ledger.ts';
 import type { Month } from '../model/month.ts';
 import { SUPPRESSED, type Amount, type Observation } from '../model/observation.ts';
-import { PublishedTotals } from './published-totals.ts';
+import { PublishedTotals } from '../kinds/totals/published-totals.ts';
 
 type Part = 'stream' | 'topic' | 'kind' | 'activity';
 

@@ -1,4 +1,4 @@
-import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import type { Ledger } from '../model/ledger.ts';

@@ -1,5 +1,5 @@
 import { dayOf, lastDayOf } from '../model/day.ts';
-import type { ComplaintEventsRole } from '../model/descriptor.ts';
+import type { ComplaintEventsRole } from '../descriptor/descriptor.ts';
 import type { Case } from '../model/cases.ts';
 import { clusteredShareLimits } from '../stats/cluster-bootstrap.ts';
 import { wilson } from '../stats/wilson.ts';

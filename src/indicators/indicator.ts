@@ -1,5 +1,5 @@
 import type { Aggregate } from '../model/aggregate.ts';
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesRole } from '../descriptor/descriptor.ts';
 import type { IndicatorId, IndicatorInfo, Nature } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lengthOf, type Span } from '../model/period.ts';

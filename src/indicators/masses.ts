@@ -1,4 +1,4 @@
-import type { MassRole } from '../model/descriptor.ts';
+import type { MassRole } from '../descriptor/descriptor.ts';
 import { gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { lengthOf } from '../model/period.ts';
 import { stepsIn, type Coverage, type Question } from './indicator.ts';

@@ -1,5 +1,5 @@
 import type { Cases } from './cases.ts';
-import type { SeriesRole } from './descriptor.ts';
+import type { SeriesRole } from '../descriptor/descriptor.ts';
 import type { Month } from './month.ts';
 import type { Span } from './period.ts';
 

@@ -1,4 +1,4 @@
-import { descriptor, type Descriptor } from '../model/descriptor.ts';
+import { descriptor, type Descriptor } from '../descriptor/descriptor.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';

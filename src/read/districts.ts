@@ -1,11 +1,11 @@
-import type { DistrictsRole, Resource } from '../model/descriptor.ts';
+import type { DistrictsRole, Resource } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { parseMonth } from '../model/month.ts';
 import { isSlug } from '../model/slug.ts';
 import type { Text } from '../model/text.ts';
-import { numbersOf } from './formats.ts';
-import { MAX_AMOUNT } from './cells.ts';
+import { numbersOf } from '../cells/formats.ts';
+import { MAX_AMOUNT } from '../cells/cells.ts';
 import { fromRecords, readRecords, type Record } from './records.ts';
 import { shapeOf } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesRole } from '../descriptor/descriptor.ts';
 
 /** The columns whose values name a row, in order; null where rows have no name (shifts). */
 export function keyColumns(role: SeriesRole): readonly string[] | null {

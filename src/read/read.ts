@@ -1,4 +1,4 @@
-import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Resource, SeriesRole } from '../descriptor/descriptor.ts';
 import { printFault } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';

@@ -1,4 +1,4 @@
-import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Resource, SeriesRole } from '../descriptor/descriptor.ts';
 import type { Repeats } from '../model/coverage.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';

@@ -1,5 +1,5 @@
-import type { Field, Resource, SeriesRole } from '../model/descriptor.ts';
-import { periodReader } from './periods.ts';
+import type { Field, Resource, SeriesRole } from '../descriptor/descriptor.ts';
+import { periodReader } from '../cells/periods.ts';
 import type { Dialect } from './scan.ts';
 
 /** How the records of a file become rows with named columns: all that a descriptor declares of it. */

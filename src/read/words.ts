@@ -1,8 +1,6 @@
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { WordColumn } from '../cells/word-column.ts';
+import type { SeriesRole } from '../descriptor/descriptor.ts';
 import { problem, ProblemError } from '../model/problem.ts';
-
-export type WordColumn = 'topic' | 'kind' | 'activity';
-export const WORD_COLUMNS = ['topic', 'kind', 'activity'] as const satisfies readonly WordColumn[];
 
 /** What a published text means: an id, null for "not stated", undefined where it is unknown. */
 export type Meaning = (published: string) => string | null | undefined;

@@ -9,7 +9,7 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 import { expect, test } from 'vitest';
 import { retabulateNyc } from '../../tools/retabulate/nyc.ts';
 import { monthOfFiscal } from '../../tools/retabulate/nyc-diversion.ts';
-import { descriptor } from '../../src/model/descriptor.ts';
+import { descriptor } from '../../src/descriptor/descriptor.ts';
 import { programmeKind } from '../../src/model/programme.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
-import { descriptor, type Descriptor } from '../../src/model/descriptor.ts';
+import { descriptor, type Descriptor } from '../../src/descriptor/descriptor.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MassRole } from '../../src/model/descriptor.ts';
+import type { MassRole } from '../../src/descriptor/descriptor.ts';
 import { monthsFrom, roleOf } from '../small-place.ts';
 import { ask, ledgerOf, mass, rate } from './ask.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DistrictsRole } from '../../src/model/descriptor.ts';
-import { resource } from '../../src/model/descriptor.ts';
+import type { DistrictsRole } from '../../src/descriptor/descriptor.ts';
+import { resource } from '../../src/descriptor/descriptor.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { readDistricts } from '../../src/read/districts.ts';
 import { readNotes } from '../../src/read/notes.ts';

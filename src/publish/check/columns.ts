@@ -1,5 +1,5 @@
 import { lineOfPath, positionIn } from '../json-text.ts';
-import { bareName } from '../../read/columns.ts';
+import { bareName } from '../../cells/columns.ts';
 import { replaceAt, takeOut } from './descriptor-edit.ts';
 import { editDistance, nearestOf } from './nearest.ts';
 import { caseOf, step, type Finding } from './finding.ts';

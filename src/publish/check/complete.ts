@@ -4,7 +4,7 @@ import type { District } from '../../model/district.ts';
 import { dayOf, lastDayOf, monthOfDay } from '../../model/day.ts';
 import { WITHHELD } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { putInto } from './descriptor-edit.ts';
 import { finding, step, type Finding } from './finding.ts';
 

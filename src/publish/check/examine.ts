@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { readPlace } from '../../aggregate/place.ts';
-import type { Descriptor, Resource, SeriesRole } from '../../model/descriptor.ts';
+import type { Descriptor, Resource, SeriesRole } from '../../descriptor/descriptor.ts';
 import type { District, Group } from '../../model/district.ts';
 import { InputError } from '../../model/fault.ts';
 import type { ReadReport } from '../../model/read-report.ts';
@@ -15,7 +15,7 @@ import { aboutPersons } from '../../read/read.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { readRedirects, slugsOf } from '../../read/redirects.ts';
 import { tooManyRejected } from '../../read/table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { BY_NAME, isTable, isWorkbook } from '../tables.ts';
 import { oddAmounts } from './amounts.ts';
 import { openEnds } from './complete.ts';

@@ -1,4 +1,4 @@
-import type { SeriesRole } from '../../model/descriptor.ts';
+import type { SeriesRole } from '../../descriptor/descriptor.ts';
 
 interface Words {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { PlacedFault } from '../../model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
-import { dayForm, periodForm } from '../new-place/dates.ts';
-import { amount } from '../amount.ts';
+import { dayForm, periodForm } from '../../guess/dates.ts';
+import { amount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';

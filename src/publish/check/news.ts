@@ -5,7 +5,7 @@ import { newsAmong } from '../../compare/news.ts';
 import { districtOf } from '../../model/aggregate.ts';
 import { dayOf } from '../../model/day.ts';
 import { monthOf } from '../../model/month.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding } from './finding.ts';
 import { rowsOf } from './rescan.ts';
 

@@ -5,7 +5,7 @@ import { formatMonth, type Month } from '../../model/month.ts';
 import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';

@@ -1,7 +1,7 @@
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
 import { repeatedRows } from '../../read/repeated-rows.ts';
-import { dayForm, periodForm, type DateForm } from '../new-place/dates.ts';
-import { numberMarks } from '../new-place/numbers.ts';
+import { dayForm, periodForm, type DateForm } from '../../guess/dates.ts';
+import { numberMarks } from '../../guess/numbers.ts';
 import { putInto, type Edit } from './descriptor-edit.ts';
 import { textsOf, type Readable } from './rescan.ts';
 

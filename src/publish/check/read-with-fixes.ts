@@ -1,8 +1,8 @@
-import type { Resource, SeriesRole } from '../../model/descriptor.ts';
-import { resource as resourceSchema } from '../../model/descriptor.ts';
+import type { Resource, SeriesRole } from '../../descriptor/descriptor.ts';
+import { resource as resourceSchema } from '../../descriptor/descriptor.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
-import { MissingColumn } from '../../read/columns.ts';
+import { MissingColumn } from '../../cells/columns.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
 import type { Correction } from '../../model/read-report.ts';
 import { missingColumns } from './columns.ts';

@@ -1,7 +1,7 @@
-import type { Resource, SeriesRole } from '../../model/descriptor.ts';
+import type { Resource, SeriesRole } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Month } from '../../model/month.ts';
-import { formatsOf } from '../../read/formats.ts';
+import { formatsOf } from '../../cells/formats.ts';
 import { keyColumns, keyOf } from '../../read/keys.ts';
 import { readRows } from '../../read/read-rows.ts';
 import { tableShape } from '../../read/shape.ts';

@@ -1,9 +1,9 @@
-import type { Resource } from '../../model/descriptor.ts';
+import type { Resource } from '../../descriptor/descriptor.ts';
 import type { Group, District } from '../../model/district.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Form } from '../../model/read-report.ts';
-import { WORD_COLUMNS, type WordColumn } from '../../read/words.ts';
-import { amount } from '../amount.ts';
+import { WORD_COLUMNS, type WordColumn } from '../../cells/word-column.ts';
+import { amount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto, type Edit } from './descriptor-edit.ts';
 import { idFrom, type ReadOnce } from './faults.ts';

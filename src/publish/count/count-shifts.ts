@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
-import { resource as resourceSchema, type SeriesRole } from '../../model/descriptor.ts';
+import { resource as resourceSchema, type SeriesRole } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Observation } from '../../model/observation.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { ALL, Totals, type Total } from './totals.ts';
 import { YearlyPeople, type YearOfPeople } from './yearly-people.ts';
 

@@ -1,4 +1,4 @@
-import type { Descriptor, Resource, SeriesRole } from '../../model/descriptor.ts';
+import type { Descriptor, Resource, SeriesRole } from '../../descriptor/descriptor.ts';
 import { InputError, printFault } from '../../model/fault.ts';
 import { formatMonth, monthOf, type Month } from '../../model/month.ts';
 import { problem, ProblemError } from '../../model/problem.ts';
@@ -8,7 +8,7 @@ import { readDistricts } from '../../read/districts.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 
 /**
  * Reads a downloaded table as the build would, from the folder `staged`; an InputError where the build

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { Descriptor, Resource } from '../../model/descriptor.ts';
+import type { Descriptor, Resource } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import { readDescriptor } from '../../read/descriptor.ts';
 import { notATable } from '../../read/not-a-table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { accept } from './accept.ts';
 import { contentOf, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';
