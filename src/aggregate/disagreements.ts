@@ -1,6 +1,6 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { districtOf } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import { monthsTo, type Period } from '../model/period.ts';
 import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measures.ts';
