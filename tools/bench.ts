@@ -17,7 +17,7 @@ import { readPlace } from '../src/aggregate/place.ts';
 import { indicatorCharts, placeCharts } from '../src/charts/index.ts';
 import { compareIndicator } from '../src/compare/compare.ts';
 import { wordsOf } from '../src/i18n/index.ts';
-import { districtOf } from '../src/model/aggregate.ts';
+import { districtOf } from '../src/model/area.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
 import { dayOf } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chartIndex, districtCut, drawnChart, indicatorCut, placeCut } from '../../src/content/cuts.ts';
+import { districtOf, groupOf } from '../../src/model/area.ts';
 import { urlsOf } from '../../src/content/links.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
 import { nameOf } from '../../src/content/names.ts';
@@ -141,7 +142,7 @@ describe('lists of districts', () => {
     );
     const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
     for (const { area, comparable, latest, years } of cut.districts) {
-      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
       const cell = row.children[1]!;
       expect(cell.getAttribute('data-sort')).toBe(comparable ? String(latest.value) : '');
       expect(cell.querySelector('svg.spark') !== null).toBe(comparable);
@@ -229,7 +230,7 @@ describe('a district', async () => {
 test('MeasureTable: the measures of a group beside those of the place', async () => {
   const page = await pageOf('nyc/groups/staten-island');
   const own = place.groups.find(
-    ({ area, indicator }) => area === 'group:staten-island' && indicator === 'sorting-rate',
+    ({ area, indicator }) => groupOf(area) === 'staten-island' && indicator === 'sorting-rate',
   )!;
   const row = page
     .querySelector(`tbody a[href="${urls.indicator('nyc', own.series, own.indicator)}"]`)!
@@ -254,7 +255,7 @@ describe('an indicator', async () => {
     const rows = [...section(page, 'districts').querySelectorAll('table[data-sortable] tbody tr')];
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
-      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
       expect(row.children[1]!.getAttribute('data-sort')).toBe(String(latest.value));
     }
   });
@@ -264,7 +265,7 @@ describe('an indicator', async () => {
     const barred = cut.districts.filter(({ comparable, latest }) => !comparable && latest.value !== null);
     expect(barred.length).toBeGreaterThan(0);
     for (const { area } of barred) {
-      const { name } = info.districts.find(({ id }) => area === `district:${id}`)!;
+      const { name } = info.districts.find(({ id }) => districtOf(area) === id)!;
       expect(reasons).toContain(wordsIn(name, 'en'));
     }
   });
