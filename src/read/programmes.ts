@@ -36,11 +36,14 @@ export async function readProgrammes(
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`, 'unknown-choice', {
         choices: [...series],
       });
+    const asks = record.optional('asks_en');
+    const asksInChinese = record.optional('asks_zh');
     const zh = record.optional('name_zh');
     if (zh.length > 0) record.name('name_zh');
     return {
       id,
       name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
+      asks: asks === '' ? null : { en: asks, ...(asksInChinese ? { zh: asksInChinese } : {}) },
       kind: kind.success
         ? kind.data
         : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`, 'unknown-choice', {
