@@ -10,7 +10,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDay } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
-import { amount } from '../src/publish/amount.ts';
+import { amount } from '../src/model/amount.ts';
 import { PATHS } from './command/paths.ts';
 import { run } from './command/run.ts';
 import { countShifts } from '../src/publish/count/count-shifts.ts';

@@ -8,7 +8,7 @@ import { InputError } from '../src/model/fault.ts';
 import { PATHS } from './command/paths.ts';
 import { printable } from './command/printable.ts';
 import { run } from './command/run.ts';
-import { asker } from '../src/publish/new-place/ask.ts';
+import { asker } from '../src/publish/new-place/asker.ts';
 import { newPlace } from '../src/publish/new-place/new-place.ts';
 
 await run(async () => {

@@ -1,4 +1,4 @@
-import { descriptor, type Descriptor } from '../model/descriptor.ts';
+import { descriptor, type Descriptor } from '../descriptor/descriptor.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
@@ -83,10 +83,10 @@ export const otherFolder = (name: string, folder: string): Problem =>
 const withoutPopulation = (descriptor: Descriptor): Descriptor => ({
   ...descriptor,
   resources: descriptor.resources.map((resource) => {
-    const role = resource.smallMatters;
-    if (role.role !== 'districts' || role.populationPeriod !== 'none') return resource;
-    const { population: _, populationMargin: __, ...columns } = role.columns;
-    const { populationPeriod: ___, ...rest } = role;
+    const table = resource.smallMatters;
+    if (table.role !== 'districts' || table.populationPeriod !== 'none') return resource;
+    const { population: _, populationMargin: __, ...columns } = table.columns;
+    const { populationPeriod: ___, ...rest } = table;
     return { ...resource, smallMatters: { ...rest, columns } };
   }),
 });

@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../cells/columns.ts';
 import { mostBytes } from './scan.ts';
 import type { Shape } from './shape.ts';
 import { sizeOf, within } from './within.ts';

@@ -1,6 +1,6 @@
 import { problem, ProblemError } from '../model/problem.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
-import { bareName, columnsOf, MissingColumn, namesOf, type Columns } from './columns.ts';
+import { bareName, columnsOf, MissingColumn, namesOf, type Columns } from '../cells/columns.ts';
 import { scan } from './scan.ts';
 import type { Shape } from './shape.ts';
 import { within } from './within.ts';

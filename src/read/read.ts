@@ -1,4 +1,4 @@
-import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { printFault } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
@@ -8,7 +8,7 @@ import { readTable, tooManyRejected } from './table.ts';
 /** One series of a descriptor after reading. */
 export interface SeriesRead {
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly report: ReadReport;
   /** Keys that come more than once. */
   readonly repeated: ReadonlySet<string>;
@@ -17,9 +17,9 @@ export interface SeriesRead {
 /** The tables of a descriptor that give series, in its order. */
 export const tablesOf = (
   resources: readonly Resource[],
-): { readonly resource: Resource; readonly role: SeriesRole }[] =>
+): { readonly resource: Resource; readonly table: SeriesTable }[] =>
   resources.flatMap((resource) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
+    'series' in resource.smallMatters ? [{ resource, table: resource.smallMatters }] : [],
   );
 
 /**
@@ -43,21 +43,21 @@ export async function* read(
     readonly districts: ReadonlySet<string>;
     readonly corrections?: readonly Correction[];
   },
-  observing: (role: SeriesRole) => (observation: Observation) => void,
+  observing: (table: SeriesTable) => (observation: Observation) => void,
 ): AsyncGenerator<SeriesRead> {
-  for (const { resource, role } of tablesOf(resources)) {
-    if (role.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
+  for (const { resource, table } of tablesOf(resources)) {
+    if (table.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
     const repeated = new Set<string>();
     const own = corrections.filter(({ table }) => table === resource.name);
     const report = await readTable(
       resource,
-      role,
+      table,
       { root, districts, corrections: own, repeated },
-      observing(role),
+      observing(table),
     );
-    const refused = tooManyRejected(report, role.rejectedShare);
+    const refused = tooManyRejected(report, table.rejectedShare);
     if (refused) throw new ProblemError(refused, firstFaults(report));
-    yield { resource, role, report, repeated };
+    yield { resource, table, report, repeated };
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type ProblemCode,
 } from '../model/problem.ts';
 import { textFault } from '../model/text.ts';
-import { MissingColumn, type Columns } from './columns.ts';
+import { MissingColumn, type Columns } from '../cells/columns.ts';
 import { readRows } from './read-rows.ts';
 import { PLAIN, type Shape } from './shape.ts';
 

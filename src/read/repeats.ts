@@ -1,4 +1,4 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../cells/columns.ts';
 import { KeySet } from './key-set.ts';
 import { keyOf } from './keys.ts';
 import type { KeepGoing } from './early-stop.ts';

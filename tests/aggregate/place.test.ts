@@ -63,8 +63,8 @@ test('a population’s period must be a period', async () => {
 
 test('figures are made to the last whole month before retrieval, or to the one declared', async () => {
   const counts = monthsFrom('2023-06', 20).map((month) => [month, 'a', '1']);
-  const last = async (role: Record<string, string>) => {
-    const { series } = await readPlace(await placeOf({ counts }, { roles: { counts: role } }));
+  const last = async (table: Record<string, string>) => {
+    const { series } = await readPlace(await placeOf({ counts }, { roles: { counts: table } }));
     return formatMonth(series[0]!.complete.to);
   };
   expect(await last({ retrieved: '2025-01-31' })).toBe('2025-01');

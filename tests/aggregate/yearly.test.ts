@@ -138,7 +138,7 @@ test('a withheld mass is neither 0 nor not collected', async () => {
 });
 
 test('a month of which one topic is blank is not reported, though the others are', async () => {
-  const role = {
+  const table = {
     columns: { district: 'district', period: 'month', count: 'count', topic: 'topic' },
     topics: [
       { id: 'noise', label: { en: 'noise' } },
@@ -153,7 +153,7 @@ test('a month of which one topic is blank is not reported, though the others are
   const place = await readPlace(
     await placeOf(
       { counts: [] },
-      { roles: { counts: role }, files: { 'rats.csv': `month,district,count,topic\n${rows.join('\n')}\n` } },
+      { roles: { counts: table }, files: { 'rats.csv': `month,district,count,topic\n${rows.join('\n')}\n` } },
     ),
   );
   expect(years('complaints-rate', 'district:a', place).years.at(-1)).toMatchObject({

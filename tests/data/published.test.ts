@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
-import { descriptor, type Descriptor } from '../../src/model/descriptor.ts';
+import { descriptor, type Descriptor } from '../../src/descriptor/descriptor.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';
@@ -38,15 +38,15 @@ async function both(place: string) {
     observations = [];
     return (observation: Observation) => observations.push(observation);
   };
-  for await (const { role, report } of read(
+  for await (const { table, report } of read(
     await described(place),
     { root: join(shared, place), districts },
     taking,
   ))
-    found.set(role.series, { report, observations });
+    found.set(table.series, { report, observations });
   return {
     published: (series: string) => found.get(series)!,
-    ledger: (series: string) => own.series.find(({ role }) => role.series === series)!,
+    ledger: (series: string) => own.series.find(({ table }) => table.series === series)!,
     rows: own.districts.map(({ id }) => id),
   };
 }

@@ -15,7 +15,7 @@ test.each([
   ['last', [2, 4], [2, 4], 'the last is used'],
   ['reject', [2], [2, 4, 5], 'none is used'],
 ])('of rows with one key, %s says which is used', async (repeatedKey, counts, lines, rule) => {
-  const { report, observations } = await readOne('counts', REPEATED, { role: { repeatedKey } });
+  const { report, observations } = await readOne('counts', REPEATED, { table: { repeatedKey } });
   expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual(
     counts,
   );
@@ -40,7 +40,7 @@ test.each(['first', 'last', 'reject'])(
         ],
       ),
     });
-    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], role: { repeatedKey } });
+    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], table: { repeatedKey } });
     const counts: unknown[] = [];
     const report = await readTable(
       table,
@@ -62,7 +62,7 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
         ['2024-02', ' n/a ', '2'],
         ['2024-01', 'a', '3'],
       ],
-      { role: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
+      { table: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
     );
     expect(report).toMatchObject({
       rows: 3,
@@ -76,7 +76,7 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
 test('a row of the wrong width takes no key from a whole one', async () => {
   for (const repeatedKey of ['last', 'reject']) {
     const { report } = await readOne('counts', 'month,district,count\n2024-01,a,1\n2024-01,a\n', {
-      role: { repeatedKey },
+      table: { repeatedKey },
     });
     expect(report).toMatchObject({ used: 1, rejected: { rows: 1, kinds: [{ fault: 'wrong-width' }] } });
   }

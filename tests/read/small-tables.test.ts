@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DistrictsRole } from '../../src/model/descriptor.ts';
-import { resource } from '../../src/model/descriptor.ts';
+import type { DistrictsTable } from '../../src/descriptor/descriptor.ts';
+import { resource } from '../../src/descriptor/descriptor.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { readDistricts } from '../../src/read/districts.ts';
 import { readNotes } from '../../src/read/notes.ts';
@@ -13,7 +13,7 @@ const ALDER = ['a', 'alder', 'Alder', 'north', '1,000'];
 async function districtsFrom(rows: readonly (readonly string[])[]) {
   const table = resource.parse(districtsResource());
   const root = await folderOf({ 'districts.csv': csvOf(HEADER, rows) });
-  return readDistricts(root, table, table.smallMatters as DistrictsRole);
+  return readDistricts(root, table, table.smallMatters as DistrictsTable);
 }
 
 test('districts come in the order of their ids, groups in the order they first appear', async () => {

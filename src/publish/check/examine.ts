@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { readPlace } from '../../aggregate/place.ts';
-import type { Descriptor, Resource, SeriesRole } from '../../model/descriptor.ts';
+import type { Descriptor, Resource, SeriesTable } from '../../descriptor/descriptor.ts';
 import type { District, Group } from '../../model/district.ts';
 import { InputError } from '../../model/fault.ts';
 import type { ReadReport } from '../../model/read-report.ts';
@@ -15,7 +15,7 @@ import { aboutPersons } from '../../read/read.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { readRedirects, slugsOf } from '../../read/redirects.ts';
 import { tooManyRejected } from '../../read/table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { BY_NAME, isTable, isWorkbook } from '../tables.ts';
 import { oddAmounts } from './amounts.ts';
 import { openEnds } from './complete.ts';
@@ -35,7 +35,7 @@ import { muchWithheld } from './withheld.ts';
 /** A table, with what became of its rows. */
 interface Table {
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly report: ReadReport;
   readonly repeated: ReadonlySet<string>;
   readonly asIs: boolean;
@@ -73,12 +73,15 @@ export async function examine(root: string): Promise<Examined> {
   const about = { ...found, root, json, place: namesOf(descriptor) };
   const stops: Finding[] = [...stopped, ...found.stops];
   const findings: Finding[] = [];
-  for (const table of found.tables) {
-    const read = { ...table, ...about, index: indexOf(descriptor, table.resource) };
+  for (const source of found.tables) {
+    const read = { ...source, ...about, index: indexOf(descriptor, source.resource) };
     const faults = await faultFindings(read);
     stops.push(...faults.filter((fault) => fault.stops));
     findings.push(...faults.filter((fault) => !fault.stops), ...(await unknownFindings(read)));
-    findings.push(...found.odd.filter(({ series }) => series === table.role.series), ...quietFindings(table));
+    findings.push(
+      ...found.odd.filter(({ series }) => series === source.table.series),
+      ...quietFindings(source),
+    );
   }
   findings.push(...unusedFiles(files, descriptor));
   return {
@@ -148,8 +151,8 @@ async function pieces(root: string, around: ProblemContext, descriptor: Descript
   const stops: Finding[] = [];
   const districtsTable = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
   const read = await attempt(stops, around, async () => {
-    const role = districtsTable.smallMatters;
-    return role.role === 'districts' ? readDistricts(root, districtsTable, role) : null;
+    const table = districtsTable.smallMatters;
+    return table.role === 'districts' ? readDistricts(root, districtsTable, table) : null;
   });
   const { districts = [], groups = [] } = read ?? {};
   const nothing = { districts, groups, notes: 0, programmes: 0, tables: [], stops, odd: [] };
@@ -159,9 +162,9 @@ async function pieces(root: string, around: ProblemContext, descriptor: Descript
   const known = { ...around, districts: knownDistricts(districts) };
   const attemptTo = <T>(work: () => Promise<T>): Promise<T | null> => attempt(stops, known, work);
   const series = descriptor.resources.flatMap((resource, index) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters, index }] : [],
+    'series' in resource.smallMatters ? [{ resource, table: resource.smallMatters, index }] : [],
   );
-  const named = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
+  const named = { districts: ids, series: new Set(series.map(({ table }) => table.series)) };
   const notes = await attemptTo(() => readNotes(root, named));
   const programmes = await attemptTo(() => readProgrammes(root, named));
   await attemptTo(() => readRedirects(root, slugsOf(districts, groups)));
@@ -170,19 +173,19 @@ async function pieces(root: string, around: ProblemContext, descriptor: Descript
   const names = new Set(series.map(({ resource }) => resource.name));
   const corrections = (await attemptTo(() => readCorrections(root, names))) ?? [];
   const tables: Table[] = [];
-  for (const table of series) {
-    const { resource, role } = table;
-    if (role.personal && !descriptor.smallMatters.synthetic) {
-      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, role.series));
+  for (const source of series) {
+    const { resource, table } = source;
+    if (table.personal && !descriptor.smallMatters.synthetic) {
+      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, table.series));
       continue;
     }
     const own = corrections.filter((correction) => correction.table === resource.name);
-    const seen = await readWithFixes(table, { root, districts: ids, corrections: own, around: known });
+    const seen = await readWithFixes(source, { root, districts: ids, corrections: own, around: known });
     stops.push(...seen.stops);
     if (seen.report !== null) tables.push({ ...seen, report: seen.report });
   }
   // What only shows when all is put together.
-  if (stops.length === 0 && !tables.some(({ report, role }) => tooManyRejected(report, role.rejectedShare)))
+  if (stops.length === 0 && !tables.some(({ report, table }) => tooManyRejected(report, table.rejectedShare)))
     await attemptTo(() => readPlace(root));
   return { ...nothing, notes: notes?.length ?? 0, programmes: programmes?.length ?? 0, tables };
 }

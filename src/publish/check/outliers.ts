@@ -5,7 +5,7 @@ import { formatMonth, type Month } from '../../model/month.ts';
 import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
@@ -33,22 +33,22 @@ interface Amounts {
   readonly least: number;
 }
 
-function amountsOf({ role }: SeriesLedger): Amounts[] {
-  switch (role.measure) {
+function amountsOf({ table }: SeriesLedger): Amounts[] {
+  switch (table.measure) {
     case 'mass':
-      return role.streams.map(({ id, column }) => ({
+      return table.streams.map(({ id, column }) => ({
         name: `stream:${id}`,
         column,
-        unit: KILOGRAMS[role.unit],
+        unit: KILOGRAMS[table.unit],
         least: 0,
       }));
     case 'counts':
-      return [{ name: 'opened', column: role.columns.count, unit: 1, least: LEAST_COUNT }];
+      return [{ name: 'opened', column: table.columns.count, unit: 1, least: LEAST_COUNT }];
     case 'events':
       return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
     case 'shifts':
     case 'totals':
-      return [{ name: 'hours', column: role.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
+      return [{ name: 'hours', column: table.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
     default:
       return [];
   }
@@ -71,7 +71,7 @@ export async function oddMonths(
   districts: readonly District[],
   { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, resource, role } = series;
+  const { ledger, report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
     notes.some(
       (note) =>
@@ -101,7 +101,7 @@ export async function oddMonths(
     }),
   );
   if (odd.length === 0) return [];
-  const rows = await rowsOf({ root, resource, role }, new Set(districts.map(({ id }) => id)), odd);
+  const rows = await rowsOf({ root, resource, table }, new Set(districts.map(({ id }) => id)), odd);
   const rowOf = (entry: (typeof odd)[number]) => {
     const [row, more] = rows.filter(
       ({ district, month }) => district === entry.district && month === entry.month,
@@ -141,11 +141,11 @@ interface Slip {
 /** Lines for corrections.csv, where rows have keys and are few. */
 async function slipSteps(
   root: string,
-  { resource, role }: SeriesLedger,
+  { resource, table }: SeriesLedger,
   slips: readonly Slip[],
 ): Promise<Step[]> {
   const lines = slips.flatMap(({ row, column }) =>
-    row === undefined || column === null || ('stream' in role.columns && role.columns.stream !== undefined)
+    row === undefined || column === null || ('stream' in table.columns && table.columns.stream !== undefined)
       ? []
       : [
           {
@@ -156,7 +156,7 @@ async function slipSteps(
             corrected: 'RIGHT VALUE',
             reason_en: 'Why it is wrong',
             source: 'Who says so',
-            date: role.retrieved,
+            date: table.retrieved,
           },
         ],
   );
@@ -177,8 +177,8 @@ export async function oddDistricts(
   districts: readonly District[],
   { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, role } = series;
-  if (complete.to - complete.from < 11 || role.coverage === 'partial') return [];
+  const { ledger, report, complete, table } = series;
+  if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
   const names = amountsOf(series).map(({ name }) => name);
   const perResident = districts.map(({ population }, row) => {
     let sum = 0;

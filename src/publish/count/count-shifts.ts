@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
-import { resource as resourceSchema, type SeriesRole } from '../../model/descriptor.ts';
+import { resource as resourceSchema, type SeriesTable } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Observation } from '../../model/observation.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { ALL, Totals, type Total } from './totals.ts';
 import { YearlyPeople, type YearOfPeople } from './yearly-people.ts';
 
@@ -123,10 +123,10 @@ async function read(
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
     );
   try {
-    const role = parsed.data.smallMatters as SeriesRole;
+    const table = parsed.data.smallMatters as SeriesTable;
     const districts = new Set(known.districts);
-    const report = await readTable(parsed.data, role, { root: dirname(file), districts }, observe);
-    const refused = tooManyRejected(report, role.rejectedShare);
+    const report = await readTable(parsed.data, table, { root: dirname(file), districts }, observe);
+    const refused = tooManyRejected(report, table.rejectedShare);
     if (refused) throw new ProblemError(refused, leftOut(report));
     return report;
   } catch (error) {

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { InputError } from '../../model/fault.ts';
 import { ProblemError } from '../../model/problem.ts';
-import { choiceOf } from '../new-place/choices.ts';
-import { tableOf, type Column, type Table } from '../new-place/columns.ts';
-import type { DateForm } from '../new-place/dates.ts';
-import type { Meaning } from '../new-place/lexicon.ts';
-import { withMeaning } from '../new-place/roles.ts';
+import { choiceOf } from '../../guess/choices.ts';
+import { tableOf, type Column, type Table } from '../../guess/columns.ts';
+import type { DateForm } from '../../guess/dates.ts';
+import type { Meaning } from '../../guess/lexicon.ts';
+import { withMeaning } from '../../guess/roles.ts';
 import { sampleOf } from '../new-place/sample.ts';
 import type { Shifts } from './count-shifts.ts';
 

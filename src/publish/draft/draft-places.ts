@@ -5,8 +5,8 @@ import { questionsIn } from '../../model/question.ts';
 import { noDescriptor } from '../check/no-descriptor.ts';
 import { lineOfPath, stepsOf } from '../json-text.ts';
 import { isTable, isWorkbook } from '../tables.ts';
-import { asker } from '../new-place/ask.ts';
-import { slugOf } from '../new-place/lexicon.ts';
+import { asker } from '../new-place/asker.ts';
+import { slugOf } from '../../guess/lexicon.ts';
 import { newPlace } from '../new-place/new-place.ts';
 
 /** What became of a folder that had no descriptor. */

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { Descriptor, Resource } from '../../model/descriptor.ts';
+import type { Descriptor, Resource } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import { readDescriptor } from '../../read/descriptor.ts';
 import { notATable } from '../../read/not-a-table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { accept } from './accept.ts';
 import { contentOf, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';
@@ -79,13 +79,13 @@ async function fetchTable(
   options: FetchOptions,
 ): Promise<TableResult> {
   const { root, descriptor } = place;
-  const role = resource.smallMatters;
-  if ('personal' in role && role.personal && !descriptor.smallMatters.synthetic)
+  const table = resource.smallMatters;
+  if ('personal' in table && table.personal && !descriptor.smallMatters.synthetic)
     throw new InputError(
       'rows about persons are not downloaded into a place’s folder; publish totals instead',
     );
   const paths = [resource.path].flat();
-  const urls = [role.download!].flat();
+  const urls = [table.download!].flat();
   if (paths.length !== urls.length)
     throw new InputError(
       `download: ${urls.length} addresses: expected ${paths.length}, one for each file of its path, in the same order`,
@@ -101,7 +101,7 @@ async function fetchTable(
           file: join(root, path),
           staged: join(staged, path),
           gzip: isGzip(resource, path),
-          retrieved: role.retrieved,
+          retrieved: table.retrieved,
         },
         state[path] ?? null,
         options,

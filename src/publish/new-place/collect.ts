@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { InputError } from '../../model/fault.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
 import { bareFile, BY_NAME } from '../tables.ts';
-import type { Asker } from './ask.ts';
-import { tableOf, type Table } from './columns.ts';
+import type { Asker } from '../../guess/ask.ts';
+import { tableOf, type Table } from '../../guess/columns.ts';
 import { filledDown } from './fill-down.ts';
 import { datedByName, type Dated, type Looked } from './in-name.ts';
-import { slugOf, type Meaning } from './lexicon.ts';
-import type { Named } from './named.ts';
+import { slugOf, type Meaning } from '../../guess/lexicon.ts';
+import type { Named } from '../../guess/named.ts';
 import { renamedIn } from './renamed.ts';
 import {
   KIND_WORDS,
@@ -19,7 +19,7 @@ import {
   widePeriods,
   withMeaning,
   type Kind,
-} from './roles.ts';
+} from '../../guess/roles.ts';
 import { sampleOf } from './sample.ts';
 
 /** The tables of a folder, files of one table together, and the files that are kept. */

@@ -6,16 +6,16 @@ import { parseDay } from '../../model/day.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
 import { isSlug } from '../../model/slug.ts';
 import { isTable } from '../tables.ts';
-import { answerOrMark, type Asker } from './ask.ts';
+import { answerOrMark, type Asker } from '../../guess/ask.ts';
 import { collect } from './collect.ts';
 import { describe } from './describe.ts';
 import { districtsResource, isReady } from './districts-table.ts';
-import { slugOf } from './lexicon.ts';
-import type { Common, Json, Named, Where } from './named.ts';
+import { slugOf } from '../../guess/lexicon.ts';
+import type { Common, Json, Named, Where } from '../../guess/named.ts';
 import { draftDistricts, type PlaceDistricts } from './place-districts.ts';
 import { formWords, report } from './report.ts';
-import { KIND_WORDS } from './roles.ts';
-import { whereOf } from './where.ts';
+import { KIND_WORDS } from '../../guess/roles.ts';
+import { whereOf } from '../../guess/where.ts';
 import { writePlace } from './write.ts';
 
 export interface NewPlaceOptions {

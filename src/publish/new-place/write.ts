@@ -1,9 +1,9 @@
 import { copyFile, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Papa from 'papaparse';
+import { forPrograms } from '../../model/csv.ts';
 import { InputError } from '../../model/fault.ts';
 import { draftColumns } from './districts-table.ts';
-import type { Json } from './named.ts';
+import type { Json } from '../../guess/named.ts';
 import type { PlaceDistricts } from './place-districts.ts';
 
 /** Writes a place's folder: its tables as they are, a draft of districts, and last the descriptor. */
@@ -27,17 +27,14 @@ export async function writePlace(
   if (draft && !(await stat(join(root, draft.path)).catch(() => null)))
     await writeFile(
       join(root, draft.path),
-      `${Papa.unparse(
-        [
-          draftColumns(draft.districts),
-          ...draft.districts.map((drafted) => [
-            ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
-            ...(drafted.kind === null ? [] : [drafted.kind]),
-            drafted.population ?? '',
-          ]),
-        ],
-        { newline: '\n' },
-      )}\n`,
+      forPrograms(
+        draftColumns(draft.districts),
+        draft.districts.map((drafted) => [
+          ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
+          ...(drafted.kind === null ? [] : [drafted.kind]),
+          drafted.population ?? null,
+        ]),
+      ),
     );
   await writeFile(join(root, 'datapackage.json'), `${JSON.stringify(json, null, 2)}\n`);
 }

@@ -36,7 +36,7 @@ export async function checked(
   const kinds = Object.keys(tables) as Kind[];
   const completeTo = JSON.stringify(tables).includes('2023') ? '2023-12' : '2022-12';
   const raw = kinds.map((kind) =>
-    rawResource(kind, { ...resources[kind], role: { completeTo, ...roles[kind] } }),
+    rawResource(kind, { ...resources[kind], table: { completeTo, ...roles[kind] } }),
   );
   const descriptor = change(JSON.stringify(descriptorOf(raw, smallMatters), null, 2));
   const all: Record<string, string> = {

@@ -1,7 +1,8 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { asker, type Question } from '../../../src/publish/new-place/ask.ts';
+import type { Question } from '../../../src/guess/ask.ts';
+import { asker } from '../../../src/publish/new-place/asker.ts';
 import { newPlace } from '../../../src/publish/new-place/new-place.ts';
 import { folderOf } from '../../small-place.ts';
 
