@@ -25,7 +25,7 @@ const STREAM_DIGITS = 1;
  * beginning and in the years before: of the stream it is about, in kg per resident, then of the indicator
  * that says whether things went better or worse. None where the table lacks the year after or before.
  */
-export function yearsAround(place: PlaceLedger): ContextYears[] {
+export function contextYearsOf(place: PlaceLedger): ContextYears[] {
   const districts = areasOf(place).flatMap((areaRows) => {
     const id = districtOf(areaRows.area);
     return id === null ? [] : [{ id, areaRows }];

@@ -1,11 +1,9 @@
 import type { Words } from '../i18n/index.ts';
-import type { Kind } from '../i18n/en/common.ts';
 import type { Area } from '../model/area.ts';
 import type { Aggregate, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-import type { District } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
@@ -70,7 +68,7 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
 
 /** The same of single months: whether these are told as the rate of a whole year, the indicator says. */
 export function monthPrinterOf(setting: Setting, id: IndicatorId, series: SeriesInfo) {
-  const yearly = INDICATOR_INFO[id].months?.told === 'times-twelve';
+  const yearly = INDICATOR_INFO[id].months?.scale === 'times-twelve';
   return { ...printerOf(setting, id, series, yearly), yearly };
 }
 
@@ -88,12 +86,6 @@ export function areaName({ info, words: { language } }: Setting, area: Area): st
     case 'district':
       return wordsIn(shortNames(info).get(area.id)!, language);
   }
-}
-
-/** What the districts of a place are called; of a district, those of its class. */
-export function kindOf({ info, words }: Setting, district?: District): Kind {
-  const { one: single, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
-  return { one: wordsIn(single, words.language), other: wordsIn(other, words.language) };
 }
 
 /** A chart's identity: what it is about, and the id that is printed from it. */

@@ -3,6 +3,7 @@ import { extent } from 'd3-array';
 import { areaKey, districtOf, groupOf } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { printedDifference } from '../model/figure.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
@@ -11,17 +12,7 @@ import { aboutMeasure } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { beside, widthOf } from './labels.ts';
-import {
-  areaName,
-  cellOf,
-  identity,
-  endOf,
-  kindOf,
-  printerOf,
-  provenance,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, cellOf, identity, endOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 
 /** Years drawn; the table holds all. */
 const YEARS = 12;
@@ -78,7 +69,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     .map(({ min, max }) => printedDifference(max, min, digits))
     .sort((a, b) => a - b);
   if (widths.length === 0) return null;
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const groupWord = wordsIn(info.groupWord.one, words.language);
   const most = Math.max(...lines.map(({ value }) => value ?? 0));
   const firstYear = yearOf(periodOf(years[0]!.period).to);

@@ -4,6 +4,7 @@ import { districtArea, districtOf, groupArea, PLACE } from '../model/area.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import type { District } from '../model/district.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
@@ -16,7 +17,6 @@ import {
   identity,
   countCells,
   countColumns,
-  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -87,7 +87,7 @@ export function districtSpreadChart(
   const { spread } = words.charts;
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
-  const kind = kindOf(setting, district);
+  const kind = districtWords(setting.info, setting.words.language, district);
   const inGroup = info.groups.find(({ slug }) => slug === district.group)!.districts;
   const near = new Set(peers.length > 0 ? peers : inGroup);
   const many = others.length > MAX_DOTS;

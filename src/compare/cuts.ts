@@ -13,9 +13,12 @@ import { peersOf } from './peers.ts';
 import { populationError } from './ranks.ts';
 
 /** What a place's figures are before they are compared. */
-export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around' | 'news'> {
+export interface Figures extends Omit<
+  PlaceCut,
+  'measures' | 'groups' | 'contributions' | 'programmeContexts' | 'news'
+> {
   readonly values: readonly Values[];
-  readonly around: readonly ContextYears[];
+  readonly contextYears: readonly ContextYears[];
 }
 
 /** The three cuts pages read: by place, by indicator, by district. */
@@ -31,7 +34,7 @@ const keyOf = ({ area }: { readonly area: Area }): string => areaKey(area);
 export function cutsOf({
   info,
   values,
-  around,
+  contextYears,
   mixes,
   sameMonths,
   disagreements,
@@ -89,8 +92,8 @@ export function cutsOf({
       news,
       disagreements,
       programmes,
-      around: around.map((contextYears) =>
-        programmeContext(contextYears, { programmes, groups: info.groups, notes, classOf: context.classOf }),
+      programmeContexts: contextYears.map((years) =>
+        programmeContext(years, { programmes, groups: info.groups, notes, classOf: context.classOf }),
       ),
       notes,
       reports,

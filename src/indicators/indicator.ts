@@ -48,7 +48,7 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
    * districts have charts of theirs. Null where a month holds too little of it.
    */
-  readonly months: { readonly told: 'as-is' | 'times-twelve'; readonly ofDistricts: boolean } | null;
+  readonly months: { readonly scale: 'as-is' | 'times-twelve'; readonly ofDistricts: boolean } | null;
   /** Of masses: the streams it is made of. */
   readonly madeOf?: readonly ('sorted' | 'residual')[];
   /** Whether the shares of its streams in all mass add up to it: what each added to its change is told. */

@@ -10,7 +10,7 @@ export const sortingRate: Indicator<'sorting-rate', 'mass'> = {
   polarity: 'higher',
   nature: 'mass',
   lead: { rank: 1, charts: ['years', 'groups', 'spread'] },
-  months: { told: 'as-is', ofDistricts: true },
+  months: { scale: 'as-is', ofDistricts: true },
   madeOf: ['sorted', 'residual'],
   isSumOfStreams: true,
   isDefined: true,

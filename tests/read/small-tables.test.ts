@@ -161,7 +161,7 @@ test('a programme is read; no end is still going on', async () => {
 
 test('what a programme asks of residents is a text a language, and nothing where nobody says it', async () => {
   const asksOf = async (over: Record<string, string>) =>
-    (await readProgrammes(await folderOf({ 'programmes.csv': programme(over) }), KNOWN))[0]!.asks;
+    (await readProgrammes(diskFolder(await folderOf({ 'programmes.csv': programme(over) })), KNOWN))[0]!.asks;
   expect(await asksOf({})).toBeNull();
   expect(await asksOf({ asks_en: '' })).toBeNull();
   expect(await asksOf({ asks_en: 'Use the bin.' })).toEqual({ en: 'Use the bin.' });

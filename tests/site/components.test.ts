@@ -292,10 +292,10 @@ describe('an indicator', async () => {
   });
 });
 
-test('AroundProgramme: every district before and after', async () => {
-  const [around] = place.around;
-  const page = await pageOf(`nyc/programmes/${around!.programme}`);
-  const links = around!.rows.map(({ district }) => districtUrl(district));
+test('ProgrammeContext: every district before and after', async () => {
+  const [context] = place.programmeContexts;
+  const page = await pageOf(`nyc/programmes/${context!.programme}`);
+  const links = context!.rows.map(({ district }) => districtUrl(district));
   const tables = [...page.querySelectorAll('table')].map((table) => hrefs(table.querySelector('tbody')));
   expect(tables).toContainEqual(links);
 });

@@ -43,7 +43,7 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
   }
   const monthOf = ({ period }: News): number => periodOf(period).to;
   news.sort((a, b) => monthOf(a) - monthOf(b) || ascending(districtOf(a.area)!, districtOf(b.area)!));
-  const told = new Set(news.map((entry) => `${districtOf(entry.area)} ${monthOf(entry)}`));
+  const alerted = new Set(news.map((entry) => `${districtOf(entry.area)} ${monthOf(entry)}`));
   const byRule = (rule: NewsRule): number => news.filter(({ rules }) => rules.includes(rule)).length;
   return {
     place: place.descriptor.name,
@@ -51,7 +51,7 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
     to: formatMonth(last),
     districts: place.districts.length,
     districtMonths: asked.size,
-    alerts: told.size,
+    alerts: alerted.size,
     byRule: {
       'month-record': byRule('month-record'),
       twice: byRule('twice'),
