@@ -96,8 +96,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // A kind of table a folder.
   kinds: ['model', 'cells', 'guess', 'indicators', 'zod', 'd3-array'],
   descriptor: ['model', 'kinds', 'zod'],
-  read: ['model', 'cells', 'kinds', 'descriptor', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
-  aggregate: ['model', 'descriptor', 'kinds', 'read', 'indicators', 'd3-array', 'node'],
+  read: ['model', 'cells', 'kinds', 'descriptor', 'indicators', 'jsonc-parser', 'papaparse', 'zod'],
+  aggregate: ['model', 'descriptor', 'kinds', 'read', 'indicators', 'd3-array'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
   publish: [
     'model',
@@ -113,7 +113,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'papaparse',
     'zod',
-    'node',
   ],
   charts: [
     'model',

@@ -7,9 +7,9 @@ import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measur
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 /** The indicator of waste that is what the named definition of a table says; none of other tables. */
-const definedBy = ({ role }: SeriesLedger): Indicator | undefined =>
+const definedBy = ({ table }: SeriesLedger): Indicator | undefined =>
   INDICATORS.find(
-    ({ isDefined, nature, givenBy }: Indicator) => isDefined && nature === 'mass' && givenBy(role),
+    ({ isDefined, nature, givenBy }: Indicator) => isDefined && nature === 'mass' && givenBy(table),
   );
 
 /**
@@ -19,8 +19,8 @@ const definedBy = ({ role }: SeriesLedger): Indicator | undefined =>
 export function disagreementsOf(place: PlaceLedger): Disagreement[] {
   const rates = place.series.flatMap((series) => {
     const indicator = definedBy(series);
-    return indicator && 'definition' in series.role
-      ? [{ series, indicator, definition: series.role.definition }]
+    return indicator && 'definition' in series.table
+      ? [{ series, indicator, definition: series.table.definition }]
       : [];
   });
   return rates.flatMap((a, index) =>
@@ -37,8 +37,8 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
         {
           definition: a.definition,
           period: period.key,
-          a: { series: a.series.role.series, indicator: a.indicator.id },
-          b: { series: b.series.role.series, indicator: b.indicator.id },
+          a: { series: a.series.table.series, indicator: a.indicator.id },
+          b: { series: b.series.table.series, indicator: b.indicator.id },
           place: both(whole!),
           districts: parts
             .filter(({ area }) => districtOf(area) !== null)

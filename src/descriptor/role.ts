@@ -62,7 +62,7 @@ export const role = z.preprocess(
     }),
 );
 export type Role = z.infer<typeof role>;
-export type SeriesRole = Exclude<Role, { role: 'districts' } | { role: 'programmes' }>;
+export type SeriesTable = Exclude<Role, { role: 'districts' } | { role: 'programmes' }>;
 
 /** The patterns of a table's dates and of the names of its wide columns. */
 const patternsOf = ({
