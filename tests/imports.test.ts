@@ -88,6 +88,7 @@ const PAGES = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: ['zod', 'd3-array'],
   stats: ['d3-array', '@stdlib'],
+  text: [],
   indicators: ['model', 'stats', 'd3-array'],
   // What a cell, a column and a row of a table are, whatever its kind.
   cells: ['model'],
@@ -116,6 +117,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   charts: [
     'model',
+    'text',
     'indicators',
     'i18n',
     '@observablehq/plot',
@@ -125,6 +127,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   render: [
     'model',
+    'text',
     'charts',
     'i18n',
     '@observablehq/plot',
@@ -143,7 +146,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pages: [...PAGES, 'scripts', 'build'],
   // The page that compares chosen districts reckons and draws in the browser, with the words, the method
   // and the colours of every other page; what it may take of charts and render stands below.
-  scripts: ['model', 'i18n', 'compare', 'charts', 'render', 'd3-array'],
+  scripts: ['model', 'text', 'i18n', 'compare', 'charts', 'render', 'd3-array'],
 };
 
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
@@ -192,21 +195,20 @@ const FOR_BROWSERS: readonly string[] = [
   'src/render/colours.ts',
   'src/render/element.ts',
   'src/render/families.ts',
+  'src/render/palette.ts',
 ];
 
 test('scripts of pages take of charts, render and compare only what is made for a browser', () => {
-  const wrong = imports.filter(
+  const sent = imports.filter(
     ({ from, to, typeOnly }) =>
-      from.startsWith('src/scripts/') &&
+      (from.startsWith('src/scripts/') || FOR_BROWSERS.includes(from)) &&
       /^src\/(charts|render|compare)\//.test(to) &&
-      !typeOnly &&
-      !FOR_BROWSERS.includes(to),
+      !typeOnly,
   );
-  expect(wrong.map(told)).toEqual([]);
-  const used = new Set(imports.filter(({ from }) => from.startsWith('src/scripts/')).map(({ to }) => to));
-  expect(FOR_BROWSERS.filter((text) => !used.has(text))).toEqual([]);
+  expect(sent.filter(({ to }) => !FOR_BROWSERS.includes(to)).map(told)).toEqual([]);
+  expect(FOR_BROWSERS.filter((file) => !sent.some(({ to }) => to === file))).toEqual([]);
   const heavy = imports.filter(
-    ({ from, to }) => FOR_BROWSERS.includes(from) && !/^src\/(model|stats|render)\//.test(to),
+    ({ from, to, typeOnly }) => FOR_BROWSERS.includes(from) && !typeOnly && !/^(src\/|d3-array$)/.test(to),
   );
   expect(heavy.map(told)).toEqual([]);
 });

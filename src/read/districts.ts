@@ -72,9 +72,11 @@ export async function readDistricts(
         slug,
         name,
         shortName: columns.shortName ? textIn(record, columns.shortName) : name,
+        ...(columns.label && { label: textIn(record, columns.label) }),
         group,
         class: columns.class ? record.need(columns.class) : 'district',
         aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
+        ...(columns.postcodes && { postcodes: splitList(record.get(columns.postcodes)) }),
         population: columns.population
           ? (sizeIn(record, columns.population) ??
             record.refuse(columns.population, 'a number', 'missing-population'))

@@ -37,6 +37,7 @@ export async function readProgrammes(
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`, 'unknown-choice', {
         choices: [...series],
       });
+    const asks = record.optional('asks_en');
     return {
       id,
       name: {
@@ -45,6 +46,8 @@ export async function readProgrammes(
           record.optional(`name_${language}`) === '' ? '' : record.name(`name_${language}`),
         ),
       },
+      asks:
+        asks === '' ? null : { en: asks, ...otherWords((language) => record.optional(`asks_${language}`)) },
       kind: kind.success
         ? kind.data
         : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`, 'unknown-choice', {

@@ -558,6 +558,7 @@ export const programme: Programme = {
   end: null,
   districts: [],
   lead: 'Wood Office',
+  asks: null,
   partners: [],
   cost: '',
   link: null,

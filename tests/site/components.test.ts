@@ -11,6 +11,7 @@ import { nameOf } from '../../src/content/names.ts';
 import { simulations } from '../../src/content/simulations.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
+import type { FinderTable } from '../../src/model/finder.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { METHODS } from '../../src/stats/methods.ts';
@@ -98,10 +99,13 @@ describe('charts', () => {
 describe('the home of a place', async () => {
   const page = await pageOf('nyc');
 
-  test('FindDistrict: every district by its group, with where it leads', () => {
-    const groups = [...page.querySelectorAll('find-district details')];
-    expect(groups.map((group) => hrefs(group.querySelector('ul')))).toEqual(
-      info.groups.map(({ districts }) => districts.map(districtUrl)),
+  test('Finder: the names it loads lead to every district', async () => {
+    const field = page.querySelector('find-district')!;
+    expect(hrefs(field)).toEqual([urls.districts('nyc')]);
+    const [source] = JSON.parse(field.getAttribute('data-places')!) as { table: string; districts: string }[];
+    const table = JSON.parse(await readFile(join(DIST, source!.table), 'utf8')) as FinderTable;
+    expect(table.districts.map(({ slug }) => `${source!.districts}${slug}/`)).toEqual(
+      info.districts.map(({ id }) => districtUrl(id)),
     );
   });
 
