@@ -144,7 +144,9 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       district.comparable ? said.yes : said.no,
     ]),
     plot: (frame) =>
-      inRows ? spreadRows(dots, { middle }, frame) : spreadGroups(dots, { middle, groups }, frame),
+      inRows
+        ? spreadRows(dots, { middle, byName: words.compareNames }, frame)
+        : spreadGroups(dots, { middle, groups }, frame),
   };
 }
 
