@@ -23,7 +23,7 @@ async function on(
   }
 }
 
-describe('a table that sorts', () => {
+describe('sort-table: a table that sorts', () => {
   const table = (page: Page) => page.locator('table[data-sortable]').first();
   const keys = (page: Page, column: number): Promise<string[]> =>
     table(page)
@@ -73,7 +73,7 @@ describe('a table that sorts', () => {
     }));
 });
 
-describe('the finder of districts', () => {
+describe('find-district and locate: the finder of districts', () => {
   const { info } = placeCut('nyc');
   const queens = info.districts.find(({ id }) => id === '401')!;
   const input = (page: Page) => page.locator('find-district input');
@@ -146,7 +146,7 @@ describe('the finder of districts', () => {
     }));
 });
 
-test('fonts that stand in the style sheet are read before any text needs them', () =>
+test('start-fonts: fonts that stand in the style sheet are read before any text needs them', () =>
   on('/nyc/', async (page) => {
     // The same page up to the script: nothing in it asks for a font.
     await page.route('**/nyc/', async (route) => {
