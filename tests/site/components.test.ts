@@ -9,9 +9,12 @@ import { urlsOf } from '../../src/content/links.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
 import { nameOf } from '../../src/content/names.ts';
 import { simulations } from '../../src/content/simulations.ts';
+import { standOut } from '../../src/content/stand-out.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
 import type { FinderTable } from '../../src/model/finder.ts';
+import { districtWords } from '../../src/model/district-words.ts';
+import { roundTo } from '../../src/model/figure.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { METHODS } from '../../src/stats/methods.ts';
@@ -109,14 +112,27 @@ describe('the home of a place', async () => {
     );
   });
 
-  test('Changed: how many rose and fell, with the way to who did', () => {
+  test('Changed: how many rose and fell, who did most by name, and the way to all of them', () => {
     const changed = [...section(page, 'changed').querySelectorAll('.changed')];
-    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeGreaterThan(1);
     for (const element of changed) {
       const link = hrefs(element).at(-1)!;
       const [, series, indicator] = /indicators\/([^/]+)\/([^/]+)\/#stand-out$/.exec(link)!;
       const cut = indicatorCut('nyc', series!, indicator!);
-      expect(read(element)).toContain(words.number(cut.changes!.of));
+      const { spread, all, most } = standOut(cut).change!;
+      expect(read(element.querySelector('h3'))).toContain(words.periodTitle(cut.place.latest.period));
+      expect(read(element.querySelector('p'))).toBe(
+        words.pages.standOut.changedAll({
+          up: all.up.length,
+          down: all.down.length,
+          spread,
+          districts: districtWords(info, 'en').other,
+          before: cut.districts.find(({ change }) => change)!.change!.before,
+          info: INDICATOR_INFO[cut.indicator],
+        }),
+      );
+      expect(hrefs(element).slice(0, -1)).toEqual([...most.up, ...most.down].map(districtUrl));
+      expect(element.querySelector('details') !== null).toBe(most.up.length + most.down.length > 0);
     }
   });
 
@@ -292,12 +308,51 @@ describe('an indicator', async () => {
   });
 });
 
-test('ProgrammeContext: every district before and after', async () => {
-  const [context] = place.programmeContexts;
-  const page = await pageOf(`nyc/programmes/${context!.programme}`);
-  const links = context!.rows.map(({ district }) => districtUrl(district));
-  const tables = [...page.querySelectorAll('table')].map((table) => hrefs(table.querySelector('tbody')));
-  expect(tables).toContainEqual(links);
+describe('the page of a programme', async () => {
+  const { programme } = place.programmeContexts.find(({ beside }) => beside !== null)!;
+  const contexts = place.programmeContexts.filter((context) => context.programme === programme);
+  const page = await pageOf(`nyc/programmes/${programme}`);
+  const tables = [...page.querySelectorAll('table')];
+  const { BEFORE_AFTER, NONE, answer, notCollected } = words.pages.programmes;
+  const numberOr = (text: string): number | string => (text === notCollected ? text : Number(text));
+
+  test('ProgrammeContext: every district after and, unless it is the same of all, before', () => {
+    for (const { rows, digits } of contexts) {
+      const links = rows.map(({ district }) => districtUrl(district));
+      const own = tables.filter((table) => hrefs(table.querySelector('tbody')).join() === links.join());
+      for (const end of ['before', 'after'] as const) {
+        const cells = own.map((table) =>
+          [...table.querySelectorAll(`td[data-column="${BEFORE_AFTER[end]}"]`)].map((cell) =>
+            Number(read(cell)),
+          ),
+        );
+        if (rows.every((row) => row[end].blank)) expect(cells).toContainEqual([]);
+        else expect(cells).toContainEqual(rows.map((row) => roundTo(row[end].value!, digits)));
+      }
+    }
+  });
+
+  test('ProgrammeContext: those reached beside the others, a row a year, and the answer in a sentence', () => {
+    const { moves, beside, after, digits, unit } = contexts.find((context) => context.beside !== null)!;
+    const path = beside!.path.map(({ reached, others }) =>
+      [reached, others].map((value) => (value === null ? notCollected : roundTo(value!, digits))),
+    );
+    expect(
+      tables.map((table) => rowsOf(table).map((cells) => cells.slice(1, 3).map(numberOr))),
+    ).toContainEqual(path);
+    const size = (value: number): string =>
+      words.figure({ value: Math.abs(value), unit: unit === 'percent' ? 'points' : unit, digits });
+    const districts = districtWords(info, 'en').other;
+    expect([...page.querySelectorAll('strong')].map(read)).toContain(
+      spaced(answer({ after, districts, own: moves!, others: beside!.moves, size })),
+    );
+  });
+
+  test('ProgrammeContext: where nothing can be compared, the reason stands there', async () => {
+    const alone = place.programmeContexts.find(({ none }) => none !== null)!;
+    const paragraphs = [...(await pageOf(`nyc/programmes/${alone.programme}`)).querySelectorAll('p')];
+    expect(paragraphs.map(read)).toContain(NONE[alone.none!]);
+  });
 });
 
 describe('the methods', async () => {
