@@ -1,6 +1,7 @@
 import { rollup } from 'd3-array';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../src/i18n/index.ts';
+import { areaKey } from '../src/model/area.ts';
 import type { Measure } from '../src/model/aggregate.ts';
 import type { Difference } from '../src/model/comparison.ts';
 import type { DistrictCut } from '../src/model/cuts.ts';
@@ -35,7 +36,7 @@ interface Said {
 function saidOf(measure: Measure, { info: place, cut, one: singular, districts }: Setting): Said[] {
   const info = INDICATOR_INFO[measure.indicator];
   const title = wordsIn(place.title, 'en');
-  const where = `${place.id} ${measure.area} ${measure.series} ${measure.indicator}`;
+  const where = `${place.id} ${areaKey(measure.area)} ${measure.series} ${measure.indicator}`;
   const kind = `${place.id} ${measure.series} ${measure.indicator}`;
   const { standing, peerStanding, ranks, change, course, control } = measure;
   const sentence = (choice: Said['of'], text: string | null): Said[] =>

@@ -88,6 +88,7 @@ const PAGES = [
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   model: ['zod', 'd3-array'],
   stats: ['d3-array', '@stdlib'],
+  text: [],
   indicators: ['model', 'stats', 'd3-array'],
   // What a cell, a column and a row of a table are, whatever its kind.
   cells: ['model'],
@@ -96,8 +97,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // A kind of table a folder.
   kinds: ['model', 'cells', 'guess', 'indicators', 'zod', 'd3-array'],
   descriptor: ['model', 'kinds', 'zod'],
-  read: ['model', 'cells', 'kinds', 'descriptor', 'indicators', 'jsonc-parser', 'papaparse', 'zod', 'node'],
-  aggregate: ['model', 'descriptor', 'kinds', 'read', 'indicators', 'd3-array', 'node'],
+  read: ['model', 'cells', 'kinds', 'descriptor', 'indicators', 'jsonc-parser', 'papaparse', 'zod'],
+  aggregate: ['model', 'descriptor', 'kinds', 'read', 'indicators', 'd3-array'],
   compare: ['model', 'stats', 'indicators', 'd3-array'],
   publish: [
     'model',
@@ -113,10 +114,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'papaparse',
     'zod',
-    'node',
   ],
   charts: [
     'model',
+    'text',
     'indicators',
     'i18n',
     '@observablehq/plot',
@@ -126,6 +127,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   render: [
     'model',
+    'text',
     'charts',
     'i18n',
     '@observablehq/plot',
@@ -144,7 +146,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   pages: [...PAGES, 'scripts', 'build'],
   // The page that compares chosen districts reckons and draws in the browser, with the words, the method
   // and the colours of every other page; what it may take of charts and render stands below.
-  scripts: ['model', 'i18n', 'compare', 'charts', 'render', 'd3-array'],
+  scripts: ['model', 'text', 'i18n', 'compare', 'charts', 'render', 'd3-array'],
 };
 
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
@@ -193,21 +195,20 @@ const FOR_BROWSERS: readonly string[] = [
   'src/render/colours.ts',
   'src/render/element.ts',
   'src/render/families.ts',
+  'src/render/palette.ts',
 ];
 
 test('scripts of pages take of charts, render and compare only what is made for a browser', () => {
-  const wrong = imports.filter(
+  const sent = imports.filter(
     ({ from, to, typeOnly }) =>
-      from.startsWith('src/scripts/') &&
+      (from.startsWith('src/scripts/') || FOR_BROWSERS.includes(from)) &&
       /^src\/(charts|render|compare)\//.test(to) &&
-      !typeOnly &&
-      !FOR_BROWSERS.includes(to),
+      !typeOnly,
   );
-  expect(wrong.map(describe)).toEqual([]);
-  const used = new Set(imports.filter(({ from }) => from.startsWith('src/scripts/')).map(({ to }) => to));
-  expect(FOR_BROWSERS.filter((text) => !used.has(text))).toEqual([]);
+  expect(sent.filter(({ to }) => !FOR_BROWSERS.includes(to)).map(describe)).toEqual([]);
+  expect(FOR_BROWSERS.filter((file) => !sent.some(({ to }) => to === file))).toEqual([]);
   const heavy = imports.filter(
-    ({ from, to }) => FOR_BROWSERS.includes(from) && !/^src\/(model|stats|render)\//.test(to),
+    ({ from, to, typeOnly }) => FOR_BROWSERS.includes(from) && !typeOnly && !/^(src\/|d3-array$)/.test(to),
   );
   expect(heavy.map(describe)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/index.ts';
-import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
+import type { Area } from '../model/area.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
@@ -77,10 +78,14 @@ const shortNames = memoize(
 
 /** The name of an area in a sentence: the place, a group, or a district by its short name. */
 export function areaName({ info, words: { language } }: Setting, area: Area): string {
-  if (area === 'place') return wordsIn(info.title, language);
-  const [kind, id] = area.split(':') as ['group' | 'district', string];
-  if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, language);
-  return wordsIn(shortNames(info).get(id)!, language);
+  switch (area.kind) {
+    case 'place':
+      return wordsIn(info.title, language);
+    case 'group':
+      return wordsIn(info.groups.find(({ slug }) => slug === area.id)!.name, language);
+    case 'district':
+      return wordsIn(shortNames(info).get(area.id)!, language);
+  }
 }
 
 /** A chart's identity: what it is about, and the id that is printed from it. */

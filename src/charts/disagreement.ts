@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
+import { districtArea } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import { districtWords } from '../model/district-words.ts';
@@ -24,7 +25,7 @@ export function disagreementChart(setting: Setting, entry: Disagreement): Chart 
   const { print, digits } = printerOf(setting, entry.a.indicator, a);
   const dots = entry.districts
     .flatMap(({ id, a: x, b: y }) =>
-      x === null || y === null ? [] : [{ name: areaName(setting, `district:${id}`), x, y, by: y - x }],
+      x === null || y === null ? [] : [{ name: areaName(setting, districtArea(id)), x, y, by: y - x }],
     )
     .sort((item, other) => Math.abs(other.by) - Math.abs(item.by));
   if (dots.length < 3) return null;

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';

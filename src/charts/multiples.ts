@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { extent } from 'd3-array';
-import { districtOf } from '../model/aggregate.ts';
+import { areaKey, districtOf, groupOf } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { districtWords } from '../model/district-words.ts';
@@ -29,7 +29,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const shown = new Set(years.map(({ period }) => period));
   const lines = cut.groups.flatMap((group) => {
     const name = areaName(setting, group.area);
-    const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+    const ids = new Set(info.groups.find(({ slug }) => slug === groupOf(group.area))!.districts);
     const list = [
       ...cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)),
       group,
@@ -39,7 +39,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
         .filter(({ period }) => shown.has(period))
         .map(({ period, value }) => ({
           group: name,
-          line: entry.area,
+          line: areaKey(entry.area),
           thick: entry === group,
           year: yearOf(periodOf(period).to),
           value,
@@ -49,7 +49,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const groups = cut.groups
     .filter(({ latest }) => latest.value !== null)
     .map((group) => {
-      const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+      const ids = new Set(info.groups.find(({ slug }) => slug === groupOf(group.area))!.districts);
       const list = cut.districts
         .filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!))
         .map(({ latest }) => latest.value!);

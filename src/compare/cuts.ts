@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { ContextYears } from '../model/programme-context.ts';
-import type { Area, Values } from '../model/aggregate.ts';
+import { type Area, areaKey, districtArea, PLACE } from '../model/area.ts';
+import type { Values } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
 import { programmeContext } from './programme-context.ts';
@@ -26,6 +27,8 @@ export interface Cuts {
   readonly indicators: readonly IndicatorCut[];
   readonly districts: readonly DistrictCut[];
 }
+
+const keyOf = ({ area }: { readonly area: Area }): string => areaKey(area);
 
 /** Compares everything once and cuts it three ways; a figure is the same in each. */
 export function cutsOf({
@@ -68,22 +71,22 @@ export function cutsOf({
   const firsts = [...group(indicators, ({ series }) => series).values()].map(([first]) => first!);
   const differencesOf = peerDifferences(firsts);
   const contributions = mixes.flatMap((mix) => {
-    const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
+    const streams = mix.of === 'streams' && mix.area.kind === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
   });
   const measuresOf = group(
     indicators.flatMap(({ districts }) => districts),
-    ({ area }) => area,
+    keyOf,
   );
-  const mixesOf = group(mixes, ({ area }) => area);
+  const mixesOf = group(mixes, keyOf);
   const news = indicators.flatMap((cut) => cut.news);
-  const newsOf = group(news, ({ area }) => area);
+  const newsOf = group(news, keyOf);
   return {
     place: {
       info,
       measures: placeMeasures,
       groups: indicators.flatMap(({ groups }) => groups),
-      mixes: mixesOf.get('place') ?? [],
+      mixes: mixesOf.get(areaKey(PLACE)) ?? [],
       contributions,
       sameMonths,
       news,
@@ -97,7 +100,7 @@ export function cutsOf({
     },
     indicators,
     districts: info.districts.map((district): DistrictCut => {
-      const area: Area = `district:${district.id}`;
+      const area = areaKey(districtArea(district.id));
       return {
         district,
         group: info.groups.find(({ slug }) => slug === district.group)!,

@@ -1,5 +1,6 @@
 import { group, max, median, min } from 'd3-array';
-import { districtOf, type Aggregate, type Monthly, type Values } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Monthly, Values } from '../model/aggregate.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';

@@ -1,6 +1,7 @@
 import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Words } from '../i18n/index.ts';
-import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
 import type {
   CompareDistrict,
   ComparedSpread,

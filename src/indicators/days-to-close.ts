@@ -76,7 +76,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration'> = {
   digits: 0,
   polarity: 'lower',
   nature: 'duration',
-  lead: { rank: 2, charts: ['years'] },
+  lead: { rank: 2, charts: ['years'], isSaidBeside: true },
   months: null,
   ofPartial: true,
   pace: recorderPace,

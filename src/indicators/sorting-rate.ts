@@ -12,6 +12,7 @@ export const sortingRate: Indicator<'sorting-rate', 'mass'> = {
   lead: { rank: 1, charts: ['years', 'groups', 'spread'] },
   months: { scale: 'as-is', ofDistricts: true },
   madeOf: ['sorted', 'residual'],
+  isSumOfStreams: true,
   isDefined: true,
   ofPartial: false,
   givenBy: (table) => table.measure === 'mass',

@@ -59,7 +59,12 @@ export interface PlaceInfo {
   readonly title: Text;
   readonly description: string;
   readonly synthetic: boolean;
-  readonly districtWord: { readonly one: Text; readonly other: Text };
+  readonly districtWord: {
+    readonly one: Text;
+    readonly other: Text;
+    /** What else people call one: "CB", "community board". */
+    readonly alsoCalled?: readonly string[] | undefined;
+  };
   readonly groupWord: { readonly one: Text; readonly other: Text };
   /** The day the figures are as of: the last release, or the last retrieval where there is none yet. */
   readonly asOf: string;

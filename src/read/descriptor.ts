@@ -4,14 +4,15 @@ import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
 import { textFault, textsIn } from '../model/text.ts';
 import { faultsIn, readJson } from './json-file.ts';
+import type { Folder } from './folder.ts';
 
 /** Tables of one place. */
 const TABLES = 200;
 
 /** The descriptor of a place's folder; every fault of it in one InputError, a line each with its path. */
-export async function readDescriptor(root: string): Promise<Descriptor> {
+export async function readDescriptor(folder: Folder): Promise<Descriptor> {
   const name = 'datapackage.json';
-  const { json, repeated } = await readJson(root, name).catch((error: unknown) => {
+  const { json, repeated } = await readJson(folder, name).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || error.problems[0]!.code !== 'missing-file') throw error;
     throw new ProblemError(problem('no-descriptor', { file: name }, 'no such file; every place has one'));
   });

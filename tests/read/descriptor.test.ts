@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { descriptorOf, districtsResource, folderOf, rawResource } from '../small-place.ts';
 
 const read = async (content: unknown) =>
   readDescriptor(
-    await folderOf({
-      'datapackage.json': typeof content === 'string' ? content : JSON.stringify(content),
-    }),
+    diskFolder(
+      await folderOf({
+        'datapackage.json': typeof content === 'string' ? content : JSON.stringify(content),
+      }),
+    ),
   );
 
 test('a descriptor with what a place needs is read, and what is not said has its default', async () => {
@@ -24,7 +27,7 @@ test('a descriptor with what a place needs is read, and what is not said has its
 });
 
 test('no descriptor, or one that is not JSON, is refused by name', async () => {
-  await expect(readDescriptor(await folderOf({}))).rejects.toThrow(
+  await expect(readDescriptor(diskFolder(await folderOf({})))).rejects.toThrow(
     'datapackage.json: no such file; every place has one',
   );
   await expect(read('{')).rejects.toThrow('datapackage.json:1:2: not JSON: ');

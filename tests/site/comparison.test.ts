@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { indicatorCut, placeCut, placeIds } from '../../src/content/cuts.ts';
 import { districtWords } from '../../src/model/district-words.ts';
+import { districtOf } from '../../src/model/area.ts';
 import { exampleOf } from '../../src/content/example.ts';
 import { figureOf } from '../../src/content/figures.ts';
 import { leadingMeasures } from '../../src/content/leads.ts';
@@ -41,7 +42,7 @@ const linked = (place: string, node: Element | null): string[] => {
     (link) => slugs.get(/districts\/([^/]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '') ?? '',
   );
 };
-const idOf = ({ area }: Measure): string => area.slice('district:'.length);
+const idOf = ({ area }: Measure): string => districtOf(area)!;
 
 describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator }) => {
   const cut = indicatorCut(place, series, indicator);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { chartIndex, districtCut, drawnChart, indicatorCut, placeCut } from '../../src/content/cuts.ts';
+import { districtOf, groupOf } from '../../src/model/area.ts';
 import { urlsOf } from '../../src/content/links.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
 import { nameOf } from '../../src/content/names.ts';
@@ -13,6 +14,7 @@ import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
 import { districtWords } from '../../src/model/district-words.ts';
 import { roundTo } from '../../src/model/figure.ts';
+import type { FinderTable } from '../../src/model/finder.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { METHODS } from '../../src/stats/methods.ts';
@@ -100,10 +102,13 @@ describe('charts', () => {
 describe('the home of a place', async () => {
   const page = await pageOf('nyc');
 
-  test('FindDistrict: every district by its group, with where it leads', () => {
-    const groups = [...page.querySelectorAll('find-district details')];
-    expect(groups.map((group) => hrefs(group.querySelector('ul')))).toEqual(
-      info.groups.map(({ districts }) => districts.map(districtUrl)),
+  test('Finder: the names it loads lead to every district', async () => {
+    const field = page.querySelector('find-district')!;
+    expect(hrefs(field)).toEqual([urls.districts('nyc')]);
+    const [source] = JSON.parse(field.getAttribute('data-places')!) as { table: string; districts: string }[];
+    const table = JSON.parse(await readFile(join(DIST, source!.table), 'utf8')) as FinderTable;
+    expect(table.districts.map(({ slug }) => `${source!.districts}${slug}/`)).toEqual(
+      info.districts.map(({ id }) => districtUrl(id)),
     );
   });
 
@@ -157,7 +162,7 @@ describe('lists of districts', () => {
     );
     const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
     for (const { area, comparable, latest, years } of cut.districts) {
-      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
       const cell = row.children[1]!;
       expect(cell.getAttribute('data-sort')).toBe(comparable ? String(latest.value) : '');
       expect(cell.querySelector('svg.spark') !== null).toBe(comparable);
@@ -245,7 +250,7 @@ describe('a district', async () => {
 test('MeasureTable: the measures of a group beside those of the place', async () => {
   const page = await pageOf('nyc/groups/staten-island');
   const own = place.groups.find(
-    ({ area, indicator }) => area === 'group:staten-island' && indicator === 'sorting-rate',
+    ({ area, indicator }) => groupOf(area) === 'staten-island' && indicator === 'sorting-rate',
   )!;
   const row = page
     .querySelector(`tbody a[href="${urls.indicator('nyc', own.series, own.indicator)}"]`)!
@@ -270,7 +275,7 @@ describe('an indicator', async () => {
     const rows = [...section(page, 'districts').querySelectorAll('table[data-sortable] tbody tr')];
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
-      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
       expect(row.children[1]!.getAttribute('data-sort')).toBe(String(latest.value));
     }
   });
@@ -280,7 +285,7 @@ describe('an indicator', async () => {
     const barred = cut.districts.filter(({ comparable, latest }) => !comparable && latest.value !== null);
     expect(barred.length).toBeGreaterThan(0);
     for (const { area } of barred) {
-      const { name } = info.districts.find(({ id }) => area === `district:${id}`)!;
+      const { name } = info.districts.find(({ id }) => districtOf(area) === id)!;
       expect(reasons).toContain(wordsIn(name, 'en'));
     }
   });

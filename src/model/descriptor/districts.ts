@@ -16,11 +16,15 @@ export const districtsTable = z.strictObject({
     name: z.strictObject({ en: column, zh: column.optional() }),
     /** Short name by language ("Bronx 2"); the title where there is none. */
     shortName: z.strictObject({ en: column, zh: column.optional() }).optional(),
+    /** What residents call it, in a word or two ("Astoria"); the short name where there is none. */
+    label: z.strictObject({ en: column, zh: column.optional() }).optional(),
     group: column,
     groupName: z.strictObject({ en: column, zh: column.optional() }).optional(),
     class: column.optional(),
     /** Neighbourhoods and other names to find it by, separated by semicolons. */
     aliases: column.optional(),
+    /** Postcodes to find it by, separated by semicolons; one that is split stands in each of its districts. */
+    postcodes: column.optional(),
     /** Without it, nothing is told per resident. */
     population: column.optional(),
     populationMargin: column.optional(),

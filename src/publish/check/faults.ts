@@ -202,7 +202,7 @@ function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): St
 
 /** Lines for corrections.csv, where somebody knows what is right. */
 async function correctionSteps(source: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
-  const { root, resource, table } = source;
+  const { folder, resource, table } = source;
   const rows = new Map((await rowsAt(source, cases)).map((row) => [`${row.file}:${row.line}`, row]));
   const lines = cases.flatMap(({ file, line, column, value }) => {
     const row = rows.get(`${file}:${line}`);
@@ -221,7 +221,7 @@ async function correctionSteps(source: ReadOnce, cases: readonly PlacedFault[]):
     ];
   });
   if (lines.length === 0) return [];
-  return [await linesFor(root, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
+  return [await linesFor(folder, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
 }
 
 /** Where few rows are too many, more may be allowed. */
