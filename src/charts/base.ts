@@ -4,7 +4,7 @@ import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-import type { District } from '../model/district.ts';
+import { labelOf, type District } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
@@ -73,16 +73,16 @@ export function monthPrinterOf(setting: Setting, id: IndicatorId, series: Series
   return { ...printerOf(setting, id, series, yearly), yearly };
 }
 
-const shortNames = memoize(
-  ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, shortName])),
+const labels = memoize(
+  ({ districts }: PlaceInfo) => new Map(districts.map((district) => [district.id, labelOf(district)])),
 );
 
-/** The name of an area in a sentence: the place, a group, or a district by its short name. */
+/** The name of an area in a sentence: the place, a group, or a district by its label. */
 export function areaName({ info, words: { language } }: Setting, area: Area): string {
   if (area === 'place') return wordsIn(info.title, language);
   const [kind, id] = area.split(':') as ['group' | 'district', string];
   if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, language);
-  return wordsIn(shortNames(info).get(id)!, language);
+  return wordsIn(labels(info).get(id)!, language);
 }
 
 /** What the districts of a place are called; of a district, those of its class. */
