@@ -1,15 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import { greatest, quantileSorted, ticks } from 'd3-array';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import { colour, type Chart, type ColourToken, type Frame, type LegendKey } from '../model/chart.ts';
 import type { MapEnd } from '../i18n/en/charts/map.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { labelOf } from '../model/district.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
-import { areaName, cellOf, identity, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import { areaName, cellOf, identity, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 import { beside } from './labels.ts';
 import { groundOf, layoutOf, type Boundaries, type Outline } from './map-geometry.ts';
 import { placeLabels, type MapLabel } from './map-labels.ts';
@@ -114,7 +116,7 @@ const hatching: Plot.Markish = (_index, _scales, _channels, _dimensions, context
 export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Boundaries): Chart | null {
   const { info, words } = setting;
   const say = words.charts.map;
-  const kind = kindOf(setting);
+  const kind = districtWords(info, words.language);
   const { smoothed } = cut;
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);

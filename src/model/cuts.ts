@@ -147,7 +147,7 @@ export interface PlaceCut {
   readonly disagreements: readonly Disagreement[];
   readonly programmes: readonly Programme[];
   /** Of programmes in some districts, what they are about in the year after beside the year before. */
-  readonly around: readonly ProgrammeContext[];
+  readonly programmeContexts: readonly ProgrammeContext[];
   readonly notes: readonly Note[];
   readonly reports: readonly ReadReport[];
 }

@@ -3,6 +3,7 @@ import type { Repeats } from '../model/coverage.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
 import { tableShape } from './shape.ts';
+import type { Folder } from './folder.ts';
 
 /** Keys that are looked at: of a table whose keys are wrong, all repeat. */
 export const MAX_KEYS = 10_000;
@@ -12,7 +13,7 @@ export const MAX_KEYS = 10_000;
  * reader keeps the keys that repeat and no rows, so the table is read once more.
  */
 export async function repeatedRows(
-  root: string,
+  folder: Folder,
   resource: Resource,
   table: SeriesTable,
   repeated: ReadonlySet<string>,
@@ -22,7 +23,7 @@ export async function repeatedRows(
   let same = 0;
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
-    await readRows(root, file, tableShape(resource, table), {
+    await readRows(folder, file, tableShape(resource, table), {
       columns: (columns) => (at = (keyColumns(table) ?? []).map(columns.at)),
       row(cells) {
         const key = keyOf(cells, at);

@@ -41,6 +41,7 @@ test('every file of specs is drawn here', async () => {
     'labels.ts',
     'map-geometry.ts',
     'map-labels.ts',
+    'scale.ts',
     'spec.ts',
     'spread-plots.ts',
   ];

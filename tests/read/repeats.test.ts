@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { printFault } from '../../src/model/fault.ts';
 import { readTable } from '../../src/read/table.ts';
 import { csvOf, folderOf, HEADERS, readOne, resourceOf } from '../small-place.ts';
@@ -45,7 +46,7 @@ test.each(['first', 'last', 'reject'])(
     const report = await readTable(
       table,
       table.smallMatters as never,
-      { root, districts: new Set(['a']) },
+      { folder: diskFolder(root), districts: new Set(['a']) },
       (observation) => counts.push(observation.kind === 'count' && observation.count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);

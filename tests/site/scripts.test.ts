@@ -24,7 +24,7 @@ async function on(
   }
 }
 
-describe('a table that sorts', () => {
+describe('sort-table: a table that sorts', () => {
   const table = (page: Page) => page.locator('table[data-sortable]').first();
   const keys = (page: Page, column: number): Promise<string[]> =>
     table(page)
@@ -74,7 +74,7 @@ describe('a table that sorts', () => {
     }));
 });
 
-describe('the field that finds a district', () => {
+describe('find-district and locate: the field that finds a district', () => {
   const { info } = placeCut('nyc');
   const queens = info.districts.find(({ id }) => id === '401')!;
   const url = urlsOf('en').district('nyc', queens.slug);
@@ -176,7 +176,7 @@ describe('the field that finds a district', () => {
     ));
 });
 
-test('fonts that stand in the style sheet are read before any text needs them', () =>
+test('start-fonts: fonts that stand in the style sheet are read before any text needs them', () =>
   on('/nyc/', async (page) => {
     // The same page up to the script: nothing in it asks for a font.
     await page.route('**/nyc/', async (route) => {

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../model/unit.ts';
-import { capital, count, number, periodTitle, UNIT, type Kind } from '../common.ts';
+import { capital, count, number, periodTitle, UNIT } from '../common.ts';
+import type { DistrictWords } from '../../../model/district-words.ts';
 
 /** Where an end of the values lies: mostly in one group, or in one district. */
 export type MapEnd =
@@ -22,7 +23,7 @@ export const map = {
   subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean) =>
     `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}`,
   alt: (facts: {
-    kind: Kind;
+    kind: DistrictWords;
     n: number;
     min: string;
     minName: string;
