@@ -1,4 +1,4 @@
-import type { Kind, Words } from '../i18n/index.ts';
+import type { Words } from '../i18n/index.ts';
 import type { Area } from '../model/area.ts';
 import type { Aggregate, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';

@@ -1,8 +1,6 @@
 import type { Language } from '../model/text.ts';
 import * as en from './en/index.ts';
 
-export type { Kind } from './en/common.ts';
-
 /** A part of a language's words with its sentences left open: what English says is one way to fill it. */
 type Open<T> = T extends string
   ? string

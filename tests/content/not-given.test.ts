@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PLACE } from '../../src/model/area.ts';
 import { linesNotGiven } from '../../src/content/not-given.ts';
 import type { Reason } from '../../src/model/aggregate.ts';
 import { info, measureOf, setting } from '../charts/cuts.ts';
@@ -7,7 +8,7 @@ const without = (
   indicator: 'sorting-rate' | 'sorted-per-resident' | 'residual-per-resident',
   reason: Reason,
 ) =>
-  measureOf(indicator, 'place', [null, null], {
+  measureOf(indicator, PLACE, [null, null], {
     latest: {
       period: '2024-07/2025-06',
       value: null,
@@ -36,9 +37,9 @@ test('measures without a figure share a line where the reason is one, and each r
 
 test('a measure with a figure, an older one or a count is not among them', () => {
   const measures = [
-    measureOf('sorting-rate', 'place', [40, 41]),
-    measureOf('sorted-per-resident', 'place', [40, null]),
-    measureOf('complaints-rate', 'place', [null, null], {
+    measureOf('sorting-rate', PLACE, [40, 41]),
+    measureOf('sorted-per-resident', PLACE, [40, null]),
+    measureOf('complaints-rate', PLACE, [null, null], {
       latest: { ...without('sorting-rate', 'population').latest, numerator: 12 },
     }),
   ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { districtAt } from '../../src/scripts/locate.ts';
+import { districtAt } from '../../src/scripts/find-district/locate.ts';
 
 type Point = [number, number];
 
