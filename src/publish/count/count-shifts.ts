@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { resource as resourceSchema, type SeriesTable } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { ShiftObservation } from '../../kinds/shifts/rows.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
@@ -63,7 +63,6 @@ export async function countShifts(shifts: Shifts): Promise<{
   const yearly = new YearlyPeople();
   const people = new Set<string>();
   const report = await read(shifts, { districts, kinds }, (observation) => {
-    if (observation.kind !== 'shift') return;
     people.add(observation.person);
     yearly.add(observation, observation.district ?? '');
     totals.add(observation, {
@@ -90,7 +89,7 @@ const columnsIn = (columns: Shifts['columns']): string[] =>
 async function read(
   { file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
   known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
-  observe: (observation: Observation) => void,
+  observe: (observation: ShiftObservation) => void,
 ): Promise<ReadReport> {
   const name = basename(file);
   const parsed = resourceSchema.safeParse({
@@ -125,7 +124,9 @@ async function read(
   try {
     const table = parsed.data.smallMatters as SeriesTable;
     const districts = new Set(known.districts);
-    const report = await readTable(parsed.data, table, { root: dirname(file), districts }, observe);
+    const report = await readTable(parsed.data, table, { root: dirname(file), districts }, (observation) =>
+      observe(observation as ShiftObservation),
+    );
     const refused = tooManyRejected(report, table.rejectedShare);
     if (refused) throw new ProblemError(refused, leftOut(report));
     return report;

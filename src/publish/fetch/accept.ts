@@ -6,7 +6,7 @@ import type { ReadReport } from '../../model/read-report.ts';
 import { readCorrections } from '../../read/corrections.ts';
 import { readDistricts } from '../../read/districts.ts';
 import { readProgrammes } from '../../read/programmes.ts';
-import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
+import { cutShort, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
 import { amount } from '../../model/amount.ts';
 
@@ -50,7 +50,7 @@ async function acceptSeries(
   const corrections = (await readCorrections(root, tables)).filter(({ table }) => table === resource.name);
   const months = new Map<Month, Set<string>>();
   const report = await readTable(resource, table, { root: staged, districts, corrections }, (observation) => {
-    const month = monthOfObservation(observation);
+    const { month } = observation;
     const own = months.get(month) ?? new Set();
     months.set(month, own);
     if (observation.district !== null) own.add(observation.district);
