@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { onTestFinished } from 'vitest';
+import { diskFolder } from '../scripts/command/disk.ts';
 import type { Resource, SeriesTable } from '../src/descriptor/descriptor.ts';
 import { resource } from '../src/descriptor/descriptor.ts';
 import type { KindId, KINDS } from '../src/kinds/index.ts';
@@ -191,9 +192,9 @@ export async function readOne<K extends Kind>(
     table,
     table.smallMatters as SeriesTable,
     {
-      root,
+      folder: diskFolder(root),
       districts: new Set(DISTRICTS),
-      corrections: await readCorrections(root, new Set([table.name])),
+      corrections: await readCorrections(diskFolder(root), new Set([table.name])),
     },
     (observation) => observations.push(observation as ObservationOf<K>),
   );

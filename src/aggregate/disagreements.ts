@@ -1,19 +1,19 @@
 import { indicatorsOf } from '../indicators/index.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { districtOf } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import type { Disagreement } from '../model/cuts.ts';
 import { monthsTo, type Period } from '../model/period.ts';
 import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
-/** A series with the indicator that is what its named definition says. */
+/** A series of waste with the indicator that is what its named definition says. */
 interface Defined extends SeriesLedger {
   readonly definition: string;
   readonly indicator: Indicator;
 }
 
 function definedBy({ table, ledger }: SeriesLedger): Pick<Defined, 'definition' | 'indicator'> | null {
-  const indicator = indicatorsOf(ledger).find(({ isDefined }) => isDefined);
+  const indicator = indicatorsOf(ledger).find(({ isDefined, nature }) => isDefined && nature === 'mass');
   return indicator && 'definition' in table ? { definition: table.definition, indicator } : null;
 }
 

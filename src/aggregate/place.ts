@@ -20,6 +20,7 @@ import { readRedirects, slugsOf } from '../read/redirects.ts';
 import { read, tablesOf, type SeriesRead } from '../read/read.ts';
 import { cutShort } from '../read/table.ts';
 import { ledgerFor } from './ledger.ts';
+import type { Folder } from '../read/folder.ts';
 
 /** One series after reading. */
 export interface SeriesLedger extends SeriesRead {
@@ -52,24 +53,24 @@ export type Progress = (event: { step: string; rows: number; bytes?: number }) =
  * Reads a place's folder whole. Throws an InputError with everything that is wrong with its
  * descriptor, or with the first table that cannot be published.
  */
-export async function readPlace(root: string, progress: Progress = () => {}): Promise<PlaceLedger> {
-  const descriptor = await readDescriptor(root);
+export async function readPlace(folder: Folder, progress: Progress = () => {}): Promise<PlaceLedger> {
+  const descriptor = await readDescriptor(folder);
   const districtsResource = descriptor.resources.find(
     ({ smallMatters }) => smallMatters.role === 'districts',
   )!;
   const districtsTable = districtsResource.smallMatters as DistrictsTable;
   const population =
     districtsTable.populationPeriod === undefined ? null : populationPeriod(districtsTable.populationPeriod);
-  const { districts, groups } = await readDistricts(root, districtsResource, districtsTable);
+  const { districts, groups } = await readDistricts(folder, districtsResource, districtsTable);
   const ids = new Set(districts.map(({ id }) => id));
   const tables = tablesOf(descriptor.resources);
   const names = new Set(tables.map(({ table }) => table.series));
-  const notes = await readNotes(root, { districts: ids, series: names });
-  const programmes = await readProgrammes(root, { districts: ids, series: names });
-  const redirects = await readRedirects(root, slugsOf(districts, groups));
+  const notes = await readNotes(folder, { districts: ids, series: names });
+  const programmes = await readProgrammes(folder, { districts: ids, series: names });
+  const redirects = await readRedirects(folder, slugsOf(districts, groups));
   const { boundaries: file } = descriptor.smallMatters;
-  const boundaries = file === undefined ? null : await readBoundaries(root, file, ids);
-  const corrections = await readCorrections(root, new Set(tables.map(({ resource }) => resource.name)));
+  const boundaries = file === undefined ? null : await readBoundaries(folder, file, ids);
+  const corrections = await readCorrections(folder, new Set(tables.map(({ resource }) => resource.name)));
 
   for (const { table } of tables) checkClasses(table, districts);
 
@@ -80,7 +81,7 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
     close = made.close;
     return made.observe;
   };
-  for await (const seriesRead of read(descriptor, { root, districts: ids, corrections }, observing)) {
+  for await (const seriesRead of read(descriptor, { folder, districts: ids, corrections }, observing)) {
     const { table, report } = seriesRead;
     const ledger = close!();
     if (!Number.isFinite(ledger.span.from))

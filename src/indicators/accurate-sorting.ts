@@ -12,7 +12,7 @@ export const accurateSorting: Indicator<'accurate-sorting', 'share', Inspections
   polarity: 'higher',
   nature: 'share',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,
   givenBy: isOfInspections,

@@ -12,7 +12,7 @@ export const complaintsRate: Indicator<'complaints-rate', 'count', ComplaintsLed
   polarity: 'neutral',
   nature: 'count',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'times-twelve', ofDistricts: true },
+  months: { scale: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,
   givenBy: isOfComplaints,

@@ -25,13 +25,13 @@ function* casesOf({ ledger, rows, unplaced, span }: Question<CasesLedger>) {
 
 /** Cases by days, a tally for each who recorded some; null where the table does not name them. */
 function timesByRecorder(question: Question<CasesLedger>): Map<number, ClusterTimes> | null {
-  if (!question.ledger.tells.has('recordedBy')) return null;
+  if (!question.ledger.tells.has('recorder')) return null;
   const times = new Map<number, { closed: Map<number, number>; censored: Map<number, number> }>();
   for (const { days, closed, recorder } of casesOf(question)) {
     let own = times.get(recorder!);
     if (!own) times.set(recorder!, (own = { closed: new Map(), censored: new Map() }));
-    const tally = closed ? own.closed : own.censored;
-    tally.set(days, (tally.get(days) ?? 0) + 1);
+    const counts = closed ? own.closed : own.censored;
+    counts.set(days, (counts.get(days) ?? 0) + 1);
   }
   return times;
 }
@@ -79,7 +79,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration', CasesLedger> = 
   digits: 0,
   polarity: 'lower',
   nature: 'duration',
-  lead: { rank: 2, charts: ['years'] },
+  lead: { rank: 2, charts: ['years'], isSaidBeside: true },
   months: null,
   ofPartial: true,
   pace: recorderPace,

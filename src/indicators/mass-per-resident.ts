@@ -10,7 +10,7 @@ const massPerResident = (part: 'sorted' | 'residual') =>
     unit: 'kg-per-resident',
     digits: 0,
     nature: 'mass',
-    months: { told: 'times-twelve', ofDistricts: false },
+    months: { scale: 'times-twelve', ofDistricts: false },
     madeOf: [part],
     ofPartial: false,
     givenBy: isOfMasses,

@@ -16,7 +16,7 @@ export const monthlyVolunteers: Indicator<'monthly-volunteers', 'mass', WithPeop
   polarity: 'higher',
   nature: 'mass',
   lead: { rank: 3, charts: [] },
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (ledger): ledger is WithPeople =>
     isOfPeople(ledger) && ledger.people !== null && ledger.step === 1,

@@ -13,7 +13,7 @@ export const openBacklog: Indicator<'open-backlog', 'count', CasesLedger> = {
   polarity: 'lower',
   nature: 'count',
   lead: null,
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (ledger): ledger is CasesLedger => isOfCases(ledger) && ledger.tells.has('closed'),
   evaluate(question) {

@@ -13,7 +13,7 @@ export const volunteerHours: Indicator<'volunteer-hours', 'mass', WithHours> = {
   polarity: 'higher',
   nature: 'mass',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'times-twelve', ofDistricts: true },
+  months: { scale: 'times-twelve', ofDistricts: true },
   ofPartial: false,
   givenBy: (ledger): ledger is WithHours => isOfVolunteers(ledger) && ledger.hours !== null,
   evaluate(question) {

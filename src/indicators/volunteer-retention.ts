@@ -25,6 +25,7 @@ export const volunteerRetention: Indicator<'volunteer-retention', 'share', Shift
   nature: 'share',
   lead: null,
   months: null,
+  dividedByLast: 'active-volunteers',
   ofPartial: false,
   givenBy: (ledger): ledger is ShiftsLedger | WithReturning =>
     isOfShifts(ledger) || (isOfPeople(ledger) && ledger.returning !== null && ledger.step === 12),

@@ -1,4 +1,4 @@
-import type { Cases } from './cases.ts';
+import type { Case, Cases } from './cases.ts';
 import type { Day } from './day.ts';
 import type { Month } from './month.ts';
 import { SUPPRESSED, type Amount } from './observation.ts';
@@ -181,7 +181,7 @@ export interface ComplaintsLedger extends Ledger {
 export const isOfComplaints = (ledger: Ledger): ledger is ComplaintsLedger => 'opened' in ledger;
 
 /** What a table may tell of a complaint beside the day it was opened. */
-export type ToldOfCase = 'closed' | 'due' | 'responded' | 'resolved' | 'satisfied' | 'recordedBy';
+export type ToldOfCase = Exclude<keyof Case, 'opened'>;
 
 /** Complaints one by one. */
 export interface CasesLedger extends ComplaintsLedger {

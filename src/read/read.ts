@@ -4,6 +4,7 @@ import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { readTable, tooManyRejected } from './table.ts';
+import type { Folder } from './folder.ts';
 
 /** One series of a descriptor after reading. */
 export interface SeriesRead {
@@ -23,7 +24,7 @@ export const tablesOf = (
   );
 
 /**
- * Reads the series of a descriptor from the files in `root`, one after another. `observing` gives what takes
+ * Reads the series of a descriptor from the files in `folder`, one after another. `observing` gives what takes
  * the observations of a series, in the order of its rows; the generator gives each series once its table is
  * read. Throws an InputError where a table cannot be read or published: `..` in its path, rows about
  * persons of a place that is not `synthetic`, more rows rejected than it allows.
@@ -34,11 +35,11 @@ export async function* read(
     smallMatters,
   }: { readonly resources: readonly Resource[]; readonly smallMatters?: { readonly synthetic?: boolean } },
   {
-    root,
+    folder,
     districts,
     corrections = [],
   }: {
-    readonly root: string;
+    readonly folder: Folder;
     /** Ids of the place's districts. */
     readonly districts: ReadonlySet<string>;
     readonly corrections?: readonly Correction[];
@@ -52,7 +53,7 @@ export async function* read(
     const report = await readTable(
       resource,
       table,
-      { root, districts, corrections: own, repeated },
+      { folder, districts, corrections: own, repeated },
       observing(table),
     );
     const refused = tooManyRejected(report, table.rejectedShare);

@@ -4,6 +4,7 @@ import { kindOfTable } from '../kinds/index.ts';
 import { keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
 import { tableShape } from './shape.ts';
+import type { Folder } from './folder.ts';
 
 /** Keys that are looked at: of a table whose keys are wrong, all repeat. */
 export const MAX_KEYS = 10_000;
@@ -13,7 +14,7 @@ export const MAX_KEYS = 10_000;
  * reader keeps the keys that repeat and no rows, so the table is read once more.
  */
 export async function repeatedRows(
-  root: string,
+  folder: Folder,
   resource: Resource,
   table: SeriesTable,
   repeated: ReadonlySet<string>,
@@ -23,7 +24,7 @@ export async function repeatedRows(
   let same = 0;
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
-    await readRows(root, file, tableShape(resource, table), {
+    await readRows(folder, file, tableShape(resource, table), {
       columns: (columns) => (at = (kindOfTable(table).keyColumns(table) ?? []).map(columns.at)),
       row(cells) {
         const key = keyOf(cells, at);

@@ -1,3 +1,4 @@
+import { printCount } from '../model/amount.ts';
 import { dayOf } from '../model/day.ts';
 import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { type Fault } from '../model/fault.ts';
@@ -18,10 +19,11 @@ import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
 import { fault, isFault, type RowContext, type RowReader } from '../cells/row.ts';
 import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
+import type { Folder } from './folder.ts';
 
 export interface ReadOptions {
   /** The place's folder. */
-  readonly root: string;
+  readonly folder: Folder;
   /** Ids of the place's districts. */
   readonly districts: ReadonlySet<string>;
   readonly corrections?: readonly Correction[];
@@ -40,17 +42,17 @@ export async function readTable(
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root, corrections = [], repeated } = options;
+  const { folder, corrections = [], repeated } = options;
   const shape = tableShape(resource, table);
   const formats = formatsOf(resource, table);
   const files = [resource.path].flat();
   const kind = kindOfTable(table);
   const keyed = kind.keyColumns(table);
-  const keepGoing = await earlyStop({ root, files, shape }, table.rejectedShare);
+  const keepGoing = await earlyStop({ folder, files, shape }, table.rejectedShare);
   const repeats =
     keyed === null || table.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, shape, keyed }, keepGoing, table.repeatedKey === 'last');
+      : await repeatsBeforeLast({ folder, files, shape, keyed }, keepGoing, table.repeatedKey === 'last');
   const stale = new Map<Correction, Problem>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
@@ -77,7 +79,7 @@ export async function readTable(
       return read(correct(key, row, columns.at, account));
     };
 
-    await readRows(root, file, shape, {
+    await readRows(folder, file, shape, {
       columns(own) {
         columns = own;
         keyAt = keyed?.map(own.at) ?? [];
@@ -238,8 +240,6 @@ export function tooManyRejected(report: ReadReport, allowed: number): Problem | 
   return problem(
     'too-many-rejected',
     { file },
-    `${printed(rejected.rows)} of ${kind}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+    `${printCount(rejected.rows)} of ${kind}${printCount(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
   );
 }
-
-const printed = (n: number): string => n.toLocaleString('en');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { descriptor, type Descriptor } from '../../src/descriptor/descriptor.ts';
@@ -34,7 +35,7 @@ const described = async (place: string): Promise<Descriptor> =>
 
 /** What stands in the published files of a place, and in its own tables, by series. */
 async function both(place: string) {
-  const own = await readPlace(join(PATHS.data, place));
+  const own = await readPlace(diskFolder(join(PATHS.data, place)));
   const districts = new Set(own.districts.map(({ id }) => id));
   const found = new Map<string, Series>();
   let observations: Observation[] = [];
@@ -44,7 +45,7 @@ async function both(place: string) {
   };
   for await (const { table, report } of read(
     await described(place),
-    { root: join(shared, place), districts },
+    { folder: diskFolder(join(shared, place)), districts },
     taking,
   ))
     found.set(table.series, { report, observations });

@@ -22,7 +22,7 @@ export const failedInspections: Indicator<'failed-inspections', 'share', Inspect
   polarity: 'lower',
   nature: 'share',
   lead: { rank: 2, charts: ['years'] },
-  months: { told: 'as-is', ofDistricts: true },
+  months: { scale: 'as-is', ofDistricts: true },
   ofPartial: false,
   givenBy: isOfInspections,
   evaluate(question) {

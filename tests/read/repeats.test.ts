@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { printFault } from '../../src/model/fault.ts';
 import type { CountObservation } from '../../src/kinds/counts/rows.ts';
 import { readTable } from '../../src/read/table.ts';
@@ -44,7 +45,7 @@ test.each(['first', 'last', 'reject'])(
     const report = await readTable(
       table,
       table.smallMatters as never,
-      { root, districts: new Set(['a']) },
+      { folder: diskFolder(root), districts: new Set(['a']) },
       (observation) => counts.push((observation as CountObservation).count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);

@@ -5,14 +5,16 @@ import type { LedgerMaker, LedgerPlace } from '../table-kind.ts';
 import type { EventObservation } from './rows.ts';
 import type { EventsTable } from './schema.ts';
 
-const TOLD = [
-  'closed',
-  'due',
-  'responded',
-  'resolved',
-  'satisfied',
-  'recordedBy',
-] as const satisfies readonly ToldOfCase[];
+/** The column of what may be told of a case. */
+const COLUMNS = {
+  closed: 'closed',
+  due: 'due',
+  responded: 'responded',
+  resolved: 'resolved',
+  satisfied: 'satisfied',
+  recorder: 'recordedBy',
+} as const satisfies Record<ToldOfCase, keyof EventsTable['columns']>;
+const TOLD = Object.keys(COLUMNS) as ToldOfCase[];
 
 /** Complaints one by one, and how many were opened in each month. */
 export function eventsLedger(
@@ -42,7 +44,7 @@ export function eventsLedger(
       opened,
       topics,
       cases,
-      tells: new Set(TOLD.filter((told) => columns[told] !== undefined)),
+      tells: new Set(TOLD.filter((told) => columns[COLUMNS[told]] !== undefined)),
       retrieved: dayOf(retrieved),
     }),
   };

@@ -1,7 +1,7 @@
 import type { PlacedFault } from '../../model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
 import { dayForm, periodForm } from '../../guess/dates.ts';
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';
@@ -57,7 +57,7 @@ async function faultFinding(
     stops: stop !== null,
     series: report.series,
     rows,
-    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${stop.rows.toLocaleString('en')}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
+    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${printCount(stop.rows)}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
     cases: examples.map(({ file, line, column, value, expected }) => ({
       file,
       line,
@@ -202,7 +202,7 @@ function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): St
 
 /** Lines for corrections.csv, where somebody knows what is right. */
 async function correctionSteps(source: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
-  const { root, resource, table } = source;
+  const { folder, resource, table } = source;
   const rows = new Map((await rowsAt(source, cases)).map((row) => [`${row.file}:${row.line}`, row]));
   const lines = cases.flatMap(({ file, line, column, value }) => {
     const row = rows.get(`${file}:${line}`);
@@ -221,7 +221,7 @@ async function correctionSteps(source: ReadOnce, cases: readonly PlacedFault[]):
     ];
   });
   if (lines.length === 0) return [];
-  return [await linesFor(root, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
+  return [await linesFor(folder, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
 }
 
 /** Where few rows are too many, more may be allowed. */

@@ -2,18 +2,19 @@ import { measurePlace } from '../../aggregate/measures.ts';
 import type { PlaceLedger } from '../../aggregate/place.ts';
 import { OLD } from '../../compare/compare.ts';
 import { newsAmong } from '../../compare/news.ts';
-import { districtOf } from '../../model/aggregate.ts';
+import { districtOf } from '../../model/area.ts';
 import { dayOf } from '../../model/day.ts';
 import { monthOf } from '../../model/month.ts';
 import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding } from './finding.ts';
 import { rowsOf } from './rescan.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /**
  * What the site will tell as news of the numbers of cases of the newest month. It is true of the table, and the
  * publisher is asked before readers are told whether it is true of the place: a question, and no fault.
  */
-export async function newsQuestions(root: string, place: PlaceLedger): Promise<Finding[]> {
+export async function newsQuestions(folder: Folder, place: PlaceLedger): Promise<Finding[]> {
   const ids = new Set(place.districts.map(({ id }) => id));
   const classes = new Map(place.districts.map(({ id, class: kind }) => [id, kind]));
   const counted = place.series.filter(
@@ -36,7 +37,7 @@ export async function newsQuestions(root: string, place: PlaceLedger): Promise<F
         district: districtOf(area)!,
         month: monthOf(period),
       }));
-      const rows = await rowsOf({ root, resource, table }, ids, wanted);
+      const rows = await rowsOf({ folder, resource, table }, ids, wanted);
       return [
         finding({
           kind: 'news',

@@ -10,6 +10,7 @@ import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -45,7 +46,7 @@ const CORRECTED = 6;
 export async function oddMonths(
   series: SeriesLedger,
   districts: readonly District[],
-  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+  { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
   const { report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
@@ -77,7 +78,7 @@ export async function oddMonths(
     }),
   );
   if (odd.length === 0) return [];
-  const rows = await rowsOf({ root, resource, table }, new Set(districts.map(({ id }) => id)), odd);
+  const rows = await rowsOf({ folder, resource, table }, new Set(districts.map(({ id }) => id)), odd);
   const rowOf = (entry: (typeof odd)[number]) => {
     const [row, more] = rows.filter(
       ({ district, month }) => district === entry.district && month === entry.month,
@@ -100,7 +101,7 @@ export async function oddMonths(
       mend: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
-          root,
+          folder,
           series,
           odd.map((entry) => ({ ...entry, row: rowOf(entry) })),
         )),
@@ -116,7 +117,7 @@ interface Slip {
 
 /** Lines for corrections.csv, where rows have keys and are few. */
 async function slipSteps(
-  root: string,
+  folder: Folder,
   { resource, table }: SeriesLedger,
   slips: readonly Slip[],
 ): Promise<Step[]> {
@@ -138,7 +139,7 @@ async function slipSteps(
   );
   if (lines.length === 0 || lines.length > CORRECTED) return [];
   return [
-    await linesFor(root, 'corrections.csv', {
+    await linesFor(folder, 'corrections.csv', {
       text: 'What is a slip, and you know what is right',
       rows: lines,
     }),
@@ -151,7 +152,7 @@ const covers = (span: Span, month: Month): boolean => span.from <= month && mont
 export async function oddDistricts(
   series: SeriesLedger,
   districts: readonly District[],
-  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+  { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
   const { report, complete, table } = series;
   if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
@@ -188,7 +189,7 @@ export async function oddDistricts(
         text: `${district.shortName.en}: ${times(ratio)} the middle district`,
       })),
       mend: [
-        await linesFor(root, 'notes.csv', {
+        await linesFor(folder, 'notes.csv', {
           text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
           rows: odd.map(({ district }) => ({
             district: district.id,

@@ -80,10 +80,10 @@ async function repeatedCure(
   report: ReadReport,
   repeated: ReadonlySet<string>,
 ): Promise<Cure | null> {
-  const { root, resource, table } = source;
+  const { folder, resource, table } = source;
   // A table that is not read to its end is not read once more.
   if (table.repeatedKey !== 'reject' || repeated.size === 0 || report.cut) return null;
-  const { rows, same, cut } = await repeatedRows(root, resource, table, repeated);
+  const { rows, same, cut } = await repeatedRows(folder, resource, table, repeated);
   if (same < rows || cut) return null;
   // Those that are not the first are left aside then, and may be more than the table allows.
   const share = rows / (report.rows - report.leftOut.rows);

@@ -10,6 +10,7 @@ import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
 import { both, cureOf, editsFor, patched, wordsOf, type Patch } from './patches.ts';
 import { stopsOf } from './stops.ts';
 import type { ProblemContext } from './blocking-steps.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /** A table as far as it can be read, and what stops it. */
 export interface FixedReading {
@@ -34,13 +35,13 @@ const TRIES = 6;
 export async function readWithFixes(
   source: { readonly resource: Resource; readonly table: SeriesTable; readonly index: number },
   place: {
-    readonly root: string;
+    readonly folder: Folder;
     readonly districts: ReadonlySet<string>;
     readonly corrections: readonly Correction[];
     readonly around: ProblemContext;
   },
 ): Promise<FixedReading> {
-  const { root, districts, corrections, around } = place;
+  const { folder, districts, corrections, around } = place;
   const { json } = around;
   const raw = (JSON.parse(json) as { resources: Record<string, unknown>[] }).resources[source.index]!;
   let { resource, table } = source;
@@ -68,7 +69,7 @@ export async function readWithFixes(
     };
     let report: ReadReport;
     try {
-      report = await readTable(resource, table, { root, districts, corrections, repeated }, () => {});
+      report = await readTable(resource, table, { folder, districts, corrections, repeated }, () => {});
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { problems } = error;
@@ -80,14 +81,14 @@ export async function readWithFixes(
       }
       const missing =
         error instanceof MissingColumn
-          ? await missingColumns({ root, resource, table }, { json, index: source.index })
+          ? await missingColumns({ folder, resource, table }, { json, index: source.index })
           : null;
       stops.push(...(missing === null ? stopsOf(problems, around, table.series) : [missing]));
       return done(null);
     }
     if (tooManyRejected(report, table.rejectedShare) === null) return done(report, repeated);
     const kind = report.rejected.kinds[0]!;
-    const cure = await cureOf({ root, resource, table }, kind, { report, repeated });
+    const cure = await cureOf({ folder, resource, table }, kind, { report, repeated });
     // What can be meant in two ways is for somebody to say, and so is what other rows count.
     if (cure === null || cure.others.length > 0 || kind.fault === 'repeated-key' || !apply(cure.patch))
       return done(report, repeated);

@@ -7,13 +7,14 @@ import { keyOf } from '../../read/keys.ts';
 import { readRows } from '../../read/read-rows.ts';
 import { tableShape } from '../../read/shape.ts';
 import { districtMeaning } from '../../read/words.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /**
  * What the reader does not keep of a table is read once more, which is done only where there is something to
  * say about it.
  */
 export interface Readable {
-  readonly root: string;
+  readonly folder: Folder;
   readonly resource: Resource;
   readonly table: SeriesTable;
 }
@@ -22,11 +23,11 @@ export interface Readable {
 const KEPT = 50_000;
 
 /** Names in the header of the first file as they stand there, or null where it has none that can be read. */
-export async function headerOf({ root, resource, table }: Readable): Promise<readonly string[] | null> {
+export async function headerOf({ folder, resource, table }: Readable): Promise<readonly string[] | null> {
   let names: readonly string[] | null = null;
   const shape = { ...tableShape(resource, table), wide: null, joined: {}, leaveOut: {} };
   const file = [resource.path].flat()[0]!;
-  await asFarAsRead(root, file, shape, {
+  await asFarAsRead(folder, file, shape, {
     columns: (columns) => (names ??= columns.names),
     row: () => {},
     goOn: () => names === null,
@@ -42,13 +43,13 @@ const asFarAsRead = (...options: Parameters<typeof readRows>): Promise<void> =>
 
 /** The different texts of some columns, blanks left out. */
 export async function textsOf(
-  { root, resource, table }: Readable,
+  { folder, resource, table }: Readable,
   columns: readonly string[],
 ): Promise<string[]> {
   const texts = new Set<string>();
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
-    await asFarAsRead(root, file, tableShape(resource, table), {
+    await asFarAsRead(folder, file, tableShape(resource, table), {
       columns: (own) => (at = columns.map(own.at)),
       row(cells) {
         for (const index of at) if (cells[index] !== '' && texts.size < KEPT) texts.add(cells[index]!);
@@ -67,7 +68,7 @@ export interface Place {
 
 /** Where values of a column stand first. */
 export async function firstLines(
-  { root, resource, table }: Readable,
+  { folder, resource, table }: Readable,
   column: string,
   values: readonly string[],
 ): Promise<ReadonlyMap<string, Place>> {
@@ -75,7 +76,7 @@ export async function firstLines(
   const wanted = new Set(values);
   for (const file of [resource.path].flat()) {
     let at = 0;
-    await asFarAsRead(root, file, tableShape(resource, table), {
+    await asFarAsRead(folder, file, tableShape(resource, table), {
       columns: (columns) => (at = columns.at(column)),
       row(cells, line) {
         const value = cells[at]!;
@@ -124,7 +125,7 @@ export async function rowsOf(
 }
 
 async function rowsWhere(
-  { root, resource, table }: Readable,
+  { folder, resource, table }: Readable,
   isWanted: (row: Keyed) => boolean,
   most = Infinity,
 ): Promise<Keyed[]> {
@@ -134,7 +135,7 @@ async function rowsWhere(
   for (const file of [resource.path].flat()) {
     let keyAt: readonly number[] = [];
     let at: (column: string) => number = () => -1;
-    await asFarAsRead(root, file, tableShape(resource, table), {
+    await asFarAsRead(folder, file, tableShape(resource, table), {
       columns(columns) {
         keyAt = keyed.map(columns.at);
         at = columns.at;

@@ -1,9 +1,9 @@
-import { basename, dirname } from 'node:path';
 import { resource as resourceSchema, type SeriesTable } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import type { ShiftObservation } from '../../kinds/shifts/rows.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
+import type { Folder } from '../../read/folder.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
 import { amount } from '../../model/amount.ts';
 import { ALL, Totals, type Total } from './totals.ts';
@@ -11,6 +11,7 @@ import { YearlyPeople, type YearOfPeople } from './yearly-people.ts';
 
 /** A table about persons: where it lies, and which of its columns says what. */
 export interface Shifts {
+  readonly folder: Folder;
   readonly file: string;
   readonly columns: {
     readonly date: string;
@@ -87,14 +88,13 @@ const columnsIn = (columns: Shifts['columns']): string[] =>
 
 /** Reads the table as the build reads its tables. No message repeats a cell: it may hold a name. */
 async function read(
-  { file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
+  { folder, file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
   known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
   observe: (observation: ShiftObservation) => void,
 ): Promise<ReadReport> {
-  const name = basename(file);
   const parsed = resourceSchema.safeParse({
     name: 'shifts',
-    path: name,
+    path: file,
     encoding,
     dialect: { delimiter, ...dialect },
     schema: {
@@ -124,7 +124,7 @@ async function read(
   try {
     const table = parsed.data.smallMatters as SeriesTable;
     const districts = new Set(known.districts);
-    const report = await readTable(parsed.data, table, { root: dirname(file), districts }, (observation) =>
+    const report = await readTable(parsed.data, table, { folder, districts }, (observation) =>
       observe(observation as ShiftObservation),
     );
     const refused = tooManyRejected(report, table.rejectedShare);

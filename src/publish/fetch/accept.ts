@@ -5,19 +5,20 @@ import { problem, ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import { readCorrections } from '../../read/corrections.ts';
 import { readDistricts } from '../../read/districts.ts';
+import type { Folder } from '../../read/folder.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { cutShort, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 
 /**
- * Reads a downloaded table as the build would, from the folder `staged`; an InputError where the build
+ * Reads a downloaded table as the build would, from `staged`; an InputError where the build
  * would stop at it. Says in words what was found in it.
  */
 export async function accept(
-  place: { readonly root: string; readonly descriptor: Descriptor },
+  place: { readonly folder: Folder; readonly descriptor: Descriptor },
   resource: Resource,
-  { staged, retrieved, smaller }: { staged: string; retrieved: string; smaller: boolean },
+  { staged, retrieved, smaller }: { staged: Folder; retrieved: string; smaller: boolean },
 ): Promise<string> {
   const table = resource.smallMatters;
   if (table.role === 'districts') {
@@ -41,20 +42,25 @@ export async function accept(
 const FEWER = 0.5;
 
 async function acceptSeries(
-  { root, descriptor }: { readonly root: string; readonly descriptor: Descriptor },
+  { folder, descriptor }: { readonly folder: Folder; readonly descriptor: Descriptor },
   resource: Resource,
   table: SeriesTable,
-  { staged, districts, smaller }: { staged: string; districts: ReadonlySet<string>; smaller: boolean },
+  { staged, districts, smaller }: { staged: Folder; districts: ReadonlySet<string>; smaller: boolean },
 ): Promise<string> {
   const tables = new Set(descriptor.resources.map(({ name }) => name));
-  const corrections = (await readCorrections(root, tables)).filter(({ table }) => table === resource.name);
+  const corrections = (await readCorrections(folder, tables)).filter(({ table }) => table === resource.name);
   const months = new Map<Month, Set<string>>();
-  const report = await readTable(resource, table, { root: staged, districts, corrections }, (observation) => {
-    const { month } = observation;
-    const own = months.get(month) ?? new Set();
-    months.set(month, own);
-    if (observation.district !== null) own.add(observation.district);
-  });
+  const report = await readTable(
+    resource,
+    table,
+    { folder: staged, districts, corrections },
+    (observation) => {
+      const { month } = observation;
+      const own = months.get(month) ?? new Set();
+      months.set(month, own);
+      if (observation.district !== null) own.add(observation.district);
+    },
+  );
   const refused = tooManyRejected(report, table.rejectedShare);
   if (refused) {
     const first = report.rejected.kinds.flatMap(({ examples }) => examples.slice(0, 1).map(printFault));
@@ -69,10 +75,10 @@ async function acceptSeries(
   );
   if (short) throw new ProblemError(short);
   // What was read before may be gone, or bad: then there is nothing to compare with.
-  const before = await readTable(resource, table, { root, districts }, () => {}).catch(() => null);
+  const before = await readTable(resource, table, { folder, districts }, () => {}).catch(() => null);
   if (before !== null && report.used < FEWER * before.used && !smaller)
     throw new InputError(
-      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${before.used.toLocaleString('en')} before${unknownIn(report)}; where that is right, run it again with --smaller`,
+      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${printCount(before.used)} before${unknownIn(report)}; where that is right, run it again with --smaller`,
     );
   return `${amount(report.rows, 'row')}${newerIn(table, months)}`;
 }
@@ -94,15 +100,15 @@ function newerIn(table: SeriesTable, months: ReadonlyMap<Month, ReadonlySet<stri
 }
 
 async function districtsOf({
-  root,
+  folder,
   descriptor,
 }: {
-  readonly root: string;
+  readonly folder: Folder;
   readonly descriptor: Descriptor;
 }): Promise<string[]> {
   const resource = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
   if (resource.smallMatters.role !== 'districts') return [];
-  return (await readDistricts(root, resource, resource.smallMatters)).districts.map(({ id }) => id);
+  return (await readDistricts(folder, resource, resource.smallMatters)).districts.map(({ id }) => id);
 }
 
 const seriesOf = ({ resources }: Descriptor): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { examine } from '../../../src/publish/check/examine.ts';
 import type { Examined, Finding } from '../../../src/publish/check/finding.ts';
 import {
@@ -53,7 +54,7 @@ export async function checked(
   const root = await folderOf(
     Object.fromEntries(Object.entries(all).map(([path, text]) => [`smallville/${path}`, text])),
   );
-  return examine(join(root, 'smallville'));
+  return examine(diskFolder(join(root, 'smallville')));
 }
 
 /** The steps of a finding, as they are printed. */
