@@ -211,7 +211,7 @@ describe('a district', async () => {
       )!;
       expect(read(block)).toContain(spaced(statementOf(words, info, measure, name)));
       expect(block.closest('section[data-subject]')?.getAttribute('data-subject')).toBe(
-        info.series.find(({ id }) => id === measure.series)!.role,
+        info.series.find(({ id }) => id === measure.series)!.subject,
       );
     }
   });
