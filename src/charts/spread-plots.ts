@@ -162,10 +162,13 @@ const ENDS = 4;
  */
 export function spreadRows(
   dots: readonly SpreadDot[],
-  { middle }: { middle: SpreadMiddle },
+  {
+    middle,
+    byName,
+  }: { readonly middle: SpreadMiddle; readonly byName: (name: string, other: string) => number },
   frame: Frame,
 ): Plot.PlotOptions {
-  const rows = [...dots].sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'en'));
+  const rows = [...dots].sort((a, b) => b.value - a.value || byName(a.name, b.name));
   const names = rows.map(({ name }) => name);
   const axis = nameAxis(names, frame.variant === 'narrow' ? 130 : 200);
   const inner = frame.height === null ? null : frame.height - MARGIN.top - MARGIN.bottom;

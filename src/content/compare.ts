@@ -1,7 +1,8 @@
 import { median } from 'd3-array';
 import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Words } from '../i18n/index.ts';
-import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
 import type {
   CompareDistrict,
   ComparedSpread,
@@ -14,6 +15,8 @@ import { SUBJECTS } from '../model/chart.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { rateNameOf } from './measure-words.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import { districtWords } from '../model/district-words.ts';
+import { labelOf } from '../model/district.ts';
 import { isCounted, type IndicatorId, type IndicatorInfo } from '../model/indicator.ts';
 import { isNotComparable, type Note } from '../model/note.ts';
 import { spreadOf } from '../model/spread.ts';
@@ -125,10 +128,7 @@ export function comparePlace(words: Words, place: string): ComparePlace {
   return {
     id: place,
     language: words.language,
-    districtWord: {
-      one: wordsIn(info.districtWord.one, words.language),
-      other: wordsIn(info.districtWord.other, words.language),
-    },
+    districtWord: districtWords(info, words.language),
     synthetic: info.synthetic ? words.INVENTED : null,
     districts: districtsOf(words, info),
     measures,
@@ -144,7 +144,7 @@ function districtsOf(words: Words, info: PlaceInfo): CompareDistrict[] {
   return info.districts.map((district) => ({
     id: district.id,
     name: wordsIn(district.name, words.language),
-    label: wordsIn(district.shortName, words.language),
+    label: wordsIn(labelOf(district), words.language),
     href: urlsOf(words.language).district(info.id, district.slug),
     group: groupOf.get(district.group)!,
     class: district.class,

@@ -3,19 +3,11 @@ import { resource } from './resource.ts';
 import { address, license, month, path, slug, source } from '../model/descriptor/values.ts';
 import { text } from '../model/text.ts';
 
-export type { ComplaintCountsRole, ComplaintEventsRole } from '../model/descriptor/complaints.ts';
-export type { DistrictsRole } from '../model/descriptor/districts.ts';
-export { resource, type Resource, type Table } from './resource.ts';
-export { role, type Role, type SeriesRole } from './role.ts';
-export {
-  stream,
-  type InspectionsRole,
-  type MassRole,
-  type RateRole,
-  type Stream,
-} from '../model/descriptor/sorting.ts';
+export type { SeriesTable } from '../kinds/index.ts';
+export type { DistrictsTable } from '../model/descriptor/districts.ts';
 export type { Field } from '../model/descriptor/values.ts';
-export type { VolunteerShiftsRole, VolunteerTotalsRole } from '../model/descriptor/volunteers.ts';
+export { describedTable, type DescribedTable } from './described-table.ts';
+export { resource, type Resource } from './resource.ts';
 
 /**
  * `data/<place>/datapackage.json`: a Data Package v2 (https://datapackage.org) that any standard tool
@@ -45,7 +37,12 @@ export const descriptor = z.looseObject({
     synthetic: z.boolean().default(false),
     title: text,
     /** What its districts and groups are called, in the singular and plural. */
-    district: z.strictObject({ one: text, other: text }),
+    district: z.strictObject({
+      one: text,
+      other: text,
+      /** What else people call one, as in "CB 1": passed over where somebody looks for "CB 1, Queens". */
+      alsoCalled: z.array(z.string().min(1)).optional(),
+    }),
     group: z.strictObject({ one: text, other: text }),
     /** What districts of each class are called, where they are of several. */
     classes: z.record(z.string().min(1), z.strictObject({ one: text, other: text })).default({}),

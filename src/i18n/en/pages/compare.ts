@@ -1,6 +1,7 @@
 import type { IndicatorInfo } from '../../../model/indicator.ts';
+import type { DistrictWords } from '../../../model/district-words.ts';
 import type { Subject } from '../../../model/chart.ts';
-import { an, capital, count, figure, list, number, period, periodTitle, type Kind } from '../common.ts';
+import { an, capital, count, figure, list, number, period, periodTitle } from '../common.ts';
 import { changeUnit, fromTo } from '../comparison/units.ts';
 
 /** Words of the page on which a reader chooses what to compare. */
@@ -25,7 +26,7 @@ export const ready = {
 export const form = {
   legend: 'What to compare',
   /** The line that the form folds into. */
-  folded: (n: number, districts: Kind, measures: number): string =>
+  folded: (n: number, districts: DistrictWords, measures: number): string =>
     `${capital(count(n, districts.one, districts.other))}, ${count(measures, 'measure', 'measures')}: change`,
   measures: 'Measures, at most four',
   period: 'Period',
@@ -116,7 +117,7 @@ export function finding(fair: readonly Named[], info: IndicatorInfo): string {
 export const besideAll = ({ of: total, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
   `Half of the ${number(total)} comparable ${districts} lie between ${number(q25, info.digits)} and ${printIn(info)(q75)}.`;
 /** The same, short, for those who hear it while they choose. */
-export const shown = (n: number, districts: Kind, measures: readonly string[]): string =>
+export const shown = (n: number, districts: DistrictWords, measures: readonly string[]): string =>
   `Showing ${count(n, districts.one, districts.other)}: ${list(measures)}.`;
 
 /* Pictures. */
