@@ -27,7 +27,13 @@ test('a correction is applied and listed', async () => {
   );
   expect(observations.map((observation) => observation.count)).toEqual([10, 100]);
   expect(report.corrected).toMatchObject([
-    { key: '2024-01|a', field: 'count', published: '100', corrected: '10', reason: 'A zero too many.' },
+    {
+      key: '2024-01|a',
+      field: 'count',
+      published: '100',
+      corrected: '10',
+      reason: { en: 'A zero too many.' },
+    },
   ]);
 });
 
