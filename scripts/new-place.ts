@@ -14,6 +14,7 @@ import { run } from './command/run.ts';
 import { terminalOn } from './command/terminal.ts';
 import { asker } from '../src/publish/new-place/asker.ts';
 import { newPlace } from '../src/publish/new-place/new-place.ts';
+import { report } from '../src/publish/new-place/report.ts';
 
 await run(async () => {
   const { values, positionals } = parseArgs({
@@ -40,16 +41,19 @@ await run(async () => {
     throw new InputError(`${folder}: no such folder`);
   const inside = (await realpath(folder)).startsWith((await realpath(PATHS.data)) + sep);
   const terminal = values.yes || !process.stdin.isTTY ? null : terminalOn(process.stdin, process.stdout);
+  const ask = asker({ answers, terminal });
   try {
-    await newPlace({
+    const log = (line: string): void => void process.stdout.write(`${printable(line)}\n`);
+    const id = await newPlace({
       source: diskFolder(folder),
       called: folder,
       inside,
       places: diskPlaces(PATHS.data),
-      ask: asker({ answers, terminal }),
+      ask,
       force: values.force,
-      log: (line) => process.stdout.write(`${printable(line)}\n`),
+      log,
     });
+    report(ask, { id, folder }, log);
   } finally {
     terminal?.close();
   }

@@ -1,4 +1,4 @@
-import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../descriptor/descriptor.ts';
+import type { Descriptor, DistrictsTable, Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -31,7 +31,7 @@ export interface SeriesLedger extends SeriesRead {
 /** A place after reading: all its tables as ledgers, nothing compared yet. */
 export interface PlaceLedger {
   readonly descriptor: Descriptor;
-  readonly districtsRole: DistrictsRole;
+  readonly districtsTable: DistrictsTable;
   readonly districtsResource: Resource;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
@@ -57,13 +57,13 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
   const districtsResource = descriptor.resources.find(
     ({ smallMatters }) => smallMatters.role === 'districts',
   )!;
-  const districtsRole = districtsResource.smallMatters as DistrictsRole;
+  const districtsTable = districtsResource.smallMatters as DistrictsTable;
   const population =
-    districtsRole.populationPeriod === undefined ? null : populationPeriod(districtsRole.populationPeriod);
-  const { districts, groups } = await readDistricts(folder, districtsResource, districtsRole);
+    districtsTable.populationPeriod === undefined ? null : populationPeriod(districtsTable.populationPeriod);
+  const { districts, groups } = await readDistricts(folder, districtsResource, districtsTable);
   const ids = new Set(districts.map(({ id }) => id));
   const tables = tablesOf(descriptor.resources);
-  const names = new Set(tables.map(({ role }) => role.series));
+  const names = new Set(tables.map(({ table }) => table.series));
   const notes = await readNotes(folder, { districts: ids, series: names });
   const programmes = await readProgrammes(folder, { districts: ids, series: names });
   const redirects = await readRedirects(folder, slugsOf(districts, groups));
@@ -71,29 +71,31 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
   const boundaries = file === undefined ? null : await readBoundaries(folder, file, ids);
   const corrections = await readCorrections(folder, new Set(tables.map(({ resource }) => resource.name)));
 
-  for (const { role } of tables) checkClasses(role, districts);
+  for (const { table } of tables) checkClasses(table, districts);
 
   const series: SeriesLedger[] = [];
   let close: () => Ledger;
-  const observing = (role: SeriesRole): ((observation: Observation) => void) => {
-    const made = ledgerFor(role, [...ids]);
+  const observing = (table: SeriesTable): ((observation: Observation) => void) => {
+    const made = ledgerFor(table, [...ids]);
     close = made.close;
     return made.observe;
   };
   for await (const seriesRead of read(descriptor, { folder, districts: ids, corrections }, observing)) {
-    const { role, report } = seriesRead;
+    const { table, report } = seriesRead;
     const ledger = close!();
     if (!Number.isFinite(ledger.span.from))
-      throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
-    const short = cutShort(role, report, ledger.span.to);
+      throw new ProblemError(
+        problem('no-usable-row', { file: report.file }, { text: 'no row could be used' }),
+      );
+    const short = cutShort(table, report, ledger.span.to);
     if (short) throw new ProblemError(short);
-    series.push({ ...seriesRead, ledger, complete: completeSpan(role, ledger) });
-    progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
+    series.push({ ...seriesRead, ledger, complete: completeSpan(table, ledger) });
+    progress({ step: `${descriptor.name}/${table.series}`, rows: report.rows });
   }
   for (const seriesLedger of series) checkWeights(seriesLedger, series);
   return {
     descriptor,
-    districtsRole,
+    districtsTable,
     districtsResource,
     districts,
     groups,
@@ -107,11 +109,11 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
 }
 
 /** What weighs rates is a table of masses, by month where they are. */
-function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
-  if (role.measure !== 'rate' || role.weights === undefined) return;
-  const weights = series.find((other) => other.role.series === role.weights);
+function checkWeights({ table, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
+  if (table.measure !== 'rate' || table.weights === undefined) return;
+  const weights = series.find((other) => other.table.series === table.weights);
   const expected =
-    weights?.role.measure !== 'mass'
+    weights?.table.measure !== 'mass'
       ? 'the series of a table of masses'
       : weights.ledger.step > ledger.step
         ? 'a table by month, as the rates are'
@@ -120,41 +122,41 @@ function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLed
     throw new ProblemError(
       problem(
         'wrong-weights',
-        { file: 'datapackage.json', series: role.series, path: ['weights'] },
-        `expected ${expected}`,
-        { value: role.weights },
+        { file: 'datapackage.json', series: table.series, path: ['weights'] },
+        { expected: `${expected}`, value: table.weights },
       ),
     );
 }
 
 /** Districts of several classes are added up only as the table says. */
-function checkClasses(role: SeriesRole, districts: readonly District[]): void {
+function checkClasses(table: SeriesTable, districts: readonly District[]): void {
   const classes = new Set(districts.map((district) => district.class));
   const ids = new Set(districts.map(({ id }) => id));
-  const at = { file: 'datapackage.json', series: role.series };
+  const at = { file: 'datapackage.json', series: table.series };
   const known = [...classes].sort();
   const listed = known.join(', ');
   const unknown = (named: readonly string[] = []) => named.find((name) => !classes.has(name));
-  const wrong = unknown(role.about.classes) ?? unknown(role.addUp);
+  const wrong = unknown(table.about.classes) ?? unknown(table.addUp);
   if (wrong !== undefined)
     throw new ProblemError(
-      problem('unknown-class', at, `expected a class of districts: ${listed}`, { value: wrong }),
+      problem('unknown-class', at, { expected: `a class of districts: ${listed}`, value: wrong }),
     );
-  const stranger = role.about.without.find((id) => !ids.has(id));
+  const stranger = table.about.without.find((id) => !ids.has(id));
   if (stranger !== undefined)
     throw new ProblemError(
-      problem('unknown-without', { ...at, path: ['about', 'without'] }, 'expected the id of a district', {
-        value: stranger,
-      }),
-    );
-  if (role.addUp === undefined && (role.about.classes ?? [...classes]).length > 1)
-    throw new ProblemError(
       problem(
-        'several-classes',
-        at,
-        `districts are of several classes (${listed}): expected addUp, the classes that totals are made of`,
-        { classes: known },
+        'unknown-without',
+        { ...at, path: ['about', 'without'] },
+        { expected: 'the id of a district', value: stranger },
       ),
+    );
+  if (table.addUp === undefined && (table.about.classes ?? [...classes]).length > 1)
+    throw new ProblemError(
+      problem('several-classes', at, {
+        text: `districts are of several classes (${listed})`,
+        expected: 'addUp, the classes that totals are made of',
+        classes: known,
+      }),
     );
 }
 
@@ -166,19 +168,18 @@ function populationPeriod(key: string): Period {
       problem(
         'no-period',
         { file: 'datapackage.json', path: ['populationPeriod'] },
-        'expected a period like 2023 or 2019-01/2023-12',
-        { value: key, mayBeEmpty: false },
+        { expected: 'a period like 2023 or 2019-01/2023-12', value: key, mayBeEmpty: false },
       ),
     );
   }
 }
 
 /** The months figures are made of: to the declared last one, or the last whole month before retrieval. */
-function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
-  const retrieved = dayOf(role.retrieved);
+function completeSpan(table: SeriesTable, { span, step }: Ledger): Span {
+  const retrieved = dayOf(table.retrieved);
   const month = monthOfDay(retrieved);
   const whole = lastDayOf(month) === retrieved ? month : month - 1;
-  const declared = role.completeTo === undefined ? whole : monthOf(role.completeTo);
+  const declared = table.completeTo === undefined ? whole : monthOf(table.completeTo);
   const last = Math.min(span.to, declared);
   // Of a table by quarter or year, the last of them that is over by then.
   const to = span.to - step * Math.ceil((span.to - last) / step);
@@ -186,8 +187,10 @@ function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
     throw new ProblemError(
       problem(
         'complete-too-early',
-        { file: 'datapackage.json', series: role.series },
-        `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+        { file: 'datapackage.json', series: table.series },
+        {
+          text: `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+        },
       ),
     );
   }

@@ -1,4 +1,4 @@
-import type { Field, Resource, SeriesRole } from '../descriptor/descriptor.ts';
+import type { Field, Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { PatternOptions } from '../model/date-pattern.ts';
 import type { Day } from '../model/day.ts';
 import { dateExample, dateReader, numberReader, readChoice, type NumberReader } from './cells.ts';
@@ -25,14 +25,14 @@ export interface Formats {
 type Described = Pick<Resource, 'schema' | 'dialect'>;
 
 /** The formats of a series' table. What a field says of itself goes before what its table says. */
-export function formatsOf(resource: Described, role: SeriesRole): Formats {
-  const { alsoNamed, monthNames, twoDigitYearsFrom, eras } = role;
+export function formatsOf(resource: Described, table: SeriesTable): Formats {
+  const { alsoNamed, monthNames, twoDigitYearsFrom, eras } = table;
   const options: PatternOptions = { monthNames, twoDigitYearsFrom, eras };
   const field = fieldsOf(resource, alsoNamed);
   const format = (column: string): string => {
-    if (role.wide?.period === column && role.wide.pattern !== undefined) return role.wide.pattern;
+    if (table.wide?.period === column && table.wide.pattern !== undefined) return table.wide.pattern;
     const own = field(column)?.format;
-    return own?.includes('%') ? own : role.dateFormat;
+    return own?.includes('%') ? own : table.dateFormat;
   };
   return {
     number: numbersOf(resource, alsoNamed),
@@ -40,7 +40,7 @@ export function formatsOf(resource: Described, role: SeriesRole): Formats {
       read: dateReader(format(column), options),
       example: dateExample(format(column), options),
     }),
-    period: (column) => periodReader({ frequency: 'month', ...role, dateFormat: format(column) }),
+    period: (column) => periodReader({ frequency: 'month', ...table, dateFormat: format(column) }),
     choice(column) {
       const { trueValues, falseValues } = field(column) ?? {};
       if (!trueValues && !falseValues) return { read: readChoice, expected: 'yes, no or nothing' };
@@ -50,7 +50,7 @@ export function formatsOf(resource: Described, role: SeriesRole): Formats {
         expected: `${[...yes, ...no].join(', ')} or nothing`,
       };
     },
-    suppressed: new Set(role.suppressedValues),
+    suppressed: new Set(table.suppressedValues),
   };
 }
 

@@ -22,7 +22,7 @@ export const resource = z
         .array(path)
         .min(1)
         .max(FILES)
-        .refine((paths) => new Set(paths).size === paths.length, 'expected each file once'),
+        .refine((paths) => new Set(paths).size === paths.length, 'each file once'),
     ]),
     title: z.string().optional(),
     /**
@@ -33,7 +33,7 @@ export const resource = z
     compression: z.enum(['gz']).optional(),
     dialect: z
       .looseObject({
-        delimiter: sign.refine((text) => text !== '"', 'expected no quotation mark').default(','),
+        delimiter: sign.refine((text) => text !== '"', 'no quotation mark').default(','),
         quoteChar: sign.default('"'),
         /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
         escapeChar: sign.optional(),
@@ -51,11 +51,11 @@ export const resource = z
       })
       .refine(({ delimiter, quoteChar, escapeChar }) => delimiter !== quoteChar && delimiter !== escapeChar, {
         path: ['delimiter'],
-        message: 'expected another character than quoteChar and escapeChar',
+        message: 'another character than quoteChar and escapeChar',
       })
       .refine(({ decimalChar = '.', groupChar }) => decimalChar !== groupChar, {
         path: ['groupChar'],
-        message: 'expected another character than decimalChar',
+        message: 'another character than decimalChar',
       })
       .optional(),
     schema: z.looseObject({ fields: z.array(field).min(1), missingValues: missing.default(['']) }),
@@ -69,13 +69,13 @@ export const resource = z
         context.addIssue({
           code: 'custom',
           path: ['schema', 'fields', index, 'format'],
-          message: 'expected eras, the first year of each era that %E means',
+          message: 'eras, the first year of each era that %E means',
         });
       if (format?.includes('%y') && !('twoDigitYearsFrom' in smallMatters && smallMatters.twoDigitYearsFrom))
         context.addIssue({
           code: 'custom',
           path: ['schema', 'fields', index, 'format'],
-          message: 'expected twoDigitYearsFrom, the first year that %y means, such as 1970',
+          message: 'twoDigitYearsFrom, the first year that %y means, such as 1970',
         });
     });
   });

@@ -24,17 +24,17 @@ export const role = z.preprocess(
         table.role === 'districts' &&
         (table.columns.population === undefined) !== (table.populationPeriod === undefined)
       )
-        refuse('populationPeriod', 'expected together with columns.population');
+        refuse('populationPeriod', 'together with columns.population');
       if ('frequency' in table && table.frequency === 'fiscal-year' && table.fiscalStart === undefined)
-        refuse('fiscalStart', 'expected the first month of a fiscal year, 1 to 12');
+        refuse('fiscalStart', 'the first month of a fiscal year, 1 to 12');
       if (
         'dateFormat' in table &&
         patternsOf(table).some((pattern) => pattern.includes('%y')) &&
         table.twoDigitYearsFrom === undefined
       )
-        refuse('twoDigitYearsFrom', 'expected the first year that %y means, such as 1970');
+        refuse('twoDigitYearsFrom', 'the first year that %y means, such as 1970');
       if ('dateFormat' in table && patternsOf(table).some((text) => text.includes('%E')) && !table.eras)
-        refuse('eras', 'expected the first year of each era that %E means, such as { "令和": 2019 }');
+        refuse('eras', 'the first year of each era that %E means, such as { "令和": 2019 }');
       if (
         'measure' in table &&
         table.measure === 'rate' &&
@@ -42,27 +42,23 @@ export const role = z.preprocess(
         table.frequency !== 'year' &&
         table.frequency !== 'fiscal-year'
       )
-        refuse(
-          'weights',
-          'expected the series of a table of masses, by which the months of a year are put together',
-        );
+        refuse('weights', 'the series of a table of masses, by which the months of a year are put together');
       if (
         'measure' in table &&
         table.measure === 'mass' &&
         (table.columns.stream === undefined) !== (table.columns.mass === undefined)
       )
-        refuse('columns', 'expected stream and mass together, where streams are rows');
+        refuse('columns', 'stream and mass together, where streams are rows');
       if ('measure' in table && table.measure === 'totals') {
         const { hours, people, returning, trained } = table.columns;
-        if (hours === undefined && people === undefined) refuse('columns', 'expected hours or people');
-        if (returning !== undefined && people === undefined)
-          refuse('columns', 'expected people beside returning');
-        if (trained !== undefined && hours === undefined) refuse('columns', 'expected hours beside trained');
+        if (hours === undefined && people === undefined) refuse('columns', 'hours or people');
+        if (returning !== undefined && people === undefined) refuse('columns', 'people beside returning');
+        if (trained !== undefined && hours === undefined) refuse('columns', 'hours beside trained');
       }
     }),
 );
 export type Role = z.infer<typeof role>;
-export type SeriesRole = Exclude<Role, { role: 'districts' } | { role: 'programmes' }>;
+export type SeriesTable = Exclude<Role, { role: 'districts' } | { role: 'programmes' }>;
 
 /** The patterns of a table's dates and of the names of its wide columns. */
 const patternsOf = ({

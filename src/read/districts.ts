@@ -1,4 +1,4 @@
-import type { DistrictsRole, Resource } from '../descriptor/descriptor.ts';
+import type { DistrictsTable, Resource } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { parseMonth } from '../model/month.ts';
@@ -17,15 +17,15 @@ const ID = /^(?=.{1,80}$)[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 export async function readDistricts(
   folder: Folder,
   resource: Resource,
-  role: DistrictsRole,
+  table: DistrictsTable,
 ): Promise<{ districts: District[]; groups: Group[] }> {
-  const { columns } = role;
+  const { columns } = table;
   const file = [resource.path].flat()[0]!;
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
   const names = new Set<string>();
   const slugs = new Set<string>();
-  const numberOf = numbersOf(resource, role.alsoNamed);
+  const numberOf = numbersOf(resource, table.alsoNamed);
   const numberIn = (record: Record, column: string): number | null => {
     const text = record.get(column);
     const { read, example } = numberOf(column);
@@ -45,7 +45,7 @@ export async function readDistricts(
     return text || null;
   };
   const districts = fromRecords(
-    await readRecords(folder, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed }),
+    await readRecords(folder, file, { ...shapeOf(resource), alsoNamed: table.alsoNamed }),
     (record): District => {
       const id = record.need(columns.id);
       if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');
@@ -81,7 +81,7 @@ export async function readDistricts(
           : null,
         populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
         area: columns.area ? sizeIn(record, columns.area) : null,
-        context: role.context.map(({ column }) => numberIn(record, column)),
+        context: table.context.map(({ column }) => numberIn(record, column)),
         links: Object.fromEntries(
           Object.entries(columns.links)
             .filter(([, column]) => column !== undefined)
@@ -97,13 +97,15 @@ export async function readDistricts(
   for (const { id, successor } of districts) {
     if (successor !== null && (successor === id || !ids.has(successor)))
       throw new ProblemError(
-        problem('wrong-value', { file, column: id }, 'expected the id of another district as successor', {
-          value: successor,
-        }),
+        problem(
+          'wrong-value',
+          { file, column: id },
+          { expected: 'the id of another district as successor', value: successor },
+        ),
       );
   }
   if (districts.length === 0)
-    throw new ProblemError(problem('no-rows', { file }, 'no districts below the header'));
+    throw new ProblemError(problem('no-rows', { file }, { text: 'no districts below the header' }));
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     districts,

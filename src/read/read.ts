@@ -1,5 +1,4 @@
-import type { Resource, SeriesRole } from '../descriptor/descriptor.ts';
-import { printFault } from '../model/fault.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
@@ -9,7 +8,7 @@ import type { Folder } from './folder.ts';
 /** One series of a descriptor after reading. */
 export interface SeriesRead {
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly report: ReadReport;
   /** Keys that come more than once. */
   readonly repeated: ReadonlySet<string>;
@@ -18,9 +17,9 @@ export interface SeriesRead {
 /** The tables of a descriptor that give series, in its order. */
 export const tablesOf = (
   resources: readonly Resource[],
-): { readonly resource: Resource; readonly role: SeriesRole }[] =>
+): { readonly resource: Resource; readonly table: SeriesTable }[] =>
   resources.flatMap((resource) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
+    'series' in resource.smallMatters ? [{ resource, table: resource.smallMatters }] : [],
   );
 
 /**
@@ -44,21 +43,21 @@ export async function* read(
     readonly districts: ReadonlySet<string>;
     readonly corrections?: readonly Correction[];
   },
-  observing: (role: SeriesRole) => (observation: Observation) => void,
+  observing: (table: SeriesTable) => (observation: Observation) => void,
 ): AsyncGenerator<SeriesRead> {
-  for (const { resource, role } of tablesOf(resources)) {
-    if (role.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
+  for (const { resource, table } of tablesOf(resources)) {
+    if (table.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
     const repeated = new Set<string>();
     const own = corrections.filter(({ table }) => table === resource.name);
     const report = await readTable(
       resource,
-      role,
+      table,
       { folder, districts, corrections: own, repeated },
-      observing(role),
+      observing(table),
     );
-    const refused = tooManyRejected(report, role.rejectedShare);
-    if (refused) throw new ProblemError(refused, firstFaults(report));
-    yield { resource, role, report, repeated };
+    const refused = tooManyRejected(report, table.rejectedShare);
+    if (refused) throw new ProblemError(refused);
+    yield { resource, table, report, repeated };
   }
 }
 
@@ -67,12 +66,5 @@ export const aboutPersons = ({ path }: Resource): Problem =>
   problem(
     'rows-about-persons',
     { file: [path].flat()[0]! },
-    'rows about persons are not read from a place’s folder',
-    { hint: 'publish totals instead' },
+    { text: 'rows about persons are not read from a place’s folder', hint: 'publish totals instead' },
   );
-
-const firstFaults = (report: ReadReport): string[] =>
-  report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
-    `  ${fault}: ${rows} rows`,
-    ...examples.map((at) => `    ${printFault(at)}`),
-  ]);

@@ -1,4 +1,4 @@
-import type { Resource, SeriesRole } from '../descriptor/descriptor.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { Repeats } from '../model/coverage.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
@@ -15,7 +15,7 @@ export const MAX_KEYS = 10_000;
 export async function repeatedRows(
   folder: Folder,
   resource: Resource,
-  role: SeriesRole,
+  table: SeriesTable,
   repeated: ReadonlySet<string>,
 ): Promise<Repeats> {
   const first = new Map<string, string>();
@@ -23,8 +23,8 @@ export async function repeatedRows(
   let same = 0;
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
-    await readRows(folder, file, tableShape(resource, role), {
-      columns: (columns) => (at = (keyColumns(role) ?? []).map(columns.at)),
+    await readRows(folder, file, tableShape(resource, table), {
+      columns: (columns) => (at = (keyColumns(table) ?? []).map(columns.at)),
       row(cells) {
         const key = keyOf(cells, at);
         if (!repeated.has(key)) return;
@@ -38,5 +38,5 @@ export async function repeatedRows(
       },
     });
   }
-  return { series: role.series, keys: first.size, rows, same, cut: repeated.size >= MAX_KEYS };
+  return { series: table.series, keys: first.size, rows, same, cut: repeated.size >= MAX_KEYS };
 }

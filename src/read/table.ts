@@ -1,5 +1,5 @@
 import { dayOf, monthOfDay } from '../model/day.ts';
-import type { Resource, SeriesRole } from '../descriptor/descriptor.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { type Fault } from '../model/fault.ts';
 import { roundTo } from '../model/figure.ts';
 import { formatMonth, monthOf, type Month } from '../model/month.ts';
@@ -26,22 +26,22 @@ import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
 import type { Folder } from './folder.ts';
 
-function rowReader(role: SeriesRole, context: RowContext): RowReader {
-  switch (role.measure) {
+function rowReader(table: SeriesTable, context: RowContext): RowReader {
+  switch (table.measure) {
     case 'mass':
-      return massRow(role, context);
+      return massRow(table, context);
     case 'rate':
-      return rateRow(role, context);
+      return rateRow(table, context);
     case 'inspections':
-      return inspectionsRow(role, context);
+      return inspectionsRow(table, context);
     case 'counts':
-      return countsRow(role, context);
+      return countsRow(table, context);
     case 'events':
-      return eventsRow(role, context);
+      return eventsRow(table, context);
     case 'shifts':
-      return shiftsRow(role, context);
+      return shiftsRow(table, context);
     case 'totals':
-      return totalsRow(role, context);
+      return totalsRow(table, context);
   }
 }
 
@@ -62,24 +62,24 @@ export interface ReadOptions {
  */
 export async function readTable(
   resource: Resource,
-  role: SeriesRole,
+  table: SeriesTable,
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
   const { folder, corrections = [], repeated } = options;
-  const shape = tableShape(resource, role);
-  const formats = formatsOf(resource, role);
+  const shape = tableShape(resource, table);
+  const formats = formatsOf(resource, table);
   const files = [resource.path].flat();
-  const keyed = keyColumns(role);
-  const keepGoing = await earlyStop({ folder, files, shape }, role.rejectedShare);
+  const keyed = keyColumns(table);
+  const keepGoing = await earlyStop({ folder, files, shape }, table.rejectedShare);
   const repeats =
-    keyed === null || role.repeatedKey === 'first'
+    keyed === null || table.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ folder, files, shape, keyed }, keepGoing, role.repeatedKey === 'last');
+      : await repeatsBeforeLast({ folder, files, shape, keyed }, keepGoing, table.repeatedKey === 'last');
   const stale = new Map<Correction, Problem>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
-  const ask = meanings(role, options.districts, account);
+  const ask = meanings(table, options.districts, account);
   let last = -Infinity;
   let number = 0;
   let useful = true;
@@ -97,7 +97,7 @@ export async function readTable(
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
       if (repeats(key, number)) {
         if (repeated && repeated.size < MAX_KEYS) repeated.add(key);
-        return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
+        return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[table.repeatedKey]}`);
       }
       return read(correct(key, row, columns.at, account));
     };
@@ -106,7 +106,7 @@ export async function readTable(
       columns(own) {
         columns = own;
         keyAt = keyed?.map(own.at) ?? [];
-        read = rowReader(role, { columns: own, formats, retrieved: dayOf(role.retrieved), ...ask });
+        read = rowReader(table, { columns: own, formats, retrieved: dayOf(table.retrieved), ...ask });
       },
       leftOut: (column, value) => account.leaveOut(column, value),
       broken(name, cells, line) {
@@ -140,8 +140,10 @@ export async function readTable(
   }
 
   if (account.rows === 0)
-    throw new ProblemError(problem('no-rows', { file: files.join(', ') }, 'no rows below the header'));
-  const report = account.report(role.series, files.join(', '), !useful);
+    throw new ProblemError(
+      problem('no-rows', { file: files.join(', ') }, { text: 'no rows below the header' }),
+    );
+  const report = account.report(table.series, files.join(', '), !useful);
   const idle = useful
     ? corrections.filter((correction) => !account.corrected.includes(correction) && !stale.has(correction))
     : [];
@@ -149,15 +151,14 @@ export async function readTable(
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new ProblemError(
       [
-        cutShort(role, report, last),
-        tooManyRejected(report, role.rejectedShare),
+        cutShort(table, report, last),
+        tooManyRejected(report, table.rejectedShare),
         ...stale.values(),
         ...idle.map(({ table, key }) =>
           problem(
             'no-such-row',
             { file: 'corrections.csv', column: `${table} ${key}` },
-            `no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
-            { key: keyed },
+            { text: 'no such row', expected: `${keyed?.join('|') ?? 'a table with keys'}`, key: keyed },
           ),
         ),
       ].filter((other) => other !== null),
@@ -173,29 +174,28 @@ export const monthOfObservation = (observation: Observation): Month =>
     : monthOfDay('opened' in observation ? observation.opened : observation.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
-export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): Problem | null {
+export function cutShort({ completeTo }: SeriesTable, { file }: ReadReport, last: Month): Problem | null {
   if (completeTo === undefined || last >= monthOf(completeTo)) return null;
   const ends = Number.isFinite(last) ? formatMonth(last) : null;
   const how = ends === null ? 'has no row that can be used' : `ends with ${ends}`;
   return problem(
     'cut-short',
     { file },
-    `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`,
-    { ends },
+    { text: `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`, ends },
   );
 }
 
 /** What published districts and words mean; the account counts those that mean nothing. */
 function meanings(
-  role: SeriesRole,
+  table: SeriesTable,
   districts: ReadonlySet<string>,
   account: Account,
 ): Pick<RowContext, 'district' | 'word'> {
-  const district = districtMeaning(role, districts);
+  const district = districtMeaning(table, districts);
   const words = {
-    topic: wordMeaning(role, 'topic'),
-    kind: wordMeaning(role, 'kind'),
-    activity: wordMeaning(role, 'activity'),
+    topic: wordMeaning(table, 'topic'),
+    kind: wordMeaning(table, 'kind'),
+    activity: wordMeaning(table, 'activity'),
   };
   return {
     district(published) {
@@ -232,7 +232,10 @@ function correctionsFor(corrections: readonly Correction[], stale: Map<Correctio
           problem(
             'stale-correction',
             { file: 'corrections.csv', column: `${correction.table} ${key}` },
-            `${correction.field} is ${row[index]}, not ${correction.published} any more; take the correction out`,
+            {
+              text: `${correction.field} is not ${correction.published} any more; take the correction out`,
+              found: row[index] ?? null,
+            },
           ),
         );
         continue;
@@ -254,8 +257,7 @@ function fieldAt({ table, key, field }: Correction, at: (column: string) => numb
       problem(
         'no-such-field',
         { file: 'corrections.csv', column: `${table} ${key}: field` },
-        'expected a column of the table',
-        { value: field },
+        { expected: 'a column of the table', value: field },
       ),
     );
   }
@@ -269,7 +271,10 @@ export function tooManyRejected(report: ReadReport, allowed: number): Problem | 
   return problem(
     'too-many-rejected',
     { file },
-    `${printed(rejected.rows)} of ${kind}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+    {
+      text: `${printed(rejected.rows)} of ${kind}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+      rejected: rejected.kinds,
+    },
   );
 }
 

@@ -30,7 +30,7 @@ test('areas are the place, its groups and its districts', async () => {
 
 test('years end with the last complete month, and only whole ones are made', () => {
   const span = (from: string, to: string) => ({
-    role: roleOf('counts'),
+    table: roleOf('counts'),
     complete: { from: monthOf(from), to: monthOf(to) },
   });
   expect(yearsOf(span('2023-02', '2025-01')).map(({ key }) => key)).toEqual([

@@ -149,7 +149,7 @@ test('a withheld mass is neither 0 nor not collected', async () => {
 });
 
 test('a month of which one topic is blank is not reported, though the others are', async () => {
-  const role = {
+  const table = {
     columns: { district: 'district', period: 'month', count: 'count', topic: 'topic' },
     topics: [
       { id: 'noise', label: { en: 'noise' } },
@@ -166,7 +166,7 @@ test('a month of which one topic is blank is not reported, though the others are
       await placeOf(
         { counts: [] },
         {
-          roles: { counts: role },
+          roles: { counts: table },
           files: { 'rats.csv': `month,district,count,topic\n${rows.join('\n')}\n` },
         },
       ),

@@ -39,15 +39,15 @@ async function both(place: string) {
     observations = [];
     return (observation: Observation) => observations.push(observation);
   };
-  for await (const { role, report } of read(
+  for await (const { table, report } of read(
     await described(place),
     { folder: diskFolder(join(shared, place)), districts },
     taking,
   ))
-    found.set(role.series, { report, observations });
+    found.set(table.series, { report, observations });
   return {
     published: (series: string) => found.get(series)!,
-    ledger: (series: string) => own.series.find(({ role }) => role.series === series)!,
+    ledger: (series: string) => own.series.find(({ table }) => table.series === series)!,
     rows: own.districts.map(({ id }) => id),
   };
 }

@@ -35,8 +35,8 @@ test('no descriptor, or one that is not JSON, is refused by name', async () => {
 
 test('every fault of a descriptor is named by its path, all at once', async () => {
   const bad = descriptorOf([
-    rawResource('counts', { role: { retrieved: '2025-02-30', rejectedShare: 2, title: {} } }),
-    rawResource('mass', { role: { unit: 'stone', definition: 'feeling' } }),
+    rawResource('counts', { table: { retrieved: '2025-02-30', rejectedShare: 2, title: {} } }),
+    rawResource('mass', { table: { unit: 'stone', definition: 'feeling' } }),
   ]);
   const error = await read({ ...bad, name: 'Small Ville' }).catch((entry: Error) => entry);
   const lines = (error as Error).message.split('\n');
@@ -78,50 +78,53 @@ test('dots inside a name lead nowhere', async () => {
 });
 
 test('an unknown key or role is refused by its path', async () => {
-  await expect(read(descriptorOf([rawResource('counts', { role: { colour: 'red' } })]))).rejects.toThrow(
+  await expect(read(descriptorOf([rawResource('counts', { table: { colour: 'red' } })]))).rejects.toThrow(
     /datapackage\.json: resources\.1\.smallMatters: .*colour/,
   );
-  await expect(read(descriptorOf([rawResource('counts', { role: { role: 'gossip' } })]))).rejects.toThrow(
+  await expect(read(descriptorOf([rawResource('counts', { table: { role: 'gossip' } })]))).rejects.toThrow(
     /datapackage\.json: resources\.1\.smallMatters\.role: /,
   );
 });
 
 test('a series has its own id, a stream too, and there is one table of districts', async () => {
   await expect(
-    read(descriptorOf([rawResource('counts'), rawResource('events', { role: { series: 'rats' } })])),
+    read(descriptorOf([rawResource('counts'), rawResource('events', { table: { series: 'rats' } })])),
   ).rejects.toThrow('datapackage.json: series rats: stands twice; every series has its own id');
   await expect(read(descriptorOf([districtsResource()]))).rejects.toThrow(
-    'datapackage.json: 2 tables with the role districts, expected one',
+    'datapackage.json: 2 tables with the role districts: expected one',
   );
   const stream = { id: 'paper', column: 'x', label: { en: 'x' }, sorted: true, blank: 'not-reported' };
   await expect(
-    read(descriptorOf([rawResource('mass', { role: { streams: [stream, { ...stream, column: 'y' }] } })])),
+    read(descriptorOf([rawResource('mass', { table: { streams: [stream, { ...stream, column: 'y' }] } })])),
   ).rejects.toThrow('datapackage.json: resources.1.smallMatters.streams: expected each stream’s id once');
 });
 
 test.each([
-  [{ role: { dateFormat: '%d/%m' } }, 'smallMatters.dateFormat'],
+  [{ table: { dateFormat: '%d/%m' } }, 'smallMatters.dateFormat'],
   [
-    { role: { dateFormat: '%d.%m.%y' } },
+    { table: { dateFormat: '%d.%m.%y' } },
     'smallMatters.twoDigitYearsFrom: expected the first year that %y means',
   ],
   [
-    { role: { frequency: 'fiscal-year' } },
+    { table: { frequency: 'fiscal-year' } },
     'smallMatters.fiscalStart: expected the first month of a fiscal year',
   ],
-  [{ role: { frequency: 'week' } }, 'smallMatters.frequency'],
+  [{ table: { frequency: 'week' } }, 'smallMatters.frequency'],
   [
     { dialect: { decimalChar: ',', groupChar: ',' } },
     'dialect.groupChar: expected another character than decimalChar',
   ],
   [{ dialect: { groupChar: '5' } }, 'dialect.groupChar: expected one character, no digit or sign'],
   [{ dialect: { headerRows: [0] } }, 'dialect.headerRows.0'],
-  [{ schema: { fields: [{ name: 'x', format: '%d %Q' }] } }, 'schema.fields.0.format: %Q is not known'],
+  [
+    { schema: { fields: [{ name: 'x', format: '%d %Q' }] } },
+    'schema.fields.0.format: expected %Y, %y, %E, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%, and not %Q',
+  ],
   [
     { schema: { fields: [{ name: 'x', format: '%d/%m/%y' }] } },
     'schema.fields.0.format: expected twoDigitYearsFrom',
   ],
-  [{ role: { columns: { period: [], district: 'd', count: 'c' } } }, 'smallMatters.columns.period'],
+  [{ table: { columns: { period: [], district: 'd', count: 'c' } } }, 'smallMatters.columns.period'],
 ])('what is declared wrongly of how a table is written is refused: %j', async (options, message) => {
   await expect(read(descriptorOf([rawResource('counts', options)]))).rejects.toThrow(
     `datapackage.json: resources.1.${message}`,

@@ -14,8 +14,8 @@ test('what is wrong with a place’s files is thrown as a problem, never as word
   expect(sources.filter(([, text]) => text.includes('new InputError(')).map(([file]) => file)).toEqual([]);
 });
 
-test.each(['check', 'count'])('scripts/%s reads no message of an error', async (folder) => {
-  const sources = await sourcesIn(join('scripts', folder));
+test.each(['check', 'count', 'new-place'])('publish/%s reads no message of an error', async (folder) => {
+  const sources = await sourcesIn(join('src', 'publish', folder));
   expect(sources.length).toBeGreaterThan(5);
   expect(
     sources.filter(([, text]) => /rror\.message|\{ message \}/.test(text)).map(([file]) => file),

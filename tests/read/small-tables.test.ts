@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diskFolder } from '../../scripts/command/disk.ts';
-import type { DistrictsRole } from '../../src/descriptor/descriptor.ts';
+import type { DistrictsTable } from '../../src/descriptor/descriptor.ts';
 import { resource } from '../../src/descriptor/descriptor.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { readDistricts } from '../../src/read/districts.ts';
@@ -14,7 +14,7 @@ const ALDER = ['a', 'alder', 'Alder', 'north', '1,000'];
 async function districtsFrom(rows: readonly (readonly string[])[]) {
   const table = resource.parse(districtsResource());
   const root = await folderOf({ 'districts.csv': csvOf(HEADER, rows) });
-  return readDistricts(diskFolder(root), table, table.smallMatters as DistrictsRole);
+  return readDistricts(diskFolder(root), table, table.smallMatters as DistrictsTable);
 }
 
 test('districts come in the order of their ids, groups in the order they first appear', async () => {
@@ -39,7 +39,7 @@ test.each([
   [['../b', 'b', 'B', 'north', '1'], 'districts.csv:3: id: ../b: expected letters, digits'],
   [['b', 'b', 'B', 'north', '-1'], 'districts.csv:3: population: -1: expected a number of at least 0'],
   [['b', 'b', 'B', 'north', ''], 'districts.csv:3: population: (empty): expected a number'],
-  [['b', 'b', 'B', 'north'], 'districts.csv:3: 4 cells, expected 5 as in the header'],
+  [['b', 'b', 'B', 'north'], 'districts.csv:3: 4 cells: expected 5 as in the header'],
 ])('a district must be right: %j', async (row, message) => {
   await expect(districtsFrom([ALDER, row])).rejects.toThrow(message);
 });

@@ -1,13 +1,13 @@
-import type { ComplaintCountsRole } from '../../descriptor/descriptor.ts';
+import type { CountsTable } from '../../descriptor/descriptor.ts';
 import type { RowContext, RowReader } from '../../cells/row.ts';
 import { amountCell, districtCell, isFaulty, periodCell, wordCell } from '../../cells/readers.ts';
 
 /** Complaints counted by period, district and perhaps topic. A blank count is not reported. */
-export function countsRow(role: ComplaintCountsRole, context: RowContext): RowReader {
-  const month = periodCell(role.columns.period, context, role.frequency);
-  const district = districtCell(role.columns.district, context);
-  const number = amountCell(role.columns.count, context, { optional: true, whole: true });
-  const topic = wordCell('topic', role.columns.topic, context);
+export function countsRow(table: CountsTable, context: RowContext): RowReader {
+  const month = periodCell(table.columns.period, context, table.frequency);
+  const district = districtCell(table.columns.district, context);
+  const number = amountCell(table.columns.count, context, { optional: true, whole: true });
+  const topic = wordCell('topic', table.columns.topic, context);
   return (cells) => {
     const when = month(cells);
     if (isFaulty(when)) return when;

@@ -1,11 +1,11 @@
-import type { ComplaintEventsRole } from '../../descriptor/descriptor.ts';
+import type { EventsTable } from '../../descriptor/descriptor.ts';
 import type { Fault } from '../../model/fault.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { choiceCell, dayCell, districtCell, wordCell } from '../../cells/readers.ts';
 
 /** One complaint a row. Closed or answered before it was opened is a fault; a due date may lie ahead. */
-export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowReader {
-  const { columns } = role;
+export function eventsRow(table: EventsTable, context: RowContext): RowReader {
+  const { columns } = table;
   const none = () => null;
   const day = (column: string | undefined, future = false) =>
     column === undefined ? none : dayCell(column, context, { optional: true, future });
@@ -50,7 +50,7 @@ export function eventsRow(role: ComplaintEventsRole, context: RowContext): RowRe
       resolved,
       satisfied,
       topic: topic(cells),
-      recordedBy: recorderAt === null ? null : cells[recorderAt]!.slice(0, role.recorder?.first),
+      recordedBy: recorderAt === null ? null : cells[recorderAt]!.slice(0, table.recorder?.first),
     };
   };
 }

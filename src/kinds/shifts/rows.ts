@@ -1,10 +1,10 @@
-import type { VolunteerShiftsRole } from '../../descriptor/descriptor.ts';
+import type { ShiftsTable } from '../../descriptor/descriptor.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { amountCell, choiceCell, dayCell, districtCell, isFaulty, wordCell } from '../../cells/readers.ts';
 
 /** One volunteer's shift. More than 24 hours in one is a fault. */
-export function shiftsRow(role: VolunteerShiftsRole, context: RowContext): RowReader {
-  const { columns } = role;
+export function shiftsRow(table: ShiftsTable, context: RowContext): RowReader {
+  const { columns } = table;
   const date = dayCell(columns.date, context);
   const length = amountCell(columns.hours, context);
   const train = choiceCell(columns.trained, context);

@@ -2,7 +2,7 @@ import { problem, ProblemError } from '../../model/problem.ts';
 import { Grid, gridOf, NOT_STATED, WITHHELD, withheldOf, wholeOf } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import { ALL, SUPPRESSED, type Amount, type TotalObservation } from '../../model/observation.ts';
-import type { VolunteerTotalsRole } from '../../descriptor/descriptor.ts';
+import type { TotalsTable } from '../../descriptor/descriptor.ts';
 
 const AMOUNTS = ['hours', 'people', 'returning', 'trained'] as const;
 type Name = (typeof AMOUNTS)[number];
@@ -11,7 +11,7 @@ type Name = (typeof AMOUNTS)[number];
 const ADDED: ReadonlySet<Name> = new Set(['hours', 'trained']);
 
 /** The amount a table of totals is foremost about. */
-export const mainTotal = ({ columns }: VolunteerTotalsRole): 'hours' | 'people' =>
+export const mainTotal = ({ columns }: TotalsTable): 'hours' | 'people' =>
   columns.hours === undefined ? 'people' : 'hours';
 
 /** Parts may be more than their total by half a unit each: they are rounded. */
@@ -56,11 +56,11 @@ class Published {
 export class PublishedTotals {
   readonly #published: Readonly<Record<Name, Published>>;
   readonly #whole: Readonly<Record<Name, Published>>;
-  readonly #role: VolunteerTotalsRole;
+  readonly #table: TotalsTable;
   readonly #rows: number;
 
-  constructor(role: VolunteerTotalsRole, rows: number) {
-    this.#role = role;
+  constructor(table: TotalsTable, rows: number) {
+    this.#table = table;
     this.#rows = rows;
     const all = (): Record<Name, Published> => ({
       hours: new Published(rows),
@@ -94,7 +94,7 @@ export class PublishedTotals {
     { from, to }: { from: Month; to: Month },
     ids: readonly string[],
   ): void {
-    const main = mainTotal(this.#role);
+    const main = mainTotal(this.#table);
     const put = (name: string, row: number, month: Month, amount: Amount): void => {
       if (amount === SUPPRESSED) {
         named(withheldOf(name)).add(row, month, 1);
@@ -104,7 +104,7 @@ export class PublishedTotals {
     const contradictions: string[] = [];
     const tell = (area: string, month: Month, parts: number, what: string, total: number): void => {
       contradictions.push(
-        `${this.#role.series}: ${area}, ${formatMonth(month)}: ${what} add up to ${print(parts)} hours, more than their total of ${print(total)}`,
+        `${this.#table.series}: ${area}, ${formatMonth(month)}: ${what} add up to ${print(parts)} hours, more than their total of ${print(total)}`,
       );
     };
     for (let month = from; month <= to; month++) {
@@ -119,7 +119,7 @@ export class PublishedTotals {
             ['kind', kinds, 'its kinds of organisation'],
             ['activity', activities, 'its activities'],
           ] as const) {
-            if (this.#role.columns[kind] === undefined) continue;
+            if (this.#table.columns[kind] === undefined) continue;
             for (const [id, amount] of parts) put(gridOf(kind, id), row, month, amount);
             if (typeof all !== 'number') continue;
             const known = [...parts.values()].filter((amount) => typeof amount === 'number');
@@ -147,8 +147,18 @@ export class PublishedTotals {
         [
           ...contradictions.slice(0, 5),
           ...(contradictions.length > 5 ? [`and ${contradictions.length - 5} more such totals`] : []),
-          'expected parts of at most their total: put the rows right, or take the rows of the totals out',
-        ].map((text) => problem('parts-above-total', {}, text)),
+        ]
+          .map((text) => problem('parts-above-total', {}, { text }))
+          .concat(
+            problem(
+              'parts-above-total',
+              {},
+              {
+                expected:
+                  'parts of at most their total: put the rows right, or take the rows of the totals out',
+              },
+            ),
+          ),
       );
   }
 }

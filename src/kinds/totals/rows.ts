@@ -1,4 +1,4 @@
-import type { VolunteerTotalsRole } from '../../descriptor/descriptor.ts';
+import type { TotalsTable } from '../../descriptor/descriptor.ts';
 import type { Fault } from '../../model/fault.ts';
 import { ALL, type Amount } from '../../model/observation.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
@@ -12,10 +12,10 @@ import {
 } from '../../cells/readers.ts';
 
 /** Volunteers' totals of a period: of a district or of all, of one kind and activity or of all. */
-export function totalsRow(role: VolunteerTotalsRole, context: RowContext): RowReader {
-  const { columns } = role;
-  const all = new Set(role.all);
-  const period = periodCell(columns.period, context, role.frequency);
+export function totalsRow(table: TotalsTable, context: RowContext): RowReader {
+  const { columns } = table;
+  const all = new Set(table.all);
+  const period = periodCell(columns.period, context, table.frequency);
   const district = districtCell(columns.district, context);
   const where = context.columns.at(columns.district);
   const amount = (column: string | undefined, whole = false): CellReader<Amount> =>

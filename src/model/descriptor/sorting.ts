@@ -49,7 +49,7 @@ export const massTable = z.strictObject({
     .min(2)
     .refine(
       (streams) => new Set(streams.map(({ id }) => id)).size === streams.length,
-      'expected each stream’s id once',
+      'each stream’s id once',
     ),
 });
 
@@ -78,6 +78,6 @@ export const inspectionsTable = z.strictObject({
   definition: z.literal('accurate-sorting'),
   columns: z.strictObject({ district: column, period: column, inspected: column, passed: column }),
 });
-export type MassRole = z.infer<typeof massTable>;
-export type RateRole = z.infer<typeof rateTable>;
-export type InspectionsRole = z.infer<typeof inspectionsTable>;
+export type MassTable = z.infer<typeof massTable>;
+export type RateTable = z.infer<typeof rateTable>;
+export type InspectionsTable = z.infer<typeof inspectionsTable>;

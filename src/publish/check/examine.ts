@@ -1,5 +1,5 @@
 import { readPlace } from '../../aggregate/place.ts';
-import type { Descriptor, Resource, SeriesRole } from '../../descriptor/descriptor.ts';
+import type { Descriptor, Resource, SeriesTable } from '../../descriptor/descriptor.ts';
 import type { District, Group } from '../../model/district.ts';
 import { InputError } from '../../model/fault.ts';
 import type { ReadReport } from '../../model/read-report.ts';
@@ -30,11 +30,12 @@ import { unevenStreams } from './uneven-streams.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
 import { muchWithheld } from './withheld.ts';
 import type { Folder } from '../../read/folder.ts';
+import { problem } from '../../model/problem.ts';
 
 /** A table, with what became of its rows. */
 interface Table {
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly report: ReadReport;
   readonly repeated: ReadonlySet<string>;
   readonly asIs: boolean;
@@ -72,12 +73,15 @@ export async function examine(folder: Folder): Promise<Examined> {
   const about = { ...found, folder, json, place: namesOf(descriptor) };
   const stops: Finding[] = [...stopped, ...found.stops];
   const findings: Finding[] = [];
-  for (const table of found.tables) {
-    const read = { ...table, ...about, index: indexOf(descriptor, table.resource) };
+  for (const source of found.tables) {
+    const read = { ...source, ...about, index: indexOf(descriptor, source.resource) };
     const faults = await faultFindings(read);
     stops.push(...faults.filter((fault) => fault.stops));
     findings.push(...faults.filter((fault) => !fault.stops), ...(await unknownFindings(read)));
-    findings.push(...found.odd.filter(({ series }) => series === table.role.series), ...quietFindings(table));
+    findings.push(
+      ...found.odd.filter(({ series }) => series === source.table.series),
+      ...quietFindings(source),
+    );
   }
   findings.push(...unusedFiles(files, descriptor));
   return {
@@ -147,8 +151,8 @@ async function pieces(folder: Folder, around: ProblemContext, descriptor: Descri
   const stops: Finding[] = [];
   const districtsTable = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
   const read = await attempt(stops, around, async () => {
-    const role = districtsTable.smallMatters;
-    return role.role === 'districts' ? readDistricts(folder, districtsTable, role) : null;
+    const table = districtsTable.smallMatters;
+    return table.role === 'districts' ? readDistricts(folder, districtsTable, table) : null;
   });
   const { districts = [], groups = [] } = read ?? {};
   const nothing = { districts, groups, notes: 0, programmes: 0, tables: [], stops, odd: [] };
@@ -158,9 +162,9 @@ async function pieces(folder: Folder, around: ProblemContext, descriptor: Descri
   const known = { ...around, districts: knownDistricts(districts) };
   const attemptTo = <T>(work: () => Promise<T>): Promise<T | null> => attempt(stops, known, work);
   const series = descriptor.resources.flatMap((resource, index) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters, index }] : [],
+    'series' in resource.smallMatters ? [{ resource, table: resource.smallMatters, index }] : [],
   );
-  const named = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
+  const named = { districts: ids, series: new Set(series.map(({ table }) => table.series)) };
   const notes = await attemptTo(() => readNotes(folder, named));
   const programmes = await attemptTo(() => readProgrammes(folder, named));
   await attemptTo(() => readRedirects(folder, slugsOf(districts, groups)));
@@ -169,19 +173,19 @@ async function pieces(folder: Folder, around: ProblemContext, descriptor: Descri
   const names = new Set(series.map(({ resource }) => resource.name));
   const corrections = (await attemptTo(() => readCorrections(folder, names))) ?? [];
   const tables: Table[] = [];
-  for (const table of series) {
-    const { resource, role } = table;
-    if (role.personal && !descriptor.smallMatters.synthetic) {
-      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, role.series));
+  for (const source of series) {
+    const { resource, table } = source;
+    if (table.personal && !descriptor.smallMatters.synthetic) {
+      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, table.series));
       continue;
     }
     const own = corrections.filter((correction) => correction.table === resource.name);
-    const seen = await readWithFixes(table, { folder, districts: ids, corrections: own, around: known });
+    const seen = await readWithFixes(source, { folder, districts: ids, corrections: own, around: known });
     stops.push(...seen.stops);
     if (seen.report !== null) tables.push({ ...seen, report: seen.report });
   }
   // What only shows when all is put together.
-  if (stops.length === 0 && !tables.some(({ report, role }) => tooManyRejected(report, role.rejectedShare)))
+  if (stops.length === 0 && !tables.some(({ report, table }) => tooManyRejected(report, table.rejectedShare)))
     await attemptTo(() => readPlace(folder));
   return { ...nothing, notes: notes?.length ?? 0, programmes: programmes?.length ?? 0, tables };
 }
@@ -195,8 +199,10 @@ function unusedFiles(files: readonly string[], { resources }: Descriptor): Findi
     finding({
       kind: 'unused-file',
       title: `Files that nothing reads: ${unused.length}`,
-      cases: unused.map((file) => caseOf(file, { text: 'no table of datapackage.json has this path' })),
-      mend: [
+      cases: unused.map((file) =>
+        caseOf(problem('unused-file', { file }, { text: 'no table of datapackage.json has this path' })),
+      ),
+      fix: [
         step(
           'Describe each under "resources" in datapackage.json (see templates/datapackage.json), or take it out of the folder. Of a workbook, each sheet must be saved as a CSV.',
         ),
@@ -209,6 +215,7 @@ function unusedFiles(files: readonly string[], { resources }: Descriptor): Findi
 function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
   const { notStated } = report.unplaced;
   const { leftOut } = report;
+  const at = { file: report.file, series: report.series };
   return [
     ...(leftOut.rows > 0
       ? [
@@ -217,15 +224,10 @@ function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
             series: report.series,
             rows: leftOut.rows,
             title: `Left out, as the descriptor says: ${amount(leftOut.rows, 'row')}`,
-            cases: leftOut.values.map(({ column, value, rows }) => ({
-              file: report.file,
-              line: null,
-              column,
-              value,
-              rows,
-              text: null,
-            })),
-            mend: [],
+            cases: leftOut.values.map(({ column, value, rows }) =>
+              caseOf(problem('left-out', { ...at, column }, { value }), rows),
+            ),
+            fix: [],
           }),
         ]
       : []),
@@ -235,8 +237,9 @@ function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
             kind: 'district-not-stated',
             series: report.series,
             rows: notStated,
+            problem: problem('district-not-stated', at, {}),
             title: `Rows that name no district: ${amount(notStated, 'row')}. They count for the whole place, and in no district.`,
-            mend: [],
+            fix: [],
           }),
         ]
       : []),
@@ -247,15 +250,16 @@ function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
             series: report.series,
             rows: report.corrected.length,
             title: `Put right by corrections.csv: ${amount(report.corrected.length, 'value')}`,
-            cases: report.corrected.map(({ key, field, published, corrected, reason }) => ({
-              file: report.file,
-              line: null,
-              column: field,
-              value: published,
-              rows: null,
-              text: `now ${corrected}, in ${key}: ${reason}`,
-            })),
-            mend: [],
+            cases: report.corrected.map(({ key, field, published, corrected, reason }) =>
+              caseOf(
+                problem(
+                  'corrected',
+                  { ...at, column: field },
+                  { value: published, text: `now ${corrected}, in ${key}: ${reason}` },
+                ),
+              ),
+            ),
+            fix: [],
           }),
         ]
       : []),

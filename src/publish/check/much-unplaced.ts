@@ -1,14 +1,15 @@
 import { sum } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
+import { problem } from '../../model/problem.ts';
 import { finding, step, type Finding } from './finding.ts';
 
 /** Amounts in no district at which they are likely to be totals. */
 const SHARE = 0.25;
 
 /** Names of the grids whose amounts add up. */
-const gridsOf = ({ role }: SeriesLedger): string[] => {
-  if (role.measure === 'mass') return role.streams.map(({ id }) => `stream:${id}`);
-  return role.role === 'complaints' ? ['opened'] : [];
+const gridsOf = ({ table }: SeriesLedger): string[] => {
+  if (table.measure === 'mass') return table.streams.map(({ id }) => `stream:${id}`);
+  return table.role === 'complaints' ? ['opened'] : [];
 };
 
 /** What a row of the ledger has in all complete months; 0 where it has nothing. */
@@ -35,8 +36,9 @@ export function muchUnplaced(series: SeriesLedger): Finding[] {
       kind: 'much-unplaced',
       series: report.series,
       rows: report.unplaced.rows,
+      problem: problem('much-unplaced', { file: report.file, series: report.series }, { share }),
       title: `Rows in no district have ${Math.round(100 * share)} % of all amounts: are they sums of others? Then the whole place is counted twice.`,
-      mend: [
+      fix: [
         step(
           'Rows that are sums are named under "totals" in this table’s smallMatters, by what stands in the column of districts, or under "leaveOut" by another column: { "Authority": ["England total"] }. Where they are not, nothing needs to be done.',
         ),

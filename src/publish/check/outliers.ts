@@ -6,10 +6,11 @@ import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
 import { amount } from '../../model/amount.ts';
-import { finding, step, type Finding, type Step } from './finding.ts';
+import { caseOf, finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
 import type { Folder } from '../../read/folder.ts';
+import { problem } from '../../model/problem.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -34,22 +35,22 @@ interface Amounts {
   readonly least: number;
 }
 
-function amountsOf({ role }: SeriesLedger): Amounts[] {
-  switch (role.measure) {
+function amountsOf({ table }: SeriesLedger): Amounts[] {
+  switch (table.measure) {
     case 'mass':
-      return role.streams.map(({ id, column }) => ({
+      return table.streams.map(({ id, column }) => ({
         name: `stream:${id}`,
         column,
-        unit: KILOGRAMS[role.unit],
+        unit: KILOGRAMS[table.unit],
         least: 0,
       }));
     case 'counts':
-      return [{ name: 'opened', column: role.columns.count, unit: 1, least: LEAST_COUNT }];
+      return [{ name: 'opened', column: table.columns.count, unit: 1, least: LEAST_COUNT }];
     case 'events':
       return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
     case 'shifts':
     case 'totals':
-      return [{ name: 'hours', column: role.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
+      return [{ name: 'hours', column: table.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
     default:
       return [];
   }
@@ -72,7 +73,7 @@ export async function oddMonths(
   districts: readonly District[],
   { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, resource, role } = series;
+  const { ledger, report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
     notes.some(
       (note) =>
@@ -102,7 +103,7 @@ export async function oddMonths(
     }),
   );
   if (odd.length === 0) return [];
-  const rows = await rowsOf({ folder, resource, role }, new Set(districts.map(({ id }) => id)), odd);
+  const rows = await rowsOf({ folder, resource, table }, new Set(districts.map(({ id }) => id)), odd);
   const rowOf = (entry: (typeof odd)[number]) => {
     const [row, more] = rows.filter(
       ({ district, month }) => district === entry.district && month === entry.month,
@@ -114,15 +115,17 @@ export async function oddMonths(
       kind: 'odd-month',
       series: report.series,
       title: `Months far from the months around them: ${amount(odd.length, 'value')}, used as they are`,
-      cases: odd.map((entry) => ({
-        file: rowOf(entry)?.file ?? report.file,
-        line: rowOf(entry)?.line ?? null,
-        column: entry.column,
-        value: String(entry.shown),
-        rows: null,
-        text: `district ${entry.district}, ${formatMonth(entry.month)}: ${times(entry.ratio)} the months around it`,
-      })),
-      mend: [
+      cases: odd.map((entry) => {
+        const { file = report.file, line = null } = rowOf(entry) ?? {};
+        const { district, column, ratio } = entry;
+        const month = formatMonth(entry.month);
+        const text = `district ${district}, ${month}: ${times(ratio)} the months around it`;
+        const at = { file, line, column, series: report.series };
+        return caseOf(
+          problem('odd-month', at, { value: String(entry.shown), text, district, month, times: ratio }),
+        );
+      }),
+      fix: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
           folder,
@@ -142,11 +145,11 @@ interface Slip {
 /** Lines for corrections.csv, where rows have keys and are few. */
 async function slipSteps(
   folder: Folder,
-  { resource, role }: SeriesLedger,
+  { resource, table }: SeriesLedger,
   slips: readonly Slip[],
 ): Promise<Step[]> {
   const lines = slips.flatMap(({ row, column }) =>
-    row === undefined || column === null || ('stream' in role.columns && role.columns.stream !== undefined)
+    row === undefined || column === null || ('stream' in table.columns && table.columns.stream !== undefined)
       ? []
       : [
           {
@@ -157,7 +160,7 @@ async function slipSteps(
             corrected: 'RIGHT VALUE',
             reason_en: 'Why it is wrong',
             source: 'Who says so',
-            date: role.retrieved,
+            date: table.retrieved,
           },
         ],
   );
@@ -178,8 +181,8 @@ export async function oddDistricts(
   districts: readonly District[],
   { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, role } = series;
-  if (complete.to - complete.from < 11 || role.coverage === 'partial') return [];
+  const { ledger, report, complete, table } = series;
+  if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
   const names = amountsOf(series).map(({ name }) => name);
   const perResident = districts.map(({ population }, row) => {
     let sum = 0;
@@ -204,15 +207,21 @@ export async function oddDistricts(
       kind: 'odd-district',
       series: report.series,
       title: `Districts far outside the rest, per resident, in the 12 months to ${formatMonth(complete.to)}: ${odd.length}`,
-      cases: odd.map(({ district, ratio }) => ({
-        file: report.file,
-        line: null,
-        column: null,
-        value: district.id,
-        rows: null,
-        text: `${district.shortName.en}: ${times(ratio)} the middle district`,
-      })),
-      mend: [
+      cases: odd.map(({ district: { id, shortName }, ratio }) =>
+        caseOf(
+          problem(
+            'odd-district',
+            { file: report.file, series: report.series },
+            {
+              value: id,
+              text: `${shortName.en}: ${times(ratio)} the middle district`,
+              district: id,
+              times: ratio,
+            },
+          ),
+        ),
+      ),
+      fix: [
         await linesFor(folder, 'notes.csv', {
           text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
           rows: odd.map(({ district }) => ({

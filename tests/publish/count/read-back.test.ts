@@ -32,7 +32,7 @@ async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
     dateFormat: 'iso',
     delimiter: ',',
     encoding: 'utf-8',
-    retrieved: own.series.find(({ role }) => role.series === 'shifts')!.role.retrieved,
+    retrieved: own.series.find(({ table }) => table.series === 'shifts')!.table.retrieved,
   });
   const folder = await folderOf({
     'counted/volunteers-totals.csv': printTotals(months).csv,

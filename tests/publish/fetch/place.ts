@@ -35,18 +35,18 @@ export async function place(
   {
     rats = OLD,
     resource = {},
-    role = {},
+    table = {},
     files = {},
   }: {
     rats?: string | null;
     resource?: Record<string, unknown>;
-    role?: Record<string, unknown>;
+    table?: Record<string, unknown>;
     files?: Record<string, string | Uint8Array>;
   } = {},
 ): Promise<string> {
-  const table = rawResource('counts', { role: { download: `${origin}/rats.csv`, ...role }, ...resource });
+  const counts = rawResource('counts', { table: { download: `${origin}/rats.csv`, ...table }, ...resource });
   return folderOf({
-    'datapackage.json': JSON.stringify(descriptorOf([table]), null, 4),
+    'datapackage.json': JSON.stringify(descriptorOf([counts]), null, 4),
     'districts.csv': DISTRICTS_CSV,
     ...(rats === null ? {} : { 'rats.csv': rats }),
     ...files,
