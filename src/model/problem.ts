@@ -109,6 +109,8 @@ interface FactsByCode extends Record<FaultName, None>, FactsOfNotices, FactsOfCo
   /** `isText`: words in a language are expected. */
   'missing-key': { readonly isText: boolean };
   'other-folder': { readonly folder: string };
+  /** An id of a place under whose address something else stands, or may. */
+  'reserved-name': None;
   'several-classes': { readonly classes: readonly string[] };
   'unknown-class': None;
   'unknown-without': None;

@@ -1,3 +1,4 @@
+import { printCount } from '../model/amount.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { readJson } from './json-file.ts';
 import type { Folder } from './folder.ts';
@@ -111,7 +112,7 @@ export async function readBoundaries(
     }
     if (points > POINTS)
       refuse(path, {
-        text: `more than ${POINTS.toLocaleString('en')} points in all`,
+        text: `more than ${printCount(POINTS)} points in all`,
         expected: 'simpler lines',
       });
     drawn.add(String(id));

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { printCount } from '../model/amount.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { SLUG } from '../model/slug.ts';
 import { INSIDE } from '../model/descriptor/values.ts';
@@ -33,7 +34,10 @@ async function surveyed(
       problem(
         'too-large',
         { file },
-        { text: `larger than ${megabytes} MB`, expected: 'a small file, made by hand or by a tool' },
+        {
+          text: `larger than ${megabytes} MB`,
+          expected: 'a small file, made by hand or by a tool',
+        },
       ),
     );
   const text = textOf(await allBytes(bytes), file);
@@ -42,11 +46,7 @@ async function surveyed(
     throw new ProblemError(problem('too-large', { file }, { text: `nested more than ${MAX.depth} deep` }));
   if (survey.values > values)
     throw new ProblemError(
-      problem(
-        'too-large',
-        { file },
-        { text: `more than ${values.toLocaleString('en')} values`, expected: 'fewer' },
-      ),
+      problem('too-large', { file }, { text: `more than ${printCount(values)} values`, expected: 'fewer' }),
     );
   return { text, survey };
 }

@@ -63,7 +63,10 @@ export async function readRows(folder: Folder, file: string, shape: Shape, on: R
           problem(
             'wrong-value',
             { file },
-            { text: `rows ${shape.headerRows!.join(', ')} are empty`, expected: 'a header (headerRows)' },
+            {
+              text: `rows ${shape.headerRows!.join(', ')} are empty`,
+              expected: 'a header (headerRows)',
+            },
           ),
         );
       take = begin(line);

@@ -1,3 +1,4 @@
+import { printCount } from '../model/amount.ts';
 import { dayOf, monthOfDay } from '../model/day.ts';
 import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { type Fault } from '../model/fault.ts';
@@ -158,7 +159,11 @@ export async function readTable(
           problem(
             'no-such-row',
             { file: 'corrections.csv', column: `${table} ${key}` },
-            { text: 'no such row', expected: `${keyed?.join('|') ?? 'a table with keys'}`, key: keyed },
+            {
+              text: 'no such row',
+              expected: `${keyed?.join('|') ?? 'a table with keys'}`,
+              key: keyed,
+            },
           ),
         ),
       ].filter((other) => other !== null),
@@ -181,7 +186,10 @@ export function cutShort({ completeTo }: SeriesTable, { file }: ReadReport, last
   return problem(
     'cut-short',
     { file },
-    { text: `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`, ends },
+    {
+      text: `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`,
+      ends,
+    },
   );
 }
 
@@ -272,10 +280,8 @@ export function tooManyRejected(report: ReadReport, allowed: number): Problem | 
     'too-many-rejected',
     { file },
     {
-      text: `${printed(rejected.rows)} of ${kind}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+      text: `${printCount(rejected.rows)} of ${kind}${printCount(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
       rejected: rejected.kinds,
     },
   );
 }
-
-const printed = (n: number): string => n.toLocaleString('en');

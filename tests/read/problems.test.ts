@@ -14,7 +14,7 @@ test('what is wrong with a place’s files is thrown as a problem, never as word
   expect(sources.filter(([, text]) => text.includes('new InputError(')).map(([file]) => file)).toEqual([]);
 });
 
-test.each(['check', 'count', 'new-place'])('publish/%s reads no message of an error', async (folder) => {
+test.each(['check', 'count', 'new-place'])('src/publish/%s reads no message of an error', async (folder) => {
   const sources = await sourcesIn(join('src', 'publish', folder));
   expect(sources.length).toBeGreaterThan(5);
   expect(

@@ -159,6 +159,18 @@ test('a programme is read; no end is still going on', async () => {
   });
 });
 
+test('what a programme asks of residents is a text a language, and nothing where nobody says it', async () => {
+  const asksOf = async (over: Record<string, string>) =>
+    (await readProgrammes(diskFolder(await folderOf({ 'programmes.csv': programme(over) })), KNOWN))[0]!.asks;
+  expect(await asksOf({})).toBeNull();
+  expect(await asksOf({ asks_en: '' })).toBeNull();
+  expect(await asksOf({ asks_en: 'Use the bin.' })).toEqual({ en: 'Use the bin.' });
+  expect(await asksOf({ asks_en: 'Use the bin.', asks_zh: '请用桶。' })).toEqual({
+    en: 'Use the bin.',
+    zh: '请用桶。',
+  });
+});
+
 test.each([
   [{ kind: 'magic' }, 'programmes.csv:2: kind: magic: expected one of education, '],
   [{ start: '1 March' }, 'programmes.csv:2: start: 1 March: expected a date like 2025-04-01'],

@@ -57,7 +57,9 @@ export async function missingColumns(
         problem(
           'missing-column',
           { file, line: 1, column: entry.column, series: table.series },
-          { text: `no such column${guesses.has(entry) ? `; did you mean “${guesses.get(entry)!}”?` : ''}` },
+          {
+            text: `no such column${guesses.has(entry) ? `; did you mean “${guesses.get(entry)!}”?` : ''}`,
+          },
         ),
       ),
     ),

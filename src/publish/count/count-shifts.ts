@@ -60,7 +60,10 @@ export async function countShifts(shifts: Shifts): Promise<{
       problem(
         'name-of-totals',
         { file: shifts.file },
-        { text: `“${ALL}” stands for the totals`, hint: 'give this district or kind another name' },
+        {
+          text: `“${ALL}” stands for the totals`,
+          hint: 'give this district or kind another name',
+        },
       ),
     );
 

@@ -8,7 +8,7 @@ import type { Folder } from '../../read/folder.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 
 /**
  * Reads a downloaded table as the build would, from `staged`; an InputError where the build
@@ -85,7 +85,7 @@ async function acceptSeries(
         'fewer-rows',
         { file: report.file },
         {
-          text: `${amount(report.used, 'row')} of a known district, and ${before.used.toLocaleString('en')} before${unknownIn(report)}`,
+          text: `${amount(report.used, 'row')} of a known district, and ${printCount(before.used)} before${unknownIn(report)}`,
           hint: 'where that is right, run it again with --smaller',
         },
       ),
