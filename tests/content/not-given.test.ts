@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { linesNotGiven } from '../../src/content/not-given.ts';
 import { PLACE } from '../../src/model/area.ts';
+import { linesNotGiven } from '../../src/content/not-given.ts';
 import type { Reason } from '../../src/model/aggregate.ts';
 import { info, measureOf, setting } from '../charts/cuts.ts';
 

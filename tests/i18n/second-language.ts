@@ -36,7 +36,11 @@ export const languageFiles = async (): Promise<Files> => ({
     `, ${SECOND}: kind.optional()`,
   ),
   [`src/i18n/${SECOND}/accented.ts`]: await read('tests/i18n/accented.ts'),
-  [`src/i18n/${SECOND}/index.ts`]: `${await exportsOf()}`,
+  [`src/i18n/${SECOND}/index.ts`]: await exportsOf(),
+  [`src/i18n/${SECOND}/compare-page.ts`]: `import { compareWords as en } from '../en/compare-page.ts';
+import { accented } from './accented.ts';
+export const compareWords = accented(en);
+`,
 });
 
 /** The exports of `en/`, each in the other language. */

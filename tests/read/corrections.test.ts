@@ -25,9 +25,7 @@ test('a correction is applied and listed', async () => {
     ],
     { corrections: correction() },
   );
-  expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual([
-    10, 100,
-  ]);
+  expect(observations.map((observation) => observation.count)).toEqual([10, 100]);
   expect(report.corrected).toMatchObject([
     {
       key: '2024-01|a',

@@ -7,8 +7,16 @@ import { PATHS } from '../../scripts/command/paths.ts';
 import { SOURCES } from '../../scripts/command/sources.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import type { ChartEntry } from '../../src/model/chart.ts';
+import { differenceBetween } from '../../src/compare/difference.ts';
+import { compareWords } from '../../src/i18n/en/compare-page.ts';
+import type { CompareFile, ComparePlace } from '../../src/model/compare.ts';
 import { textsIn } from '../../src/model/text.ts';
+import { print } from '../../src/render/element.ts';
+import { MAX_DISTRICTS } from '../../src/scripts/compare/address.ts';
+import { resultParts } from '../../src/scripts/compare/results.ts';
+import { viewOf, type View } from '../../src/scripts/compare/view.ts';
 import { METHODS } from '../../src/stats/methods.ts';
+import { accented } from '../i18n/accented.ts';
 import { languageFiles, placeInTwo, SECOND } from '../i18n/second-language.ts';
 import { projectCopy } from '../project-copy.ts';
 import { textsOutside, textsOverlapping } from '../render/overlap.ts';
@@ -70,15 +78,44 @@ async function englishIn(root: string): Promise<string[]> {
     ),
   );
   const found = new Map<string, string>();
-  for (const path of globSync('**/*.{html,svg,csv}', { cwd: join(root, 'dist', SECOND) })) {
-    const text = await readFile(join(root, 'dist', SECOND, path), 'utf8');
-    for (const said of path.endsWith('.csv') ? text.split(/[,"\r\n]+/) : textsOf(text)) {
+  const collect = (path: string, texts: readonly string[]): void => {
+    for (const said of texts) {
       if (!/[a-z]{2}/i.test(said) || cells.has(said.trim())) continue;
       const own = plain.reduce((rest, known) => rest.replaceAll(known, ''), said).replace(SIGNS, '');
       if (/[a-z]{2}/i.test(own)) found.set(own.trim().slice(0, 120), path);
     }
+  };
+  for (const path of globSync('**/*.{html,svg,csv}', { cwd: join(root, 'dist', SECOND) })) {
+    const text = await readFile(join(root, 'dist', SECOND, path), 'utf8');
+    collect(path, path.endsWith('.csv') ? text.split(/[,"\r\n]+/) : textsOf(text));
   }
+  for (const view of await comparedIn(join(root, 'dist')))
+    collect('compare', textsOf(`<main>${print(resultParts(view))}</main>`));
   return [...found].map(([text, path]) => `${text} (${path})`);
+}
+
+/** What the page for comparing draws in a browser: all districts that it takes, in every measure. */
+async function comparedIn(dist: string): Promise<View[]> {
+  const html = await readFile(join(dist, SECOND, 'town', 'compare', 'index.html'), 'utf8');
+  const data = parseHTML(html).document.getElementById('compare-data')!.textContent!;
+  const place = JSON.parse(data) as ComparePlace;
+  expect(place.language).toBe(SECOND);
+  const scripts = globSync('*.js', { cwd: join(dist, '_assets') });
+  const codes = await Promise.all(scripts.map((file) => readFile(join(dist, '_assets', file), 'utf8')));
+  expect(codes.filter((code) => code.includes('i18n/xx/compare-page.ts'))).toHaveLength(1);
+  const districts = place.districts.slice(0, MAX_DISTRICTS).map(({ id }) => id);
+  const views = await Promise.all(
+    place.measures.map(async ({ data }) =>
+      viewOf(
+        { words: accented(compareWords), differenceBetween },
+        place,
+        { period: null, districts },
+        JSON.parse(await readFile(join(dist, data), 'utf8')) as CompareFile,
+      ),
+    ),
+  );
+  expect(views.length).toBeGreaterThan(1);
+  return views.map((view) => view!);
 }
 
 /** Links to pages of the site that leave the language, each with where it stands. */
