@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { nice, ticks } from 'd3-array';
+import type { Words } from '../i18n/index.ts';
 import { colour, type Frame } from '../model/chart.ts';
 import { roomFor } from './base.ts';
 import { LINE } from './labels.ts';
@@ -7,6 +8,10 @@ import { LINE } from './labels.ts';
 /** The scale from `from` to `to` in round numbers: what `nice: true` makes of it, so that px can be reckoned with. */
 export const niceDomain = (from: number, to: number): [number, number] =>
   nice(from, to === from ? from + 1 : to, 10);
+
+/** The scale of dots: from zero, unless all lie so far from it that their differences would be lost. */
+export const dotDomain = (least: number, most: number): [number, number] =>
+  niceDomain(least > 0 && least >= most / 2 ? least : Math.min(0, least), most);
 
 /** Room in px for the numbers of a scale from 0 (or `from`) to `top`, in whichever size it is drawn. */
 export const roomForTicks = (top: number, from = 0): number =>
@@ -28,6 +33,31 @@ export function valueAxis(
   return side === 'y'
     ? [Plot.gridY(grid), Plot.axisY({ ...options, tickSize: 0, color: colour('muted'), label: null })]
     : [Plot.gridX(grid), Plot.axisX({ ...options, tickSize: 0, color: colour('muted'), label: null })];
+}
+
+/** Under a scale that does not begin at zero, where it begins; `room` is what that takes below the plot, in px. */
+export function scaleNote(
+  [from, to]: readonly [number, number],
+  words: Words,
+  marginLeft: number,
+  facet: Plot.MarkOptions = {},
+): { readonly room: number; readonly marks: Plot.Markish[] } {
+  if (from <= 0 && to >= 0) return { room: 0, marks: [] };
+  const text = words.charts.scaleBegins(`${from}`);
+  return {
+    room: LINE + 2,
+    marks: [
+      Plot.text([text], {
+        ...facet,
+        text: (label: string) => label,
+        frameAnchor: 'bottom-left',
+        textAnchor: 'start',
+        dx: -marginLeft + 2,
+        dy: 34,
+        fill: colour('muted'),
+      }),
+    ],
+  };
 }
 
 /** Where a value lies in px from the top of a picture `height` px high, on a scale over `domain`. */

@@ -15,6 +15,8 @@ export const programmeKind = z.enum([
 export interface Programme {
   readonly id: string;
   readonly name: Text;
+  /** The name in at most five words, for charts; absent where none is given. */
+  readonly label?: Text;
   readonly kind: z.infer<typeof programmeKind>;
   readonly start: Day;
   readonly end: Day | null;

@@ -1,7 +1,7 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
-import { fromRecords, readOptionalRecords } from './records.ts';
+import { fromRecords, optionalText, readOptionalRecords } from './records.ts';
 
 const INDICATOR_IDS: readonly string[] = INDICATORS.map(({ id }) => id);
 
@@ -34,6 +34,7 @@ export async function readNotes(
         },
       );
     const zh = record.optional('reason_zh');
+    const label = optionalText(record, 'label');
     return {
       district: record.get('district'),
       series: record.get('series'),
@@ -44,6 +45,7 @@ export async function readNotes(
           ? effect
           : record.refuse('effect', 'caveat or not-comparable', 'unknown-effect'),
       reason: { en: record.need('reason_en'), ...(zh ? { zh } : {}) },
+      ...(label ? { label } : {}),
       source: record.get('source'),
     };
   });

@@ -1,7 +1,7 @@
 import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
 import { isSlug } from '../model/slug.ts';
-import { fromRecords, readOptionalRecords } from './records.ts';
+import { fromRecords, optionalText, readOptionalRecords } from './records.ts';
 
 /** `programmes.csv` of a place, in the order of their starts. */
 export async function readProgrammes(
@@ -37,9 +37,11 @@ export async function readProgrammes(
       });
     const zh = record.optional('name_zh');
     if (zh.length > 0) record.name('name_zh');
+    const label = optionalText(record, 'label');
     return {
       id,
       name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
+      ...(label ? { label } : {}),
       kind: kind.success
         ? kind.data
         : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`, 'unknown-choice', {

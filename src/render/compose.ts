@@ -1,6 +1,6 @@
 import type { Chart, Frame } from '../model/chart.ts';
 import { plainColours, tokensOnly } from './colours.ts';
-import { element, print, type Element } from './element.ts';
+import { element, mapAttributes, print, type Element } from './element.ts';
 import { filePicture } from './file-picture.ts';
 import { FALLBACK_FAMILY } from './families.ts';
 import { missingGlyphs, needsFallback } from './font.ts';
@@ -27,6 +27,10 @@ const textOf = ({ children }: Element): string =>
   children
     .map((child) => (typeof child === 'string' ? child : child.name === 'title' ? '' : textOf(child)))
     .join('');
+
+/** Without what only a page's script reads. */
+const withoutData = (tree: Element): Element =>
+  mapAttributes(tree, (value, key) => (key.startsWith('data-') ? null : value));
 
 /** Every text with the family that sets it. Throws where the shipped fonts have no glyph for one. */
 function withFamilies(node: Element): Element {
@@ -56,7 +60,7 @@ export function draw(chart: Chart, variant: Frame['variant'], { address = null }
     const picture = variant === 'file' ? filePicture(chart, address) : pagePicture(chart, variant);
     const tree = renumberIds(tokensOnly(named(picture, chart)), `${chart.id}-${variant}`);
     if (variant !== 'file') return print(tree);
-    return print(withFamilies(plainColours(tree, chart.subject)));
+    return print(withFamilies(plainColours(withoutData(tree), chart.subject)));
   } catch (error) {
     throw new Error(`${chart.id}, ${variant}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -4,7 +4,7 @@ import { measure, widestWord, wrap } from './font.ts';
 
 /**
  * "Invented data" across a box of `width` × `height` px, rising to the right: too large to be missed
- * or cropped away, too light to hide a mark. Placed over the marks, so that none can hide it.
+ * or cropped away, too light to hide a mark.
  */
 export function drawInvented(text: string, width: number, height: number): Element {
   const angle = Math.min(Math.atan2(height, width) * 0.75, Math.PI / 7);
@@ -21,7 +21,7 @@ export function drawInvented(text: string, width: number, height: number): Eleme
     );
     if (size > best.size) best = { size, lines };
   }
-  const size = Math.min(best.size, 84);
+  const size = Math.min(best.size, 64);
   const degrees = (-angle * 180) / Math.PI;
   return element(
     'g',

@@ -20,6 +20,20 @@ function sign(key: LegendKey, x: number, y: number, size: number): Element {
       const edge = { stroke: colour('ink'), 'stroke-opacity': 0.35, 'stroke-width': size / 26 };
       return element('rect', { x, y: y - side / 2, width: side, height: side, fill: paint, ...edge });
     }
+    case 'hatched': {
+      const side = size * 0.86;
+      const [left, top] = [x, y - side / 2];
+      const lines = [0.5, 1, 1.5].map((at) => {
+        const [from, to] = [Math.max(0, at - 1) * side, Math.min(1, at) * side];
+        return `M${shortNumber(left + from)} ${shortNumber(top + to)}L${shortNumber(left + to)} ${shortNumber(top + from)}`;
+      });
+      return element(
+        'g',
+        { stroke: paint },
+        element('rect', { x, y: top, width: side, height: side, fill: 'none', 'stroke-width': size / 16 }),
+        element('path', { d: lines.join(''), 'stroke-width': size / 12 }),
+      );
+    }
     case 'line':
     case 'dashed':
       return element('line', {

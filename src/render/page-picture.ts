@@ -1,7 +1,6 @@
 import { colour, type Chart, type Frame } from '../model/chart.ts';
 import { element, shortNumber, type Element } from './element.ts';
 import { TEXT_FAMILY } from './families.ts';
-import { drawInvented } from './invented.ts';
 import { drawLegend } from './legend.ts';
 import { drawPlot } from './plot.ts';
 
@@ -21,16 +20,6 @@ export function pagePicture(chart: Chart, variant: 'narrow' | 'wide'): Element {
   const top = legend.height === 0 ? 0 : Math.ceil(legend.height + 6);
   const height = Math.ceil(top + picture.height);
   const plot = element('g', { transform: top === 0 ? null : `translate(0,${top})` }, picture.group);
-  const invented =
-    chart.synthetic === null
-      ? []
-      : [
-          element(
-            'g',
-            { transform: `translate(0,${top})` },
-            drawInvented(chart.synthetic, width, picture.height),
-          ),
-        ];
   return element(
     'svg',
     {
@@ -41,6 +30,5 @@ export function pagePicture(chart: Chart, variant: 'narrow' | 'wide'): Element {
     },
     ...legend.elements,
     plot,
-    ...invented,
   );
 }

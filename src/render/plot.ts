@@ -1,7 +1,8 @@
 import { plot } from '@observablehq/plot';
-import type { Chart, Frame } from '../model/chart.ts';
+import { colour, HATCH, type Chart, type Frame } from '../model/chart.ts';
 import { document } from './document.ts';
-import { element, type Element, type Node } from './element.ts';
+import { element, elementsOf, type Element, type Node } from './element.ts';
+import { drawInvented } from './invented.ts';
 
 /** A drawn plot: its elements in one group, and the size it takes in px. */
 export interface PlotPicture {
@@ -67,8 +68,26 @@ function attributesOf(node: globalThis.Element): Record<string, string> {
     else attributes[name] = value;
   }
   if (style) for (const [name, value] of styleAttributes(style)) attributes[name] = value;
-  return attributes;
+  return { ...attributes, ...readingOf(node) };
 }
+
+/**
+ * What a script reads of a mark. Plot has no channels of our own: its `ariaLabel` carries the id of the
+ * district a mark is of, its `title` what a mark says, and of a line what each of its points says.
+ */
+function readingOf(node: globalThis.Element): Record<string, string> {
+  if (node.localName === 'g' || node.localName === 'svg') return {};
+  const district = node.getAttribute('aria-label');
+  const points = isLine(node) ? node.querySelector('title')!.textContent : null;
+  return {
+    ...(district ? { 'data-district': district } : {}),
+    ...(points === null ? {} : { 'data-points': points }),
+  };
+}
+
+/** Whether an element is a line that says something of each of its points. */
+const isLine = (node: globalThis.Element): boolean =>
+  node.localName === 'path' && (node.querySelector('title')?.textContent?.includes('\n') ?? false);
 
 const GROUPS = new Set(['g', 'text', 'tspan']);
 
@@ -77,7 +96,7 @@ function nodeOf(node: ChildNode): Node | null {
   if (node.nodeType !== 1) return null;
   const from = node as globalThis.Element;
   const name = from.localName;
-  if (name === 'style') return null;
+  if (name === 'style' || (name === 'title' && isLine(from.parentElement!))) return null;
   if (name === 'a') throw new Error('invalid mark: a link in a picture; the table under it has the links');
   const children = childrenOf(from);
   if (children.length === 0 && GROUPS.has(name)) return null;
@@ -89,9 +108,23 @@ const childrenOf = (node: globalThis.Element): Node[] =>
 
 const AXES = ['x', 'y', 'fx', 'fy'] as const;
 
+const hasText = (node: Node): boolean =>
+  typeof node !== 'string' && [...elementsOf(node)].some(({ name }) => name === 'text');
+const isHatched = (node: Node): boolean =>
+  typeof node !== 'string' && [...elementsOf(node)].some(({ attributes }) => attributes['fill'] === HATCH);
+
+/** The lines that `HATCH` fills with. */
+const hatch = element(
+  'pattern',
+  { id: 'hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+  element('rect', { width: 6, height: 6, fill: colour('paper') }),
+  element('line', { x1: 3, x2: 3, y1: 0, y2: 6, stroke: colour('muted'), 'stroke-width': 1.25 }),
+);
+
 /**
  * The plot of a chart in a frame. A frame with a height gives it to the plot; without one the plot
- * takes what its options say. `size` is the px of texts that set none. Throws `invalid plot: …` where
+ * takes what its options say. That data are invented stands over the marks and under the labels.
+ * `size` is the px of texts that set none. Throws `invalid plot: …` where
  * Plot warns, or wraps its picture in HTML (legend, title, subtitle, caption are drawn by us).
  */
 export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture {
@@ -102,7 +135,6 @@ export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture 
     // The unit stands once, in the subtitle: Plot's own labels ("↑ rate") are column names.
     ...Object.fromEntries(AXES.map((axis) => [axis, { label: null, ...options[axis] }])),
     width: frame.width,
-    ...(frame.height === null ? {} : { height: frame.height }),
   });
   if (svg.localName !== 'svg')
     throw new Error(`invalid plot: legend, title, subtitle or caption in ${chart.id}`);
@@ -113,11 +145,15 @@ export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture 
   }
   const { width, height, viewBox: _, ...attributes } = attributesOf(svg);
   delete attributes['font-family'];
+  const marks = children.filter((child) => !hasText(child));
   return {
     group: element(
       'g',
       { ...attributes, class: 'chart-plot', fill: 'currentColor', 'font-size': size },
-      ...children,
+      ...(marks.some(isHatched) ? [hatch] : []),
+      ...marks,
+      ...(chart.synthetic === null ? [] : [drawInvented(chart.synthetic, Number(width), Number(height))]),
+      ...children.filter(hasText),
     ),
     width: Number(width),
     height: Number(height),

@@ -10,10 +10,10 @@ const cut = (values: readonly (number | null)[], apart: readonly number[] = []) 
 const twelve = (value: (index: number) => number | null) =>
   Array.from({ length: 12 }, (_, index) => value(index));
 
-test('a map says where most of a group lies in the highest class', () => {
+test('a map says in which group most of the lowest or the highest lie', () => {
   expect(said(SPECS['map']!)).toMatchInlineSnapshot(`
-    "Sorting rate: under 17.3% in 2 of 11 comparable districts, 28.1% or more in 3
-    Share of collected waste that was sorted, %, 12 months to June 2025; classes of about equal numbers of districts
+    "Sorting rate: all 3 highest are in South
+    Share of collected waste that was sorted, %, 12 months to June 2025
     Map of 12 districts in classes. Lowest: Alder, 12.1%. Highest: Yew, 33.3%. 1 district is not coloured.
     * Large areas catch the eye; they do not hold more people."
   `);
@@ -34,19 +34,20 @@ test('a map says where most of a group lies in the highest class', () => {
   `);
   expect(SPECS['map']!.legend.map(({ label }) => label)).toMatchInlineSnapshot(`
     [
-      "under 17.3",
-      "17.3 to 18.3",
-      "18.3 to 24.4",
-      "24.4 to 28.1",
-      "28.1 and more",
+      "under 15",
+      "15 to 20",
+      "20 to 25",
+      "25 to 30",
+      "30 and more",
       "not comparable or no figure",
     ]
   `);
 });
 
-test('limits are rounded as the figures are, rise, and part the values', () => {
-  expect(limitsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 1)).toEqual([2.8, 4.6, 6.4, 8.2]);
-  expect(limitsOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 9], 1)).toEqual([]);
+test('limits are round numbers that rise and part the values', () => {
+  expect(limitsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 1)).toEqual([2, 4, 6, 8]);
+  expect(limitsOf([11.3, 14.8, 17.2, 21.9, 24.4, 90], 1)).toEqual([20, 40, 60]);
+  expect(limitsOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 9], 1)).toEqual([2, 3, 4, 5]);
   expect(limitsOf([0.001, 0.002, 0.003, 0.004], 1)).toEqual([]);
   expect(limitsOf([5, 5, 5, 5], 1)).toEqual([]);
 });
@@ -100,8 +101,8 @@ test('very long names are drawn', () => {
 
 test('rates of counted events are coloured by their smoothed values, and the table keeps both', () => {
   expect(said(SPECS['map-smoothed']!)).toMatchInlineSnapshot(`
-    "Reports of blocked paths per 1,000 residents by district, 12 months to June 2025
-    Reports of blocked paths in a year, per 1,000 residents, smoothed, 12 months to June 2025; classes of about equal numbers of districts
+    "Reports of blocked paths per 1,000 residents: all 3 highest are in South
+    Reports of blocked paths in a year, per 1,000 residents, smoothed, 12 months to June 2025
     Map of 12 districts in classes of smoothed rates. Lowest: Cedar, 0.78 per 1,000 residents. Highest: Yew, 1.57 per 1,000 residents.
     * Rates of few cases jump about, so colours are of smoothed rates: each is drawn towards the rate of all together, the more the fewer residents it has. The table has both.
     * Large areas catch the eye; they do not hold more people."

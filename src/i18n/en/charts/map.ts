@@ -2,22 +2,14 @@ import type { Unit } from '../../../model/unit.ts';
 import { capital, count, number, periodTitle, UNIT, type Kind } from '../common.ts';
 
 export const map = {
-  /** The first and the last class; no district is named. */
-  ends: (facts: {
-    measure: string;
-    below: string;
-    lowest: number;
-    from: string;
-    highest: number;
-    n: number;
-    districts: string;
-  }) =>
-    `${facts.measure}: under ${facts.below} in ${number(facts.lowest)} of ${number(facts.n)} comparable ${facts.districts}, ${facts.from} or more in ${number(facts.highest)}`,
-  title: (facts: { measure: string; one: string; period: string }) =>
-    `${facts.measure} by ${facts.one}, ${periodTitle(facts.period)}`,
+  /** Where most of the lowest or the highest lie. */
+  cluster: (facts: { measure: string; end: 'lowest' | 'highest'; n: number; of: number; group: string }) =>
+    `${facts.measure}: ${facts.n === facts.of ? 'all' : `${number(facts.n)} of the`} ${number(facts.of)} ${facts.end} are in ${facts.group}`,
+  ends: (facts: { measure: string; lowest: string; highest: string }) =>
+    `${facts.measure}: lowest in ${facts.lowest}, highest in ${facts.highest}`,
   /** `smoothed`: the colours are of rates that are drawn towards that of all. */
-  subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean, districts: string) =>
-    `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}; classes of about equal numbers of ${districts}`,
+  subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean) =>
+    `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}`,
   alt: (facts: {
     kind: Kind;
     n: number;
