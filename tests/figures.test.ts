@@ -1,7 +1,8 @@
 import { quantileSorted, sum } from 'd3-array';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { Area, Measure } from '../src/model/aggregate.ts';
+import { type Area, areaKey, districtOf } from '../src/model/area.ts';
+import type { Measure } from '../src/model/aggregate.ts';
 import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
 import { labelOf } from '../src/model/district.ts';
@@ -10,7 +11,7 @@ import type { IndicatorId } from '../src/model/indicator.ts';
 import { formatMonth, parseMonth } from '../src/model/month.ts';
 import { besideDistrict } from '../src/indicators/not-compared.ts';
 import { periodOf } from '../src/model/period.ts';
-import { chartCsv, EMPTY_MARKS } from '../src/render/csv.ts';
+import { chartCsv } from '../src/render/csv.ts';
 import { realPlaces, type RealPlace } from './real-places.ts';
 
 /** The cut a chart of one measure is drawn of. */
@@ -105,20 +106,37 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
       ...[-1, 0, 1].flatMap((way) => printed(values.filter((by) => Math.sign(by) === way).length)),
     ];
   },
-  /** How many districts there are, how many are coloured and how many are not; how many of the ends lie together. */
-  map: (chart) => {
+  /**
+   * How many districts there are, are hatched and have no figure; at each end how many lie in the last fifth, and
+   * how many of these in each group.
+   */
+  map: (chart, { cuts }) => {
     const { digits } = column(chart, 'value');
-    const coloured = chart.rows
-      .filter((row) => typeof row[1] === 'number' && row.at(-1) === words.charts.spread.yes)
-      .map((row) => Number((row[1] as number).toFixed(digits)));
-    const ends = Math.max(3, Math.round(coloured.length / 5));
+    const at = chart.columns.some(({ id }) => id === 'smoothed') ? 2 : 1;
+    const { districts, groups } = cuts.place.info;
+    const named = new Map(districts.map((district) => [labelOf(district).en, district.group]));
+    const given = chart.rows.filter((row) => typeof row[1] === 'number');
+    const fair = given
+      .filter((row) => row.at(-1) === words.charts.spread.yes)
+      .map((row) => ({
+        group: named.get(row[0] as string),
+        value: Number((typeof row[at] === 'number' ? row[at] : (row[1] as number)).toFixed(digits)),
+      }));
+    const ends = [1, -1].map((sign) => {
+      const edge = fair.map(({ value }) => sign * value).sort((a, b) => a - b)[
+        Math.max(3, Math.round(fair.length / 5)) - 1
+      ]!;
+      return fair.filter(({ value }) => sign * value <= edge);
+    });
     return [
-      ...printed(chart.rows.length),
-      ...printed(coloured.length),
-      ...printed(chart.rows.length - coloured.length),
-      // So many are the lowest or the highest, of which some lie in one group.
-      ...Array.from({ length: ends }, (_, index) => String(index + 1)),
-    ];
+      chart.rows.length,
+      given.length - fair.length,
+      chart.rows.length - given.length,
+      ...ends.flatMap((end) => [
+        end.length,
+        ...groups.map(({ slug }) => end.filter(({ group }) => group === slug).length),
+      ]),
+    ].flatMap((count) => printed(count));
   },
   /** The total, the parts beyond the tenth together, and what grew in points. */
   mix: (chart) => {
@@ -146,7 +164,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     const { district } = chart.about;
     const cut = cutOf(chart, place);
     const marks = chart.rows.map((row) => row.at(-1));
-    const own = cut.districts.find(({ area }) => area === `district:${district}`);
+    const own = cut.districts.find(({ area }) => districtOf(area) === district);
     const fair = (
       district === null
         ? all.filter(
@@ -301,7 +319,7 @@ test('a sentence with a number or a month of its own is found', () => {
 test.each(places)('the CSV of every chart of $id parses back to the numbers its table prints', (place) => {
   const wrong: string[] = [];
   for (const chart of chartsOf(place)) {
-    const text = chartCsv(chart).replace(/^\ufeff/, '');
+    const text = chartCsv(chart, words).replace(/^\ufeff/, '');
     const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true });
     if (errors.length > 0 || data.length !== chart.rows.length + 1)
       wrong.push(`${chart.id}: ${errors[0]?.message}`);
@@ -314,7 +332,7 @@ test.each(places)('the CSV of every chart of $id parses back to the numbers its 
             ? read !== '' && words.number(Number(read), digits) === words.number(cell, digits)
             : typeof cell === 'string'
               ? read.replace(/^'/, '') === cell
-              : read === EMPTY_MARKS[cell.empty];
+              : read === words.EMPTY[cell.empty];
         if (!same) wrong.push(`${chart.id}: ${label}: row ${at + 1}: ${read}`);
       }
     }
@@ -323,7 +341,7 @@ test.each(places)('the CSV of every chart of $id parses back to the numbers its 
 });
 
 const keyOf = (series: string, indicator: string, area: Area, period: string): string =>
-  [series, indicator, area.replace(':', '/'), period].join(' ');
+  [series, indicator, areaKey(area), period].join(' ');
 
 /** Every yearly value of some measures by its key; null where it is empty. */
 const valuesOf = (measures: readonly Measure[]): Map<string, number | null> =>
@@ -394,10 +412,9 @@ test.each(places)('spread charts and disagreements of $id hold the values of the
     for (const cut of cuts.indicators) {
       const chart = charts.find(({ id }) => id === `${cut.series}-${cut.indicator}-spread--${district}`);
       if (!chart) continue;
-      const own = `district:${district}`;
       const expected = cut.districts
-        .filter(({ area, comparable }) => comparable || area === own)
-        .map(({ area, latest }) => [nameOf.get(area.slice('district:'.length)), latest.value]);
+        .filter(({ area, comparable }) => comparable || districtOf(area) === district)
+        .map(({ area, latest }) => [nameOf.get(districtOf(area)!), latest.value]);
       expect(new Map(chart.rows as [string, number][]), chart.id).toEqual(
         new Map(expected as [string, number][]),
       );
@@ -411,7 +428,7 @@ test.each(places)('spread charts and disagreements of $id hold the values of the
       )!;
       for (const district of districts) {
         const year = cut.districts
-          .find(({ area }) => area === `district:${district.id}`)!
+          .find(({ area }) => districtOf(area) === district.id)!
           .years.find((aggregate) => aggregate.period === period);
         if (year) expect(side === a ? district.a : district.b).toBe(year.value);
       }

@@ -12,11 +12,14 @@ import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
+import { printCount } from '../src/model/amount.ts';
+import { ROOT_LANGUAGE } from '../src/model/text.ts';
+import { diskFolder } from '../scripts/command/disk.ts';
 import { readPlace } from '../src/aggregate/place.ts';
 import { indicatorCharts, placeCharts } from '../src/charts/index.ts';
 import { compareIndicator } from '../src/compare/compare.ts';
 import { wordsOf } from '../src/i18n/index.ts';
-import { districtOf } from '../src/model/aggregate.ts';
+import { districtOf } from '../src/model/area.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
 import { dayOf } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
@@ -79,12 +82,12 @@ async function scanAll(root: string, files: readonly string[]): Promise<void> {
 
 /** Reading and aggregating against a bare scan of the same files. */
 async function benchReading(root: string) {
-  const { resources } = await readDescriptor(root);
+  const { resources } = await readDescriptor(diskFolder(root));
   const files = resources.flatMap(({ path, smallMatters }) =>
     'series' in smallMatters ? [path].flat() : [],
   );
   const scan = await best(() => scanAll(root, files));
-  const read = await best(() => readPlace(root));
+  const read = await best(() => readPlace(diskFolder(root)));
   const aggregate = await best(() => aggregateFolder(root));
   const speed = (took: number): string => `${round(took)} s, ${round(scan / took)} of the bare scan’s speed`;
   say('papaparse alone, same files', `${round(scan)} s`);
@@ -112,7 +115,7 @@ async function benchComparing() {
       processorSeconds,
     );
     say(
-      `comparing ${DISTRICTS.toLocaleString('en')} districts, ${nature}`,
+      `comparing ${printCount(DISTRICTS)} districts, ${nature}`,
       `${round(comparisons[nature])} s of processor time`,
     );
   }
@@ -122,7 +125,7 @@ async function benchComparing() {
 const sayBuild = (name: string, { seconds: took, processor, memory, pages }: Build, scan: number): void =>
   say(
     name,
-    `${round(took, 1)} s, ${round(took / scan, 1)} bare scans; processor ${round(processor, 1)} s, ${megabytes(memory)}, ${pages.toLocaleString('en')} pages`,
+    `${round(took, 1)} s, ${round(took / scan, 1)} bare scans; processor ${round(processor, 1)} s, ${megabytes(memory)}, ${printCount(pages)} pages`,
   );
 
 /** The whole site of a place: from nothing, with its charts drawn already, and with nothing changed. */
@@ -144,7 +147,12 @@ const cutIn = async <T>(copy: ProjectCopy, path: string): Promise<T> =>
 /** A chart of the place and its indicators: its three SVGs, and its PNG. */
 async function benchCharts(copy: ProjectCopy, place: string) {
   const cut = await cutIn<PlaceCut>(copy, join(place, 'place.json'));
-  const setting = { info: cut.info, notes: cut.notes, programmes: cut.programmes, words: wordsOf('en') };
+  const setting = {
+    info: cut.info,
+    notes: cut.notes,
+    programmes: cut.programmes,
+    words: wordsOf(ROOT_LANGUAGE),
+  };
   const charts = placeCharts(setting, cut);
   for (const { series, indicator } of cut.measures) {
     const indicatorCut = await cutIn<IndicatorCut>(
@@ -195,8 +203,8 @@ async function benchGrowth(copy: ProjectCopy, sizes: readonly number[]) {
     const page = (1000 * build.processor) / build.pages;
     builds.push({ districts, page, ...build });
     say(
-      `${districts.toLocaleString('en')} invented districts`,
-      `${round(page, 1)} ms a page, ${round(page / builds[0]!.page)} of the first; ${megabytes(build.memory)}, ${build.pages.toLocaleString('en')} pages in ${round(build.seconds, 0)} s`,
+      `${printCount(districts)} invented districts`,
+      `${round(page, 1)} ms a page, ${round(page / builds[0]!.page)} of the first; ${megabytes(build.memory)}, ${printCount(build.pages)} pages in ${round(build.seconds, 0)} s`,
     );
   }
   return builds;

@@ -1,5 +1,4 @@
 import { gapOf, notApplicable, type Answer, type Question } from '../indicators/indicator.ts';
-import { INDICATORS } from '../indicators/index.ts';
 import { massesOf } from '../indicators/masses.ts';
 import {
   MAX_FIRST_DAY,
@@ -8,9 +7,10 @@ import {
   type ContextYears,
   type YearValue,
 } from '../model/programme-context.ts';
+import { districtOf } from '../model/area.ts';
 import { dayOf, monthOfDay, type Day } from '../model/day.ts';
-import { INDICATOR_INFO } from '../indicators/index.ts';
-import { gridOf } from '../model/ledger.ts';
+import { INDICATOR_INFO, indicatorsOf } from '../indicators/index.ts';
+import { isOfMasses, type MassLedger } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
 import { monthsTo, type Period } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
@@ -24,26 +24,29 @@ const STREAM_DIGITS = 1;
  * beginning and in the years before: of the stream it is about, in kg per resident, then of the indicator
  * that says whether things went better or worse. None where the table lacks the year after or before.
  */
-export function yearsAround(place: PlaceLedger): ContextYears[] {
-  const districts = areasOf(place).filter(({ area }) => area.startsWith('district:'));
+export function contextYearsOf(place: PlaceLedger): ContextYears[] {
+  const districts = areasOf(place).flatMap((areaRows) => {
+    const id = districtOf(areaRows.area);
+    return id === null ? [] : [{ id, areaRows }];
+  });
   return place.programmes.flatMap((programme): ContextYears[] => {
-    const series = place.series.find(({ role }) => role.series === programme.series);
-    if (!series || series.role.coverage === 'partial' || programme.districts.length === 0) return [];
+    const series = place.series.find(({ table }) => table.series === programme.series);
+    if (!series || series.table.coverage === 'partial' || programme.districts.length === 0) return [];
     const years = yearsOf(series, programme.start);
     if (years.length < 2) return [];
     return measuresOf(series, programme).map((measure): ContextYears => {
       const ask = asking(place, series, measure);
       return {
         programme: programme.id,
-        series: series.role.series,
+        series: series.table.series,
         measure,
         ...(measure.kind === 'stream'
           ? { unit: 'kg-per-resident', digits: STREAM_DIGITS }
           : { unit: INDICATOR_INFO[measure.id].unit, digits: INDICATOR_INFO[measure.id].digits }),
         years: years.map(({ key }) => key),
-        districts: districts.map((area) => ({
-          id: area.area.slice('district:'.length),
-          values: years.map((year) => ask(area, year)),
+        districts: districts.map(({ id, areaRows }) => ({
+          id,
+          values: years.map((year) => ask(areaRows, year)),
         })),
       };
     });
@@ -71,10 +74,10 @@ function yearsOf({ ledger, complete }: SeriesLedger, start: Day): Period[] {
 }
 
 /** The stream it is about, then the first indicator that is not neutral; the first of all where none is. */
-function measuresOf({ role }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
-  const given = INDICATORS.filter(({ givenBy }) => givenBy(role));
+function measuresOf({ ledger }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
+  const given = indicatorsOf(ledger);
   const indicator = given.find(({ polarity }) => polarity !== 'neutral') ?? given[0];
-  const isStream = role.measure === 'mass' && role.streams.some(({ id }) => id === stream);
+  const isStream = isOfMasses(ledger) && ledger.streams.some(({ id }) => id === stream);
   return [
     ...(isStream ? [{ kind: 'stream', stream: stream! } as const] : []),
     ...(indicator ? [{ kind: 'indicator', id: indicator.id } as const] : []),
@@ -82,31 +85,31 @@ function measuresOf({ role }: SeriesLedger, { stream }: Programme): ContextMeasu
 }
 
 function asking(place: PlaceLedger, series: SeriesLedger, measure: ContextMeasure) {
-  const indicator = measure.kind === 'indicator' && INDICATORS.find(({ id }) => id === measure.id)!;
+  const { ledger } = series;
+  const indicator =
+    measure.kind === 'indicator' ? indicatorsOf(ledger).find(({ id }) => id === measure.id)! : null;
   return (area: AreaRows, year: Period): YearValue => {
     if (whyNoneOf(place, series, area, year) !== null) return { value: null };
     const question = questionOf(place, series, area, year);
     if (indicator) return { value: indicator.evaluate(question).value };
-    return streamPerResident(question, measure.kind === 'stream' ? measure.stream : '');
+    if (measure.kind === 'indicator' || !isOfMasses(ledger)) return { value: null };
+    return streamPerResident({ ...question, ledger }, measure.stream);
   };
 }
 
 /** kg of one stream per resident. Where it was blank all year and blank means not collected, 0 and marked. */
-function streamPerResident(question: Question, stream: string): YearValue {
+function streamPerResident(question: Question<MassLedger>, stream: string): YearValue {
   const { ledger, rows, span } = question;
-  if (ledger.role.measure !== 'mass') return { value: null };
-  const { value } = perResident(
-    question,
-    ledger.role.streams.findIndex(({ id }) => id === stream),
-  );
+  const index = ledger.streams.findIndex(({ id }) => id === stream);
+  const { value } = perResident(question, index);
   if (value === null || value > 0) return { value };
-  const grid = ledger.grid(gridOf('stream', stream));
+  const { given } = ledger.streams[index]!.mass;
   for (let month = span.from; month <= span.to; month++)
-    if (rows.some((row) => !Number.isNaN(grid?.get(row, month) ?? NaN))) return { value };
+    if (rows.some((row) => !Number.isNaN(given.get(row, month)))) return { value };
   return { value, blank: true };
 }
 
-function perResident(question: Question, stream: number): Answer {
+function perResident(question: Question<MassLedger>, stream: number): Answer {
   const masses = massesOf(question);
   const gap = gapOf(masses);
   if (gap) return gap;

@@ -1,25 +1,34 @@
-import { INDICATOR_INFO } from '../indicators/index.ts';
-import { districtOf } from '../model/aggregate.ts';
+import { indicatorsOf } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { districtOf } from '../model/area.ts';
 import type { Disagreement } from '../model/cuts.ts';
-import type { IndicatorId } from '../model/indicator.ts';
 import { monthsTo, type Period } from '../model/period.ts';
 import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
-const RATE_OF: { readonly [measure: string]: IndicatorId } = { mass: 'sorting-rate', rate: 'published-rate' };
+/** A series of waste with the indicator that is what its named definition says. */
+interface Defined extends SeriesLedger {
+  readonly definition: string;
+  readonly indicator: Indicator;
+}
+
+function definedBy({ table, ledger }: SeriesLedger): Pick<Defined, 'definition' | 'indicator'> | null {
+  const indicator = indicatorsOf(ledger).find(({ isDefined, nature }) => isDefined && nature === 'mass');
+  return indicator && 'definition' in table ? { definition: table.definition, indicator } : null;
+}
 
 /**
  * Series that claim the same measure under the same definition, side by side over the last twelve
  * months they share. They are never averaged and none is called right.
  */
 export function disagreementsOf(place: PlaceLedger): Disagreement[] {
-  const rates = place.series.filter(
-    ({ role }) => 'definition' in role && RATE_OF[role.measure] !== undefined,
-  );
-  return rates.flatMap((a, index) =>
-    rates.slice(index + 1).flatMap((b): Disagreement[] => {
-      if (!('definition' in a.role) || !('definition' in b.role) || a.role.definition !== b.role.definition)
-        return [];
+  const defined = place.series.flatMap((series): Defined[] => {
+    const indicator = definedBy(series);
+    return indicator === null ? [] : [{ ...series, ...indicator }];
+  });
+  return defined.flatMap((a, index) =>
+    defined.slice(index + 1).flatMap((b): Disagreement[] => {
+      if (a.definition !== b.definition) return [];
       const period = sharedYear(a, b);
       if (period === null) return [];
       const [whole, ...parts] = areasOf(place);
@@ -29,10 +38,10 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
       });
       return [
         {
-          definition: a.role.definition,
+          definition: a.definition,
           period: period.key,
-          a: { series: a.role.series, indicator: RATE_OF[a.role.measure]! },
-          b: { series: b.role.series, indicator: RATE_OF[b.role.measure]! },
+          a: { series: a.table.series, indicator: a.indicator.id },
+          b: { series: b.table.series, indicator: b.indicator.id },
           place: both(whole!),
           districts: parts
             .filter(({ area }) => districtOf(area) !== null)
@@ -66,9 +75,9 @@ function lastYear(series: SeriesLedger, will: (period: Period) => boolean): Peri
   return undefined;
 }
 
-function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, period: Period): number | null {
+function valueOf(place: PlaceLedger, series: Defined, area: AreaRows, period: Period): number | null {
   if (whyNoneOf(place, series, area, period) !== null) return null;
   // Of two tables about the same waste, not of two districts: all streams are in it.
   const question = questionOf(place, series, area, period, false);
-  return INDICATOR_INFO[RATE_OF[series.role.measure]!].evaluate(question).value;
+  return series.indicator.evaluate(question).value;
 }

@@ -1,12 +1,13 @@
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { formatMonth } from '../model/month.ts';
-import { INDICATORS } from '../indicators/index.ts';
+import { indicatorsOf } from '../indicators/index.ts';
+import { kindOfTable } from '../kinds/index.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 /** What every page of a place needs to know; `asOf` is its last release, or null where there is none. */
 export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
   const { smallMatters } = place.descriptor;
-  const retrieved = place.series.map(({ role }) => role.retrieved).sort();
+  const retrieved = place.series.map(({ table }) => table.retrieved).sort();
   return {
     id: place.descriptor.name,
     title: smallMatters.title,
@@ -14,14 +15,14 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
     synthetic: smallMatters.synthetic,
     districtWord: smallMatters.district,
     groupWord: smallMatters.group,
-    asOf: asOf ?? retrieved.at(-1) ?? place.districtsRole.retrieved,
+    asOf: asOf ?? retrieved.at(-1) ?? place.districtsTable.retrieved,
     classes: smallMatters.classes,
     populationPeriod: place.population?.key ?? null,
-    populationSource: place.districtsRole.publisher,
+    populationSource: place.districtsTable.publisher,
     districts: place.districts,
     groups: place.groups,
     redirects: place.redirects,
-    context: place.districtsRole.context.map(({ column, label, unit, digits, years }) => ({
+    context: place.districtsTable.context.map(({ column, label, unit, digits, years }) => ({
       id: column,
       label,
       unit,
@@ -35,53 +36,36 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
   };
 }
 
-/** What those who recorded cases are called. */
-const recorderWords = (role: SeriesLedger['role']): Pick<SeriesInfo, 'recorder'> =>
-  role.measure !== 'events' || role.columns.recordedBy === undefined
-    ? {}
-    : {
-        recorder: {
-          one: role.recorder?.one ?? { en: 'recorder' },
-          other: role.recorder?.other ?? { en: 'recorders' },
-        },
-      };
-
-function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedger): SeriesInfo {
+function seriesInfo(place: PlaceLedger, { resource, table, complete, ledger }: SeriesLedger): SeriesInfo {
   const source = resource.sources[0] ?? place.descriptor.sources[0];
+  const kind = kindOfTable(table);
+  const own = kind.info(table);
   const licence = resource.licenses[0] ?? place.descriptor.licenses[0];
   return {
-    id: role.series,
-    role: role.role,
-    measure: role.measure,
-    title: role.title,
-    publisher: role.publisher,
-    dataset: role.dataset ?? null,
-    retrieved: role.retrieved,
-    source: { title: source?.title ?? role.publisher, path: source?.path ?? null },
+    id: table.series,
+    subject: kind.subject,
+    kind: table.measure,
+    caseByCase: kind.caseByCase,
+    title: table.title,
+    publisher: table.publisher,
+    dataset: table.dataset ?? null,
+    retrieved: table.retrieved,
+    source: { title: source?.title ?? table.publisher, path: source?.path ?? null },
     licence: { title: licence?.title ?? licence?.name ?? '', path: licence?.path ?? null },
-    coverage: role.coverage,
-    coverageReason: role.coverageReason ?? null,
-    caveat: role.caveat ?? null,
-    definition: 'definition' in role ? role.definition : null,
-    ...recorderWords(role),
-    frequency: 'frequency' in role ? role.frequency : 'month',
-    unit: role.measure === 'mass' ? role.unit : null,
+    coverage: table.coverage,
+    coverageReason: table.coverageReason ?? null,
+    caveat: table.caveat ?? null,
+    definition: 'definition' in table ? table.definition : null,
+    ...(own.recorder && { recorder: own.recorder }),
+    frequency: 'frequency' in table ? table.frequency : 'month',
+    unit: own.unit ?? null,
     from: formatMonth(complete.from),
     to: formatMonth(complete.to),
-    streams:
-      role.measure === 'mass'
-        ? role.streams.map(({ id, label, sorted, blank, notCompared }) => ({
-            id,
-            label,
-            sorted,
-            blank,
-            ...(notCompared && { notCompared }),
-          }))
-        : [],
-    topics: 'topics' in role ? role.topics : [],
-    kinds: 'kinds' in role ? role.kinds : [],
-    activities: 'activities' in role ? role.activities : [],
-    indicators: INDICATORS.filter(({ givenBy }) => givenBy(role)).map(({ id }) => id),
-    addUp: role.addUp ?? [],
+    streams: own.streams ?? [],
+    topics: 'topics' in table ? table.topics : [],
+    kinds: 'kinds' in table ? table.kinds : [],
+    activities: 'activities' in table ? table.activities : [],
+    indicators: indicatorsOf(ledger).map(({ id }) => id),
+    addUp: table.addUp ?? [],
   };
 }

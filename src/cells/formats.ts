@@ -1,4 +1,6 @@
-import type { Field, Resource, SeriesRole } from '../descriptor/descriptor.ts';
+import type { SeriesTableBase } from '../model/descriptor/table.ts';
+import type { TableFile } from '../model/descriptor/table-file.ts';
+import type { Field } from '../model/descriptor/values.ts';
 import type { PatternOptions } from '../model/date-pattern.ts';
 import type { Day } from '../model/day.ts';
 import { dateExample, dateReader, numberReader, readChoice, type NumberReader } from './cells.ts';
@@ -22,17 +24,17 @@ export interface Formats {
   readonly suppressed: ReadonlySet<string>;
 }
 
-type Described = Pick<Resource, 'schema' | 'dialect'>;
+type Described = Pick<TableFile, 'schema' | 'dialect'>;
 
 /** The formats of a series' table. What a field says of itself goes before what its table says. */
-export function formatsOf(resource: Described, role: SeriesRole): Formats {
-  const { alsoNamed, monthNames, twoDigitYearsFrom, eras } = role;
+export function formatsOf(resource: Described, table: SeriesTableBase): Formats {
+  const { alsoNamed, monthNames, twoDigitYearsFrom, eras } = table;
   const options: PatternOptions = { monthNames, twoDigitYearsFrom, eras };
   const field = fieldsOf(resource, alsoNamed);
   const format = (column: string): string => {
-    if (role.wide?.period === column && role.wide.pattern !== undefined) return role.wide.pattern;
+    if (table.wide?.period === column && table.wide.pattern !== undefined) return table.wide.pattern;
     const own = field(column)?.format;
-    return own?.includes('%') ? own : role.dateFormat;
+    return own?.includes('%') ? own : table.dateFormat;
   };
   return {
     number: numbersOf(resource, alsoNamed),
@@ -40,7 +42,7 @@ export function formatsOf(resource: Described, role: SeriesRole): Formats {
       read: dateReader(format(column), options),
       example: dateExample(format(column), options),
     }),
-    period: (column) => periodReader({ frequency: 'month', ...role, dateFormat: format(column) }),
+    period: (column) => periodReader({ frequency: 'month', ...table, dateFormat: format(column) }),
     choice(column) {
       const { trueValues, falseValues } = field(column) ?? {};
       if (!trueValues && !falseValues) return { read: readChoice, expected: 'yes, no or nothing' };
@@ -50,7 +52,7 @@ export function formatsOf(resource: Described, role: SeriesRole): Formats {
         expected: `${[...yes, ...no].join(', ')} or nothing`,
       };
     },
-    suppressed: new Set(role.suppressedValues),
+    suppressed: new Set(table.suppressedValues),
   };
 }
 

@@ -1,16 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
-import type { PlaceCut } from '../model/cuts.ts';
+import type { PlaceCut, SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { IndicatorId } from '../model/indicator.ts';
 import { wordsIn } from '../model/text.ts';
 import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { beside } from './labels.ts';
 import { provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 
-/** The digits of the sorting rate: a change of 1.9 points is not 1.92 elsewhere. */
-const { digits: DIGITS } = INDICATOR_INFO['sorting-rate'];
+/** The rate that the shares of a series' streams add up to, where it has one. */
+const rateOf = ({ indicators }: SeriesInfo): IndicatorId | undefined =>
+  indicators.find((id) => INDICATOR_INFO[id].isSumOfStreams);
 
 /** What each sorted stream added to the change of the place's sorting rate. Null where nothing is sorted. */
 export function contributionsChart(
@@ -19,6 +21,10 @@ export function contributionsChart(
 ): Chart | null {
   const { words } = setting;
   const series = seriesOf(setting, options.series);
+  const indicator = rateOf(series);
+  if (indicator === undefined) return null;
+  /** As of the rate: a change of 1.9 points is not 1.92 elsewhere. */
+  const { digits, subject } = INDICATOR_INFO[indicator];
   const stream = new Map(series.streams.map((entry) => [entry.id, entry]));
   const rows = options.streams
     .filter(({ stream: id }) => stream.get(id)!.sorted)
@@ -29,40 +35,40 @@ export function contributionsChart(
     .sort((a, b) => b.points - a.points);
   if (rows.length === 0) return null;
   // What prints as 0.0 is no bar of its own.
-  const drawn = rows.filter(({ points }) => roundTo(points, DIGITS) !== 0);
+  const drawn = rows.filter(({ points }) => roundTo(points, digits) !== 0);
   const folded = rows.length - drawn.length;
   const whole = rows.reduce((sum, { points }) => sum + points, 0);
   const rate = rows.reduce((sum, { now }) => sum + now, 0);
   const leading = whole >= 0 ? rows[0]! : rows.at(-1)!;
   const signed = (value: number): string =>
-    words.difference({ value: roundTo(value, DIGITS), unit: 'count', digits: DIGITS });
-  const size = (value: number): string => words.number(Math.abs(value), DIGITS);
+    words.difference({ value: roundTo(value, digits), unit: 'count', digits });
+  const size = (value: number): string => words.number(Math.abs(value), digits);
   return {
     ...provenance(setting, series),
     ...identity({
       kind: 'contributions',
       series: [options.series],
-      indicator: 'sorting-rate',
+      indicator,
       part: 'streams',
       district: null,
     }),
-    subject: 'sorting',
+    subject,
     title:
-      roundTo(whole, DIGITS) === 0
-        ? words.charts.contributions.flat(words.figure({ value: rate, unit: 'percent', digits: DIGITS }))
+      roundTo(whole, digits) === 0
+        ? words.charts.contributions.flat(words.figure({ value: rate, unit: 'percent', digits }))
         : words.charts.contributions.title({
             stream: leading.label,
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,
-            beyond: roundTo(Math.abs(leading.points), DIGITS) > roundTo(Math.abs(whole), DIGITS),
+            beyond: roundTo(Math.abs(leading.points), digits) > roundTo(Math.abs(whole), digits),
           }),
     subtitle: words.charts.contributions.subtitle(options.period, options.before),
     alt: words.charts.contributions.alt(rows.map(({ name, points: by }) => ({ name, points: signed(by) }))),
     notes: [
       words.charts.contributions.note,
       ...(folded > 0
-        ? [words.charts.contributions.folded(folded, words.number(10 ** -DIGITS / 2, DIGITS + 1))]
+        ? [words.charts.contributions.folded(folded, words.number(10 ** -digits / 2, digits + 1))]
         : []),
     ],
     legend: [],
@@ -72,15 +78,15 @@ export function contributionsChart(
         id: 'before',
         label: words.charts.contributions.columns.share(options.before),
         kind: 'number',
-        digits: DIGITS,
+        digits,
       },
       {
         id: 'now',
         label: words.charts.contributions.columns.share(options.period),
         kind: 'number',
-        digits: DIGITS,
+        digits,
       },
-      { id: 'points', label: words.charts.contributions.columns.points, kind: 'number', digits: DIGITS },
+      { id: 'points', label: words.charts.contributions.columns.points, kind: 'number', digits },
     ],
     rows: rows.map(({ name, before, now, points: by }) => [name, before, now, by]),
     plot: (frame) => {
@@ -102,7 +108,7 @@ export function contributionsChart(
           domain: niceDomain(
             Math.min(0, ...drawn.map(({ points: by }) => by)),
             // A scale finer than the digits would make something of nothing.
-            Math.max(5 * 10 ** -DIGITS, ...drawn.map(({ points: by }) => by)),
+            Math.max(5 * 10 ** -digits, ...drawn.map(({ points: by }) => by)),
           ),
         },
         y: { type: 'band', domain: drawn.map(({ name }) => name), padding: 0.28 },

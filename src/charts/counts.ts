@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
+import { districtWords } from '../model/district-words.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
@@ -11,7 +13,6 @@ import { beside } from './labels.ts';
 import {
   identity,
   endOf,
-  kindOf,
   printerOf,
   provenance,
   roomFor,
@@ -60,7 +61,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
             down: changes.filter((by) => by < 0).length,
             up: changes.filter((by) => by > 0).length,
             of: changes.length,
-            districts: kindOf(setting).other,
+            districts: districtWords(setting.info, setting.words.language).other,
           })
         : words.charts.counts.first(what, now.numerator!, now.period),
     subtitle: words.charts.counts.subtitle(what, now.period, years[0]!.period),

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { formatMonth, monthOf } from '../model/month.ts';
 import { aboutMeasure } from '../model/chart-about.ts';

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { areaKey, districtOf, groupOf } from '../model/area.ts';
 import { colour, type Chart, type ColourToken } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
@@ -9,17 +11,7 @@ import { aboutMeasure } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { beside, widthOf } from './labels.ts';
-import {
-  areaName,
-  cellOf,
-  identity,
-  endOf,
-  kindOf,
-  printerOf,
-  provenance,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, cellOf, identity, endOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 
 /** Years drawn; the table holds all. */
 const YEARS = 12;
@@ -44,7 +36,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   if (info.groups.length < 2 || years.filter(({ value }) => value !== null).length < 3) return null;
   const shown = new Set(years.map(({ period }) => period));
   const inGroups = cut.groups.map((group) => {
-    const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+    const ids = new Set(info.groups.find(({ slug }) => slug === groupOf(group.area))!.districts);
     const districts = cut.districts.filter(
       ({ area, comparable }) => comparable && ids.has(districtOf(area)!),
     );
@@ -77,7 +69,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     .flatMap(({ name, ends }) => (ends ? [{ name, ...ends }] : []))
     .sort((a, b) => valueOf(b.max) - valueOf(b.min) - (valueOf(a.max) - valueOf(a.min)))[0];
   if (!widest) return null;
-  const kind = kindOf(setting);
+  const kind = districtWords(info, words.language);
   const groupWord = wordsIn(info.groupWord.one, words.language);
   const most = Math.max(...lines.map(({ value }) => value ?? 0));
   const firstYear = yearOf(periodOf(years[0]!.period).to);
@@ -172,7 +164,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
           fy,
           x: 'year',
           y: 'value',
-          z: (point: (typeof lines)[number]) => point.line.area,
+          z: (point: (typeof lines)[number]) => areaKey(point.line.area),
           stroke: colour(stroke),
           strokeWidth,
           title: (point: (typeof lines)[number]) => says(point.line),

@@ -1,21 +1,23 @@
 import * as Plot from '@observablehq/plot';
 import { group, quantileSorted } from 'd3-array';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtArea, districtOf, groupArea, PLACE } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import type { District } from '../model/district.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { countedShare } from '../model/indicator.ts';
 import { memoize } from '../model/memoize.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
-import { dotDomain, scaleNote, valueAxis } from './axes.ts';
+import { scaleNote, valueAxis } from './axes.ts';
+import { closeDomain } from './scale.ts';
 import {
   areaName,
   identity,
   countCells,
   countColumns,
-  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -88,7 +90,7 @@ export function districtSpreadChart(
   const { spread } = words.charts;
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
-  const kind = kindOf(setting, district);
+  const kind = districtWords(setting.info, setting.words.language, district);
   const inGroup = info.groups.find(({ slug }) => slug === district.group)!.districts;
   const near = new Set(peers.length > 0 ? peers : inGroup);
   const many = others.length > MAX_DOTS;
@@ -106,16 +108,16 @@ export function districtSpreadChart(
   const band = expected ?? { low: q25, high: q75 };
   const [min, max] = [Math.min(values[0]!, value), Math.max(values.at(-1)!, value)];
   const reach = [max, min, band.low, band.high, ...(interval ? [interval.low, interval.high] : [])];
-  const [from, to] = dotDomain(Math.min(...reach), Math.max(...reach));
+  const [from, to] = closeDomain(Math.min(...reach), Math.max(...reach));
   const begins = scaleNote([from, to], words, MARGIN.side);
   const bars = many ? barsOf(values, from, to) : [];
   const label = beside(name, plain(value));
   const says = ({ id, value: other }: { id: string; value: number }): string =>
-    beside(areaName(setting, `district:${id}`), plain(other));
+    beside(areaName(setting, districtArea(id)), plain(other));
   // The outermost dots, which a reader looks for first.
   const ordered = [...all].sort((a, b) => a.value - b.value);
   const ends = many ? [] : [ordered[0]!, ordered.at(-1)!];
-  const wholeLabel = whole === null ? null : beside(areaName(setting, 'place'), plain(whole));
+  const wholeLabel = whole === null ? null : beside(areaName(setting, PLACE), plain(whole));
   // A percent sign stands behind every number, a longer unit once.
   const short = unit === 'percent' ? print : plain;
   const printRange = (range: { low: number; high: number } | null) =>
@@ -184,7 +186,7 @@ export function districtSpreadChart(
               label:
                 peers.length > 0
                   ? spread.keys.peers(kind.other)
-                  : spread.keys.group(areaName(setting, `group:${district.group}`)),
+                  : spread.keys.group(areaName(setting, groupArea(district.group))),
               ...(many ? { token: 'ink', shape: 'ring' } : { token: 'other', shape: 'dot' }),
             } satisfies LegendKey,
           ]
@@ -202,7 +204,7 @@ export function districtSpreadChart(
     // Of the others no range is drawn: those of all stand in the chart of all districts.
     rows: [
       ...table.map((entry) => [
-        areaName(setting, `district:${entry.id}`),
+        areaName(setting, districtArea(entry.id)),
         entry.value,
         ...(share ? countCells(entry) : []),
         ...[

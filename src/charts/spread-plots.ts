@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Frame } from '../model/chart.ts';
 import type { Words } from '../i18n/index.ts';
-import { dotDomain, nameAxis, scaleNote, valueAxis } from './axes.ts';
+import { nameAxis, scaleNote, valueAxis } from './axes.ts';
 import { roomFor } from './base.ts';
 import { apart, intoFrame, LINE, widthOf } from './labels.ts';
 import { leaders, type Leader } from './leaders.ts';
+import { closeDomain } from './scale.ts';
 
 /** A district in a spread. */
 export interface SpreadDot {
@@ -103,7 +104,7 @@ export function spreadGroups(
 ): Plot.PlotOptions {
   const { marginLeft, row: least, mark } = nameAxis(groups, 140, Plot.axisFy);
   const values = dots.map(({ value }) => value);
-  const domain = dotDomain(Math.min(...values), Math.max(...values));
+  const domain = closeDomain(Math.min(...values), Math.max(...values));
   const begins = scaleNote(domain, words, marginLeft, { fy: () => groups.at(-1) });
   const bottom = MARGIN.bottom + begins.room;
   const perPixel = (domain[1] - domain[0]) / (frame.width - marginLeft - MARGIN.right);
@@ -203,10 +204,10 @@ const LEADER = 14;
  */
 export function spreadRows(
   dots: readonly SpreadDot[],
-  { middle, words }: { middle: SpreadMiddle; words: Words },
+  { middle, words }: { readonly middle: SpreadMiddle; readonly words: Words },
   frame: Frame,
 ): Plot.PlotOptions {
-  const rows = [...dots].sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'en'));
+  const rows = [...dots].sort((a, b) => b.value - a.value || words.compareNames(a.name, b.name));
   const names = rows.map(({ name }) => name);
   const axis = nameAxis(names, frame.variant === 'narrow' ? 130 : 200);
   const named =
@@ -218,7 +219,7 @@ export function spreadRows(
     : [24, Math.min(120, roomFor(names.slice(0, ENDS)))];
   const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const domain = dotDomain(least, most);
+  const domain = closeDomain(least, most);
   const begins = scaleNote(domain, words, marginLeft);
   const bottom = MARGIN.bottom + begins.room;
   const height =

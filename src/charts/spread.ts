@@ -1,6 +1,8 @@
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { Chart, LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { wordsIn } from '../model/text.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import { comparableIn, districtSpreadChart } from './spread-district.ts';
@@ -11,7 +13,6 @@ import {
   cellOf,
   identity,
   isPartOf,
-  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -38,7 +39,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     series,
   );
   const said = words.charts.spread;
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const groupOf = new Map(
     info.districts.map(({ id, group }) => [
       id,

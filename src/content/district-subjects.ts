@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/index.ts';
-import { notComparedIn } from '../indicators/not-compared.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { notComparedStreams } from '../indicators/not-compared.ts';
 import type { Measure } from '../model/aggregate.ts';
 import { aboutMix, chartId } from '../model/chart-about.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
@@ -33,7 +34,7 @@ export function districtSubjects(
   drawn: ReadonlySet<string>,
 ): DistrictSubject[] {
   return ROLES.flatMap((role): DistrictSubject[] => {
-    const series = info.series.filter((seriesInfo) => seriesInfo.role === role);
+    const series = info.series.filter((seriesInfo) => seriesInfo.subject === role);
     if (series.length === 0) return [];
     const own = measures.filter((measure) => series.some(({ id }) => id === measure.series));
     const lead = leadingMeasures(info, own);
@@ -49,7 +50,7 @@ export function districtSubjects(
       series.flatMap((seriesInfo) =>
         test(seriesInfo.id)
           ? [
-              ...notComparedIn(seriesInfo, 'sorting-rate').map(({ label, reason }) =>
+              ...notComparedStreams(seriesInfo).map(({ label, reason }) =>
                 words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
               ),
               ...(seriesInfo.caveat ? [wordsIn(seriesInfo.caveat, words.language)] : []),
@@ -65,10 +66,7 @@ export function districtSubjects(
       {
         role,
         series,
-        said:
-          role === 'complaints'
-            ? lead.filter((measure, i) => i === 0 || measure.indicator === 'days-to-close')
-            : lead.slice(0, 1),
+        said: lead.filter((measure, index) => index === 0 || isSaidBeside(measure)),
         lead,
         current: [...lead, ...shown.filter((measure) => !measure.old && !lead.includes(measure))],
         old: shown.filter((measure) => measure.old),
@@ -81,6 +79,9 @@ export function districtSubjects(
     ];
   });
 }
+
+const isSaidBeside = ({ indicator }: Measure): boolean =>
+  INDICATOR_INFO[indicator].lead?.isSaidBeside === true;
 
 /** The newest period of figures that are all old; null where any is not. */
 export function newestOld(measures: readonly Measure[]): string | null {

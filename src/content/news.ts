@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/index.ts';
-import { districtOf, type Area } from '../model/aggregate.ts';
+import { type Area, districtOf, groupOf } from '../model/area.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
+import { labelOf } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { News } from '../model/news.ts';
 import { periodOf } from '../model/period.ts';
@@ -10,8 +11,8 @@ import { rateNameOf } from './measure-words.ts';
 /** Whose figure it is, by name. */
 function nameOfArea(info: PlaceInfo, area: Area, language: Language): string {
   const district = info.districts.find(({ id }) => id === districtOf(area));
-  if (district) return wordsIn(district.shortName, language);
-  const group = info.groups.find(({ slug }) => area === `group:${slug}`);
+  if (district) return wordsIn(labelOf(district), language);
+  const group = info.groups.find(({ slug }) => slug === groupOf(area));
   return wordsIn(group ? group.name : info.title, language);
 }
 
@@ -33,9 +34,11 @@ export function newsWords(
   };
 }
 
+const ORDER: readonly Area['kind'][] = ['district', 'group', 'place'];
+
 /** Districts first, the newest first: what is new by name. */
 export const byName = (news: readonly News[]): News[] => {
   const monthOf = ({ period }: News): number => periodOf(period).to;
-  const rank = ({ area }: News): number => (districtOf(area) !== null ? 0 : area === 'place' ? 2 : 1);
+  const rank = ({ area }: News): number => ORDER.indexOf(area.kind);
   return [...news].sort((a, b) => monthOf(b) - monthOf(a) || rank(a) - rank(b));
 };

@@ -24,7 +24,6 @@ export interface Asker {
   readonly unused: () => string[];
   /** Guesses that were taken unasked. */
   readonly taken: readonly (readonly [Question, string])[];
-  readonly close: () => void;
 }
 
 /** The answer, or the question itself, marked: the descriptor's reader refuses it by its text. */

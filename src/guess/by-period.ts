@@ -22,7 +22,7 @@ export interface ByPeriod {
    * numbers, and those that name a row beside district and period.
    */
   readonly finish: (
-    role: Json,
+    facts: Json,
     columns: Json,
     used: readonly string[],
     keys: readonly string[],
@@ -66,7 +66,7 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
     numbers: table.columns.filter(
       (column) => column.numeric && column.name !== period && !taken.has(column.name),
     ),
-    async finish(role, columns, used, keys) {
+    async finish(facts, columns, used, keys) {
       const cells = wide ? table.names.filter(isPeriodName) : used;
       const marks = await marksOf(named, [...cells, period], ask);
       const resource = formOf(named, [...used, period], marks);
@@ -78,7 +78,7 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
         resource: {
           ...resource,
           smallMatters: await titled({
-            ...role,
+            ...facts,
             ...base(marks, form === null ? null : withoutDefault(form)),
             ...extra,
             ...(wide ? {} : wholeTo(span, known.common.retrieved, MONTHS_OF[form?.frequency ?? 'month'])),

@@ -32,7 +32,7 @@ export interface Describing {
   readonly column: (what: string, text: string, candidates: readonly Column[]) => Promise<string>;
   /** What every series says of itself. */
   readonly base: (marks: Marks, form: DateForm | null) => Json;
-  readonly titled: (role: Json) => Promise<Json>;
+  readonly titled: (facts: Json) => Promise<Json>;
 }
 
 export async function describing(named: Named, ask: Asker, known: Known): Promise<Describing> {
@@ -98,13 +98,13 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         ...(Object.keys(meanings.values).length === 0 ? {} : { values: { district: meanings.values } }),
       };
     },
-    titled: async (role) => ({
-      ...role,
+    titled: async (facts) => ({
+      ...facts,
       title: {
         en: await answerOrMark(ask, {
           key: key('title'),
           text: `${table.file}: what are its figures, in a sentence? (such as “waste collected from households”)`,
-          guess: titleOf(named, role),
+          guess: titleOf(named, facts),
         }),
       },
     }),
@@ -151,7 +151,7 @@ export const atLeast = ({ rows, whole }: Table, text: string): string =>
   `${amount(rows.length, text)}${whole ? '' : ' or more'}`;
 
 /** Adds topics and what leads to each to a role. */
-export function withTopics(role: Json, topics: { topics: Json[]; values: Json } | null): Json {
-  if (topics === null) return role;
-  return { ...role, topics: topics.topics, values: { ...(role['values'] as Json), ...topics.values } };
+export function withTopics(facts: Json, topics: { topics: Json[]; values: Json } | null): Json {
+  if (topics === null) return facts;
+  return { ...facts, topics: topics.topics, values: { ...(facts['values'] as Json), ...topics.values } };
 }

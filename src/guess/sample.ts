@@ -2,7 +2,6 @@ import type { Header } from './header.ts';
 
 /** A file as far as it was looked at, with what was found of its form. */
 export interface Sample {
-  readonly path: string;
   readonly file: string;
   /** To be declared; null where it is UTF-8 or says itself what it is. */
   readonly encoding: string | null;

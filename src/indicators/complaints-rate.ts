@@ -1,9 +1,10 @@
+import { isOfComplaints, type ComplaintsLedger } from '../model/ledger.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints per 1,000 residents and year. Neutral: people in some places report more. */
-export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
+export const complaintsRate: Indicator<'complaints-rate', 'count', ComplaintsLedger> = {
   id: 'complaints-rate',
   subject: 'complaints',
   unit: 'per-1000',
@@ -11,12 +12,12 @@ export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
   polarity: 'neutral',
   nature: 'count',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'times-twelve', ofDistricts: true },
+  months: { scale: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,
-  givenBy: (role) => role.role === 'complaints',
+  givenBy: isOfComplaints,
   evaluate(question) {
-    const all = sumOf('opened', question);
+    const all = sumOf(question.ledger.opened, question);
     const gap = gapOf(all);
     if (gap) return gap;
     const { sum, residentMonths, used, expected } = all;

@@ -1,5 +1,7 @@
+import { printCount } from '../model/amount.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { readJson } from './json-file.ts';
+import type { Folder } from './folder.ts';
 
 /** Megabytes of boundaries: every page with a map is drawn from them. */
 const MEGABYTES = 16;
@@ -50,11 +52,11 @@ const RINGS: ReadonlyMap<unknown, number> = new Map([
  * map would leave them out without a word. The first fault ends it: there may be a million.
  */
 export async function readBoundaries(
-  root: string,
+  folder: Folder,
   file: string,
   districts: ReadonlySet<string>,
 ): Promise<string> {
-  const { text, json } = await readJson(root, file, { megabytes: MEGABYTES, values: Infinity });
+  const { text, json } = await readJson(folder, file, { megabytes: MEGABYTES, values: Infinity });
   const refuse = (
     path: string,
     what: string,
@@ -104,7 +106,7 @@ export async function readBoundaries(
       points += arc.length;
     }
     if (points > POINTS)
-      refuse(path, `more than ${POINTS.toLocaleString('en')} points in all: expected simpler lines`);
+      refuse(path, `more than ${printCount(POINTS)} points in all: expected simpler lines`);
     drawn.add(String(id));
   });
   const missing = [...districts].filter((district) => !drawn.has(district));

@@ -1,10 +1,12 @@
 import { parseDay } from '../model/day.ts';
+import { otherWords } from '../model/text.ts';
 import type { Correction } from '../model/read-report.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
+import type { Folder } from './folder.ts';
 
 /** `corrections.csv` of a place: known faults of its publisher, with the reason and the source of each. */
-export async function readCorrections(root: string, tables: ReadonlySet<string>): Promise<Correction[]> {
-  return fromRecords(await readOptionalRecords(root, 'corrections.csv'), (record) => {
+export async function readCorrections(folder: Folder, tables: ReadonlySet<string>): Promise<Correction[]> {
+  return fromRecords(await readOptionalRecords(folder, 'corrections.csv'), (record) => {
     if (!tables.has(record.get('table')))
       record.refuse('table', `one of ${[...tables].join(', ')}`, 'unknown-table', {
         choices: [...tables],
@@ -17,7 +19,10 @@ export async function readCorrections(root: string, tables: ReadonlySet<string>)
       field: record.need('field'),
       published: record.get('published'),
       corrected: record.get('corrected'),
-      reason: record.need('reason_en'),
+      reason: {
+        en: record.need('reason_en'),
+        ...otherWords((language) => record.optional(`reason_${language}`)),
+      },
       source: record.need('source'),
       date,
     };

@@ -1,16 +1,18 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Note } from '../model/note.ts';
+import { otherWords } from '../model/text.ts';
 import { periodOf } from '../model/period.ts';
 import { fromRecords, optionalText, readOptionalRecords } from './records.ts';
+import type { Folder } from './folder.ts';
 
 const INDICATOR_IDS: readonly string[] = INDICATORS.map(({ id }) => id);
 
 /** `notes.csv` of a place; a note about an unknown district or series is refused. */
 export async function readNotes(
-  root: string,
+  folder: Folder,
   known: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
 ): Promise<Note[]> {
-  return fromRecords(await readOptionalRecords(root, 'notes.csv'), (record) => {
+  return fromRecords(await readOptionalRecords(folder, 'notes.csv'), (record) => {
     const effect = record.get('effect');
     if (!known.districts.has(record.get('district')))
       record.refuse('district', 'the id of a district', 'unknown-district');
@@ -33,7 +35,6 @@ export async function readNotes(
           mayBeEmpty: true,
         },
       );
-    const zh = record.optional('reason_zh');
     const label = optionalText(record, 'label');
     return {
       district: record.get('district'),
@@ -44,7 +45,10 @@ export async function readNotes(
         effect === 'caveat' || effect === 'not-comparable'
           ? effect
           : record.refuse('effect', 'caveat or not-comparable', 'unknown-effect'),
-      reason: { en: record.need('reason_en'), ...(zh ? { zh } : {}) },
+      reason: {
+        en: record.need('reason_en'),
+        ...otherWords((language) => record.optional(`reason_${language}`)),
+      },
       ...(label ? { label } : {}),
       source: record.get('source'),
     };

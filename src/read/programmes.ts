@@ -1,15 +1,17 @@
 import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
+import { otherWords } from '../model/text.ts';
 import { isSlug } from '../model/slug.ts';
 import { fromRecords, optionalText, readOptionalRecords } from './records.ts';
+import type { Folder } from './folder.ts';
 
 /** `programmes.csv` of a place, in the order of their starts. */
 export async function readProgrammes(
-  root: string,
+  folder: Folder,
   { districts, series }: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
 ): Promise<Programme[]> {
   const ids = new Set<string>();
-  const programmes = fromRecords(await readOptionalRecords(root, 'programmes.csv'), (record): Programme => {
+  const programmes = fromRecords(await readOptionalRecords(folder, 'programmes.csv'), (record): Programme => {
     const id = record.need('id');
     if (!isSlug(id)) record.refuse('id', 'small letters, digits and single hyphens', 'no-slug');
     if (ids.has(id)) record.refuse('id', 'each id once', 'repeated', { what: 'id' });
@@ -35,13 +37,19 @@ export async function readProgrammes(
       record.refuse('series', `nothing, or one of ${[...series].join(', ')}`, 'unknown-choice', {
         choices: [...series],
       });
-    const zh = record.optional('name_zh');
-    if (zh.length > 0) record.name('name_zh');
+    const asks = record.optional('asks_en');
     const label = optionalText(record, 'label');
     return {
       id,
-      name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
+      name: {
+        en: record.name('name_en') || record.need('name_en'),
+        ...otherWords((language) =>
+          record.optional(`name_${language}`) === '' ? '' : record.name(`name_${language}`),
+        ),
+      },
       ...(label ? { label } : {}),
+      asks:
+        asks === '' ? null : { en: asks, ...otherWords((language) => record.optional(`asks_${language}`)) },
       kind: kind.success
         ? kind.data
         : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`, 'unknown-choice', {

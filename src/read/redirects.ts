@@ -2,6 +2,7 @@ import type { District, Group } from '../model/district.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { isSlug } from '../model/slug.ts';
 import { fromRecords, readOptionalRecords, type Record } from './records.ts';
+import type { Folder } from './folder.ts';
 
 /** Slugs in use, of each kind of page that may move. */
 export type Slugs = { readonly [kind in Redirect['kind']]: ReadonlySet<string> };
@@ -16,11 +17,11 @@ export const slugsOf = (districts: readonly District[], groups: readonly Group[]
  * is there at the end, however often a slug has changed. A slug that is still in use, one that leads
  * nowhere, and one that leads back to itself are refused.
  */
-export async function readRedirects(root: string, slugs: Slugs): Promise<Redirect[]> {
-  const records = await readOptionalRecords(root, 'redirects.csv');
+export async function readRedirects(folder: Folder, slugs: Slugs): Promise<Redirect[]> {
+  const records = await readOptionalRecords(folder, 'redirects.csv');
   const next = new Map<string, string>();
   fromRecords(records, (record) => {
-    const kind = kindOf(record);
+    const kind = redirectKind(record);
     const from = record.need('from');
     if (!isSlug(from)) record.refuse('from', 'a slug: small letters, digits and single hyphens');
     if (slugs[kind].has(from)) record.refuse('from', `a slug no longer in use; a ${kind} has this one`);
@@ -29,11 +30,11 @@ export async function readRedirects(root: string, slugs: Slugs): Promise<Redirec
   });
   // Where each leads is known only when all are.
   fromRecords(records, (record) => {
-    const [kind, to] = [kindOf(record), record.get('to')];
+    const [kind, to] = [redirectKind(record), record.get('to')];
     if (!slugs[kind].has(to) && !next.has(`${kind}/${to}`)) record.refuse('to', expected(kind, to, slugs));
   });
   return fromRecords(records, (record) => {
-    const [kind, from] = [kindOf(record), record.get('from')];
+    const [kind, from] = [redirectKind(record), record.get('from')];
     const seen = new Set<string>();
     let to = from;
     while (!slugs[kind].has(to)) {
@@ -45,7 +46,7 @@ export async function readRedirects(root: string, slugs: Slugs): Promise<Redirec
   });
 }
 
-function kindOf(record: Record): Redirect['kind'] {
+function redirectKind(record: Record): Redirect['kind'] {
   const kind = record.has('kind') ? record.get('kind') : '';
   if (kind !== '' && kind !== 'district' && kind !== 'group')
     record.refuse('kind', 'district, group, or nothing, which means district');

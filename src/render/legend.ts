@@ -1,6 +1,7 @@
 import { colour, type LegendKey } from '../model/chart.ts';
+import { measure } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
 import { element, shortNumber, type Element } from './element.ts';
-import { measure, wrap } from './font.ts';
 
 /** A block of a picture with its height in px, drawn from its own top left corner. */
 export interface Block {
@@ -23,16 +24,16 @@ function sign(key: LegendKey, x: number, y: number, size: number): Element {
     case 'hatched': {
       const side = size * 0.86;
       const [left, top] = [x, y - side / 2];
-      const lines = [0.5, 1, 1.5].map((at) => {
-        const [from, to] = [Math.max(0, at - 1) * side, Math.min(1, at) * side];
-        return `M${shortNumber(left + from)} ${shortNumber(top + to)}L${shortNumber(left + to)} ${shortNumber(top + from)}`;
+      const lines = [1 / 3, 2 / 3, 1, 4 / 3, 5 / 3].map((at) => {
+        const [near, far] = [Math.max(0, at - 1) * side, Math.min(1, at) * side];
+        return `M${shortNumber(left + near)} ${shortNumber(top + far)}L${shortNumber(left + far)} ${shortNumber(top + near)}`;
       });
-      return element(
-        'g',
-        { stroke: paint },
-        element('rect', { x, y: top, width: side, height: side, fill: 'none', 'stroke-width': size / 16 }),
-        element('path', { d: lines.join(''), 'stroke-width': size / 12 }),
-      );
+      return element('path', {
+        d: `M${shortNumber(left)} ${shortNumber(top)}h${shortNumber(side)}v${shortNumber(side)}h-${shortNumber(side)}z${lines.join('')}`,
+        fill: colour('paper'),
+        stroke: paint,
+        'stroke-width': size / 12,
+      });
     }
     case 'line':
     case 'dashed':

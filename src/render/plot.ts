@@ -1,15 +1,8 @@
 import { plot } from '@observablehq/plot';
-import { colour, HATCH, type Chart, type Frame } from '../model/chart.ts';
+import type { Chart, Frame } from '../model/chart.ts';
 import { document } from './document.ts';
-import { element, elementsOf, type Element, type Node } from './element.ts';
-import { drawInvented } from './invented.ts';
-
-/** A drawn plot: its elements in one group, and the size it takes in px. */
-export interface PlotPicture {
-  readonly group: Element;
-  readonly width: number;
-  readonly height: number;
-}
+import { element, type Node } from './element.ts';
+import type { Body } from './picture.ts';
 
 /** Geometry, written to a tenth of a px: finer cannot be seen and doubles the size of a page. */
 const GEOMETRY = new Set(['d', 'points', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height']);
@@ -71,6 +64,9 @@ function attributesOf(node: globalThis.Element): Record<string, string> {
   return { ...attributes, ...readingOf(node) };
 }
 
+/** The attribute that names the district a part of a picture is of, by its id. */
+export const DISTRICT = 'data-district';
+
 /**
  * What a script reads of a mark. Plot has no channels of our own: its `ariaLabel` carries the id of the
  * district a mark is of, its `title` what a mark says, and of a line what each of its points says.
@@ -80,7 +76,7 @@ function readingOf(node: globalThis.Element): Record<string, string> {
   const district = node.getAttribute('aria-label');
   const points = isLine(node) ? node.querySelector('title')!.textContent : null;
   return {
-    ...(district ? { 'data-district': district } : {}),
+    ...(district ? { [DISTRICT]: district } : {}),
     ...(points === null ? {} : { 'data-points': points }),
   };
 }
@@ -97,8 +93,9 @@ function nodeOf(node: ChildNode): Node | null {
   const from = node as globalThis.Element;
   const name = from.localName;
   if (name === 'style' || (name === 'title' && isLine(from.parentElement!))) return null;
-  if (name === 'a') throw new Error('invalid mark: a link in a picture; the table under it has the links');
   const children = childrenOf(from);
+  // Where a district's shape leads, its page knows: the picture says which district it is.
+  if (name === 'a') return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
   if (children.length === 0 && GROUPS.has(name)) return null;
   return { name, attributes: attributesOf(from), children };
 }
@@ -108,26 +105,13 @@ const childrenOf = (node: globalThis.Element): Node[] =>
 
 const AXES = ['x', 'y', 'fx', 'fy'] as const;
 
-const hasText = (node: Node): boolean =>
-  typeof node !== 'string' && [...elementsOf(node)].some(({ name }) => name === 'text');
-const isHatched = (node: Node): boolean =>
-  typeof node !== 'string' && [...elementsOf(node)].some(({ attributes }) => attributes['fill'] === HATCH);
-
-/** The lines that `HATCH` fills with. */
-const hatch = element(
-  'pattern',
-  { id: 'hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-  element('rect', { width: 6, height: 6, fill: colour('paper') }),
-  element('line', { x1: 3, x2: 3, y1: 0, y2: 6, stroke: colour('muted'), 'stroke-width': 1.25 }),
-);
-
 /**
  * The plot of a chart in a frame. A frame with a height gives it to the plot; without one the plot
- * takes what its options say. That data are invented stands over the marks and under the labels.
+ * takes what its options say.
  * `size` is the px of texts that set none. Throws `invalid plot: …` where
  * Plot warns, or wraps its picture in HTML (legend, title, subtitle, caption are drawn by us).
  */
-export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture {
+export function drawPlot(chart: Chart, frame: Frame, size: number): ReturnType<Body> {
   const options = chart.plot(frame);
   const svg = plot({
     ...options,
@@ -145,15 +129,11 @@ export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture 
   }
   const { width, height, viewBox: _, ...attributes } = attributesOf(svg);
   delete attributes['font-family'];
-  const marks = children.filter((child) => !hasText(child));
   return {
     group: element(
       'g',
       { ...attributes, class: 'chart-plot', fill: 'currentColor', 'font-size': size },
-      ...(marks.some(isHatched) ? [hatch] : []),
-      ...marks,
-      ...(chart.synthetic === null ? [] : [drawInvented(chart.synthetic, Number(width), Number(height))]),
-      ...children.filter(hasText),
+      ...children,
     ),
     width: Number(width),
     height: Number(height),

@@ -1,35 +1,37 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { areasOf, measurePlace, residentsFor, yearsOf } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { tablesOf } from '../../src/aggregate/tables.ts';
-import type { Area, Values } from '../../src/model/aggregate.ts';
+import { type Area, areaKey, districtArea, districtOf, groupArea, PLACE } from '../../src/model/area.ts';
+import type { Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { periodOf } from '../../src/model/period.ts';
-import { monthsFrom, placeOf, roleOf } from '../small-place.ts';
+import { monthsFrom, placeOf, describedAs } from '../small-place.ts';
 
 const valuesOf = (values: readonly Values[], indicator: IndicatorId, area: Area): Values =>
-  values.find((value) => value.indicator === indicator && value.area === area)!;
+  values.find((value) => value.indicator === indicator && areaKey(value.area) === areaKey(area))!;
 
 const TWO_YEARS = monthsFrom('2023-02', 24);
 const counts = TWO_YEARS.flatMap((month) => ['a', 'b', 'c', 'z'].map((district) => [month, district, '1']));
 
 test('areas are the place, its groups and its districts', async () => {
-  const place = await readPlace(await placeOf({ counts }));
+  const place = await readPlace(diskFolder(await placeOf({ counts })));
   expect(areasOf(place)).toEqual([
-    { area: 'place', rows: [0, 1, 2] },
-    { area: 'group:north', rows: [0, 1] },
-    { area: 'group:south', rows: [2] },
-    { area: 'district:a', rows: [0] },
-    { area: 'district:b', rows: [1] },
-    { area: 'district:c', rows: [2] },
+    { area: PLACE, rows: [0, 1, 2] },
+    { area: groupArea('north'), rows: [0, 1] },
+    { area: groupArea('south'), rows: [2] },
+    { area: districtArea('a'), rows: [0] },
+    { area: districtArea('b'), rows: [1] },
+    { area: districtArea('c'), rows: [2] },
   ]);
 });
 
 test('years end with the last complete month, and only whole ones are made', () => {
   const span = (from: string, to: string) => ({
-    role: roleOf('counts'),
+    table: describedAs('counts'),
     complete: { from: monthOf(from), to: monthOf(to) },
   });
   expect(yearsOf(span('2023-02', '2025-01')).map(({ key }) => key)).toEqual([
@@ -41,20 +43,24 @@ test('years end with the last complete month, and only whole ones are made', () 
 });
 
 test('what is unplaced is in the place’s figure and in no group’s or district’s', async () => {
-  const values = measurePlace(await readPlace(await placeOf({ counts })));
+  const values = measurePlace(await readPlace(diskFolder(await placeOf({ counts }))));
   const latest = (area: Area) => valuesOf(values, 'complaints-rate', area).years.at(-1)!;
-  expect(latest('place')).toMatchObject({ numerator: 48, denominator: 4500, used: 36, expected: 36 });
-  expect(latest('group:north')).toMatchObject({ numerator: 24, denominator: 4000 });
-  expect(latest('district:c')).toMatchObject({ numerator: 12, denominator: 500, value: 24 });
+  expect(latest(PLACE)).toMatchObject({ numerator: 48, denominator: 4500, used: 36, expected: 36 });
+  expect(latest(groupArea('north'))).toMatchObject({ numerator: 24, denominator: 4000 });
+  expect(latest(districtArea('c'))).toMatchObject({ numerator: 12, denominator: 500, value: 24 });
 });
 
 test('months are the indicator asked month by month, from the first with a value', async () => {
   const values = measurePlace(
     await readPlace(
-      await placeOf({ counts: counts.filter(([month, district]) => district !== 'c' || month! > '2023-04') }),
+      diskFolder(
+        await placeOf({
+          counts: counts.filter(([month, district]) => district !== 'c' || month! > '2023-04'),
+        }),
+      ),
     ),
   );
-  const { months } = valuesOf(values, 'complaints-rate', 'district:c');
+  const { months } = valuesOf(values, 'complaints-rate', districtArea('c'));
   expect(months!.from).toBe('2023-05');
   expect(months!.values).toHaveLength(21);
   // One complaint a month among 500 residents is 24 per 1,000 and year.
@@ -62,7 +68,7 @@ test('months are the indicator asked month by month, from the first with a value
 });
 
 test('residents divide periods within three years of their own', async () => {
-  const place = await readPlace(await placeOf({ counts }));
+  const place = await readPlace(diskFolder(await placeOf({ counts })));
   const known = (key: string) => residentsFor(place, [0, 1, 2], periodOf(key)) !== null;
   expect(known('2020-01/2020-12')).toBe(true);
   expect(known('2019-12/2020-11')).toBe(false);
@@ -72,7 +78,11 @@ test('residents divide periods within three years of their own', async () => {
 
 test('too far from the population there is a count and no rate', async () => {
   const place = await placeOf({ counts }, { districts: { populationPeriod: '2019' } });
-  const [first, last] = valuesOf(measurePlace(await readPlace(place)), 'complaints-rate', 'district:a').years;
+  const [first, last] = valuesOf(
+    measurePlace(await readPlace(diskFolder(place))),
+    'complaints-rate',
+    districtArea('a'),
+  ).years;
   expect(first).toMatchObject({
     period: '2023-02/2024-01',
     value: null,
@@ -101,12 +111,12 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
     { events: EVENTS },
     { roles: { events: { coverage: 'partial', coverageReason: { en: 'Not all offices take part.' } } } },
   );
-  const place = await readPlace(root);
+  const place = await readPlace(diskFolder(root));
   const values = measurePlace(place);
-  expect(new Set(values.map(({ area }) => area))).toEqual(new Set(['place']));
+  expect(new Set(values.map(({ area }) => area.kind))).toEqual(new Set(['place']));
   expect(values.every(({ months }) => months === null)).toBe(true);
   for (const id of ['complaints-rate', 'open-backlog'] as const) {
-    expect(valuesOf(values, id, 'place').years.at(-1)).toEqual({
+    expect(valuesOf(values, id, PLACE).years.at(-1)).toEqual({
       period: '2024-02/2025-01',
       value: null,
       empty: 'not-applicable',
@@ -117,23 +127,23 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
       expected: 36,
     });
   }
-  expect(valuesOf(values, 'days-to-close', 'place').years.at(-1)).toMatchObject({
+  expect(valuesOf(values, 'days-to-close', PLACE).years.at(-1)).toMatchObject({
     value: 4,
     denominator: 36,
   });
-  expect(valuesOf(values, 'on-time', 'place').years.at(-1)).toMatchObject({ value: 0, denominator: 36 });
+  expect(valuesOf(values, 'on-time', PLACE).years.at(-1)).toMatchObject({ value: 0, denominator: 36 });
   // Mixes stay, with their n, also by district.
-  const mix = mixPlace(place).find(({ area }) => area === 'district:a')!;
+  const mix = mixPlace(place).find(({ area }) => districtOf(area) === 'a')!;
   expect(mix).toMatchObject({ of: 'topics', total: 12, notStated: 0, parts: [{ id: 'noise', amount: 12 }] });
 });
 
 test('a mix adds up: its parts and what is not stated are the total, now and a year before', async () => {
-  const place = await readPlace(await placeOf({ events: EVENTS }));
+  const place = await readPlace(diskFolder(await placeOf({ events: EVENTS })));
   const mixes = mixPlace(place);
-  expect(mixes.find(({ area }) => area === 'place')).toEqual({
+  expect(mixes.find(({ area }) => area.kind === 'place')).toEqual({
     series: 'hotline',
     of: 'topics',
-    area: 'place',
+    area: PLACE,
     period: '2024-02/2025-01',
     total: 36,
     notStated: 24,
@@ -152,7 +162,7 @@ test('tidy tables keep zero and not reported apart, and rows without a district'
       ['2024-01', '', '2', '', '3'],
     ],
   });
-  expect(tablesOf(await readPlace(root))).toEqual([
+  expect(tablesOf(await readPlace(diskFolder(root)))).toEqual([
     {
       name: 'waste',
       columns: ['month', 'district', 'stream', 'kilograms'],

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Chart } from '../../src/model/chart.ts';
 import { draw } from '../../src/render/compose.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { chartCsv } from '../../src/render/csv.ts';
 import { textsOutside, textsOverlapping, textsSmaller } from '../render/overlap.ts';
 
@@ -12,13 +13,13 @@ export const faultsOf = (chart: Chart): string[] =>
     const svg = draw(chart, variant, {
       address: `https://small-matters.example/${chart.place}/charts/${chart.id}/`,
     });
-    const told = (what: string, texts: readonly string[]): string[] =>
+    const said = (what: string, texts: readonly string[]): string[] =>
       texts.map((text) => `${chart.id}, ${variant}: ${what}: ${text}`);
     return [
-      ...told('outside', textsOutside(svg)),
-      ...told('overlapping', textsOverlapping(svg)),
-      ...told('under 12 px', textsSmaller(svg, 12)),
-      ...told('broken', /NaN|undefined|Infinity/.exec(svg) ?? []),
+      ...said('outside', textsOutside(svg)),
+      ...said('overlapping', textsOverlapping(svg)),
+      ...said('under 12 px', textsSmaller(svg, 12)),
+      ...said('broken', /NaN|undefined|Infinity/.exec(svg) ?? []),
     ];
   });
 
@@ -47,7 +48,7 @@ export function slipsOf(chart: Chart): string[] {
 /** Holds where a chart can be published: its words, its table, its file and all its pictures. */
 export function expectDrawable(chart: Chart): void {
   expect([...slipsOf(chart), ...faultsOf(chart)]).toEqual([]);
-  expect(() => chartCsv(chart)).not.toThrow();
+  expect(() => chartCsv(chart, wordsOf('en'))).not.toThrow();
 }
 
 /** The elements of one name in the plot of a picture, by their numbers: `{cx: 12.5, cy: 30}`. Legends are not in it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventsOf } from '../../src/charts/events.ts';
 import { yearsChart } from '../../src/charts/years.ts';
+import { districtArea } from '../../src/model/area.ts';
 import { dayOf } from '../../src/model/day.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import { measureOf, setting, sortingCut } from './cuts.ts';
@@ -9,6 +10,7 @@ import { expectDrawable } from './drawable.ts';
 const programme = (id: string, start: string, more: Partial<Programme> = {}): Programme => ({
   id,
   name: { en: id },
+  asks: null,
   kind: 'rules',
   start: dayOf(start),
   end: null,
@@ -94,7 +96,7 @@ test('events are hairlines with labels clear of all texts, and told in the alt t
         programme('Fines for unsorted food waste', '2025-05-01', { series }),
       ],
     },
-    measureOf('sorting-rate', 'district:8', [21.4, 22, 23.4, 24.4], { series }),
+    measureOf('sorting-rate', districtArea('8'), [21.4, 22, 23.4, 24.4], { series }),
     sortingCut.place,
   );
   expect(chart.alt).toContain(

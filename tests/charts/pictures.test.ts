@@ -34,8 +34,19 @@ test.each(Object.entries(SPECS))('%s can be published', (_, chart) => expectDraw
 test('every file of specs is drawn here', async () => {
   const specs = await readdir(new URL('../../src/charts/', import.meta.url));
   const helpers = [
-    ...['axes.ts', 'base.ts', 'caveats.ts', 'dumbbells.ts', 'events.ts', 'index.ts', 'labels.ts'],
-    ...['leaders.ts', 'map-frame.ts', 'spec.ts', 'spread-plots.ts'],
+    'axes.ts',
+    'base.ts',
+    'caveats.ts',
+    'dumbbells.ts',
+    'events.ts',
+    'index.ts',
+    'labels.ts',
+    'leaders.ts',
+    'map-geometry.ts',
+    'map-labels.ts',
+    'scale.ts',
+    'spec.ts',
+    'spread-plots.ts',
   ];
   const drawn = new Set(
     Object.keys(SPECS).map(

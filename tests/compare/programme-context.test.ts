@@ -21,6 +21,7 @@ const programme = (
   end: null,
   districts,
   lead: '',
+  asks: null,
   partners: [],
   cost: '',
   link: null,

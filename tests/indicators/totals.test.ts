@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ALL, SUPPRESSED, type Amount } from '../../src/model/observation.ts';
+import { NOT_STATED } from '../../src/model/ledger.ts';
+import { SUPPRESSED, type Amount } from '../../src/model/observation.ts';
 import { monthsFrom } from '../small-place.ts';
 import { ask, ledgerOf, total } from './ask.ts';
 
@@ -39,14 +40,14 @@ describe('volunteers’ totals by month', () => {
       ...yearOf('a', { organisation: 'club', activity: 'repairs', hours: 2 }),
       ...yearOf('a', { organisation: 'school', activity: 'visits', hours: 4 }),
     ];
-    const role = { columns, activities: ['visits', 'repairs'].map((id) => ({ id, label: { en: id } })) };
-    expect(ask('volunteer-hours', ledgerOf('totals', crossed, role), 'a')).toMatchObject({ numerator: 84 });
+    const table = { columns, activities: ['visits', 'repairs'].map((id) => ({ id, label: { en: id } })) };
+    expect(ask('volunteer-hours', ledgerOf('totals', crossed, table), 'a')).toMatchObject({ numerator: 84 });
     const withTotals = [
       ...crossed,
       ...yearOf('a', { organisation: 'club', hours: 3 }),
       ...yearOf('a', { activity: 'visits', hours: 5 }),
     ];
-    expect(ask('volunteer-hours', ledgerOf('totals', withTotals, role), 'a')).toMatchObject({
+    expect(ask('volunteer-hours', ledgerOf('totals', withTotals, table), 'a')).toMatchObject({
       numerator: 84,
     });
   });
@@ -156,7 +157,7 @@ describe('volunteers’ totals by month', () => {
 });
 
 describe('volunteers’ totals by year', () => {
-  const role = {
+  const table = {
     frequency: 'year',
     columns: { district: 'district', period: 'month', people: 'people', returning: 'returning' },
   };
@@ -171,7 +172,7 @@ describe('volunteers’ totals by year', () => {
       total('2024-12', 'all', { people: 54, returning: 36 }),
       total('2024-12', 'c', { people: SUPPRESSED, returning: SUPPRESSED }),
     ],
-    role,
+    table,
   );
 
   test('give the active volunteers, with the interval of a count', () => {
@@ -215,7 +216,7 @@ test('what a total has beyond its kinds is not stated', () => {
     total('2024-01', 'a', { organisation: 'club', hours: 6 }),
     total('2024-01', 'b', { hours: 7 }),
   ]);
-  const at = (grid: string, row: number) => ledger.grid(grid)?.get(row, 2024 * 12);
-  expect([at('kind:club', 0), at('kind:', 0), at('kind:club', 1), at('kind:', 1)]).toEqual([6, 4, NaN, 7]);
-  expect(ledger.names()).not.toContain(`kind:${ALL}`);
+  const at = (kind: string, row: number) => ledger.kinds.get(kind)?.given.get(row, 2024 * 12);
+  expect([at('club', 0), at(NOT_STATED, 0), at('club', 1), at(NOT_STATED, 1)]).toEqual([6, 4, NaN, 7]);
+  expect([...ledger.kinds.keys()]).toEqual(['club', NOT_STATED]);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { printFault } from '../../src/model/fault.ts';
+import type { CountObservation } from '../../src/kinds/counts/rows.ts';
 import { readTable } from '../../src/read/table.ts';
 import { csvOf, folderOf, HEADERS, readOne, resourceOf } from '../small-place.ts';
 
@@ -15,10 +17,8 @@ test.each([
   ['last', [2, 4], [2, 4], 'the last is used'],
   ['reject', [2], [2, 4, 5], 'none is used'],
 ])('of rows with one key, %s says which is used', async (repeatedKey, counts, lines, rule) => {
-  const { report, observations } = await readOne('counts', REPEATED, { role: { repeatedKey } });
-  expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual(
-    counts,
-  );
+  const { report, observations } = await readOne('counts', REPEATED, { table: { repeatedKey } });
+  expect(observations.map((observation) => observation.count)).toEqual(counts);
   const [kind] = report.rejected.kinds;
   expect(kind!.fault).toBe('repeated-key');
   expect(kind!.examples.map(({ line }) => line)).toEqual(lines);
@@ -40,13 +40,13 @@ test.each(['first', 'last', 'reject'])(
         ],
       ),
     });
-    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], role: { repeatedKey } });
+    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], table: { repeatedKey } });
     const counts: unknown[] = [];
     const report = await readTable(
       table,
       table.smallMatters as never,
-      { root, districts: new Set(['a']) },
-      (observation) => counts.push(observation.kind === 'count' && observation.count),
+      { folder: diskFolder(root), districts: new Set(['a']) },
+      (observation) => counts.push((observation as CountObservation).count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
     expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');
@@ -62,7 +62,7 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
         ['2024-02', ' n/a ', '2'],
         ['2024-01', 'a', '3'],
       ],
-      { role: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
+      { table: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
     );
     expect(report).toMatchObject({
       rows: 3,
@@ -76,7 +76,7 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
 test('a row of the wrong width takes no key from a whole one', async () => {
   for (const repeatedKey of ['last', 'reject']) {
     const { report } = await readOne('counts', 'month,district,count\n2024-01,a,1\n2024-01,a\n', {
-      role: { repeatedKey },
+      table: { repeatedKey },
     });
     expect(report).toMatchObject({ used: 1, rejected: { rows: 1, kinds: [{ fault: 'wrong-width' }] } });
   }

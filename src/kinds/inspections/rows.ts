@@ -1,13 +1,23 @@
-import type { InspectionsRole } from '../../descriptor/descriptor.ts';
+import type { Amount, Observation } from '../../model/observation.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { amountCell, districtCell, isFaulty, periodCell } from '../../cells/readers.ts';
+import type { InspectionsTable } from './schema.ts';
+
+/** Inspections of one month and how many passed. */
+export interface InspectionsObservation extends Observation {
+  readonly inspected: NonNullable<Amount>;
+  readonly passed: NonNullable<Amount>;
+}
 
 /** Inspections of a period and how many passed. */
-export function inspectionsRow(role: InspectionsRole, context: RowContext): RowReader {
-  const month = periodCell(role.columns.period, context, role.frequency);
-  const district = districtCell(role.columns.district, context);
-  const all = amountCell(role.columns.inspected, context, { whole: true });
-  const good = amountCell(role.columns.passed, context, { whole: true });
+export function inspectionsRow(
+  table: InspectionsTable,
+  context: RowContext,
+): RowReader<InspectionsObservation> {
+  const month = periodCell(table.columns.period, context, table.frequency);
+  const district = districtCell(table.columns.district, context);
+  const all = amountCell(table.columns.inspected, context, { whole: true });
+  const good = amountCell(table.columns.passed, context, { whole: true });
   return (cells) => {
     const when = month(cells);
     if (isFaulty(when)) return when;
@@ -18,11 +28,11 @@ export function inspectionsRow(role: InspectionsRole, context: RowContext): RowR
     if (typeof passed === 'number' && typeof inspected === 'number' && passed > inspected) {
       return fault(
         'passed-more-than-inspected',
-        role.columns.passed,
+        table.columns.passed,
         String(passed),
         `at most the ${inspected} inspected`,
       );
     }
-    return { kind: 'inspections', district: district(cells), month: when, inspected, passed };
+    return { district: district(cells), month: when, inspected, passed };
   };
 }

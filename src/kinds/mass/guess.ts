@@ -11,7 +11,7 @@ export async function describeMass(describing: Describing): Promise<Described> {
   const { ask, column, named, said, taken } = describing;
   const { table } = named;
   const { value, finish, numbers } = await byPeriod(describing);
-  const role = async (unitFrom: readonly string[]) => ({
+  const factsOf = async (unitFrom: readonly string[]) => ({
     role: 'sorting',
     measure: 'mass',
     definition: await definitionOf(named, ask),
@@ -21,7 +21,7 @@ export async function describeMass(describing: Describing): Promise<Described> {
   if (rows) {
     const mass = value ?? (await column('mass', 'which column is the amount?', prefer(numbers, 'mass')));
     return finish(
-      { ...(await role([mass])), streams: await streamsOf(named, ask, [...rows.values.keys()], false) },
+      { ...(await factsOf([mass])), streams: await streamsOf(named, ask, [...rows.values.keys()], false) },
       { stream: rows.name, mass },
       [mass],
       [rows.name],
@@ -40,7 +40,7 @@ export async function describeMass(describing: Describing): Promise<Described> {
     const all = candidates.map(({ name }) => name);
     return finish(
       {
-        ...(await role(all)),
+        ...(await factsOf(all)),
         streams: `${QUESTION}${table.file}: which columns are kinds of waste, unsorted and sorted, none counted twice? At least two, as in templates/datapackage.json.`,
       },
       {},
@@ -50,7 +50,7 @@ export async function describeMass(describing: Describing): Promise<Described> {
   }
   const blanks = table.rows.some((row) => streams.some((stream) => row[table.names.indexOf(stream)] === ''));
   return finish(
-    { ...(await role(streams)), streams: await streamsOf(named, ask, streams, blanks) },
+    { ...(await factsOf(streams)), streams: await streamsOf(named, ask, streams, blanks) },
     {},
     streams,
     [],

@@ -55,7 +55,7 @@ function countsPeople({ columns, number, rows }: Table, column: Column): boolean
 const HOURS = /hour|stunden|heures|horas|\bore\b|时长|小时|시간|時間/i;
 
 /** Sums among the rows are no rows to leave out here: they say what people cannot be added up to. */
-function whole({ totals = [], values, ...role }: Json, kind: Column | undefined): Json {
+function whole({ totals = [], values, ...facts }: Json, kind: Column | undefined): Json {
   const parts = [...(kind?.values.keys() ?? [])];
   const all = [...new Set([...(totals as string[]), ...parts.filter((text) => TOTALS.test(text))])];
   const { topics: kinds, values: own } = kind
@@ -66,7 +66,7 @@ function whole({ totals = [], values, ...role }: Json, kind: Column | undefined)
     ...('topic' in own ? { kind: own['topic'] } : {}),
   };
   return {
-    ...role,
+    ...facts,
     ...(all.length === 0 || (all.length === 1 && all[0] === 'all') ? {} : { all }),
     ...(Object.keys(map).length === 0 ? {} : { values: map }),
     ...(kind ? { kinds } : {}),

@@ -1,8 +1,8 @@
-import { median } from 'd3-array';
+import { median, sum } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
 import { dayOf, lastDayOf, monthOfDay } from '../../model/day.ts';
-import { WITHHELD } from '../../model/ledger.ts';
+import { kindOfTable } from '../../kinds/index.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import { amount } from '../../model/amount.ts';
 import { putInto } from './descriptor-edit.ts';
@@ -31,37 +31,29 @@ export function lastWhole(reporting: ReadonlyMap<Month, number>): { month: Month
  * have figures. So it is where that is a later one than the table says: its newest months are in no figure.
  */
 export function openEnds(
-  { role, ledger, complete, report }: SeriesLedger,
+  { table, ledger, complete, report }: SeriesLedger,
   districts: readonly District[],
   { json, index }: { readonly json: string; readonly index: number },
 ): Finding[] {
-  const names = ledger.names().filter((name) => !name.startsWith(WITHHELD));
+  const amounts = kindOfTable(table)
+    .amounts(ledger, table)
+    .map(({ amounts: { given } }) => given);
   const reporting = (month: Month): number =>
-    districts.filter((_, row) =>
-      names.some((name) => !Number.isNaN(ledger.grid(name)?.get(row, month) ?? NaN)),
-    ).length;
-  const last = role.completeTo === undefined ? complete.to : Math.min(ledger.span.to, overBy(role.retrieved));
+    districts.filter((_, row) => amounts.some((given) => !Number.isNaN(given.get(row, month)))).length;
+  const last =
+    table.completeTo === undefined ? complete.to : Math.min(ledger.span.to, overBy(table.retrieved));
   const months: Month[] = [];
   for (let month = ledger.span.to; month >= ledger.span.from; month -= ledger.step)
     if (month <= last) months.push(month);
   // Cases come in late: a month may have some of every district and be far from whole.
-  const amountIn = (month: Month): number =>
-    names.reduce(
-      (sum, name) =>
-        sum +
-        (ledger
-          .grid(name)
-          ?.at(month)
-          ?.reduce((a, b) => a + (b || 0), 0) ?? 0),
-      0,
-    );
-  const { completeTo } = role;
+  const amountIn = (month: Month): number => sum(amounts, (given) => sum(given.at(month) ?? []));
+  const { completeTo } = table;
   const usually =
     completeTo === undefined ? months : months.filter((month) => month <= complete.to).slice(0, BEFORE);
   const least = (completeTo === undefined ? HALF : MAX_SHARE) * (median(usually, amountIn) ?? 0);
   const counts = new Map(months.map((month) => [month, amountIn(month) < least ? 0 : reporting(month)]));
   const { month: whole, usual } = lastWhole(counts) ?? { month: complete.to, usual: 0 };
-  if (role.completeTo !== undefined && whole <= complete.to) return [];
+  if (table.completeTo !== undefined && whole <= complete.to) return [];
   const few =
     whole < last
       ? ` ${formatMonth(last)} has figures of ${amount(reporting(last), 'district')}, the months before it of ${usual}.`
@@ -72,9 +64,9 @@ export function openEnds(
       kind: 'complete-to',
       series: report.series,
       title:
-        role.completeTo === undefined
+        table.completeTo === undefined
           ? `It is not said to which month this table is complete: if a file came cut off, nobody would notice.${few}`
-          : `The months after ${role.completeTo} are in no figure: the table says it is complete to then.`,
+          : `The months after ${table.completeTo} are in no figure: the table says it is complete to then.`,
       mend: said.map((edit) =>
         step(
           `The last month that most districts have is ${formatMonth(whole)}. ${edit.step.text}`,

@@ -4,11 +4,13 @@ import type { District } from '../../model/district.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
-import { KILOGRAMS } from '../../model/unit.ts';
+import { kindOfTable } from '../../kinds/index.ts';
+import type { CheckedAmounts } from '../../kinds/table-kind.ts';
 import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -17,42 +19,17 @@ const ENOUGH = 8;
 /** A month so many times those around it, and so many of their usual differences away, may be a slip. */
 const TIMES = 5;
 const USUAL = 10;
-/** Counts below this vary by themselves. */
-const LEAST_COUNT = 20;
 /** A district so many times the middle one, and so far out among all, asks for a word. */
 const TIMES_MIDDLE = 3;
 const SPREADS = 4;
 /** Makes the median absolute deviation comparable to a standard deviation. */
 const MAD_SCALE = 1.4826;
 
-/** An amount that adds up over months, by its column and the unit of the file. */
-interface Amounts {
-  readonly name: string;
-  readonly column: string | null;
-  readonly unit: number;
-  readonly least: number;
-}
-
-function amountsOf({ role }: SeriesLedger): Amounts[] {
-  switch (role.measure) {
-    case 'mass':
-      return role.streams.map(({ id, column }) => ({
-        name: `stream:${id}`,
-        column,
-        unit: KILOGRAMS[role.unit],
-        least: 0,
-      }));
-    case 'counts':
-      return [{ name: 'opened', column: role.columns.count, unit: 1, least: LEAST_COUNT }];
-    case 'events':
-      return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
-    case 'shifts':
-    case 'totals':
-      return [{ name: 'hours', column: role.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
-    default:
-      return [];
-  }
-}
+/** The amounts that add up over months. */
+const amountsOf = ({ table, ledger }: SeriesLedger): (CheckedAmounts & { readonly least: number })[] =>
+  kindOfTable(table)
+    .amounts(ledger, table)
+    .flatMap(({ least, ...amounts }) => (least === null ? [] : [{ ...amounts, least }]));
 
 const spread = (values: readonly number[], middle: number): number =>
   MAD_SCALE * (median(values, (value) => Math.abs(value - middle)) ?? 0);
@@ -69,9 +46,9 @@ const CORRECTED = 6;
 export async function oddMonths(
   series: SeriesLedger,
   districts: readonly District[],
-  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+  { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, resource, role } = series;
+  const { report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
     notes.some(
       (note) =>
@@ -80,9 +57,9 @@ export async function oddMonths(
         note.period !== null &&
         covers(periodOf(note.period), month),
     );
-  const odd = amountsOf(series).flatMap(({ name, column, unit, least }) =>
+  const odd = amountsOf(series).flatMap(({ amounts, column, unit, least }) =>
     districts.flatMap(({ id }, row) => {
-      const at = (month: Month): number => ledger.grid(name)?.get(row, month) ?? NaN;
+      const at = (month: Month): number => amounts.given.get(row, month);
       const found = [];
       for (let month = complete.from; month <= complete.to; month++) {
         const value = at(month);
@@ -101,7 +78,7 @@ export async function oddMonths(
     }),
   );
   if (odd.length === 0) return [];
-  const rows = await rowsOf({ root, resource, role }, new Set(districts.map(({ id }) => id)), odd);
+  const rows = await rowsOf({ folder, resource, table }, new Set(districts.map(({ id }) => id)), odd);
   const rowOf = (entry: (typeof odd)[number]) => {
     const [row, more] = rows.filter(
       ({ district, month }) => district === entry.district && month === entry.month,
@@ -124,7 +101,7 @@ export async function oddMonths(
       mend: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
-          root,
+          folder,
           series,
           odd.map((entry) => ({ ...entry, row: rowOf(entry) })),
         )),
@@ -140,12 +117,12 @@ interface Slip {
 
 /** Lines for corrections.csv, where rows have keys and are few. */
 async function slipSteps(
-  root: string,
-  { resource, role }: SeriesLedger,
+  folder: Folder,
+  { resource, table }: SeriesLedger,
   slips: readonly Slip[],
 ): Promise<Step[]> {
   const lines = slips.flatMap(({ row, column }) =>
-    row === undefined || column === null || ('stream' in role.columns && role.columns.stream !== undefined)
+    row === undefined || column === null || ('stream' in table.columns && table.columns.stream !== undefined)
       ? []
       : [
           {
@@ -156,13 +133,13 @@ async function slipSteps(
             corrected: 'RIGHT VALUE',
             reason_en: 'Why it is wrong',
             source: 'Who says so',
-            date: role.retrieved,
+            date: table.retrieved,
           },
         ],
   );
   if (lines.length === 0 || lines.length > CORRECTED) return [];
   return [
-    await linesFor(root, 'corrections.csv', {
+    await linesFor(folder, 'corrections.csv', {
       text: 'What is a slip, and you know what is right',
       rows: lines,
     }),
@@ -175,15 +152,15 @@ const covers = (span: Span, month: Month): boolean => span.from <= month && mont
 export async function oddDistricts(
   series: SeriesLedger,
   districts: readonly District[],
-  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+  { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, role } = series;
-  if (complete.to - complete.from < 11 || role.coverage === 'partial') return [];
-  const names = amountsOf(series).map(({ name }) => name);
+  const { report, complete, table } = series;
+  if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
+  const all = amountsOf(series);
   const perResident = districts.map(({ population }, row) => {
     let sum = 0;
     for (let month = complete.to - 11; month <= complete.to; month++)
-      for (const name of names) sum += ledger.grid(name)?.get(row, month) || 0;
+      for (const { amounts } of all) sum += amounts.given.get(row, month) || 0;
     return population !== null && population > 0 && sum > 0 ? Math.log(sum / population) : NaN;
   });
   const known = perResident.filter((value) => !Number.isNaN(value));
@@ -212,7 +189,7 @@ export async function oddDistricts(
         text: `${district.shortName.en}: ${times(ratio)} the middle district`,
       })),
       mend: [
-        await linesFor(root, 'notes.csv', {
+        await linesFor(folder, 'notes.csv', {
           text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
           rows: odd.map(({ district }) => ({
             district: district.id,

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { forPrograms } from '../../model/csv.ts';
 import { readText } from '../../read/json-file.ts';
 import { step, type Step } from './finding.ts';
+import type { Folder } from '../../read/folder.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -30,11 +31,11 @@ export const HEADERS = {
  * where it is not.
  */
 export async function linesFor(
-  root: string,
+  folder: Folder,
   file: keyof typeof HEADERS,
   { text, rows }: { readonly text: string; readonly rows: readonly Row[] },
 ): Promise<Step> {
-  const present = await readText(root, file).catch(() => null);
+  const present = await readText(folder, file).catch(() => null);
   const header =
     present === null ? HEADERS[file] : (Papa.parse<string[]>(present, { preview: 1 }).data[0] ?? []);
   const names = header.map((name) => name.trim());

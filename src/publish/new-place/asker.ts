@@ -1,13 +1,18 @@
-import { createInterface } from 'node:readline/promises';
-import type { Readable, Writable } from 'node:stream';
 import { InputError } from '../../model/fault.ts';
 import type { Asker, Question } from '../../guess/ask.ts';
+
+/** Where a person reads questions and types answers. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  /** The next line that is typed; null where no more comes. */
+  readonly readLine: () => Promise<string | null>;
+}
 
 export interface AskOptions {
   /** Answers by key. */
   readonly answers: ReadonlyMap<string, string>;
   /** Where a person answers; null takes the guesses and asks nothing. */
-  readonly terminal: { readonly input: Readable; readonly output: Writable } | null;
+  readonly terminal: Terminal | null;
 }
 
 const faultOf = ({ options, wrong }: Question, answer: string): string | null =>
@@ -17,24 +22,21 @@ export function asker({ answers, terminal }: AskOptions): Asker {
   const open: Question[] = [];
   const taken: [Question, string][] = [];
   const used = new Set<string>();
-  const lines = terminal ? createInterface({ input: terminal.input, crlfDelay: Infinity }) : null;
-  // Read as they come: an answer typed ahead is kept.
-  const waiting = lines?.[Symbol.asyncIterator]();
   let ended = false;
 
-  async function asked(question: Question): Promise<string | null> {
+  async function asked(question: Question, { write, readLine }: Terminal): Promise<string | null> {
     const { text, guess, options } = question;
     for (;;) {
-      terminal!.output.write(
+      write(
         `${text}${options ? `\n  ${options.join(', ')}` : ''}\n${guess === undefined ? '(Enter: not known yet)' : `[${guess}]`} > `,
       );
-      const { value, done } = await waiting!.next();
-      if (done) ended = true;
-      const answer = done ? '' : value.trim();
+      const line = await readLine();
+      ended = line === null;
+      const answer = line?.trim() ?? '';
       if (answer === '') return guess ?? null;
       const fault = faultOf(question, answer);
       if (fault === null) return answer;
-      terminal!.output.write(`  ${answer}: ${fault}\n`);
+      write(`  ${answer}: ${fault}\n`);
     }
   }
 
@@ -51,12 +53,11 @@ export function asker({ answers, terminal }: AskOptions): Asker {
         return given;
       }
       if (question.certain && question.guess !== undefined) return question.guess;
-      const answer = waiting && !ended ? await asked(question) : (question.guess ?? null);
+      const answer = terminal && !ended ? await asked(question, terminal) : (question.guess ?? null);
       // What is asked twice is one question.
       if (answer === null && !open.some(({ key }) => key === question.key)) open.push(question);
-      else if (answer !== null && !waiting) taken.push([question, answer]);
+      else if (answer !== null && !terminal) taken.push([question, answer]);
       return answer;
     },
-    close: () => lines?.close(),
   };
 }

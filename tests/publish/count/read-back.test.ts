@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { PATHS } from '../../../scripts/command/paths.ts';
+import { areaKey } from '../../../src/model/area.ts';
 import { countShifts } from '../../../src/publish/count/count-shifts.ts';
 import { printTotals } from '../../../src/publish/count/print.ts';
 import { measurePlace } from '../../../src/aggregate/measures.ts';
@@ -16,9 +18,10 @@ import { folderOf } from '../../small-place.ts';
 const DEMO = join(PATHS.data, 'demo');
 
 async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
-  const own = await readPlace(DEMO);
+  const own = await readPlace(diskFolder(DEMO));
   const { months } = await countShifts({
-    file: join(DEMO, 'shifts.csv'),
+    folder: diskFolder(DEMO),
+    file: 'shifts.csv',
     columns: {
       date: 'date',
       district: 'district',
@@ -30,7 +33,7 @@ async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
     dateFormat: 'iso',
     delimiter: ',',
     encoding: 'utf-8',
-    retrieved: own.series.find(({ role }) => role.series === 'shifts')!.role.retrieved,
+    retrieved: own.series.find(({ table }) => table.series === 'shifts')!.table.retrieved,
   });
   const folder = await folderOf({
     'counted/volunteers-totals.csv': printTotals(months).csv,
@@ -38,7 +41,7 @@ async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
   });
   const made = await fresh(join(folder, 'counted'));
   expect(made.open).toEqual([]);
-  return { own, totals: await readPlace(made.root) };
+  return { own, totals: await readPlace(diskFolder(made.root)) };
 }
 
 const valuesOf = (place: PlaceLedger, indicator: string): Values[] =>
@@ -52,11 +55,12 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
   expect(report.unknownWords).toEqual([]);
 
   const counted = new Map(
-    valuesOf(totals, 'volunteer-hours').map((entry) => [entry.area, entry.years.at(-1)!]),
+    valuesOf(totals, 'volunteer-hours').map((entry) => [areaKey(entry.area), entry.years.at(-1)!]),
   );
   const shifts = valuesOf(own, 'volunteer-hours');
   expect(shifts.length).toBeGreaterThan(20);
-  for (const { area, years } of shifts) {
+  for (const { area: own, years } of shifts) {
+    const area = areaKey(own);
     const last = years.at(-1)!;
     expect(counted.get(area), area).toMatchObject({ period: last.period, used: last.used });
     expect(counted.get(area)!.numerator, area).toBeCloseTo(last.numerator!, 6);
@@ -68,7 +72,7 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
       mixPlace(place)
         .filter(({ of: kind }) => kind === 'kinds')
         .map(({ area, parts, notStated }) => [
-          area,
+          areaKey(area),
           [...parts.map(({ amount }) => amount!), notStated]
             .sort((a, b) => b - a)
             .map((amount) => Math.round(amount * 100) / 100),
@@ -88,7 +92,7 @@ test('the volunteers of an average month are those of the shifts, or withheld', 
   );
   let told = 0;
   for (const [area, { period, numerator, empty, reason }] of given) {
-    if (area.startsWith('group:')) {
+    if (area.kind === 'group') {
       expect(reason).toBe('people-twice');
       continue;
     }
@@ -97,11 +101,11 @@ test('the volunteers of an average month are those of the shifts, or withheld', 
     for (const row of rows) {
       const month = row['date']!.slice(0, 7);
       if (month < from || month > to) continue;
-      if (area !== 'place' && area !== `district:${row['district']}`) continue;
+      if (area.kind !== 'place' && area.id !== row['district']) continue;
       people.add(`${month} ${row['person']}`);
     }
     if (numerator === null) expect(empty).toBe('suppressed');
-    else expect(numerator, area).toBe(people.size);
+    else expect(numerator, areaKey(area)).toBe(people.size);
     if (numerator !== null) told++;
   }
   expect(told).toBeGreaterThan(0);

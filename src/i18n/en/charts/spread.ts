@@ -1,7 +1,8 @@
 import type { Standing } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { an, capital, count, list, number, periodTitle, UNIT, type Kind } from '../common.ts';
+import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+import type { DistrictWords } from '../../../model/district-words.ts';
 
 export const spread = {
   /** The lowest and the highest of those that are compared. */
@@ -10,7 +11,7 @@ export const spread = {
     min: { name: string; value: string };
     max: { name: string; value: string };
   }) => `${facts.measure}: ${facts.min.value} in ${facts.min.name}, ${facts.max.value} in ${facts.max.name}`,
-  flat: (measure: string, value: string, n: number, kind: Kind) =>
+  flat: (measure: string, value: string, n: number, kind: DistrictWords) =>
     n === 1
       ? `${measure}: ${value} in the only ${kind.one} with a figure`
       : `${measure}: ${value} in all ${number(n)} ${kind.other}`,
@@ -46,7 +47,7 @@ export const spread = {
     (facts.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
     (facts.apart > 0 ? ` ${capital(count(facts.apart, 'ring is', 'rings are'))} not comparable.` : ''),
   districtAlt: (facts: {
-    kind: Kind;
+    kind: DistrictWords;
     n: number;
     /** Districts are counted in bars. */
     bars: boolean;
@@ -85,7 +86,7 @@ export const spread = {
   notes: {
     apart: (names: readonly string[]) =>
       `Shown apart, because the figure may not describe its residents: ${list(names)}.`,
-    missing: (n: number, kind: Kind) =>
+    missing: (n: number, kind: DistrictWords) =>
       `${capital(count(n, `${kind.one} has`, `${kind.other} have`))} no figure for this period and no dot.`,
     /** Of what is recorded in full, by its subject. */
     census: {

@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { InputError } from '../../model/fault.ts';
-import { readDescriptor } from '../../read/descriptor.ts';
+import { InputError } from '../../src/model/fault.ts';
+import { readDescriptor } from '../../src/read/descriptor.ts';
+import { diskFolder } from './disk.ts';
 
 /**
  * Ends with an InputError where a table about persons lies inside the project, by whatever way it is
@@ -15,7 +16,7 @@ export async function refuseInside(input: string, project: string): Promise<void
   const [data, place] = relative(root, file).split(sep);
   if (data === '..' || relative(root, file).startsWith('..')) return;
   if (data === 'data' && place) {
-    const descriptor = await readDescriptor(join(root, data, place)).catch(() => null);
+    const descriptor = await readDescriptor(diskFolder(join(root, data, place))).catch(() => null);
     if (descriptor?.smallMatters.synthetic) return;
   }
   throw new InputError(
