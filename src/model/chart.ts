@@ -47,6 +47,9 @@ export type ColourToken = (typeof COLOUR_TOKENS)[number];
 /** The form of a token in Plot options: render replaces it by a plain value in files. */
 export const colour = (token: ColourToken): string => `var(--chart-${token})`;
 
+/** The attribute that names, by its id, the district that a part of a picture is of. */
+export const DISTRICT = 'data-district';
+
 /** One key of a legend, drawn into the picture. */
 export interface LegendKey {
   readonly label: string;

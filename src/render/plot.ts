@@ -1,5 +1,5 @@
 import { plot } from '@observablehq/plot';
-import type { Chart, Frame } from '../model/chart.ts';
+import { DISTRICT, type Chart, type Frame } from '../model/chart.ts';
 import { document } from './document.ts';
 import { element, type Node } from './element.ts';
 import type { Body } from './picture.ts';
@@ -64,9 +64,6 @@ function attributesOf(node: globalThis.Element): Record<string, string> {
   return attributes;
 }
 
-/** The attribute that names the district a part of a picture is of, by its id. */
-export const DISTRICT = 'data-district';
-
 const GROUPS = new Set(['g', 'text', 'tspan']);
 
 function nodeOf(node: ChildNode): Node | null {
@@ -77,8 +74,7 @@ function nodeOf(node: ChildNode): Node | null {
   if (name === 'style') return null;
   const children = childrenOf(from);
   // Where a district's shape leads, its page knows: the picture says which district it is.
-  if (name === 'a')
-    return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
+  if (name === 'a') return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
   if (children.length === 0 && GROUPS.has(name)) return null;
   return { name, attributes: attributesOf(from), children };
 }
