@@ -14,12 +14,14 @@ export interface Note {
   readonly period: string | null;
   readonly effect: 'caveat' | 'not-comparable';
   readonly reason: Text;
+  /** The reason in at most five words, for charts; absent where none is given. */
+  readonly label?: Text;
   readonly source: string;
 }
 
 /** Whether a note speaks of this figure; with `indicator` null, of what all indicators of the series are made of. */
 export const speaksOf = (
-  note: Note,
+  note: Omit<Note, 'reason'>,
   options: { district: string; series: string; indicator: string | null; period: string },
 ): boolean =>
   note.district === options.district &&

@@ -407,7 +407,7 @@ describe('the quality of the data', async () => {
     );
     expect(tables).toEqual(
       place.reports.flatMap(({ rejected: { kinds } }) =>
-        kinds.map(({ examples }) => examples.map(({ file, line }) => `${file}:${line}`)),
+        kinds.map(({ examples }) => examples.map(({ at }) => `${at.file}:${at.line}`)),
       ),
     );
   });
