@@ -11,7 +11,7 @@ import type { IndicatorId } from '../src/model/indicator.ts';
 import { formatMonth, parseMonth } from '../src/model/month.ts';
 import { besideDistrict } from '../src/indicators/not-compared.ts';
 import { periodOf } from '../src/model/period.ts';
-import { chartCsv, EMPTY_MARKS } from '../src/render/csv.ts';
+import { chartCsv } from '../src/render/csv.ts';
 import { realPlaces, type RealPlace } from './real-places.ts';
 
 /** The cut a chart of one measure is drawn of. */
@@ -331,7 +331,7 @@ test('a sentence with a number or a month of its own is found', () => {
 test.each(places)('the CSV of every chart of $id parses back to the numbers its table prints', (place) => {
   const wrong: string[] = [];
   for (const chart of chartsOf(place)) {
-    const text = chartCsv(chart).replace(/^\ufeff/, '');
+    const text = chartCsv(chart, words).replace(/^\ufeff/, '');
     const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true });
     if (errors.length > 0 || data.length !== chart.rows.length + 1)
       wrong.push(`${chart.id}: ${errors[0]?.message}`);
@@ -344,7 +344,7 @@ test.each(places)('the CSV of every chart of $id parses back to the numbers its 
             ? read !== '' && words.number(Number(read), digits) === words.number(cell, digits)
             : typeof cell === 'string'
               ? read.replace(/^'/, '') === cell
-              : read === EMPTY_MARKS[cell.empty];
+              : read === words.EMPTY[cell.empty];
         if (!same) wrong.push(`${chart.id}: ${label}: row ${at + 1}: ${read}`);
       }
     }

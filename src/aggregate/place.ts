@@ -1,3 +1,4 @@
+import { kindOfTable } from '../kinds/index.ts';
 import type { Descriptor, DistrictsTable, Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
@@ -84,13 +85,14 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
     const { table, report } = seriesRead;
     const ledger = close!();
     if (!Number.isFinite(ledger.span.from))
-      throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
+      throw new ProblemError(
+        problem('no-usable-row', { file: report.file }, { text: 'no row could be used' }),
+      );
     const short = cutShort(table, report, ledger.span.to);
     if (short) throw new ProblemError(short);
     series.push({ ...seriesRead, ledger, complete: completeSpan(table, ledger) });
     progress({ step: `${descriptor.name}/${table.series}`, rows: report.rows });
   }
-  for (const seriesLedger of series) checkWeights(seriesLedger, series);
   return {
     descriptor,
     districtsTable,
@@ -98,7 +100,7 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
     districts,
     groups,
     population,
-    series,
+    series: series.map((own) => joined(own, series)),
     notes,
     programmes,
     redirects,
@@ -106,25 +108,11 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
   };
 }
 
-/** What weighs rates is a table of masses, by month where they are. */
-function checkWeights({ table, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
-  if (table.measure !== 'rate' || table.weights === undefined) return;
-  const weights = series.find((other) => other.table.series === table.weights);
-  const expected =
-    weights?.table.measure !== 'mass'
-      ? 'the series of a table of masses'
-      : weights.ledger.step > ledger.step
-        ? 'a table by month, as the rates are'
-        : null;
-  if (expected !== null)
-    throw new ProblemError(
-      problem(
-        'wrong-weights',
-        { file: 'datapackage.json', series: table.series, path: ['weights'] },
-        `expected ${expected}`,
-        { value: table.weights },
-      ),
-    );
+/** A series with what its ledger needs of others. */
+function joined(own: SeriesLedger, all: readonly SeriesLedger[]): SeriesLedger {
+  const ledgerOf = (series: string): Ledger | undefined =>
+    all.find(({ table }) => table.series === series)?.ledger;
+  return { ...own, ledger: kindOfTable(own.table).joined?.(own.ledger, own.table, ledgerOf) ?? own.ledger };
 }
 
 /** Districts of several classes are added up only as the table says. */
@@ -138,23 +126,24 @@ function checkClasses(table: SeriesTable, districts: readonly District[]): void 
   const wrong = unknown(table.about.classes) ?? unknown(table.addUp);
   if (wrong !== undefined)
     throw new ProblemError(
-      problem('unknown-class', at, `expected a class of districts: ${listed}`, { value: wrong }),
+      problem('unknown-class', at, { expected: `a class of districts: ${listed}`, value: wrong }),
     );
   const stranger = table.about.without.find((id) => !ids.has(id));
   if (stranger !== undefined)
     throw new ProblemError(
-      problem('unknown-without', { ...at, path: ['about', 'without'] }, 'expected the id of a district', {
-        value: stranger,
-      }),
+      problem(
+        'unknown-without',
+        { ...at, path: ['about', 'without'] },
+        { expected: 'the id of a district', value: stranger },
+      ),
     );
   if (table.addUp === undefined && (table.about.classes ?? [...classes]).length > 1)
     throw new ProblemError(
-      problem(
-        'several-classes',
-        at,
-        `districts are of several classes (${listed}): expected addUp, the classes that totals are made of`,
-        { classes: known },
-      ),
+      problem('several-classes', at, {
+        text: `districts are of several classes (${listed})`,
+        expected: 'addUp, the classes that totals are made of',
+        classes: known,
+      }),
     );
 }
 
@@ -166,8 +155,7 @@ function populationPeriod(key: string): Period {
       problem(
         'no-period',
         { file: 'datapackage.json', path: ['populationPeriod'] },
-        'expected a period like 2023 or 2019-01/2023-12',
-        { value: key, mayBeEmpty: false },
+        { expected: 'a period like 2023 or 2019-01/2023-12', value: key, mayBeEmpty: false },
       ),
     );
   }
@@ -187,7 +175,9 @@ function completeSpan(table: SeriesTable, { span, step }: Ledger): Span {
       problem(
         'complete-too-early',
         { file: 'datapackage.json', series: table.series },
-        `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+        {
+          text: `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+        },
       ),
     );
   }

@@ -34,7 +34,7 @@ export function districtSubjects(
   drawn: ReadonlySet<string>,
 ): DistrictSubject[] {
   return ROLES.flatMap((role): DistrictSubject[] => {
-    const series = info.series.filter((seriesInfo) => seriesInfo.role === role);
+    const series = info.series.filter((seriesInfo) => seriesInfo.subject === role);
     if (series.length === 0) return [];
     const own = measures.filter((measure) => series.some(({ id }) => id === measure.series));
     const lead = leadingMeasures(info, own);

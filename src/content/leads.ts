@@ -16,7 +16,7 @@ export const mayLead = (series: SeriesInfo, measure: Measure): boolean =>
  */
 export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
   return info.series
-    .filter((series) => role === undefined || series.role === role)
+    .filter((series) => role === undefined || series.subject === role)
     .flatMap((series) =>
       sort(
         measures.filter(

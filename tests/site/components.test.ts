@@ -20,9 +20,9 @@ import { nameOf } from '../../src/content/names.ts';
 import { simulations } from '../../src/content/simulations.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
-import type { FinderTable } from '../../src/model/finder.ts';
 import { districtWords } from '../../src/model/district-words.ts';
 import { roundTo } from '../../src/model/figure.ts';
+import type { FinderTable } from '../../src/model/finder.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import { METHODS } from '../../src/stats/methods.ts';
@@ -238,7 +238,7 @@ describe('a district', async () => {
       )!;
       expect(read(block)).toContain(spaced(statementOf(words, info, measure, name)));
       expect(block.closest('section[data-subject]')?.getAttribute('data-subject')).toBe(
-        info.series.find(({ id }) => id === measure.series)!.role,
+        info.series.find(({ id }) => id === measure.series)!.subject,
       );
     }
   });
@@ -434,7 +434,7 @@ describe('the quality of the data', async () => {
     );
     expect(tables).toEqual(
       place.reports.flatMap(({ rejected: { kinds } }) =>
-        kinds.map(({ examples }) => examples.map(({ file, line }) => `${file}:${line}`)),
+        kinds.map(({ examples }) => examples.map(({ at }) => `${at.file}:${at.line}`)),
       ),
     );
   });

@@ -4,12 +4,14 @@ import type { District } from '../../model/district.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
-import { KILOGRAMS } from '../../model/unit.ts';
+import { kindOfTable } from '../../kinds/index.ts';
+import type { CheckedAmounts } from '../../kinds/table-kind.ts';
 import { amount } from '../../model/amount.ts';
-import { finding, step, type Finding, type Step } from './finding.ts';
+import { caseOf, finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
 import type { Folder } from '../../read/folder.ts';
+import { problem } from '../../model/problem.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -18,42 +20,17 @@ const ENOUGH = 8;
 /** A month so many times those around it, and so many of their usual differences away, may be a slip. */
 const TIMES = 5;
 const USUAL = 10;
-/** Counts below this vary by themselves. */
-const LEAST_COUNT = 20;
 /** A district so many times the middle one, and so far out among all, asks for a word. */
 const TIMES_MIDDLE = 3;
 const SPREADS = 4;
 /** Makes the median absolute deviation comparable to a standard deviation. */
 const MAD_SCALE = 1.4826;
 
-/** An amount that adds up over months, by its column and the unit of the file. */
-interface Amounts {
-  readonly name: string;
-  readonly column: string | null;
-  readonly unit: number;
-  readonly least: number;
-}
-
-function amountsOf({ table }: SeriesLedger): Amounts[] {
-  switch (table.measure) {
-    case 'mass':
-      return table.streams.map(({ id, column }) => ({
-        name: `stream:${id}`,
-        column,
-        unit: KILOGRAMS[table.unit],
-        least: 0,
-      }));
-    case 'counts':
-      return [{ name: 'opened', column: table.columns.count, unit: 1, least: LEAST_COUNT }];
-    case 'events':
-      return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
-    case 'shifts':
-    case 'totals':
-      return [{ name: 'hours', column: table.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
-    default:
-      return [];
-  }
-}
+/** The amounts that add up over months. */
+const amountsOf = ({ table, ledger }: SeriesLedger): (CheckedAmounts & { readonly least: number })[] =>
+  kindOfTable(table)
+    .amounts(ledger, table)
+    .flatMap(({ least, ...amounts }) => (least === null ? [] : [{ ...amounts, least }]));
 
 const spread = (values: readonly number[], middle: number): number =>
   MAD_SCALE * (median(values, (value) => Math.abs(value - middle)) ?? 0);
@@ -72,7 +49,7 @@ export async function oddMonths(
   districts: readonly District[],
   { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, resource, table } = series;
+  const { report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
     notes.some(
       (note) =>
@@ -81,9 +58,9 @@ export async function oddMonths(
         note.period !== null &&
         covers(periodOf(note.period), month),
     );
-  const odd = amountsOf(series).flatMap(({ name, column, unit, least }) =>
+  const odd = amountsOf(series).flatMap(({ amounts, column, unit, least }) =>
     districts.flatMap(({ id }, row) => {
-      const at = (month: Month): number => ledger.grid(name)?.get(row, month) ?? NaN;
+      const at = (month: Month): number => amounts.given.get(row, month);
       const found = [];
       for (let month = complete.from; month <= complete.to; month++) {
         const value = at(month);
@@ -114,15 +91,17 @@ export async function oddMonths(
       kind: 'odd-month',
       series: report.series,
       title: `Months far from the months around them: ${amount(odd.length, 'value')}, used as they are`,
-      cases: odd.map((entry) => ({
-        file: rowOf(entry)?.file ?? report.file,
-        line: rowOf(entry)?.line ?? null,
-        column: entry.column,
-        value: String(entry.shown),
-        rows: null,
-        text: `district ${entry.district}, ${formatMonth(entry.month)}: ${times(entry.ratio)} the months around it`,
-      })),
-      mend: [
+      cases: odd.map((entry) => {
+        const { file = report.file, line = null } = rowOf(entry) ?? {};
+        const { district, column, ratio } = entry;
+        const month = formatMonth(entry.month);
+        const text = `district ${district}, ${month}: ${times(ratio)} the months around it`;
+        const at = { file, line, column, series: report.series };
+        return caseOf(
+          problem('odd-month', at, { value: String(entry.shown), text, district, month, times: ratio }),
+        );
+      }),
+      fix: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
           folder,
@@ -178,13 +157,13 @@ export async function oddDistricts(
   districts: readonly District[],
   { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, table } = series;
+  const { report, complete, table } = series;
   if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
-  const names = amountsOf(series).map(({ name }) => name);
+  const all = amountsOf(series);
   const perResident = districts.map(({ population }, row) => {
     let sum = 0;
     for (let month = complete.to - 11; month <= complete.to; month++)
-      for (const name of names) sum += ledger.grid(name)?.get(row, month) || 0;
+      for (const { amounts } of all) sum += amounts.given.get(row, month) || 0;
     return population !== null && population > 0 && sum > 0 ? Math.log(sum / population) : NaN;
   });
   const known = perResident.filter((value) => !Number.isNaN(value));
@@ -204,15 +183,21 @@ export async function oddDistricts(
       kind: 'odd-district',
       series: report.series,
       title: `Districts far outside the rest, per resident, in the 12 months to ${formatMonth(complete.to)}: ${odd.length}`,
-      cases: odd.map(({ district, ratio }) => ({
-        file: report.file,
-        line: null,
-        column: null,
-        value: district.id,
-        rows: null,
-        text: `${district.shortName.en}: ${times(ratio)} the middle district`,
-      })),
-      mend: [
+      cases: odd.map(({ district: { id, shortName }, ratio }) =>
+        caseOf(
+          problem(
+            'odd-district',
+            { file: report.file, series: report.series },
+            {
+              value: id,
+              text: `${shortName.en}: ${times(ratio)} the middle district`,
+              district: id,
+              times: ratio,
+            },
+          ),
+        ),
+      ),
+      fix: [
         await linesFor(folder, 'notes.csv', {
           text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
           rows: odd.map(({ district }) => ({

@@ -1,10 +1,11 @@
 import { median } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
-import { gridOf } from '../../model/ledger.ts';
+import { isOfMasses } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
+import { problem } from '../../model/problem.ts';
 import { putInto } from './descriptor-edit.ts';
-import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
+import { caseOf, finding, reworded, type Case, type Finding } from './finding.ts';
 
 /** So many months without a stream are no season. */
 const YEAR = 12;
@@ -45,21 +46,18 @@ function gapOf(values: readonly number[], first: Month): Gap | null {
  * of these comparisons is proposed, with what was found as its reason.
  */
 export function unevenStreams(
-  { table, ledger, complete, report }: SeriesLedger,
+  { ledger, complete, report }: SeriesLedger,
   districts: readonly District[],
   { json, index }: { readonly json: string; readonly index: number },
 ): Finding[] {
-  if (table.measure !== 'mass' || ledger.step !== 1 || complete.to - complete.from + 1 < YEAR) return [];
-  const reported = ledger.grid('rows');
-  return table.streams.flatMap((stream, at): Finding[] => {
+  if (!isOfMasses(ledger) || ledger.step !== 1 || complete.to - complete.from + 1 < YEAR) return [];
+  return ledger.streams.flatMap((stream, at): Finding[] => {
     if (stream.blank !== 'not-collected' || stream.notCompared) return [];
-    const grid = ledger.grid(gridOf('stream', stream.id));
-    if (!grid) return [];
     const months = Array.from({ length: complete.to - complete.from + 1 }, (_, i) => complete.from + i);
     const rows = districts.flatMap((district, row) => {
-      const isKnown = months.slice(-YEAR).every((month) => (reported?.get(row, month) ?? NaN) > 0);
+      const isKnown = months.slice(-YEAR).every((month) => ledger.rows.get(row, month) > 0);
       if (!isKnown) return [];
-      const values = months.map((month) => grid.get(row, month));
+      const values = months.map((month) => stream.mass.given.get(row, month));
       const lately = values.slice(-YEAR).filter((value) => !Number.isNaN(value)).length;
       return [{ district, lately, gap: gapOf(values, complete.from) }];
     });
@@ -84,19 +82,23 @@ export function unevenStreams(
           ]
         : []),
     ].join('; ');
+    const noticed = ({ id }: District, { text }: { readonly text: string }): Case =>
+      caseOf(
+        problem(
+          'uneven-stream',
+          { file: report.file, column: stream.column, series: report.series },
+          { value: id, text, district: id },
+        ),
+      );
     const cases = [
       ...gaps.map(({ district, gap }): Case =>
-        caseOf(report.file, {
-          column: stream.column,
-          value: district.id,
+        noticed(district, {
           text: `blank from ${formatMonth(gap!.from)} to ${formatMonth(gap!.to)}, then ${gap!.times.toFixed(1)} times the middle month before`,
         }),
       ),
       ...(isUneven
         ? without.map(({ district }): Case =>
-            caseOf(report.file, {
-              column: stream.column,
-              value: district.id,
+            noticed(district, {
               text: `blank in all 12 months to ${to}`,
             }),
           )
@@ -109,12 +111,12 @@ export function unevenStreams(
         title: `“${stream.column}”: ${said}. Do its loads have a district of their own? If not, districts are not like with like where they are compared with it.`,
         cases: cases.slice(0, 10),
         more: Math.max(0, cases.length - 10),
-        mend: putInto(json, ['resources', index, 'smallMatters', 'streams', at], {
+        fix: putInto(json, ['resources', index, 'smallMatters', 'streams', at], {
           notCompared: { en: `${said}.` },
         }).map((edit) =>
-          step(
+          reworded(
+            edit.step,
             `The whole place counts it, and districts are compared without it, with this reason, which you may put better: ${edit.step.text}`,
-            edit.step.paste,
           ),
         ),
       }),
