@@ -2,6 +2,7 @@ import { sort } from 'd3-array';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import { countOf } from './reportable.ts';
 
 export const ROLES = ['sorting', 'complaints', 'volunteers'] as const;
 export type Role = (typeof ROLES)[number];
@@ -29,6 +30,19 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], r
 }
 
 const rankOf = ({ indicator }: Measure): number | undefined => INDICATOR_INFO[indicator].lead?.rank;
+
+/** What leads or would, and counts that no residents are known to set against: the figures a page of one area begins with. */
+export function headlineMeasures(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
+  const leading = leadingOrOld(info, measures, role);
+  const isTold = (measure: Measure): boolean =>
+    leading.some(({ series, indicator }) => series === measure.series && indicator === measure.indicator);
+  const inRole = (measure: Measure): boolean =>
+    role === undefined || info.series.find(({ id }) => id === measure.series)!.role === role;
+  return [
+    ...leading,
+    ...measures.filter((measure) => countOf(measure) !== null && inRole(measure) && !isTold(measure)),
+  ];
+}
 
 /** The measures that lead or, where all are old, those that would; where they stand, their periods must. */
 export function leadingOrOld(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {

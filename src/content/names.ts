@@ -8,7 +8,12 @@ export interface DistrictName {
   readonly known: string;
   /** "Bronx 2", or null where that is the same. */
   readonly official: string | null;
+  /** "Hunts Point": the first of its neighbourhoods, by which it is called where the whole name has been said. */
+  readonly brief: string;
 }
+
+/** What stands between neighbourhoods in a name. */
+const BETWEEN = /\s*[,、，]\s*/;
 
 /** Splits "Hunts Point, Longwood (Bronx 2)" into what residents and what offices say. */
 export function nameOf(district: District, language: Language): DistrictName {
@@ -16,7 +21,9 @@ export function nameOf(district: District, language: Language): DistrictName {
   const short = wordsIn(district.shortName, language);
   const tail = ` (${short})`;
   const known = name.endsWith(tail) ? name.slice(0, -tail.length) : name;
-  return { known, official: known === short ? null : short };
+  const official = known === short ? null : short;
+  // A name that no office shortens is one name, whatever stands in it ("Bournemouth, Christchurch and Poole").
+  return { known, official, brief: official === null ? known : known.split(BETWEEN)[0]! };
 }
 
 /** What districts like this one are called: those of its class, where the place has several. */

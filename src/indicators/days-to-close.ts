@@ -78,6 +78,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration'> = {
   nature: 'duration',
   lead: { rank: 2, charts: ['years'] },
   months: null,
+  outcome: 2,
   ofPartial: true,
   pace: recorderPace,
   givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,

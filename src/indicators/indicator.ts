@@ -56,6 +56,8 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
    * residents are known: it is named by what they are, and told as their number where there is no rate.
    */
   readonly counts?: boolean;
+  /** Of what tells whether complaints were put right: 1 says so most directly. */
+  readonly outcome?: number;
   /** Still a figure of the whole place when the table is partial. */
   readonly ofPartial: boolean;
   readonly givenBy: (role: SeriesRole) => boolean;

@@ -4,7 +4,6 @@ import type { CountedShare, IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import {
-  an,
   capital,
   day,
   difference,
@@ -170,15 +169,15 @@ export const measures = {
 
 export const description = (name: string, place: string): string =>
   `Waste sorting, complaints and volunteers in ${name}, ${place}: plain figures with their periods, compared fairly.`;
+/** "Queens 1 · 179,054 residents (2019–2023)" */
 export const under = (facts: {
-  readonly official: string | null;
-  readonly word: string;
-  readonly group: string;
-  readonly place: string;
+  readonly name: string;
   readonly population: number | null;
   readonly populationPeriod: string | null;
 }): string =>
-  `${facts.official ? `${facts.official}, ${an(facts.word)}` : capital(an(facts.word))} of ${facts.place} (${facts.group}).${facts.population === null ? '' : ` ${number(facts.population)} residents (${facts.populationPeriod}).`}`;
+  facts.population === null
+    ? facts.name
+    : `${facts.name} · ${number(facts.population)} residents (${facts.populationPeriod})`;
 
 /** Of a district that has not always been: its first and last month. */
 export const existed = (from: string | null, to: string | null): string => {
@@ -266,12 +265,12 @@ export const others = {
 export const act = {
   title: 'What you can do',
   links: {
-    complain: 'Report a problem or complain',
+    complain: 'Report a problem',
     volunteer: 'Volunteer',
-    attend: 'Attend a meeting where decisions are made',
-    office: 'Write to the office that answers for it',
+    attend: 'Go to a meeting',
+    office: 'Write to the office in charge',
   },
-  ask: 'Ask for data that is missing, or report an error on this page',
+  ask: 'Ask for missing data, or report an error here',
 };
 
 export const data = {
