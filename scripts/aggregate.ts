@@ -9,6 +9,7 @@ import { tablesOf } from '../src/aggregate/tables.ts';
 import type { QualityCut } from '../src/model/coverage.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
 import { chosenPlaces, inPlace } from './command/places.ts';
+import { diskFolder } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
@@ -28,7 +29,7 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
       ...made,
       figures: made.figures,
       comparisons: made.comparisons,
-      repeats: await repeatsOf(root, made.ledger),
+      repeats: await repeatsOf(diskFolder(root), made.ledger),
     };
   });
   const next = join(PATHS.aggregates, `${place}.new`);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { examine } from '../src/publish/check/examine.ts';
 import type { Examined } from '../src/publish/check/finding.ts';
 import { printExamined } from '../src/publish/check/print.ts';
+import { diskFolder } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
 import { isDraft, placesToCheck } from './command/places.ts';
 import { printable } from './command/printable.ts';
@@ -18,7 +19,7 @@ await run(async () => {
   const json = args.includes('--json');
   const examined: Examined[] = [];
   for (const place of await placesToCheck(args.filter((arg) => arg !== '--json'))) {
-    examined.push(await examine(join(PATHS.data, place)));
+    examined.push(await examine(diskFolder(join(PATHS.data, place))));
   }
   // What must be put right comes first.
   examined.sort((a, b) => Number(a.publishable) - Number(b.publishable));

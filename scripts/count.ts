@@ -6,16 +6,17 @@
  * rows, or said (`--person "Member no."`, --dates us|european|slashes, --delimiter, --encoding, --retrieved).
  */
 import { rename, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseDay } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
-import { amount } from '../src/publish/amount.ts';
+import { amount } from '../src/model/amount.ts';
+import { diskFolder } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
+import { refuseInside } from './command/refuse-inside.ts';
 import { run } from './command/run.ts';
 import { countShifts } from '../src/publish/count/count-shifts.ts';
 import { readShifts } from '../src/publish/count/read-shifts.ts';
-import { refuseInside } from '../src/publish/count/outside.ts';
 import { BESIDE, printPeople, printTotals } from '../src/publish/count/print.ts';
 
 await run(async () => {
@@ -50,8 +51,9 @@ await run(async () => {
   if (values.by !== 'month' && values.by !== 'year')
     throw new InputError(`invalid by: ${values.by}: expected month or year`);
   const { dates, delimiter, encoding, ...columns } = values;
-  const shifts = await readShifts(resolve(input), { columns, dates, delimiter, encoding });
-  const { months, years, rows, leftOut } = await countShifts({ ...shifts, file: resolve(input), retrieved });
+  const [folder, file] = [diskFolder(dirname(resolve(input))), basename(input)];
+  const shifts = await readShifts(folder, file, { columns, dates, delimiter, encoding });
+  const { months, years, rows, leftOut } = await countShifts({ ...shifts, folder, file, retrieved });
   if (values.by === 'year' && years.length === 0)
     throw new InputError(`${input}: no whole calendar year, from a January to a December`);
   const totals = values.by === 'year' ? printPeople(years) : printTotals(months);

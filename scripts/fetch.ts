@@ -4,6 +4,8 @@
  * failed.
  */
 import { parseArgs } from 'node:util';
+import { diskFolder } from './command/disk.ts';
+import { network } from './command/network.ts';
 import { chosenPlaces, inPlace } from './command/places.ts';
 import { printable } from './command/printable.ts';
 import { progressOn } from './command/progress.ts';
@@ -38,7 +40,7 @@ await run(async () => {
   const progress = progressOn(process.stderr);
   for (const place of await chosenPlaces([...(values.place ?? []), ...positionals])) {
     const results = await inPlace(place, (root) =>
-      fetchPlace(root, { today: today(), smaller: values.smaller, progress }),
+      fetchPlace(diskFolder(root), { ...network, today: today(), smaller: values.smaller, progress }),
     );
     progress.clear();
     for (const { table, outcome, text } of results)

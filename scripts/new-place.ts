@@ -3,12 +3,16 @@
  * at the tables in a folder, asks for what they do not say, and writes `data/<id>/datapackage.json`. With
  * `--yes`, or where nobody is there to ask, guesses are taken, and what cannot be guessed stays a question.
  */
+import { realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from '../src/model/fault.ts';
+import { diskFolder, diskPlaces } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
 import { printable } from './command/printable.ts';
 import { run } from './command/run.ts';
-import { asker } from '../src/publish/new-place/ask.ts';
+import { terminalOn } from './command/terminal.ts';
+import { asker } from '../src/publish/new-place/asker.ts';
 import { newPlace } from '../src/publish/new-place/new-place.ts';
 
 await run(async () => {
@@ -32,19 +36,21 @@ await run(async () => {
   }
   if (values.id !== undefined) answers.set('id', values.id);
   if (values.title !== undefined) answers.set('title', values.title);
-  const ask = asker({
-    answers,
-    terminal: values.yes || !process.stdin.isTTY ? null : { input: process.stdin, output: process.stdout },
-  });
+  if (!(await stat(folder).catch(() => null))?.isDirectory())
+    throw new InputError(`${folder}: no such folder`);
+  const inside = (await realpath(folder)).startsWith((await realpath(PATHS.data)) + sep);
+  const terminal = values.yes || !process.stdin.isTTY ? null : terminalOn(process.stdin, process.stdout);
   try {
     await newPlace({
-      folder,
-      data: PATHS.data,
-      ask,
+      source: diskFolder(folder),
+      called: folder,
+      inside,
+      places: diskPlaces(PATHS.data),
+      ask: asker({ answers, terminal }),
       force: values.force,
       log: (line) => process.stdout.write(`${printable(line)}\n`),
     });
   } finally {
-    ask.close();
+    terminal?.close();
   }
 });

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { onTestFinished } from 'vitest';
-import type { Resource, SeriesRole } from '../src/model/descriptor.ts';
-import { resource } from '../src/model/descriptor.ts';
+import { diskFolder } from '../scripts/command/disk.ts';
+import type { Resource, SeriesTable } from '../src/descriptor/descriptor.ts';
+import { resource } from '../src/descriptor/descriptor.ts';
 import type { Observation } from '../src/model/observation.ts';
 import type { ReadReport } from '../src/model/read-report.ts';
 import { readCorrections } from '../src/read/corrections.ts';
@@ -148,31 +149,31 @@ export const HEADERS = {
 export type Kind = keyof typeof HEADERS;
 
 /** A table's resource, whole, with something about it changed. */
-export function resourceOf(kind: Kind, { role = {}, ...rest }: { role?: Json } & Json = {}): Resource {
-  return resource.parse(rawResource(kind, { role, ...rest }));
+export function resourceOf(kind: Kind, { table = {}, ...rest }: { table?: Json } & Json = {}): Resource {
+  return resource.parse(rawResource(kind, { table, ...rest }));
 }
 
 /** The same as it stands in a descriptor. */
-export function rawResource(kind: Kind, { role = {}, ...rest }: { role?: Json } & Json = {}): Json {
-  const { series } = { ...ROLES[kind], ...role };
+export function rawResource(kind: Kind, { table = {}, ...rest }: { table?: Json } & Json = {}): Json {
+  const { series } = { ...ROLES[kind], ...table };
   return {
     name: series,
     path: `${series}.csv`,
     schema: { fields: HEADERS[kind].map((name) => ({ name })), missingValues: [''] },
     ...rest,
-    smallMatters: { ...ROLES[kind], ...role },
+    smallMatters: { ...ROLES[kind], ...table },
   };
 }
 
 /** The role of a table, for tests that need no file. */
-export const roleOf = <K extends Kind>(kind: K, role: Json = {}) =>
-  resourceOf(kind, { role }).smallMatters as Extract<SeriesRole, { measure: K }>;
+export const roleOf = <K extends Kind>(kind: K, table: Json = {}) =>
+  resourceOf(kind, { table }).smallMatters as Extract<SeriesTable, { measure: K }>;
 
 /** What reading one table gives: its report and the observations, in order. */
 export async function readOne(
   kind: Kind,
   rows: readonly (readonly unknown[])[] | string,
-  { corrections, ...options }: { corrections?: string; role?: Json } & Json = {},
+  { corrections, ...options }: { corrections?: string; table?: Json } & Json = {},
 ): Promise<{ report: ReadReport; observations: Observation[] }> {
   const table = resourceOf(kind, options);
   const name = [table.path].flat()[0]!;
@@ -183,11 +184,11 @@ export async function readOne(
   const observations: Observation[] = [];
   const report = await readTable(
     table,
-    table.smallMatters as SeriesRole,
+    table.smallMatters as SeriesTable,
     {
-      root,
+      folder: diskFolder(root),
       districts: new Set(DISTRICTS),
-      corrections: await readCorrections(root, new Set([table.name])),
+      corrections: await readCorrections(diskFolder(root), new Set([table.name])),
     },
     (observation) => observations.push(observation),
   );
@@ -210,7 +211,7 @@ export function descriptorOf(resources: readonly Json[], smallMatters: Json = {}
   };
 }
 
-export const districtsResource = (role: Json = {}): Json => ({
+export const districtsResource = (table: Json = {}): Json => ({
   name: 'districts',
   path: 'districts.csv',
   schema: { fields: ['id', 'slug', 'name', 'group', 'population'].map((name) => ({ name })) },
@@ -221,7 +222,7 @@ export const districtsResource = (role: Json = {}): Json => ({
     retrieved: '2025-01-31',
     columns: { id: 'id', slug: 'slug', name: { en: 'name' }, group: 'group', population: 'population' },
     populationPeriod: '2023',
-    ...role,
+    ...table,
   },
 });
 
@@ -242,7 +243,7 @@ export async function placeOf(
   } = {},
 ): Promise<string> {
   const kinds = Object.keys(tables) as Kind[];
-  const resources = kinds.map((kind) => rawResource(kind, { role: options.roles?.[kind] ?? {} }));
+  const resources = kinds.map((kind) => rawResource(kind, { table: options.roles?.[kind] ?? {} }));
   const descriptor = descriptorOf(resources, options.smallMatters);
   if (options.districts) (descriptor['resources'] as Json[])[0] = districtsResource(options.districts);
   return folderOf({

@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readPlace } from '../src/aggregate/place.ts';
 import { backTestNews } from './back-test/news.ts';
+import { diskFolder } from '../scripts/command/disk.ts';
 import { PATHS } from '../scripts/command/paths.ts';
 import { progressOn } from '../scripts/command/progress.ts';
 import { run } from '../scripts/command/run.ts';
@@ -14,7 +15,7 @@ import { run } from '../scripts/command/run.ts';
 await run(async () => {
   const progress = progressOn(process.stdout);
   progress.step('back-test');
-  const found = backTestNews(await readPlace(join(PATHS.data, 'nyc')));
+  const found = backTestNews(await readPlace(diskFolder(join(PATHS.data, 'nyc'))));
   await writeFile(
     join(PATHS.root, 'src', 'content', 'news-back-test.json'),
     `${JSON.stringify(found, null, 2)}\n`,

@@ -12,6 +12,7 @@ import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
+import { diskFolder } from '../scripts/command/disk.ts';
 import { readPlace } from '../src/aggregate/place.ts';
 import { indicatorCharts, placeCharts } from '../src/charts/index.ts';
 import { compareIndicator } from '../src/compare/compare.ts';
@@ -79,12 +80,12 @@ async function scanAll(root: string, files: readonly string[]): Promise<void> {
 
 /** Reading and aggregating against a bare scan of the same files. */
 async function benchReading(root: string) {
-  const { resources } = await readDescriptor(root);
+  const { resources } = await readDescriptor(diskFolder(root));
   const files = resources.flatMap(({ path, smallMatters }) =>
     'series' in smallMatters ? [path].flat() : [],
   );
   const scan = await best(() => scanAll(root, files));
-  const read = await best(() => readPlace(root));
+  const read = await best(() => readPlace(diskFolder(root)));
   const aggregate = await best(() => aggregateFolder(root));
   const speed = (took: number): string => `${round(took)} s, ${round(scan / took)} of the bare scan’s speed`;
   say('papaparse alone, same files', `${round(scan)} s`);

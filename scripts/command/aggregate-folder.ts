@@ -9,6 +9,7 @@ import { sameMonthsOf } from '../../src/aggregate/same-months.ts';
 import type { TidyTable } from '../../src/aggregate/tidy.ts';
 import { yearsAround } from '../../src/aggregate/context-years.ts';
 import { cutsOf, type Cuts } from '../../src/compare/cuts.ts';
+import { diskFolder } from './disk.ts';
 import { lastRelease } from './releases.ts';
 
 /** Everything made of a place's folder, in memory. */
@@ -29,7 +30,7 @@ export async function aggregateFolder(
   root: string,
   { asOf, progress }: { asOf?: string; progress?: Progress } = {},
 ): Promise<Aggregated> {
-  const ledger = await readPlace(root, progress);
+  const ledger = await readPlace(diskFolder(root), progress);
   const cuts = cutsOf({
     info: infoOf(ledger, asOf ?? (await lastRelease(root))?.date ?? null),
     values: measurePlace(ledger),

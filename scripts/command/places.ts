@@ -6,6 +6,7 @@ import { ProblemError } from '../../src/model/problem.ts';
 import { questionsIn } from '../../src/model/question.ts';
 import { otherFolder, readDescriptor } from '../../src/read/descriptor.ts';
 import { readJson } from '../../src/read/json-file.ts';
+import { diskFolder } from './disk.ts';
 import { PATHS } from './paths.ts';
 
 /** Every place with a folder in `data/`, in the order of the names. */
@@ -21,7 +22,7 @@ export async function allPlaces(): Promise<string[]> {
 export async function inPlace<T>(place: string, work: (root: string) => Promise<T>): Promise<T> {
   const root = join(PATHS.data, place);
   try {
-    const { name } = await readDescriptor(root);
+    const { name } = await readDescriptor(diskFolder(root));
     // Aggregates and charts lie under the folder's name, and pages link to the descriptor's.
     if (name !== place) throw new ProblemError(otherFolder(name, place));
     return await work(root);
@@ -39,7 +40,7 @@ export async function isDraft(place: string): Promise<boolean> {
   const root = join(PATHS.data, place);
   if (!(await readdir(root)).includes('datapackage.json')) return true;
   try {
-    const { json } = await readJson(root, 'datapackage.json');
+    const { json } = await readJson(diskFolder(root), 'datapackage.json');
     return questionsIn(json).next().done === false;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -72,7 +73,7 @@ export async function chosenPlaces(args: readonly string[]): Promise<string[]> {
   const chosen: string[] = [];
   for (const place of await allPlaces()) {
     if (await isDraft(place)) continue;
-    const { smallMatters } = await inPlace(place, readDescriptor);
+    const { smallMatters } = await inPlace(place, (root) => readDescriptor(diskFolder(root)));
     if (smallMatters.default) chosen.push(place);
   }
   if (chosen.length === 0)
@@ -86,7 +87,7 @@ export async function placesToCheck(args: readonly string[]): Promise<string[]> 
   if (named) return named;
   const places: string[] = [];
   for (const place of await allPlaces()) {
-    const descriptor = await readDescriptor(join(PATHS.data, place)).catch((error: unknown) => {
+    const descriptor = await readDescriptor(diskFolder(join(PATHS.data, place))).catch((error: unknown) => {
       if (!(error instanceof InputError)) throw error;
       return null;
     });

@@ -27,15 +27,15 @@ const STREAM_DIGITS = 1;
 export function yearsAround(place: PlaceLedger): ContextYears[] {
   const districts = areasOf(place).filter(({ area }) => area.startsWith('district:'));
   return place.programmes.flatMap((programme): ContextYears[] => {
-    const series = place.series.find(({ role }) => role.series === programme.series);
-    if (!series || series.role.coverage === 'partial' || programme.districts.length === 0) return [];
+    const series = place.series.find(({ table }) => table.series === programme.series);
+    if (!series || series.table.coverage === 'partial' || programme.districts.length === 0) return [];
     const years = yearsOf(series, programme.start);
     if (years.length < 2) return [];
     return measuresOf(series, programme).map((measure): ContextYears => {
       const ask = asking(place, series, measure);
       return {
         programme: programme.id,
-        series: series.role.series,
+        series: series.table.series,
         measure,
         ...(measure.kind === 'stream'
           ? { unit: 'kg-per-resident', digits: STREAM_DIGITS }
@@ -71,10 +71,10 @@ function yearsOf({ ledger, complete }: SeriesLedger, start: Day): Period[] {
 }
 
 /** The stream it is about, then the first indicator that is not neutral; the first of all where none is. */
-function measuresOf({ role }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
-  const given = INDICATORS.filter(({ givenBy }) => givenBy(role));
+function measuresOf({ table }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
+  const given = INDICATORS.filter(({ givenBy }) => givenBy(table));
   const indicator = given.find(({ polarity }) => polarity !== 'neutral') ?? given[0];
-  const isStream = role.measure === 'mass' && role.streams.some(({ id }) => id === stream);
+  const isStream = table.measure === 'mass' && table.streams.some(({ id }) => id === stream);
   return [
     ...(isStream ? [{ kind: 'stream', stream: stream! } as const] : []),
     ...(indicator ? [{ kind: 'indicator', id: indicator.id } as const] : []),
@@ -94,10 +94,10 @@ function asking(place: PlaceLedger, series: SeriesLedger, measure: ContextMeasur
 /** kg of one stream per resident. Where it was blank all year and blank means not collected, 0 and marked. */
 function streamPerResident(question: Question, stream: string): YearValue {
   const { ledger, rows, span } = question;
-  if (ledger.role.measure !== 'mass') return { value: null };
+  if (ledger.table.measure !== 'mass') return { value: null };
   const { value } = perResident(
     question,
-    ledger.role.streams.findIndex(({ id }) => id === stream),
+    ledger.table.streams.findIndex(({ id }) => id === stream),
   );
   if (value === null || value > 0) return { value };
   const grid = ledger.grid(gridOf('stream', stream));

@@ -14,11 +14,15 @@ const RATE_OF: { readonly [measure: string]: IndicatorId } = { mass: 'sorting-ra
  */
 export function disagreementsOf(place: PlaceLedger): Disagreement[] {
   const rates = place.series.filter(
-    ({ role }) => 'definition' in role && RATE_OF[role.measure] !== undefined,
+    ({ table }) => 'definition' in table && RATE_OF[table.measure] !== undefined,
   );
   return rates.flatMap((a, index) =>
     rates.slice(index + 1).flatMap((b): Disagreement[] => {
-      if (!('definition' in a.role) || !('definition' in b.role) || a.role.definition !== b.role.definition)
+      if (
+        !('definition' in a.table) ||
+        !('definition' in b.table) ||
+        a.table.definition !== b.table.definition
+      )
         return [];
       const period = sharedYear(a, b);
       if (period === null) return [];
@@ -29,10 +33,10 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
       });
       return [
         {
-          definition: a.role.definition,
+          definition: a.table.definition,
           period: period.key,
-          a: { series: a.role.series, indicator: RATE_OF[a.role.measure]! },
-          b: { series: b.role.series, indicator: RATE_OF[b.role.measure]! },
+          a: { series: a.table.series, indicator: RATE_OF[a.table.measure]! },
+          b: { series: b.table.series, indicator: RATE_OF[b.table.measure]! },
           place: both(whole!),
           districts: parts
             .filter(({ area }) => districtOf(area) !== null)
@@ -70,5 +74,5 @@ function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, perio
   if (whyNoneOf(place, series, area, period) !== null) return null;
   // Of two tables about the same waste, not of two districts: all streams are in it.
   const question = questionOf(place, series, area, period, false);
-  return INDICATOR_INFO[RATE_OF[series.role.measure]!].evaluate(question).value;
+  return INDICATOR_INFO[RATE_OF[series.table.measure]!].evaluate(question).value;
 }

@@ -6,7 +6,7 @@ import type { PlaceLedger, SeriesLedger } from './place.ts';
 /** What every page of a place needs to know; `asOf` is its last release, or null where there is none. */
 export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
   const { smallMatters } = place.descriptor;
-  const retrieved = place.series.map(({ role }) => role.retrieved).sort();
+  const retrieved = place.series.map(({ table }) => table.retrieved).sort();
   return {
     id: place.descriptor.name,
     title: smallMatters.title,
@@ -14,14 +14,14 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
     synthetic: smallMatters.synthetic,
     districtWord: smallMatters.district,
     groupWord: smallMatters.group,
-    asOf: asOf ?? retrieved.at(-1) ?? place.districtsRole.retrieved,
+    asOf: asOf ?? retrieved.at(-1) ?? place.districtsTable.retrieved,
     classes: smallMatters.classes,
     populationPeriod: place.population?.key ?? null,
-    populationSource: place.districtsRole.publisher,
+    populationSource: place.districtsTable.publisher,
     districts: place.districts,
     groups: place.groups,
     redirects: place.redirects,
-    context: place.districtsRole.context.map(({ column, label, unit, digits, years }) => ({
+    context: place.districtsTable.context.map(({ column, label, unit, digits, years }) => ({
       id: column,
       label,
       unit,
@@ -36,41 +36,41 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
 }
 
 /** What those who recorded cases are called. */
-const recorderWords = (role: SeriesLedger['role']): Pick<SeriesInfo, 'recorder'> =>
-  role.measure !== 'events' || role.columns.recordedBy === undefined
+const recorderWords = (table: SeriesLedger['table']): Pick<SeriesInfo, 'recorder'> =>
+  table.measure !== 'events' || table.columns.recordedBy === undefined
     ? {}
     : {
         recorder: {
-          one: role.recorder?.one ?? { en: 'recorder' },
-          other: role.recorder?.other ?? { en: 'recorders' },
+          one: table.recorder?.one ?? { en: 'recorder' },
+          other: table.recorder?.other ?? { en: 'recorders' },
         },
       };
 
-function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedger): SeriesInfo {
+function seriesInfo(place: PlaceLedger, { resource, table, complete }: SeriesLedger): SeriesInfo {
   const source = resource.sources[0] ?? place.descriptor.sources[0];
   const licence = resource.licenses[0] ?? place.descriptor.licenses[0];
   return {
-    id: role.series,
-    role: role.role,
-    measure: role.measure,
-    title: role.title,
-    publisher: role.publisher,
-    dataset: role.dataset ?? null,
-    retrieved: role.retrieved,
-    source: { title: source?.title ?? role.publisher, path: source?.path ?? null },
+    id: table.series,
+    role: table.role,
+    measure: table.measure,
+    title: table.title,
+    publisher: table.publisher,
+    dataset: table.dataset ?? null,
+    retrieved: table.retrieved,
+    source: { title: source?.title ?? table.publisher, path: source?.path ?? null },
     licence: { title: licence?.title ?? licence?.name ?? '', path: licence?.path ?? null },
-    coverage: role.coverage,
-    coverageReason: role.coverageReason ?? null,
-    caveat: role.caveat ?? null,
-    definition: 'definition' in role ? role.definition : null,
-    ...recorderWords(role),
-    frequency: 'frequency' in role ? role.frequency : 'month',
-    unit: role.measure === 'mass' ? role.unit : null,
+    coverage: table.coverage,
+    coverageReason: table.coverageReason ?? null,
+    caveat: table.caveat ?? null,
+    definition: 'definition' in table ? table.definition : null,
+    ...recorderWords(table),
+    frequency: 'frequency' in table ? table.frequency : 'month',
+    unit: table.measure === 'mass' ? table.unit : null,
     from: formatMonth(complete.from),
     to: formatMonth(complete.to),
     streams:
-      role.measure === 'mass'
-        ? role.streams.map(({ id, label, sorted, blank, notCompared }) => ({
+      table.measure === 'mass'
+        ? table.streams.map(({ id, label, sorted, blank, notCompared }) => ({
             id,
             label,
             sorted,
@@ -78,10 +78,10 @@ function seriesInfo(place: PlaceLedger, { resource, role, complete }: SeriesLedg
             ...(notCompared && { notCompared }),
           }))
         : [],
-    topics: 'topics' in role ? role.topics : [],
-    kinds: 'kinds' in role ? role.kinds : [],
-    activities: 'activities' in role ? role.activities : [],
-    indicators: INDICATORS.filter(({ givenBy }) => givenBy(role)).map(({ id }) => id),
-    addUp: role.addUp ?? [],
+    topics: 'topics' in table ? table.topics : [],
+    kinds: 'kinds' in table ? table.kinds : [],
+    activities: 'activities' in table ? table.activities : [],
+    indicators: INDICATORS.filter(({ givenBy }) => givenBy(table)).map(({ id }) => id),
+    addUp: table.addUp ?? [],
   };
 }

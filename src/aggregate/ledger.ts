@@ -1,6 +1,6 @@
 import { Cases } from '../model/cases.ts';
 import { monthOfDay } from '../model/day.ts';
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesTable } from '../descriptor/descriptor.ts';
 import { MONTHS_OF } from '../model/frequency.ts';
 import {
   BLANK,
@@ -14,7 +14,7 @@ import {
 } from '../model/ledger.ts';
 import type { Month } from '../model/month.ts';
 import { SUPPRESSED, type Amount, type Observation } from '../model/observation.ts';
-import { PublishedTotals } from './published-totals.ts';
+import { PublishedTotals } from '../kinds/totals/published-totals.ts';
 
 type Part = 'stream' | 'topic' | 'kind' | 'activity';
 
@@ -50,7 +50,7 @@ class Grids {
  * published totals contradict their parts.
  */
 export function ledgerFor(
-  role: SeriesRole,
+  table: SeriesTable,
   districtIds: readonly string[],
 ): { observe: (observation: Observation) => void; close: () => Ledger } {
   const rowOf = new Map(districtIds.map((id, row) => [id, row]));
@@ -66,19 +66,19 @@ export function ledgerFor(
     return number;
   };
   const shifts: Shift[][] = Array.from({ length: unplaced + 1 }, () => []);
-  const byTopic = role.role === 'complaints' && role.columns.topic !== undefined;
+  const byTopic = table.role === 'complaints' && table.columns.topic !== undefined;
   let from = Infinity;
   let to = -Infinity;
   const named = (name: string): Grid => grids.named(name);
   // The grids of a table's measure, looked up once and not for each row.
-  const rows = role.measure === 'mass' ? named('rows') : null;
-  const rates = role.measure === 'rate' ? named('rate') : null;
-  const [inspected, passed] = role.measure === 'inspections' ? [named('inspected'), named('passed')] : [];
-  const opened = role.role === 'complaints' ? named('opened') : null;
-  const [hours, trained] = role.measure === 'shifts' ? [named('hours'), named('trained')] : [];
-  const totals = role.measure === 'totals' ? new PublishedTotals(role, unplaced + 1) : null;
+  const rows = table.measure === 'mass' ? named('rows') : null;
+  const rates = table.measure === 'rate' ? named('rate') : null;
+  const [inspected, passed] = table.measure === 'inspections' ? [named('inspected'), named('passed')] : [];
+  const opened = table.role === 'complaints' ? named('opened') : null;
+  const [hours, trained] = table.measure === 'shifts' ? [named('hours'), named('trained')] : [];
+  const totals = table.measure === 'totals' ? new PublishedTotals(table, unplaced + 1) : null;
 
-  const step = MONTHS_OF['frequency' in role ? role.frequency : 'month'];
+  const step = MONTHS_OF['frequency' in table ? table.frequency : 'month'];
   /** Adds an amount to a grid; a withheld one is counted as such, and one not reported left as it is. */
   const add = (grid: Grid, name: string, row: number, month: Month, amount: Amount): void => {
     if (amount === SUPPRESSED) {
@@ -93,8 +93,8 @@ export function ledgerFor(
       case 'mass':
         rows!.add(row, observation.month, 1);
         observation.kilograms.forEach((mass, index) => {
-          if (mass === null || role.measure !== 'mass') return;
-          const { id } = role.streams[index]!;
+          if (mass === null || table.measure !== 'mass') return;
+          const { id } = table.streams[index]!;
           add(grids.part('stream', id), gridOf('stream', id), row, observation.month, mass);
         });
         return observation.month;
@@ -147,7 +147,7 @@ export function ledgerFor(
     close: () => {
       if (Number.isFinite(to)) totals?.write(named, { from, to }, districtIds);
       return {
-        role,
+        table,
         districts: unplaced,
         span: { from: from - step + 1, to },
         step,

@@ -53,8 +53,12 @@ export function residentsFor(place: PlaceLedger, rows: readonly number[], span: 
 }
 
 /** Why a series has nothing to say of a district in a span, or null where it has. */
-export function whyNone({ role }: Pick<SeriesLedger, 'role'>, district: District, span: Span): Reason | null {
-  const { classes, without } = role.about;
+export function whyNone(
+  { table }: Pick<SeriesLedger, 'table'>,
+  district: District,
+  span: Span,
+): Reason | null {
+  const { classes, without } = table.about;
   if (without.includes(district.id) || (classes && !classes.includes(district.class))) return 'class';
   const began = district.from === null || monthOf(district.from) <= span.to;
   const lasted = district.to === null || monthOf(district.to) >= span.from;
@@ -67,7 +71,7 @@ export function whyNone({ role }: Pick<SeriesLedger, 'role'>, district: District
  */
 function rowsOf(place: PlaceLedger, series: SeriesLedger, { area, rows }: AreaRows, span: Span) {
   if (districtOf(area) !== null) return rows;
-  const { addUp } = series.role;
+  const { addUp } = series.table;
   return rows.filter((row) => {
     const district = place.districts[row]!;
     return (!addUp || addUp.includes(district.class)) && whyNone(series, district, span) === null;
@@ -91,17 +95,17 @@ export function whyNoneOf(
  * where it is published by calendar or fiscal year, such a year.
  */
 export function yearOfSeries(
-  { role, complete }: Pick<SeriesLedger, 'role' | 'complete'>,
+  { table, complete }: Pick<SeriesLedger, 'table' | 'complete'>,
   ago: number,
 ): Period {
   const to = complete.to - 12 * ago;
-  const frequency = 'frequency' in role ? role.frequency : 'month';
+  const frequency = 'frequency' in table ? table.frequency : 'month';
   if (frequency === 'month' || frequency === 'quarter') return monthsTo(to);
   return frequency === 'year' ? yearPeriod(yearOf(to)) : fiscalYear(yearOf(to), ((to + 1) % 12) + 1);
 }
 
 /** The years of a series, oldest first. */
-export function yearsOf(series: Pick<SeriesLedger, 'role' | 'complete'>): Period[] {
+export function yearsOf(series: Pick<SeriesLedger, 'table' | 'complete'>): Period[] {
   const { from, to } = series.complete;
   return Array.from({ length: Math.floor((to - from + 1) / 12) }, (_, ago) =>
     yearOfSeries(series, ago),
@@ -117,11 +121,11 @@ export function questionOf(
   span: Span,
   compared = districtOf(areaRows.area) !== null,
 ): Question {
-  const { role } = series;
+  const { table } = series;
   const rows = rowsOf(place, series, areaRows, span);
   const weights =
-    role.measure === 'rate'
-      ? (place.series.find((other) => other.role.series === role.weights) ?? null)
+    table.measure === 'rate'
+      ? (place.series.find((other) => other.table.series === table.weights) ?? null)
       : null;
   return {
     ledger: series.ledger,
@@ -153,8 +157,8 @@ const partial = (value: Aggregate): Aggregate => ({
 export function measurePlace(place: PlaceLedger): Values[] {
   const areas = areasOf(place);
   return place.series.flatMap((series) => {
-    const { personal } = series.role;
-    const values = INDICATORS.filter(({ givenBy }) => givenBy(series.role)).flatMap((indicator) => {
+    const { personal } = series.table;
+    const values = INDICATORS.filter(({ givenBy }) => givenBy(series.table)).flatMap((indicator) => {
       const list = measureIndicator(place, series, indicator, areas);
       return personal ? suppressBeside(list, place.groups) : list;
     });
@@ -169,7 +173,7 @@ function measureIndicator(
   indicator: Indicator,
   areas: readonly AreaRows[],
 ): Values[] {
-  const isPartial = series.role.coverage === 'partial';
+  const isPartial = series.table.coverage === 'partial';
   const years = yearsOf(series);
   if (years.length === 0) return [];
   return areas
@@ -193,7 +197,7 @@ function measureIndicator(
         isMonthly ? monthly(monthsFor(place, indicator, series.complete), asked) : null;
       const alike = area.area === 'place' && leavesOut(series, indicator) ? asking(true) : null;
       return {
-        series: series.role.series,
+        series: series.table.series,
         indicator: indicator.id,
         area: area.area,
         years: years.map(ask),
@@ -201,7 +205,7 @@ function measureIndicator(
         ...(alike ? { alike: { years: years.map(alike), months: monthlyOf(alike) } } : {}),
         ...(area.area === 'place' ? paceOf(place, series, indicator, area, years) : {}),
         counts:
-          indicator.counts && !isPartial && !series.role.personal && series.ledger.step === 1
+          indicator.counts && !isPartial && !series.table.personal && series.ledger.step === 1
             ? monthly(series.complete, ask, ({ numerator }) => numerator)
             : null,
       };
@@ -209,8 +213,8 @@ function measureIndicator(
 }
 
 /** Whether districts' values of an indicator lack streams that are not compared. */
-const leavesOut = ({ role }: SeriesLedger, { id }: Indicator): boolean =>
-  role.measure === 'mass' && notComparedIn(role, id).length > 0;
+const leavesOut = ({ table }: SeriesLedger, { id }: Indicator): boolean =>
+  table.measure === 'mass' && notComparedIn(table, id).length > 0;
 
 /** How those who recorded cases did in the last year against the one before; nothing where that is not known. */
 function paceOf(

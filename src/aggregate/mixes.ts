@@ -25,10 +25,10 @@ export function mixPlace(place: PlaceLedger): Mix[] {
         const now = amounts(period);
         if (!now) return [];
         // Of a partial table nobody knows whether more was recorded or more happened.
-        const then = series.role.coverage === 'partial' ? null : amounts(before);
+        const then = series.table.coverage === 'partial' ? null : amounts(before);
         return [
           {
-            series: series.role.series,
+            series: series.table.series,
             of: kind,
             area: area.area,
             period: period.key,
@@ -41,18 +41,18 @@ export function mixPlace(place: PlaceLedger): Mix[] {
   );
 }
 
-function kindsOf({ role }: SeriesLedger): Kind[] {
-  switch (role.measure) {
+function kindsOf({ table }: SeriesLedger): Kind[] {
+  switch (table.measure) {
     case 'mass':
       return ['streams'];
     case 'events':
     case 'counts':
-      return role.columns.topic ? ['topics'] : [];
+      return table.columns.topic ? ['topics'] : [];
     case 'shifts':
     case 'totals':
       return [
-        ...(role.columns.kind ? (['kinds'] as const) : []),
-        ...(role.columns.activity ? (['activities'] as const) : []),
+        ...(table.columns.kind ? (['kinds'] as const) : []),
+        ...(table.columns.activity ? (['activities'] as const) : []),
       ];
     default:
       return [];
@@ -64,16 +64,16 @@ const GRID = { topics: 'topic', kinds: 'kind', activities: 'activity' } as const
 /** The parts of a total, largest first; null where too few months are there. */
 function amountsOf(kind: Kind, question: Question): Amounts | null {
   if (kind === 'streams') {
-    const role = question.ledger.role;
-    if (role.measure !== 'mass') return null;
+    const table = question.ledger.table;
+    if (table.measure !== 'mass') return null;
     const masses = massesOf(question);
     if (gapOf(masses)) return null;
     const { byStream } = masses;
-    const parts = role.streams.map(({ id }, index) => ({ id, amount: byStream[index] ?? null }));
+    const parts = table.streams.map(({ id }, index) => ({ id, amount: byStream[index] ?? null }));
     return { total: byStream.reduce<number>((sum, mass) => sum + (mass ?? 0), 0), notStated: 0, parts };
   }
   const word = GRID[kind];
-  const all = sumOf(question.ledger.role.role === 'volunteers' ? 'hours' : 'opened', question);
+  const all = sumOf(question.ledger.table.role === 'volunteers' ? 'hours' : 'opened', question);
   if (gapOf(all)) return null;
   const amount = (id: string): number => sumOf(gridOf(word, id), question).sum;
   const parts = question.ledger

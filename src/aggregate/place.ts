@@ -1,4 +1,4 @@
-import type { Descriptor, DistrictsRole, Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Descriptor, DistrictsTable, Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -19,6 +19,7 @@ import { readRedirects, slugsOf } from '../read/redirects.ts';
 import { read, tablesOf, type SeriesRead } from '../read/read.ts';
 import { cutShort } from '../read/table.ts';
 import { ledgerFor } from './ledger.ts';
+import type { Folder } from '../read/folder.ts';
 
 /** One series after reading. */
 export interface SeriesLedger extends SeriesRead {
@@ -30,7 +31,7 @@ export interface SeriesLedger extends SeriesRead {
 /** A place after reading: all its tables as ledgers, nothing compared yet. */
 export interface PlaceLedger {
   readonly descriptor: Descriptor;
-  readonly districtsRole: DistrictsRole;
+  readonly districtsTable: DistrictsTable;
   readonly districtsResource: Resource;
   readonly districts: readonly District[];
   readonly groups: readonly Group[];
@@ -51,48 +52,48 @@ export type Progress = (event: { step: string; rows: number; bytes?: number }) =
  * Reads a place's folder whole. Throws an InputError with everything that is wrong with its
  * descriptor, or with the first table that cannot be published.
  */
-export async function readPlace(root: string, progress: Progress = () => {}): Promise<PlaceLedger> {
-  const descriptor = await readDescriptor(root);
+export async function readPlace(folder: Folder, progress: Progress = () => {}): Promise<PlaceLedger> {
+  const descriptor = await readDescriptor(folder);
   const districtsResource = descriptor.resources.find(
     ({ smallMatters }) => smallMatters.role === 'districts',
   )!;
-  const districtsRole = districtsResource.smallMatters as DistrictsRole;
+  const districtsTable = districtsResource.smallMatters as DistrictsTable;
   const population =
-    districtsRole.populationPeriod === undefined ? null : populationPeriod(districtsRole.populationPeriod);
-  const { districts, groups } = await readDistricts(root, districtsResource, districtsRole);
+    districtsTable.populationPeriod === undefined ? null : populationPeriod(districtsTable.populationPeriod);
+  const { districts, groups } = await readDistricts(folder, districtsResource, districtsTable);
   const ids = new Set(districts.map(({ id }) => id));
   const tables = tablesOf(descriptor.resources);
-  const names = new Set(tables.map(({ role }) => role.series));
-  const notes = await readNotes(root, { districts: ids, series: names });
-  const programmes = await readProgrammes(root, { districts: ids, series: names });
-  const redirects = await readRedirects(root, slugsOf(districts, groups));
+  const names = new Set(tables.map(({ table }) => table.series));
+  const notes = await readNotes(folder, { districts: ids, series: names });
+  const programmes = await readProgrammes(folder, { districts: ids, series: names });
+  const redirects = await readRedirects(folder, slugsOf(districts, groups));
   const { boundaries: file } = descriptor.smallMatters;
-  const boundaries = file === undefined ? null : await readBoundaries(root, file, ids);
-  const corrections = await readCorrections(root, new Set(tables.map(({ resource }) => resource.name)));
+  const boundaries = file === undefined ? null : await readBoundaries(folder, file, ids);
+  const corrections = await readCorrections(folder, new Set(tables.map(({ resource }) => resource.name)));
 
-  for (const { role } of tables) checkClasses(role, districts);
+  for (const { table } of tables) checkClasses(table, districts);
 
   const series: SeriesLedger[] = [];
   let close: () => Ledger;
-  const observing = (role: SeriesRole): ((observation: Observation) => void) => {
-    const made = ledgerFor(role, [...ids]);
+  const observing = (table: SeriesTable): ((observation: Observation) => void) => {
+    const made = ledgerFor(table, [...ids]);
     close = made.close;
     return made.observe;
   };
-  for await (const seriesRead of read(descriptor, { root, districts: ids, corrections }, observing)) {
-    const { role, report } = seriesRead;
+  for await (const seriesRead of read(descriptor, { folder, districts: ids, corrections }, observing)) {
+    const { table, report } = seriesRead;
     const ledger = close!();
     if (!Number.isFinite(ledger.span.from))
       throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
-    const short = cutShort(role, report, ledger.span.to);
+    const short = cutShort(table, report, ledger.span.to);
     if (short) throw new ProblemError(short);
-    series.push({ ...seriesRead, ledger, complete: completeSpan(role, ledger) });
-    progress({ step: `${descriptor.name}/${role.series}`, rows: report.rows });
+    series.push({ ...seriesRead, ledger, complete: completeSpan(table, ledger) });
+    progress({ step: `${descriptor.name}/${table.series}`, rows: report.rows });
   }
   for (const seriesLedger of series) checkWeights(seriesLedger, series);
   return {
     descriptor,
-    districtsRole,
+    districtsTable,
     districtsResource,
     districts,
     groups,
@@ -106,11 +107,11 @@ export async function readPlace(root: string, progress: Progress = () => {}): Pr
 }
 
 /** What weighs rates is a table of masses, by month where they are. */
-function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
-  if (role.measure !== 'rate' || role.weights === undefined) return;
-  const weights = series.find((other) => other.role.series === role.weights);
+function checkWeights({ table, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
+  if (table.measure !== 'rate' || table.weights === undefined) return;
+  const weights = series.find((other) => other.table.series === table.weights);
   const expected =
-    weights?.role.measure !== 'mass'
+    weights?.table.measure !== 'mass'
       ? 'the series of a table of masses'
       : weights.ledger.step > ledger.step
         ? 'a table by month, as the rates are'
@@ -119,34 +120,34 @@ function checkWeights({ role, ledger }: SeriesLedger, series: readonly SeriesLed
     throw new ProblemError(
       problem(
         'wrong-weights',
-        { file: 'datapackage.json', series: role.series, path: ['weights'] },
+        { file: 'datapackage.json', series: table.series, path: ['weights'] },
         `expected ${expected}`,
-        { value: role.weights },
+        { value: table.weights },
       ),
     );
 }
 
 /** Districts of several classes are added up only as the table says. */
-function checkClasses(role: SeriesRole, districts: readonly District[]): void {
+function checkClasses(table: SeriesTable, districts: readonly District[]): void {
   const classes = new Set(districts.map((district) => district.class));
   const ids = new Set(districts.map(({ id }) => id));
-  const at = { file: 'datapackage.json', series: role.series };
+  const at = { file: 'datapackage.json', series: table.series };
   const known = [...classes].sort();
   const listed = known.join(', ');
   const unknown = (named: readonly string[] = []) => named.find((name) => !classes.has(name));
-  const wrong = unknown(role.about.classes) ?? unknown(role.addUp);
+  const wrong = unknown(table.about.classes) ?? unknown(table.addUp);
   if (wrong !== undefined)
     throw new ProblemError(
       problem('unknown-class', at, `expected a class of districts: ${listed}`, { value: wrong }),
     );
-  const stranger = role.about.without.find((id) => !ids.has(id));
+  const stranger = table.about.without.find((id) => !ids.has(id));
   if (stranger !== undefined)
     throw new ProblemError(
       problem('unknown-without', { ...at, path: ['about', 'without'] }, 'expected the id of a district', {
         value: stranger,
       }),
     );
-  if (role.addUp === undefined && (role.about.classes ?? [...classes]).length > 1)
+  if (table.addUp === undefined && (table.about.classes ?? [...classes]).length > 1)
     throw new ProblemError(
       problem(
         'several-classes',
@@ -173,11 +174,11 @@ function populationPeriod(key: string): Period {
 }
 
 /** The months figures are made of: to the declared last one, or the last whole month before retrieval. */
-function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
-  const retrieved = dayOf(role.retrieved);
+function completeSpan(table: SeriesTable, { span, step }: Ledger): Span {
+  const retrieved = dayOf(table.retrieved);
   const month = monthOfDay(retrieved);
   const whole = lastDayOf(month) === retrieved ? month : month - 1;
-  const declared = role.completeTo === undefined ? whole : monthOf(role.completeTo);
+  const declared = table.completeTo === undefined ? whole : monthOf(table.completeTo);
   const last = Math.min(span.to, declared);
   // Of a table by quarter or year, the last of them that is over by then.
   const to = span.to - step * Math.ceil((span.to - last) / step);
@@ -185,7 +186,7 @@ function completeSpan(role: SeriesRole, { span, step }: Ledger): Span {
     throw new ProblemError(
       problem(
         'complete-too-early',
-        { file: 'datapackage.json', series: role.series },
+        { file: 'datapackage.json', series: table.series },
         `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
       ),
     );

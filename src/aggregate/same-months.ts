@@ -16,16 +16,16 @@ const MIN_MONTHS = 3;
 export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
   const [whole] = areasOf(place);
   return place.programmes.flatMap((programme): SameMonths[] => {
-    const series = place.series.find(({ role }) => role.series === programme.series);
+    const series = place.series.find(({ table }) => table.series === programme.series);
     if (
       !series ||
-      series.role.measure !== 'mass' ||
+      series.table.measure !== 'mass' ||
       series.ledger.step !== 1 ||
       !programme.stream ||
       programme.districts.length > 0
     )
       return [];
-    const stream = series.role.streams.findIndex(({ id }) => id === programme.stream);
+    const stream = series.table.streams.findIndex(({ id }) => id === programme.stream);
     if (stream < 0) return [];
     const start = monthOfDay(programme.start);
     const end = Math.min(series.complete.to, start + 11);
@@ -38,7 +38,7 @@ export function sameMonthsOf(place: PlaceLedger): SameMonths[] {
     return [
       {
         programme: programme.id,
-        series: series.role.series,
+        series: series.table.series,
         stream: programme.stream,
         months: months.map(formatMonth),
         now: months.map(massIn),

@@ -5,7 +5,7 @@ import type { PlaceLedger } from './place.ts';
 import { tidyTable, type TidyTable } from './tidy.ts';
 
 /** Grids that are written, with the words of their two columns. */
-function layoutOf({ role, names }: Ledger): {
+function layoutOf({ table, names }: Ledger): {
   part: string | null;
   amount: string;
   grids: { grid: string; part: string }[];
@@ -15,12 +15,12 @@ function layoutOf({ role, names }: Ledger): {
       .filter((name) => name.startsWith(`${kind}:`))
       .map((grid) => ({ grid, part: grid.slice(kind.length + 1) || none }))
       .sort((a, b) => (a.part < b.part ? -1 : 1));
-  switch (role.measure) {
+  switch (table.measure) {
     case 'mass':
       return {
         part: 'stream',
         amount: 'kilograms',
-        grids: role.streams.map(({ id }) => ({ grid: gridOf('stream', id), part: id })),
+        grids: table.streams.map(({ id }) => ({ grid: gridOf('stream', id), part: id })),
       };
     case 'rate':
       return { part: null, amount: 'percent', grids: [{ grid: 'rate', part: '' }] };
@@ -35,7 +35,7 @@ function layoutOf({ role, names }: Ledger): {
       };
     case 'counts':
     case 'events':
-      return role.columns.topic
+      return table.columns.topic
         ? { part: 'topic', amount: 'complaints', grids: prefixed('topic', 'not stated') }
         : { part: null, amount: 'complaints', grids: [{ grid: 'opened', part: NOT_STATED }] };
     case 'shifts':
@@ -74,7 +74,7 @@ function totals(names: readonly string[]): { grid: string; part: string }[] {
 export function tablesOf(place: PlaceLedger): TidyTable[] {
   const ids = place.districts.map(({ id }) => id);
   const { synthetic } = place.descriptor.smallMatters;
-  return place.series.map(({ role, ledger }) => {
+  return place.series.map(({ table, ledger }) => {
     const { part, amount, grids } = layoutOf(ledger);
     const { step } = ledger;
     const withheld = grids.some(({ grid }) => ledger.grid(withheldOf(grid)) !== undefined);
@@ -87,7 +87,7 @@ export function tablesOf(place: PlaceLedger): TidyTable[] {
     ];
     const periods =
       step === 12
-        ? yearsOf({ role, complete: ledger.span })
+        ? yearsOf({ table, complete: ledger.span })
         : Array.from({ length: lengthOf(ledger.span) / step }, (_, index) => {
             const to = ledger.span.from + step * (index + 1) - 1;
             return step === 1 ? monthPeriod(to) : monthsTo(to, step);
@@ -109,6 +109,6 @@ export function tablesOf(place: PlaceLedger): TidyTable[] {
         }
       }
     }
-    return tidyTable(role.series, { synthetic, columns, rows });
+    return tidyTable(table.series, { synthetic, columns, rows });
   });
 }

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { forPrograms } from '../model/csv.ts';
 
 /** A tidy table of a place: one observation a row, ready to be analysed. */
 export interface TidyTable {
@@ -21,8 +21,8 @@ export function tidyTable(
   },
 ): TidyTable {
   const fields = synthetic ? [...columns, 'note'] : [...columns];
-  const data = rows.map((row) => (synthetic ? [...row, 'invented data'] : [...row]));
-  return { name, columns: fields, csv: `${Papa.unparse([fields, ...data], { newline: '\n' })}\n` };
+  const data = synthetic ? rows.map((row) => [...row, 'invented data']) : rows;
+  return { name, columns: fields, csv: forPrograms(fields, data) };
 }
 
 /** Six digits beyond what is printed: enough to check a figure, free of binary dust. */

@@ -57,9 +57,9 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
     subject,
     nature,
     polarity,
-    measure: words.charts.measured(id, words.INDICATOR[id].measure, title, yearly),
+    measure: words.measured(id, title, yearly),
     /** As the beginning of a title. */
-    about: words.charts.subjectOf(id, words.INDICATOR[id].name, title),
+    about: words.subjectOf(id, title),
     /** With its unit. */
     print: (value: number): string => words.figure({ value, unit, digits }),
     /** The number alone. */

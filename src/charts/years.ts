@@ -56,7 +56,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const title =
     last && last.period === measure.latest.period
       ? words.charts.years.title({
-          statement: words.charts.statement(
+          statement: words.statement(
             measure.indicator,
             area,
             {

@@ -4,11 +4,9 @@ import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Aggregate, Measure } from '../model/aggregate.ts';
 import type { Change } from '../model/comparison.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
-import type { District } from '../model/district.ts';
 import { countedShare } from '../model/indicator.ts';
 import { wordsIn } from '../model/text.ts';
 import { isAboutTheSame } from './about-the-same.ts';
-import { besidePlace } from './beside-place.ts';
 import { figureOf } from './figures.ts';
 import { statementOf } from './measure-words.ts';
 import { countBefore, countOf } from './reportable.ts';
@@ -24,14 +22,21 @@ export interface DistrictAnswer {
 export function answerOf(
   words: Words,
   info: PlaceInfo,
-  district: District,
-  measure: Measure,
-  area: string,
+  {
+    measure,
+    whole,
+    area,
+  }: {
+    readonly measure: Measure;
+    /** The same measure of the whole place; null where it is none to set beside this one. */
+    readonly whole: Measure | null;
+    /** The district's name. */
+    readonly area: string;
+  },
 ): DistrictAnswer {
   const say = words.pages.districtQuestions;
   const { change, latest, indicator } = measure;
   const facts = INDICATOR_INFO[indicator];
-  const whole = besidePlace(info, district, measure);
   const title = wordsIn(info.title, words.language);
   if (!change || latest.value === null || countedShare(facts, latest))
     return { answer: countAnswer(measure), sentences: [statementOf(words, info, measure, area)] };

@@ -61,14 +61,12 @@ export function districtLead(words: Words, info: PlaceInfo, cut: DistrictCut): s
   const second = extremity(farthest?.standing ?? null) > 0 ? farthest! : null;
   const beside =
     second?.standing?.kind === 'spread' && second.standing.place
-      ? words.comparison.clearlyBeside(
-          second.standing.place,
-          INDICATOR_INFO[second.indicator],
-          wordsIn(info.title, words.language),
-        )
+      ? say.besidePlace({
+          title: aboutOf(words, info, second),
+          against: second.standing.place,
+          digits: INDICATOR_INFO[second.indicator].digits,
+          place: wordsIn(info.title, words.language),
+        })
       : null;
-  return [
-    said(best, directionOf(words, best)),
-    ...(second && beside ? [say.besidePlace({ title: aboutOf(words, info, second), beside })] : []),
-  ];
+  return [said(best, directionOf(words, best)), ...(beside === null ? [] : [beside])];
 }

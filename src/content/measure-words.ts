@@ -63,7 +63,7 @@ export function statementOf(words: Words, info: PlaceInfo, measure: Measure, are
       ...(last ? [say.lastKnown(words.figure(figureOf(indicator, last.value!)), last.period)] : []),
     ].join(' ');
   }
-  return say.sentence(indicator, {
+  return words.sentence(indicator, {
     area,
     value: figureOf(indicator, latest.value),
     period: latest.period,

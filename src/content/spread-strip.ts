@@ -30,7 +30,8 @@ const stripsOf = memoize((info: PlaceInfo) =>
     return new Map(
       [...kinds].map(([kind, measures]) => {
         const values = measures.map(({ latest }) => latest.value!);
-        const place = besidePlace(info, districtIn(measures[0]!), cut)?.latest.value ?? null;
+        const place =
+          besidePlace({ info, measures: [cut.place] }, districtIn(measures[0]!), cut)?.latest.value ?? null;
         return [
           kind,
           {

@@ -14,7 +14,7 @@ export const accurateSorting: Indicator<'accurate-sorting', 'share'> = {
   months: { told: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,
-  givenBy: (role) => role.measure === 'inspections',
+  givenBy: (table) => table.measure === 'inspections',
   evaluate(question) {
     const all = sumOf('inspected', question);
     const gap = gapOf(all);

@@ -19,11 +19,11 @@ export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
   lead: { rank: 2, charts: ['years'], onHomeOf: ['totals'] },
   months: null,
   ofPartial: false,
-  givenBy: (role) =>
-    role.measure === 'shifts' ||
-    (role.measure === 'totals' &&
-      role.columns.people !== undefined &&
-      (role.frequency === 'year' || role.frequency === 'fiscal-year')),
+  givenBy: (table) =>
+    table.measure === 'shifts' ||
+    (table.measure === 'totals' &&
+      table.columns.people !== undefined &&
+      (table.frequency === 'year' || table.frequency === 'fiscal-year')),
   evaluate(question) {
     const people = peopleOf(question);
     if ('value' in people) return people;
@@ -38,7 +38,7 @@ export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
 };
 
 function peopleOf(question: Question): ReturnType<typeof publishedPeople> | Answer {
-  if (question.ledger.role.measure === 'totals') return publishedPeople('people', question, question.span);
+  if (question.ledger.table.measure === 'totals') return publishedPeople('people', question, question.span);
   const hours = sumOf('hours', question);
   const gap = gapOf(hours);
   if (gap) return gap;

@@ -1,5 +1,5 @@
 import { dayOf, lastDayOf } from '../model/day.ts';
-import type { ComplaintEventsRole } from '../model/descriptor.ts';
+import type { EventsTable } from '../descriptor/descriptor.ts';
 import type { Case } from '../model/cases.ts';
 import { clusteredShareLimits } from '../stats/cluster-bootstrap.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -13,7 +13,7 @@ type Judge = (entry: Case, retrieved: number) => boolean | null;
 function caseShare<Id extends string>(
   id: Id,
   place: Pick<Indicator, 'lead' | 'outcome'>,
-  column: keyof ComplaintEventsRole['columns'],
+  column: keyof EventsTable['columns'],
   judge: Judge,
 ): Indicator<Id, 'share'> {
   return {
@@ -26,14 +26,14 @@ function caseShare<Id extends string>(
     ...place,
     months: null,
     ofPartial: true,
-    givenBy: (role) => role.measure === 'events' && role.columns[column] !== undefined,
+    givenBy: (table) => table.measure === 'events' && table.columns[column] !== undefined,
     evaluate(question) {
       const { ledger, rows, unplaced, span } = question;
       const covered = sumOf('opened', question);
       const gap = gapOf(covered);
       if (gap) return gap;
       const { used, expected } = covered;
-      const retrieved = dayOf(ledger.role.retrieved);
+      const retrieved = dayOf(ledger.table.retrieved);
       const first = lastDayOf(span.from - 1) + 1;
       const last = lastDayOf(span.to);
       let yes = 0;

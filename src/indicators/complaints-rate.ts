@@ -14,7 +14,7 @@ export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
   months: { told: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,
-  givenBy: (role) => role.role === 'complaints',
+  givenBy: (table) => table.role === 'complaints',
   evaluate(question) {
     const all = sumOf('opened', question);
     const gap = gapOf(all);

@@ -15,10 +15,10 @@ export interface Sum extends Coverage {
  */
 export function sumOf(name: string, { ledger, rows, unplaced, span, residents }: Question): Sum {
   const grid = ledger.grid(name);
-  const caseByCase = ledger.role.measure === 'events' || ledger.role.measure === 'shifts';
+  const caseByCase = ledger.table.measure === 'events' || ledger.table.measure === 'shifts';
   let sum = 0;
   // Of a table of totals one number may be withheld beside another that is not.
-  const withheldIn = ledger.grid(ledger.role.measure === 'totals' ? withheldOf(name) : WITHHELD);
+  const withheldIn = ledger.grid(ledger.table.measure === 'totals' ? withheldOf(name) : WITHHELD);
   const wholeIn = unplaced ? ledger.grid(wholeOf(name)) : undefined;
   const blankIn = ledger.grid(BLANK);
   let used = 0;

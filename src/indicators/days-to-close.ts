@@ -8,7 +8,7 @@ import { gapOf, notApplicable, type Indicator, type Question } from './indicator
 
 /** Cases opened in the span: days to the end, or until the table was retrieved where still open. */
 function* casesOf({ ledger, rows, unplaced, span }: Question) {
-  const retrieved = dayOf(ledger.role.retrieved);
+  const retrieved = dayOf(ledger.table.retrieved);
   const first = lastDayOf(span.from - 1) + 1;
   const last = lastDayOf(span.to);
   for (const row of unplaced ? [...rows, ledger.districts] : rows) {
@@ -24,8 +24,8 @@ function* casesOf({ ledger, rows, unplaced, span }: Question) {
 
 /** Cases by days, a tally for each who recorded some; null where the table does not name them. */
 function timesByRecorder(question: Question): Map<number, ClusterTimes> | null {
-  const { role } = question.ledger;
-  if (role.measure !== 'events' || role.columns.recordedBy === undefined) return null;
+  const { table } = question.ledger;
+  if (table.measure !== 'events' || table.columns.recordedBy === undefined) return null;
   const times = new Map<number, { closed: Map<number, number>; censored: Map<number, number> }>();
   for (const { days, closed, recorder } of casesOf(question)) {
     let own = times.get(recorder!);
@@ -81,7 +81,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration'> = {
   outcome: 2,
   ofPartial: true,
   pace: recorderPace,
-  givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
+  givenBy: (table) => table.measure === 'events' && table.columns.closed !== undefined,
   evaluate(question) {
     const all = sumOf('opened', question);
     const gap = gapOf(all);

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../model/aggregate.ts';
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesTable } from '../descriptor/descriptor.ts';
 import type { IndicatorId, IndicatorInfo, Nature } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lengthOf, type Span } from '../model/period.ts';
@@ -40,7 +40,7 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
   readonly lead: {
     readonly rank: number;
     readonly charts: readonly ChartKind[];
-    readonly onHomeOf?: readonly SeriesRole['measure'][];
+    readonly onHomeOf?: readonly SeriesTable['measure'][];
   } | null;
   /**
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
@@ -60,7 +60,7 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
   readonly outcome?: number;
   /** Still a figure of the whole place when the table is partial. */
   readonly ofPartial: boolean;
-  readonly givenBy: (role: SeriesRole) => boolean;
+  readonly givenBy: (table: SeriesTable) => boolean;
   /** How those who recorded the cases did, one by one, in a later span against an earlier one; null where unknown. */
   readonly pace?: (now: Question, before: Question) => Omit<RecorderPace, 'period' | 'before'> | null;
   readonly evaluate: (question: Question) => Answer;

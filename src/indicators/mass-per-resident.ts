@@ -11,7 +11,7 @@ const massPerResident = (part: 'sorted' | 'residual') =>
     months: { told: 'times-twelve', ofDistricts: false },
     madeOf: [part],
     ofPartial: false,
-    givenBy: (role) => role.measure === 'mass',
+    givenBy: (table) => table.measure === 'mass',
     evaluate(question) {
       const masses = massesOf(question);
       const { used, expected } = masses;

@@ -1,4 +1,4 @@
-import type { MassRole } from '../model/descriptor.ts';
+import type { MassTable } from '../descriptor/descriptor.ts';
 import { gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
 import { lengthOf } from '../model/period.ts';
 import { stepsIn, type Coverage, type Question } from './indicator.ts';
@@ -26,12 +26,12 @@ interface MassMonth {
 const known = new WeakMap<Ledger, readonly (MassMonth | null)[]>();
 
 /** The months of a table from its first one on, laid out once: every figure of every area asks for them. */
-function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[] {
+function monthsOf(ledger: Ledger, table: MassTable): readonly (MassMonth | null)[] {
   let months = known.get(ledger);
   if (!months) {
     const present = ledger.grid('rows');
     const hidden = ledger.grid(WITHHELD);
-    const grids = role.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
+    const grids = table.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
     months = Array.from({ length: lengthOf(ledger.span) }, (_, index) => {
       const month = ledger.span.from + index;
       const reported = present?.at(month);
@@ -44,7 +44,7 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
         (row, at) =>
           !Number.isNaN(row) &&
           !withheld[at] &&
-          role.streams.every(
+          table.streams.every(
             ({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(masses[stream]?.[at] ?? NaN),
           ),
       );
@@ -65,9 +65,9 @@ function monthsOf(ledger: Ledger, role: MassRole): readonly (MassMonth | null)[]
  * where the question wants them; they have no months of their own to be complete.
  */
 export function massesOf({ ledger, rows, unplaced, compared, span, residents }: Question): Masses {
-  const role = ledger.role as MassRole;
-  const months = monthsOf(ledger, role);
-  const byStream = role.streams.map((): number | null => null);
+  const table = ledger.table as MassTable;
+  const months = monthsOf(ledger, table);
+  const byStream = table.streams.map((): number | null => null);
   let used = 0;
   let withheld = 0;
   let residentMonths = 0;
@@ -91,7 +91,7 @@ export function massesOf({ ledger, rows, unplaced, compared, span, residents }: 
     if (unplaced) add(massMonth, ledger.districts);
   }
   const sum = (sorted: boolean): number | null =>
-    role.streams.reduce<number | null>((total, stream, index) => {
+    table.streams.reduce<number | null>((total, stream, index) => {
       const mass = byStream[index] ?? null;
       const counts = stream.sorted === sorted && !(compared && stream.notCompared);
       return counts && mass !== null ? (total ?? 0) + mass : total;

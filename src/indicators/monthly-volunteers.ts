@@ -15,8 +15,8 @@ export const monthlyVolunteers: Indicator<'monthly-volunteers', 'mass'> = {
   lead: { rank: 3, charts: [] },
   months: { told: 'as-is', ofDistricts: false },
   ofPartial: false,
-  givenBy: (role) =>
-    role.measure === 'totals' && role.columns.people !== undefined && role.frequency === 'month',
+  givenBy: (table) =>
+    table.measure === 'totals' && table.columns.people !== undefined && table.frequency === 'month',
   evaluate(question) {
     const people = publishedPeople('people', question, question.span);
     if ('value' in people) return people;

@@ -14,7 +14,7 @@ export const openBacklog: Indicator<'open-backlog', 'count'> = {
   lead: null,
   months: { told: 'as-is', ofDistricts: false },
   ofPartial: false,
-  givenBy: (role) => role.measure === 'events' && role.columns.closed !== undefined,
+  givenBy: (table) => table.measure === 'events' && table.columns.closed !== undefined,
   evaluate(question) {
     const { ledger, rows, unplaced, span, residents } = question;
     const all = sumOf('opened', question);

@@ -18,7 +18,7 @@ export const publishedRate: Indicator<'published-rate', 'mass'> = {
   months: { told: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,
-  givenBy: (role) => role.measure === 'rate',
+  givenBy: (table) => table.measure === 'rate',
   evaluate(question) {
     const { ledger, rows, span, weights } = question;
     if (!weights) return asPublished(question);

@@ -14,7 +14,7 @@ export const sortingRate: Indicator<'sorting-rate', 'mass'> = {
   madeOf: ['sorted', 'residual'],
   isDefined: true,
   ofPartial: false,
-  givenBy: (role) => role.measure === 'mass',
+  givenBy: (table) => table.measure === 'mass',
   evaluate(question) {
     const masses = massesOf(question);
     const gap = gapOf(masses);

@@ -19,9 +19,9 @@ export const trainedShare: Indicator<'trained-share', 'mass'> = {
   lead: null,
   months: null,
   ofPartial: false,
-  givenBy: (role) => role.role === 'volunteers' && role.columns.trained !== undefined,
+  givenBy: (table) => table.role === 'volunteers' && table.columns.trained !== undefined,
   evaluate(question) {
-    const hours = question.ledger.role.measure === 'totals' ? published(question) : counted(question);
+    const hours = question.ledger.table.measure === 'totals' ? published(question) : counted(question);
     const gap = gapOf(hours);
     if (gap) return gap;
     const { trained, all, used, expected } = hours;

@@ -12,7 +12,7 @@ export const volunteerHours: Indicator<'volunteer-hours', 'mass'> = {
   lead: { rank: 1, charts: ['years'] },
   months: { told: 'times-twelve', ofDistricts: true },
   ofPartial: false,
-  givenBy: (role) => role.role === 'volunteers' && role.columns.hours !== undefined,
+  givenBy: (table) => table.role === 'volunteers' && table.columns.hours !== undefined,
   evaluate(question) {
     const hours = sumOf('hours', question);
     const gap = gapOf(hours);

@@ -16,15 +16,15 @@ export const volunteerRetention: Indicator<'volunteer-retention', 'share'> = {
   lead: null,
   months: null,
   ofPartial: false,
-  givenBy: (role) =>
-    role.measure === 'shifts' ||
-    (role.measure === 'totals' &&
-      role.columns.returning !== undefined &&
-      (role.frequency === 'year' || role.frequency === 'fiscal-year')),
+  givenBy: (table) =>
+    table.measure === 'shifts' ||
+    (table.measure === 'totals' &&
+      table.columns.returning !== undefined &&
+      (table.frequency === 'year' || table.frequency === 'fiscal-year')),
   evaluate(question) {
     const length = lengthOf(question.span);
     const before = { from: question.span.from - length, to: question.span.from - 1 };
-    return question.ledger.role.measure === 'totals'
+    return question.ledger.table.measure === 'totals'
       ? published(question, before)
       : counted(question, before);
   },

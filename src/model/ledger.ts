@@ -1,5 +1,5 @@
 import type { Cases } from './cases.ts';
-import type { SeriesRole } from './descriptor.ts';
+import type { SeriesTable } from '../descriptor/descriptor.ts';
 import type { Month } from './month.ts';
 import type { Span } from './period.ts';
 
@@ -9,7 +9,7 @@ import type { Span } from './period.ts';
  * holds what is unplaced.
  */
 export interface Ledger {
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   /** Number of districts; row `districts` is the unplaced one. */
   readonly districts: number;
   /**

@@ -36,6 +36,8 @@ interface FactsByCode {
   'too-large': None;
   'too-many-rows': None;
   'unpacks-too-far': None;
+  'not-gzip': None;
+  unreadable: None;
   'not-text': None;
   'not-csv': None;
   'unknown-encoding': None;

@@ -1,7 +1,7 @@
 import type { Fault, FaultName, PlacedFault } from '../model/fault.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Tally } from './tally.ts';
-import { WORD_COLUMNS, type WordColumn } from './words.ts';
+import { WORD_COLUMNS, type WordColumn } from '../cells/word-column.ts';
 
 /** Of each kind of fault, the first cases are kept. */
 const EXAMPLES = 5;

@@ -1,5 +1,6 @@
 import { problem, ProblemError } from '../model/problem.ts';
 import { readJson } from './json-file.ts';
+import type { Folder } from './folder.ts';
 
 /** Megabytes of boundaries: every page with a map is drawn from them. */
 const MEGABYTES = 16;
@@ -50,11 +51,11 @@ const RINGS: ReadonlyMap<unknown, number> = new Map([
  * map would leave them out without a word. The first fault ends it: there may be a million.
  */
 export async function readBoundaries(
-  root: string,
+  folder: Folder,
   file: string,
   districts: ReadonlySet<string>,
 ): Promise<string> {
-  const { text, json } = await readJson(root, file, { megabytes: MEGABYTES, values: Infinity });
+  const { text, json } = await readJson(folder, file, { megabytes: MEGABYTES, values: Infinity });
   const refuse = (
     path: string,
     what: string,

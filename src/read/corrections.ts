@@ -1,10 +1,11 @@
 import { parseDay } from '../model/day.ts';
 import type { Correction } from '../model/read-report.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
+import type { Folder } from './folder.ts';
 
 /** `corrections.csv` of a place: known faults of its publisher, with the reason and the source of each. */
-export async function readCorrections(root: string, tables: ReadonlySet<string>): Promise<Correction[]> {
-  return fromRecords(await readOptionalRecords(root, 'corrections.csv'), (record) => {
+export async function readCorrections(folder: Folder, tables: ReadonlySet<string>): Promise<Correction[]> {
+  return fromRecords(await readOptionalRecords(folder, 'corrections.csv'), (record) => {
     if (!tables.has(record.get('table')))
       record.refuse('table', `one of ${[...tables].join(', ')}`, 'unknown-table', {
         choices: [...tables],

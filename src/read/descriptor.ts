@@ -1,17 +1,18 @@
-import { descriptor, type Descriptor } from '../model/descriptor.ts';
+import { descriptor, type Descriptor } from '../descriptor/descriptor.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
 import { textFault, textsIn } from '../model/text.ts';
 import { faultsIn, readJson } from './json-file.ts';
+import type { Folder } from './folder.ts';
 
 /** Tables of one place. */
 const TABLES = 200;
 
 /** The descriptor of a place's folder; every fault of it in one InputError, a line each with its path. */
-export async function readDescriptor(root: string): Promise<Descriptor> {
+export async function readDescriptor(folder: Folder): Promise<Descriptor> {
   const name = 'datapackage.json';
-  const { json, repeated } = await readJson(root, name).catch((error: unknown) => {
+  const { json, repeated } = await readJson(folder, name).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || error.problems[0]!.code !== 'missing-file') throw error;
     throw new ProblemError(problem('no-descriptor', { file: name }, 'no such file; every place has one'));
   });
@@ -83,10 +84,10 @@ export const otherFolder = (name: string, folder: string): Problem =>
 const withoutPopulation = (descriptor: Descriptor): Descriptor => ({
   ...descriptor,
   resources: descriptor.resources.map((resource) => {
-    const role = resource.smallMatters;
-    if (role.role !== 'districts' || role.populationPeriod !== 'none') return resource;
-    const { population: _, populationMargin: __, ...columns } = role.columns;
-    const { populationPeriod: ___, ...rest } = role;
+    const table = resource.smallMatters;
+    if (table.role !== 'districts' || table.populationPeriod !== 'none') return resource;
+    const { population: _, populationMargin: __, ...columns } = table.columns;
+    const { populationPeriod: ___, ...rest } = table;
     return { ...resource, smallMatters: { ...rest, columns } };
   }),
 });

@@ -1,5 +1,3 @@
-import { isAscii } from 'node:buffer';
-
 /** The byte-order mark a file begins with, as the encoding it stands for; null where it has none. */
 export function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
   const [a, b, c] = bytes;
@@ -8,6 +6,9 @@ export function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | n
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return null;
 }
+
+/** Whether all of it is ASCII: the same in nearly every encoding. */
+export const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
 
 /**
  * The encoding a sample of a text most likely has, by its byte-order mark, by what is valid, and by which

@@ -1,30 +1,31 @@
-import type { DistrictsRole, Resource } from '../model/descriptor.ts';
+import type { DistrictsTable, Resource } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { parseMonth } from '../model/month.ts';
 import { isSlug } from '../model/slug.ts';
 import type { Text } from '../model/text.ts';
-import { numbersOf } from './formats.ts';
-import { MAX_AMOUNT } from './cells.ts';
+import { numbersOf } from '../cells/formats.ts';
+import { MAX_AMOUNT } from '../cells/cells.ts';
 import { fromRecords, readRecords, type Record } from './records.ts';
 import { shapeOf } from './shape.ts';
+import type { Folder } from './folder.ts';
 
 /** Part of the names of files and of charts' permanent addresses. */
 const ID = /^(?=.{1,80}$)[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 
 /** The districts of a place in the order of their ids, and their groups in the order they come in. */
 export async function readDistricts(
-  root: string,
+  folder: Folder,
   resource: Resource,
-  role: DistrictsRole,
+  table: DistrictsTable,
 ): Promise<{ districts: District[]; groups: Group[] }> {
-  const { columns } = role;
+  const { columns } = table;
   const file = [resource.path].flat()[0]!;
   const groups = new Map<string, { name: Text; districts: string[] }>();
   const ids = new Set<string>();
   const names = new Set<string>();
   const slugs = new Set<string>();
-  const numberOf = numbersOf(resource, role.alsoNamed);
+  const numberOf = numbersOf(resource, table.alsoNamed);
   const numberIn = (record: Record, column: string): number | null => {
     const text = record.get(column);
     const { read, example } = numberOf(column);
@@ -44,7 +45,7 @@ export async function readDistricts(
     return text || null;
   };
   const districts = fromRecords(
-    await readRecords(root, file, { ...shapeOf(resource), alsoNamed: role.alsoNamed }),
+    await readRecords(folder, file, { ...shapeOf(resource), alsoNamed: table.alsoNamed }),
     (record): District => {
       const id = record.need(columns.id);
       if (!ID.test(id)) record.refuse(columns.id, 'letters, digits and single hyphens, 80 at most');
@@ -80,7 +81,7 @@ export async function readDistricts(
           : null,
         populationMargin: columns.populationMargin ? sizeIn(record, columns.populationMargin) : null,
         area: columns.area ? sizeIn(record, columns.area) : null,
-        context: role.context.map(({ column }) => numberIn(record, column)),
+        context: table.context.map(({ column }) => numberIn(record, column)),
         links: Object.fromEntries(
           Object.entries(columns.links)
             .filter(([, column]) => column !== undefined)

@@ -1,7 +1,7 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../cells/columns.ts';
 import { mostBytes } from './scan.ts';
 import type { Shape } from './shape.ts';
-import { sizeOf, within } from './within.ts';
+import { openFile, type Folder } from './folder.ts';
 
 /** How far the reading of a table is. */
 export interface Reading {
@@ -25,14 +25,14 @@ const LEAST = { rejected: 100_000, bytes: 16 << 20 } as const;
  * that is still to come were right, the rest is not read: rubbish as long as a disk would take as long.
  */
 export async function earlyStop(
-  { root, files, shape }: { root: string; files: readonly string[]; shape: Shape },
+  { folder, files, shape }: { folder: Folder; files: readonly string[]; shape: Shape },
   allowed: number,
 ): Promise<KeepGoing> {
   const before: number[] = [];
   let all = 0;
   for (const file of files) {
     before.push(all);
-    all += mostBytes(await sizeOf(await within(root, file), file), shape.dialect.gzip);
+    all += mostBytes((await openFile(folder, file)).size, shape.dialect.gzip);
   }
   /** Bytes of the shortest row that can be right: a delimiter a column; where periods are columns, a cell. */
   const least = ({ width }: Columns): number =>

@@ -1,6 +1,6 @@
-import { isAscii } from 'node:buffer';
 import { problem, ProblemError } from '../model/problem.ts';
-import { likelyEncoding, markOf } from './detect-encoding.ts';
+import { isAscii, likelyEncoding, markOf } from './detect-encoding.ts';
+import { joined } from './folder.ts';
 import { notATable } from './not-a-table.ts';
 
 /** Names that are in use and not in the Encoding Standard, whose labels TextDecoder knows. */
@@ -152,7 +152,7 @@ export class Decoder {
     const start = last.lastIndexOf(0x0a) + 1;
     const wide = encoding.startsWith('utf-16');
     const tail = wide ? new Uint8Array() : last.subarray(start);
-    const all = Buffer.concat([tail, bytes]);
+    const all = joined([tail, bytes]);
     const isValid = (length: number, stream = true): boolean => {
       try {
         new TextDecoder(encoding, { fatal: true }).decode(all.subarray(0, length), { stream });

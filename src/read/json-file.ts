@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { SLUG } from '../model/slug.ts';
@@ -6,7 +5,7 @@ import { INSIDE } from '../model/descriptor/values.ts';
 import { issueWords, isTexts } from './issue-words.ts';
 import { likelyEncoding, markOf } from './detect-encoding.ts';
 import { surveyJson, type JsonFaultCode, type JsonSurvey } from './survey-json.ts';
-import { sizeOf, within } from './within.ts';
+import { allBytes, openFile, type Folder } from './folder.ts';
 
 /**
  * What a place's JSON may be at most: it is held in memory whole, and everything found wrong with it too.
@@ -20,16 +19,16 @@ interface Limits {
 }
 
 /** The text of a JSON file of a place; an InputError where it is not there, no file, or too large. */
-export const readText = async (root: string, file: string): Promise<string> =>
-  (await surveyed(root, file)).text;
+export const readText = async (folder: Folder, file: string): Promise<string> =>
+  (await surveyed(folder, file)).text;
 
 async function surveyed(
-  root: string,
+  folder: Folder,
   file: string,
   { megabytes = MAX.megabytes, values = MAX.values }: Limits = {},
 ): Promise<{ text: string; survey: JsonSurvey }> {
-  const path = await within(root, file);
-  if ((await sizeOf(path, file)) > megabytes << 20)
+  const bytes = await openFile(folder, file);
+  if (bytes.size > megabytes << 20)
     throw new ProblemError(
       problem(
         'too-large',
@@ -37,7 +36,7 @@ async function surveyed(
         `larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
       ),
     );
-  const text = textOf(await readFile(path), file);
+  const text = textOf(await allBytes(bytes), file);
   const survey = surveyJson(text, MAX.depth);
   if (survey.depth > MAX.depth)
     throw new ProblemError(problem('too-large', { file }, `nested more than ${MAX.depth} deep`));
@@ -83,11 +82,11 @@ function placeOf(text: string, position: number): { line: number; character: num
 
 /** The same as JSON, with the text, and the first name that stands twice in one object. */
 export async function readJson(
-  root: string,
+  folder: Folder,
   file: string,
   limits: Limits = {},
 ): Promise<{ text: string; json: unknown } & Pick<JsonSurvey, 'repeated'>> {
-  const { text, survey } = await surveyed(root, file, limits);
+  const { text, survey } = await surveyed(folder, file, limits);
   const [fault] = survey.faults;
   if (fault !== undefined)
     throw new ProblemError(

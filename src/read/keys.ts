@@ -1,33 +1,33 @@
-import type { SeriesRole } from '../model/descriptor.ts';
+import type { SeriesTable } from '../descriptor/descriptor.ts';
 
 /** The columns whose values name a row, in order; null where rows have no name (shifts). */
-export function keyColumns(role: SeriesRole): readonly string[] | null {
-  switch (role.measure) {
+export function keyColumns(table: SeriesTable): readonly string[] | null {
+  switch (table.measure) {
     case 'events':
-      return [role.columns.id];
+      return [table.columns.id];
     case 'shifts':
       return null;
     case 'counts':
       return [
-        role.columns.period,
-        role.columns.district,
-        ...(role.columns.topic ? [role.columns.topic] : []),
+        table.columns.period,
+        table.columns.district,
+        ...(table.columns.topic ? [table.columns.topic] : []),
       ];
     case 'mass':
       return [
-        role.columns.period,
-        role.columns.district,
-        ...(role.columns.stream ? [role.columns.stream] : []),
+        table.columns.period,
+        table.columns.district,
+        ...(table.columns.stream ? [table.columns.stream] : []),
       ];
     case 'totals':
       return [
-        role.columns.period,
-        role.columns.district,
-        ...(role.columns.kind ? [role.columns.kind] : []),
-        ...(role.columns.activity ? [role.columns.activity] : []),
+        table.columns.period,
+        table.columns.district,
+        ...(table.columns.kind ? [table.columns.kind] : []),
+        ...(table.columns.activity ? [table.columns.activity] : []),
       ];
     default:
-      return [role.columns.period, role.columns.district];
+      return [table.columns.period, table.columns.district];
   }
 }
 

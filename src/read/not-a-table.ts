@@ -15,8 +15,7 @@ const BEGINNINGS: readonly (readonly [beginning: RegExp, what: string, mend: str
 /** What a file is that begins with these bytes, in words, or null where it may be a table. */
 export function notATable(head: Uint8Array): { readonly what: string; readonly mend: string } | null {
   // Latin 1 takes every byte; a mark of the byte order, and the NULs of UTF-16, are no part of the text.
-  const text = Buffer.from(head.subarray(0, HEAD))
-    .toString('latin1')
+  const text = String.fromCharCode(...head.subarray(0, HEAD))
     .replace(/^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\u0000', '')
     .trimStart();

@@ -2,15 +2,16 @@ import { INDICATORS } from '../indicators/index.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
+import type { Folder } from './folder.ts';
 
 const INDICATOR_IDS: readonly string[] = INDICATORS.map(({ id }) => id);
 
 /** `notes.csv` of a place; a note about an unknown district or series is refused. */
 export async function readNotes(
-  root: string,
+  folder: Folder,
   known: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
 ): Promise<Note[]> {
-  return fromRecords(await readOptionalRecords(root, 'notes.csv'), (record) => {
+  return fromRecords(await readOptionalRecords(folder, 'notes.csv'), (record) => {
     const effect = record.get('effect');
     if (!known.districts.has(record.get('district')))
       record.refuse('district', 'the id of a district', 'unknown-district');

@@ -2,14 +2,15 @@ import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
 import { isSlug } from '../model/slug.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
+import type { Folder } from './folder.ts';
 
 /** `programmes.csv` of a place, in the order of their starts. */
 export async function readProgrammes(
-  root: string,
+  folder: Folder,
   { districts, series }: { districts: ReadonlySet<string>; series: ReadonlySet<string> },
 ): Promise<Programme[]> {
   const ids = new Set<string>();
-  const programmes = fromRecords(await readOptionalRecords(root, 'programmes.csv'), (record): Programme => {
+  const programmes = fromRecords(await readOptionalRecords(folder, 'programmes.csv'), (record): Programme => {
     const id = record.need('id');
     if (!isSlug(id)) record.refuse('id', 'small letters, digits and single hyphens', 'no-slug');
     if (ids.has(id)) record.refuse('id', 'each id once', 'repeated', { what: 'id' });

@@ -1,9 +1,9 @@
 import { problem, ProblemError } from '../model/problem.ts';
 import { cleanerFor, type Cleaner } from './clean.ts';
-import { bareName, columnsOf, MissingColumn, namesOf, type Columns } from './columns.ts';
+import { bareName, columnsOf, MissingColumn, namesOf, type Columns } from '../cells/columns.ts';
 import { scan } from './scan.ts';
 import type { Shape } from './shape.ts';
-import { within } from './within.ts';
+import type { Folder } from './folder.ts';
 
 /** What the records of one file come to, in their order; `columns` first. */
 export interface RowHandlers {
@@ -27,7 +27,7 @@ export interface RowHandlers {
  * rows left out, columns that are periods turned into rows. Throws an InputError as `scan` does, and where
  * the file has no header, or not the columns the shape speaks of.
  */
-export async function readRows(root: string, file: string, shape: Shape, on: RowHandlers): Promise<void> {
+export async function readRows(folder: Folder, file: string, shape: Shape, on: RowHandlers): Promise<void> {
   const comments = new Set(shape.commentRows);
   const header: (readonly string[])[] = [];
   const lastHeader = shape.headerRows === null ? null : Math.max(0, ...shape.headerRows);
@@ -71,7 +71,7 @@ export async function readRows(root: string, file: string, shape: Shape, on: Row
     }
   };
   const goOn = (read: number): boolean => take === null || (on.goOn?.(read) ?? true);
-  await scan(await within(root, file), file, shape.dialect, record, goOn);
+  await scan(folder, file, shape.dialect, record, goOn);
   if (missing !== null) throw missing as MissingColumn;
   if (!take) throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
 }

@@ -1,14 +1,15 @@
-import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { printFault } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { readTable, tooManyRejected } from './table.ts';
+import type { Folder } from './folder.ts';
 
 /** One series of a descriptor after reading. */
 export interface SeriesRead {
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly report: ReadReport;
   /** Keys that come more than once. */
   readonly repeated: ReadonlySet<string>;
@@ -17,13 +18,13 @@ export interface SeriesRead {
 /** The tables of a descriptor that give series, in its order. */
 export const tablesOf = (
   resources: readonly Resource[],
-): { readonly resource: Resource; readonly role: SeriesRole }[] =>
+): { readonly resource: Resource; readonly table: SeriesTable }[] =>
   resources.flatMap((resource) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters }] : [],
+    'series' in resource.smallMatters ? [{ resource, table: resource.smallMatters }] : [],
   );
 
 /**
- * Reads the series of a descriptor from the files in `root`, one after another. `observing` gives what takes
+ * Reads the series of a descriptor from the files in `folder`, one after another. `observing` gives what takes
  * the observations of a series, in the order of its rows; the generator gives each series once its table is
  * read. Throws an InputError where a table cannot be read or published: `..` in its path, rows about
  * persons of a place that is not `synthetic`, more rows rejected than it allows.
@@ -34,30 +35,30 @@ export async function* read(
     smallMatters,
   }: { readonly resources: readonly Resource[]; readonly smallMatters?: { readonly synthetic?: boolean } },
   {
-    root,
+    folder,
     districts,
     corrections = [],
   }: {
-    readonly root: string;
+    readonly folder: Folder;
     /** Ids of the place's districts. */
     readonly districts: ReadonlySet<string>;
     readonly corrections?: readonly Correction[];
   },
-  observing: (role: SeriesRole) => (observation: Observation) => void,
+  observing: (table: SeriesTable) => (observation: Observation) => void,
 ): AsyncGenerator<SeriesRead> {
-  for (const { resource, role } of tablesOf(resources)) {
-    if (role.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
+  for (const { resource, table } of tablesOf(resources)) {
+    if (table.personal && !smallMatters?.synthetic) throw new ProblemError(aboutPersons(resource));
     const repeated = new Set<string>();
     const own = corrections.filter(({ table }) => table === resource.name);
     const report = await readTable(
       resource,
-      role,
-      { root, districts, corrections: own, repeated },
-      observing(role),
+      table,
+      { folder, districts, corrections: own, repeated },
+      observing(table),
     );
-    const refused = tooManyRejected(report, role.rejectedShare);
+    const refused = tooManyRejected(report, table.rejectedShare);
     if (refused) throw new ProblemError(refused, firstFaults(report));
-    yield { resource, role, report, repeated };
+    yield { resource, table, report, repeated };
   }
 }
 

@@ -1,5 +1,3 @@
-import { lstat } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   printProblem,
   problem,
@@ -9,9 +7,10 @@ import {
   type ProblemCode,
 } from '../model/problem.ts';
 import { textFault } from '../model/text.ts';
-import { MissingColumn, type Columns } from './columns.ts';
+import { MissingColumn, type Columns } from '../cells/columns.ts';
 import { readRows } from './read-rows.ts';
 import { PLAIN, type Shape } from './shape.ts';
+import type { Folder } from './folder.ts';
 
 /** One row of a small table that must be right: a fault in it ends the reading. */
 export interface Record {
@@ -45,10 +44,10 @@ const NAME = 200;
 const MEGABYTES = 32;
 
 /** The rows of one of a place's small tables, all of them in memory. */
-export async function readRecords(root: string, file: string, shape: Shape = PLAIN): Promise<Record[]> {
+export async function readRecords(folder: Folder, file: string, shape: Shape = PLAIN): Promise<Record[]> {
   const records: Record[] = [];
   let columns: Columns;
-  await readRows(root, file, shape, {
+  await readRows(folder, file, shape, {
     goOn(read) {
       if (read > MEGABYTES << 20)
         throw new ProblemError(
@@ -112,12 +111,8 @@ export async function readRecords(root: string, file: string, shape: Shape = PLA
 }
 
 /** The same for a table a place need not have: no rows where there is no such file. */
-export async function readOptionalRecords(root: string, file: string): Promise<Record[]> {
-  const exists = await lstat(join(root, file)).then(
-    () => true,
-    () => false,
-  );
-  return exists ? readRecords(root, file) : [];
+export async function readOptionalRecords(folder: Folder, file: string): Promise<Record[]> {
+  return (await folder.open(file)) === null ? [] : readRecords(folder, file);
 }
 
 /** Faults that are listed: where all rows are wrong, the first say why. */

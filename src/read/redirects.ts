@@ -2,6 +2,7 @@ import type { District, Group } from '../model/district.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { isSlug } from '../model/slug.ts';
 import { fromRecords, readOptionalRecords, type Record } from './records.ts';
+import type { Folder } from './folder.ts';
 
 /** Slugs in use, of each kind of page that may move. */
 export type Slugs = { readonly [kind in Redirect['kind']]: ReadonlySet<string> };
@@ -16,8 +17,8 @@ export const slugsOf = (districts: readonly District[], groups: readonly Group[]
  * is there at the end, however often a slug has changed. A slug that is still in use, one that leads
  * nowhere, and one that leads back to itself are refused.
  */
-export async function readRedirects(root: string, slugs: Slugs): Promise<Redirect[]> {
-  const records = await readOptionalRecords(root, 'redirects.csv');
+export async function readRedirects(folder: Folder, slugs: Slugs): Promise<Redirect[]> {
+  const records = await readOptionalRecords(folder, 'redirects.csv');
   const next = new Map<string, string>();
   fromRecords(records, (record) => {
     const kind = kindOf(record);

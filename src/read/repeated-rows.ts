@@ -1,8 +1,9 @@
-import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { Repeats } from '../model/coverage.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
 import { tableShape } from './shape.ts';
+import type { Folder } from './folder.ts';
 
 /** Keys that are looked at: of a table whose keys are wrong, all repeat. */
 export const MAX_KEYS = 10_000;
@@ -12,9 +13,9 @@ export const MAX_KEYS = 10_000;
  * reader keeps the keys that repeat and no rows, so the table is read once more.
  */
 export async function repeatedRows(
-  root: string,
+  folder: Folder,
   resource: Resource,
-  role: SeriesRole,
+  table: SeriesTable,
   repeated: ReadonlySet<string>,
 ): Promise<Repeats> {
   const first = new Map<string, string>();
@@ -22,8 +23,8 @@ export async function repeatedRows(
   let same = 0;
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
-    await readRows(root, file, tableShape(resource, role), {
-      columns: (columns) => (at = (keyColumns(role) ?? []).map(columns.at)),
+    await readRows(folder, file, tableShape(resource, table), {
+      columns: (columns) => (at = (keyColumns(table) ?? []).map(columns.at)),
       row(cells) {
         const key = keyOf(cells, at);
         if (!repeated.has(key)) return;
@@ -37,5 +38,5 @@ export async function repeatedRows(
       },
     });
   }
-  return { series: role.series, keys: first.size, rows, same, cut: repeated.size >= MAX_KEYS };
+  return { series: table.series, keys: first.size, rows, same, cut: repeated.size >= MAX_KEYS };
 }

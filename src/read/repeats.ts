@@ -1,9 +1,10 @@
-import type { Columns } from './columns.ts';
+import type { Columns } from '../cells/columns.ts';
 import { KeySet } from './key-set.ts';
 import { keyOf } from './keys.ts';
 import type { KeepGoing } from './early-stop.ts';
 import { readRows } from './read-rows.ts';
 import type { Shape } from './shape.ts';
+import type { Folder } from './folder.ts';
 
 /**
  * Says whether a row is a repetition that the rule of its table leaves out; `row` is its number among the
@@ -29,7 +30,7 @@ export function repeatsAfterFirst(): Repeats {
  * keepGoing lets them. A row of the wrong width has no key to trust, and takes none from another.
  */
 export async function repeatsBeforeLast(
-  table: { root: string; files: readonly string[]; shape: Shape; keyed: readonly string[] },
+  table: { folder: Folder; files: readonly string[]; shape: Shape; keyed: readonly string[] },
   keepGoing: KeepGoing,
   lastWins: boolean,
 ): Promise<Repeats> {
@@ -44,7 +45,7 @@ export async function repeatsBeforeLast(
   for (const [index, file] of table.files.entries()) {
     let columns: Columns;
     let at: readonly number[] = [];
-    await readRows(table.root, file, table.shape, {
+    await readRows(table.folder, file, table.shape, {
       columns(own) {
         columns = own;
         at = table.keyed.map(own.at);

@@ -1,10 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { problem, ProblemError } from '../model/problem.ts';
 import { Decoder } from './encoding.ts';
-import { sizeOf } from './within.ts';
+import { openFile, type FileBytes, type Folder } from './folder.ts';
 
 /** How a file's bytes become rows. */
 export interface Dialect {
@@ -33,14 +30,6 @@ export const MAX = {
   inflated: 64 << 20,
 } as const;
 
-/** Bytes handled at a time. */
-const CHUNK = 1 << 18;
-
-const GZIP_FAULT: { readonly [code: string]: string } = {
-  Z_BUF_ERROR: 'the gzip file ends too soon; is it whole?',
-  Z_DATA_ERROR: 'not gzip, or damaged; a CSV that is not compressed has a name without .gz',
-};
-
 interface Parsed {
   readonly data: readonly string[][];
   readonly errors: readonly { readonly code: string; readonly row: number }[];
@@ -59,45 +48,53 @@ export const mostBytes = (size: number, gzip: boolean): number =>
  * is missing, in another encoding, badly quoted, no text, or beyond what a table may be.
  */
 export async function scan(
-  path: string,
+  folder: Folder,
   name: string,
   dialect: Dialect,
   onRow: (cells: readonly string[], line: number, row: number) => void,
   goOn: (read: number) => boolean = () => true,
 ): Promise<number> {
-  const size = await sizeOf(path, name);
+  const file = await openFile(folder, name);
   const decoder = new Decoder(name, dialect.encoding);
   const rows = new Rows(name, dialect, onRow);
-  const most = mostBytes(size, dialect.gzip);
+  const most = mostBytes(file.size, dialect.gzip);
   let inflated = 0;
-  try {
-    const file = createReadStream(path, { highWaterMark: CHUNK });
-    const unzip = dialect.gzip ? createGunzip({ chunkSize: CHUNK }) : null;
-    const source: AsyncIterable<Uint8Array> = unzip ? pipeline(file, unzip, () => {}) : file;
-    for await (const bytes of source) {
-      inflated += bytes.length;
-      if (unzip && inflated > most)
-        throw new ProblemError(
-          problem(
-            'unpacks-too-far',
-            { file: name },
-            `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MAX.inflation} times its size or more: not unpacked any further`,
-          ),
-        );
-      rows.add(decoder.decode(bytes, rows.lineRead));
-      if (!goOn(inflated)) return size;
-    }
-  } catch (error) {
-    if (error instanceof ProblemError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    // What onRow throws is not the file's fault.
-    if (code === undefined) throw error;
-    throw new ProblemError(
-      problem('wrong-value', { file: name }, `cannot be read: ${GZIP_FAULT[code] ?? message}`),
-    );
+  for await (const bytes of contentOf(file, name, dialect.gzip)) {
+    inflated += bytes.length;
+    if (dialect.gzip && inflated > most)
+      throw new ProblemError(
+        problem(
+          'unpacks-too-far',
+          { file: name },
+          `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MAX.inflation} times its size or more: not unpacked any further`,
+        ),
+      );
+    rows.add(decoder.decode(bytes, rows.lineRead));
+    if (!goOn(inflated)) return file.size;
   }
   rows.end(decoder.end());
-  return size;
+  return file.size;
+}
+
+/** The bytes of a table, unpacked; an InputError where the file cannot be read or is no gzip. */
+export async function* contentOf(
+  file: FileBytes,
+  name: string,
+  gzip: boolean,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* gzip ? file.unpacked() : file.stream();
+  } catch (error) {
+    throw new ProblemError(
+      gzip
+        ? problem(
+            'not-gzip',
+            { file: name },
+            `cannot be unpacked: ${(error as { code?: unknown }).code === 'Z_BUF_ERROR' ? 'the gzip file ends too soon' : 'it is no gzip file, or a damaged one'}`,
+          )
+        : problem('unreadable', { file: name }, `cannot be read: ${(error as Error).message}`),
+    );
+  }
 }
 
 /** Text, piece by piece, to records. */

@@ -1,5 +1,5 @@
-import type { Field, Resource, SeriesRole } from '../model/descriptor.ts';
-import { periodReader } from './periods.ts';
+import type { Field, Resource, SeriesTable } from '../descriptor/descriptor.ts';
+import { periodReader } from '../cells/periods.ts';
 import type { Dialect } from './scan.ts';
 
 /** How the records of a file become rows with named columns: all that a descriptor declares of it. */
@@ -72,25 +72,25 @@ export function shapeOf({ dialect, encoding, compression, path, schema }: Resour
 }
 
 /** The whole shape of a series' table. */
-export function tableShape(resource: Resource, role: SeriesRole): Shape {
-  const { wide } = role;
-  const format = { frequency: 'month', ...role } as const;
-  const { read } = periodReader({ ...format, dateFormat: wide?.pattern ?? role.dateFormat });
+export function tableShape(resource: Resource, table: SeriesTable): Shape {
+  const { wide } = table;
+  const format = { frequency: 'month', ...table } as const;
+  const { read } = periodReader({ ...format, dateFormat: wide?.pattern ?? table.dateFormat });
   return {
     ...shapeOf(resource),
-    headerFill: role.headerFill,
-    alsoNamed: role.alsoNamed,
-    joined: role.joined,
-    fillDown: role.fillDown,
-    perFile: role.perFile,
+    headerFill: table.headerFill,
+    alsoNamed: table.alsoNamed,
+    joined: table.joined,
+    fillDown: table.fillDown,
+    perFile: table.perFile,
     leaveOut:
-      role.totals.length === 0
-        ? role.leaveOut
+      table.totals.length === 0
+        ? table.leaveOut
         : {
-            ...role.leaveOut,
-            [role.columns.district]: [...role.totals, ...(role.leaveOut[role.columns.district] ?? [])],
+            ...table.leaveOut,
+            [table.columns.district]: [...table.totals, ...(table.leaveOut[table.columns.district] ?? [])],
           },
-    footnotes: role.footnotes,
+    footnotes: table.footnotes,
     wide: wide ? { ...wide, isPeriod: (name) => read(name) !== undefined } : null,
   };
 }

@@ -1,5 +1,5 @@
 import { dayOf, monthOfDay } from '../model/day.ts';
-import type { Resource, SeriesRole } from '../model/descriptor.ts';
+import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { type Fault } from '../model/fault.ts';
 import { roundTo } from '../model/figure.ts';
 import { formatMonth, monthOf, type Month } from '../model/month.ts';
@@ -7,46 +7,47 @@ import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Account } from './account.ts';
-import { MissingColumn, type Columns } from './columns.ts';
-import { formatsOf } from './formats.ts';
+import { MissingColumn, type Columns } from '../cells/columns.ts';
+import { formatsOf } from '../cells/formats.ts';
 import { keyColumns, keyOf } from './keys.ts';
 import { earlyStop } from './early-stop.ts';
 import { readRows } from './read-rows.ts';
 import { MAX_KEYS } from './repeated-rows.ts';
 import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
-import { fault, isFault, type RowContext, type RowReader } from './row.ts';
-import { countsRow } from './rows/counts.ts';
-import { eventsRow } from './rows/events.ts';
-import { inspectionsRow } from './rows/inspections.ts';
-import { massRow } from './rows/mass.ts';
-import { rateRow } from './rows/rate.ts';
-import { shiftsRow } from './rows/shifts.ts';
-import { totalsRow } from './rows/totals.ts';
+import { fault, isFault, type RowContext, type RowReader } from '../cells/row.ts';
+import { countsRow } from '../kinds/counts/rows.ts';
+import { eventsRow } from '../kinds/events/rows.ts';
+import { inspectionsRow } from '../kinds/inspections/rows.ts';
+import { massRow } from '../kinds/mass/rows.ts';
+import { rateRow } from '../kinds/rate/rows.ts';
+import { shiftsRow } from '../kinds/shifts/rows.ts';
+import { totalsRow } from '../kinds/totals/rows.ts';
 import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
+import type { Folder } from './folder.ts';
 
-function rowReader(role: SeriesRole, context: RowContext): RowReader {
-  switch (role.measure) {
+function rowReader(table: SeriesTable, context: RowContext): RowReader {
+  switch (table.measure) {
     case 'mass':
-      return massRow(role, context);
+      return massRow(table, context);
     case 'rate':
-      return rateRow(role, context);
+      return rateRow(table, context);
     case 'inspections':
-      return inspectionsRow(role, context);
+      return inspectionsRow(table, context);
     case 'counts':
-      return countsRow(role, context);
+      return countsRow(table, context);
     case 'events':
-      return eventsRow(role, context);
+      return eventsRow(table, context);
     case 'shifts':
-      return shiftsRow(role, context);
+      return shiftsRow(table, context);
     case 'totals':
-      return totalsRow(role, context);
+      return totalsRow(table, context);
   }
 }
 
 export interface ReadOptions {
   /** The place's folder. */
-  readonly root: string;
+  readonly folder: Folder;
   /** Ids of the place's districts. */
   readonly districts: ReadonlySet<string>;
   readonly corrections?: readonly Correction[];
@@ -61,24 +62,24 @@ export interface ReadOptions {
  */
 export async function readTable(
   resource: Resource,
-  role: SeriesRole,
+  table: SeriesTable,
   options: ReadOptions,
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const { root, corrections = [], repeated } = options;
-  const shape = tableShape(resource, role);
-  const formats = formatsOf(resource, role);
+  const { folder, corrections = [], repeated } = options;
+  const shape = tableShape(resource, table);
+  const formats = formatsOf(resource, table);
   const files = [resource.path].flat();
-  const keyed = keyColumns(role);
-  const keepGoing = await earlyStop({ root, files, shape }, role.rejectedShare);
+  const keyed = keyColumns(table);
+  const keepGoing = await earlyStop({ folder, files, shape }, table.rejectedShare);
   const repeats =
-    keyed === null || role.repeatedKey === 'first'
+    keyed === null || table.repeatedKey === 'first'
       ? repeatsAfterFirst()
-      : await repeatsBeforeLast({ root, files, shape, keyed }, keepGoing, role.repeatedKey === 'last');
+      : await repeatsBeforeLast({ folder, files, shape, keyed }, keepGoing, table.repeatedKey === 'last');
   const stale = new Map<Correction, Problem>();
   const correct = correctionsFor(corrections, stale);
   const account = new Account();
-  const ask = meanings(role, options.districts, account);
+  const ask = meanings(table, options.districts, account);
   let last = -Infinity;
   let number = 0;
   let useful = true;
@@ -96,16 +97,16 @@ export async function readTable(
       if (key === '') return fault('missing-value', keyed[0]!, '', 'an id');
       if (repeats(key, number)) {
         if (repeated && repeated.size < MAX_KEYS) repeated.add(key);
-        return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[role.repeatedKey]}`);
+        return fault('repeated-key', keyed.join('|'), key, `each key once; ${RULE[table.repeatedKey]}`);
       }
       return read(correct(key, row, columns.at, account));
     };
 
-    await readRows(root, file, shape, {
+    await readRows(folder, file, shape, {
       columns(own) {
         columns = own;
         keyAt = keyed?.map(own.at) ?? [];
-        read = rowReader(role, { columns: own, formats, retrieved: dayOf(role.retrieved), ...ask });
+        read = rowReader(table, { columns: own, formats, retrieved: dayOf(table.retrieved), ...ask });
       },
       leftOut: (column, value) => account.leaveOut(column, value),
       broken(name, cells, line) {
@@ -140,7 +141,7 @@ export async function readTable(
 
   if (account.rows === 0)
     throw new ProblemError(problem('no-rows', { file: files.join(', ') }, 'no rows below the header'));
-  const report = account.report(role.series, files.join(', '), !useful);
+  const report = account.report(table.series, files.join(', '), !useful);
   const idle = useful
     ? corrections.filter((correction) => !account.corrected.includes(correction) && !stale.has(correction))
     : [];
@@ -148,8 +149,8 @@ export async function readTable(
     // A correction whose row is gone says little beside the rows that are gone with it.
     throw new ProblemError(
       [
-        cutShort(role, report, last),
-        tooManyRejected(report, role.rejectedShare),
+        cutShort(table, report, last),
+        tooManyRejected(report, table.rejectedShare),
         ...stale.values(),
         ...idle.map(({ table, key }) =>
           problem(
@@ -172,7 +173,7 @@ export const monthOfObservation = (observation: Observation): Month =>
     : monthOfDay('opened' in observation ? observation.opened : observation.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
-export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last: Month): Problem | null {
+export function cutShort({ completeTo }: SeriesTable, { file }: ReadReport, last: Month): Problem | null {
   if (completeTo === undefined || last >= monthOf(completeTo)) return null;
   const ends = Number.isFinite(last) ? formatMonth(last) : null;
   const how = ends === null ? 'has no row that can be used' : `ends with ${ends}`;
@@ -186,15 +187,15 @@ export function cutShort({ completeTo }: SeriesRole, { file }: ReadReport, last:
 
 /** What published districts and words mean; the account counts those that mean nothing. */
 function meanings(
-  role: SeriesRole,
+  table: SeriesTable,
   districts: ReadonlySet<string>,
   account: Account,
 ): Pick<RowContext, 'district' | 'word'> {
-  const district = districtMeaning(role, districts);
+  const district = districtMeaning(table, districts);
   const words = {
-    topic: wordMeaning(role, 'topic'),
-    kind: wordMeaning(role, 'kind'),
-    activity: wordMeaning(role, 'activity'),
+    topic: wordMeaning(table, 'topic'),
+    kind: wordMeaning(table, 'kind'),
+    activity: wordMeaning(table, 'activity'),
   };
   return {
     district(published) {

@@ -17,7 +17,7 @@ export class Tally {
     if (rows !== undefined) this.#rows.set(value, rows + 1);
     else if (this.#rows.size >= MAX_KEPT) this.#others++;
     // A copy: a part of a text keeps the whole of it in memory, here a megabyte of the file.
-    else this.#rows.set(Buffer.from(value).toString(), 1);
+    else this.#rows.set(new TextDecoder().decode(new TextEncoder().encode(value)), 1);
   }
 
   get rows(): number {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { measurePlace } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
@@ -34,7 +35,9 @@ const districts = {
 };
 const yearly = (more = {}) => ({ mass: { frequency: 'year', ...more } });
 const place = async (role: object, csv = CLASSES) =>
-  readPlace(await placeOf({ mass }, { districts, roles: yearly(role), files: { 'districts.csv': csv } }));
+  readPlace(
+    diskFolder(await placeOf({ mass }, { districts, roles: yearly(role), files: { 'districts.csv': csv } })),
+  );
 const rate = (placeLedger: Awaited<ReturnType<typeof place>>, area: Area) =>
   measurePlace(placeLedger)
     .find((other) => other.indicator === 'sorting-rate' && other.area === area)!

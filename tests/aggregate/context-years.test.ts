@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { monthsAround, yearsAround } from '../../src/aggregate/context-years.ts';
 import { dayOf } from '../../src/model/day.ts';
@@ -21,13 +22,15 @@ const HEADER = 'id,name_en,name_zh,kind,start,end,districts,lead,partners,cost,l
 const around = async (start: string, districts = 'a') =>
   yearsAround(
     await readPlace(
-      await placeOf(
-        { mass },
-        {
-          files: {
-            'programmes.csv': `${HEADER}\nbins,Bins,,facilities,${start},,${districts},,,,,waste,food\n`,
+      diskFolder(
+        await placeOf(
+          { mass },
+          {
+            files: {
+              'programmes.csv': `${HEADER}\nbins,Bins,,facilities,${start},,${districts},,,,,waste,food\n`,
+            },
           },
-        },
+        ),
       ),
     ),
   );

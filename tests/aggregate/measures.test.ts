@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { areasOf, measurePlace, residentsFor, yearsOf } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
@@ -16,7 +17,7 @@ const TWO_YEARS = monthsFrom('2023-02', 24);
 const counts = TWO_YEARS.flatMap((month) => ['a', 'b', 'c', 'z'].map((district) => [month, district, '1']));
 
 test('areas are the place, its groups and its districts', async () => {
-  const place = await readPlace(await placeOf({ counts }));
+  const place = await readPlace(diskFolder(await placeOf({ counts })));
   expect(areasOf(place)).toEqual([
     { area: 'place', rows: [0, 1, 2] },
     { area: 'group:north', rows: [0, 1] },
@@ -29,7 +30,7 @@ test('areas are the place, its groups and its districts', async () => {
 
 test('years end with the last complete month, and only whole ones are made', () => {
   const span = (from: string, to: string) => ({
-    role: roleOf('counts'),
+    table: roleOf('counts'),
     complete: { from: monthOf(from), to: monthOf(to) },
   });
   expect(yearsOf(span('2023-02', '2025-01')).map(({ key }) => key)).toEqual([
@@ -41,7 +42,7 @@ test('years end with the last complete month, and only whole ones are made', () 
 });
 
 test('what is unplaced is in the place’s figure and in no group’s or district’s', async () => {
-  const values = measurePlace(await readPlace(await placeOf({ counts })));
+  const values = measurePlace(await readPlace(diskFolder(await placeOf({ counts }))));
   const latest = (area: Area) => valuesOf(values, 'complaints-rate', area).years.at(-1)!;
   expect(latest('place')).toMatchObject({ numerator: 48, denominator: 4500, used: 36, expected: 36 });
   expect(latest('group:north')).toMatchObject({ numerator: 24, denominator: 4000 });
@@ -51,7 +52,11 @@ test('what is unplaced is in the place’s figure and in no group’s or distric
 test('months are the indicator asked month by month, from the first with a value', async () => {
   const values = measurePlace(
     await readPlace(
-      await placeOf({ counts: counts.filter(([month, district]) => district !== 'c' || month! > '2023-04') }),
+      diskFolder(
+        await placeOf({
+          counts: counts.filter(([month, district]) => district !== 'c' || month! > '2023-04'),
+        }),
+      ),
     ),
   );
   const { months } = valuesOf(values, 'complaints-rate', 'district:c');
@@ -62,7 +67,7 @@ test('months are the indicator asked month by month, from the first with a value
 });
 
 test('residents divide periods within three years of their own', async () => {
-  const place = await readPlace(await placeOf({ counts }));
+  const place = await readPlace(diskFolder(await placeOf({ counts })));
   const known = (key: string) => residentsFor(place, [0, 1, 2], periodOf(key)) !== null;
   expect(known('2020-01/2020-12')).toBe(true);
   expect(known('2019-12/2020-11')).toBe(false);
@@ -72,7 +77,11 @@ test('residents divide periods within three years of their own', async () => {
 
 test('too far from the population there is a count and no rate', async () => {
   const place = await placeOf({ counts }, { districts: { populationPeriod: '2019' } });
-  const [first, last] = valuesOf(measurePlace(await readPlace(place)), 'complaints-rate', 'district:a').years;
+  const [first, last] = valuesOf(
+    measurePlace(await readPlace(diskFolder(place))),
+    'complaints-rate',
+    'district:a',
+  ).years;
   expect(first).toMatchObject({
     period: '2023-02/2024-01',
     value: null,
@@ -101,7 +110,7 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
     { events: EVENTS },
     { roles: { events: { coverage: 'partial', coverageReason: { en: 'Not all offices take part.' } } } },
   );
-  const place = await readPlace(root);
+  const place = await readPlace(diskFolder(root));
   const values = measurePlace(place);
   expect(new Set(values.map(({ area }) => area))).toEqual(new Set(['place']));
   expect(values.every(({ months }) => months === null)).toBe(true);
@@ -128,7 +137,7 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
 });
 
 test('a mix adds up: its parts and what is not stated are the total, now and a year before', async () => {
-  const place = await readPlace(await placeOf({ events: EVENTS }));
+  const place = await readPlace(diskFolder(await placeOf({ events: EVENTS })));
   const mixes = mixPlace(place);
   expect(mixes.find(({ area }) => area === 'place')).toEqual({
     series: 'hotline',
@@ -152,7 +161,7 @@ test('tidy tables keep zero and not reported apart, and rows without a district'
       ['2024-01', '', '2', '', '3'],
     ],
   });
-  expect(tablesOf(await readPlace(root))).toEqual([
+  expect(tablesOf(await readPlace(diskFolder(root)))).toEqual([
     {
       name: 'waste',
       columns: ['month', 'district', 'stream', 'kilograms'],

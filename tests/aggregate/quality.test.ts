@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { coverageOf } from '../../src/aggregate/coverage.ts';
 import { qualityTable } from '../../src/aggregate/quality.ts';
 import { repeatsOf } from '../../src/aggregate/repeats.ts';
@@ -34,7 +35,10 @@ async function patchy() {
     { roles: { counts: { suppressedValues: ['*'], rejectedShare: 0.1, repeatedKey: 'first' } } },
   );
   const made = await aggregateFolder(root);
-  const quality = { coverage: coverageOf(made.ledger), repeats: await repeatsOf(root, made.ledger) };
+  const quality = {
+    coverage: coverageOf(made.ledger),
+    repeats: await repeatsOf(diskFolder(root), made.ledger),
+  };
   return { ...made, quality };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { disagreementsOf } from '../../src/aggregate/disagreements.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { sameMonthsOf } from '../../src/aggregate/same-months.ts';
@@ -34,7 +35,9 @@ const programmes = (over: Record<string, string> = {}) => {
   return `${Object.keys(row).join(',')}\n${Object.values(row).join(',')}\n`;
 };
 const sameMonths = async (over: Record<string, string> = {}) =>
-  sameMonthsOf(await readPlace(await placeOf({ mass }, { files: { 'programmes.csv': programmes(over) } })));
+  sameMonthsOf(
+    await readPlace(diskFolder(await placeOf({ mass }, { files: { 'programmes.csv': programmes(over) } }))),
+  );
 
 test('a stream is set beside the same months a year before a programme began', async () => {
   expect(await sameMonths()).toEqual([
@@ -73,7 +76,7 @@ test('of a table by quarter no months are set side by side', async () => {
       files: { 'programmes.csv': programmes({ start: '2024-04-01' }) },
     },
   );
-  const place = await readPlace(folder);
+  const place = await readPlace(diskFolder(folder));
   expect(place.programmes).toHaveLength(1);
   expect(sameMonthsOf(place)).toEqual([]);
 });
@@ -89,7 +92,7 @@ const rate = MONTHS.filter((month) => month <= '2024-06').flatMap((month) =>
 );
 
 test('two series of one definition stand side by side over the last twelve months they share', async () => {
-  const place = await readPlace(await placeOf({ mass, rate }));
+  const place = await readPlace(diskFolder(await placeOf({ mass, rate })));
   expect(disagreementsOf(place)).toEqual([
     {
       definition: 'diversion',
@@ -108,7 +111,7 @@ test('two series of one definition stand side by side over the last twelve month
 
 test('series under different definitions, or that share no year, are never set side by side', async () => {
   const other = await placeOf({ mass, rate }, { roles: { rate: { definition: 'capture' } } });
-  expect(disagreementsOf(await readPlace(other))).toEqual([]);
+  expect(disagreementsOf(await readPlace(diskFolder(other)))).toEqual([]);
   const short = await placeOf({ mass, rate }, { roles: { rate: { completeTo: '2023-12' } } });
-  expect(disagreementsOf(await readPlace(short))).toEqual([]);
+  expect(disagreementsOf(await readPlace(diskFolder(short)))).toEqual([]);
 });

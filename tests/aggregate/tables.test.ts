@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { tablesOf } from '../../src/aggregate/tables.ts';
 
@@ -9,7 +10,7 @@ const rowsOf = (csv: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
 
 test('every row of an invented place’s tables says that it is invented', async () => {
-  const tables = tablesOf(await readPlace(join(DATA, 'demo')));
+  const tables = tablesOf(await readPlace(diskFolder(join(DATA, 'demo'))));
   expect(tables.map(({ name }) => name)).toEqual(['collection', 'inspections', 'hotline', 'shifts']);
   for (const { name, csv } of tables) {
     expect(new Set(rowsOf(csv).map(({ note }) => note)), name).toEqual(new Set(['invented data']));
@@ -17,7 +18,7 @@ test('every row of an invented place’s tables says that it is invented', async
 });
 
 test('the tables hold all that was published, rows without a district included', async () => {
-  const place = await readPlace(join(DATA, 'nyc'));
+  const place = await readPlace(diskFolder(join(DATA, 'nyc')));
   const [collection, diversion, rats, casework] = tablesOf(place).map(({ csv }) => rowsOf(csv));
   const sum = (rows: Record<string, string>[], column: string): number =>
     rows.reduce((total, row) => total + Number(row[column]), 0);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { disagreementsOf } from '../../src/aggregate/disagreements.ts';
 import { measurePlace, yearsOf } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
@@ -18,7 +19,7 @@ test('a table by fiscal year gives figures by fiscal year, of one year out of on
   const mass = ['2021-22', '2022-23', '2023-24'].flatMap((year, at) =>
     DISTRICTS.map((id) => [year, id, 60 - 10 * at, 40 + 10 * at, '']),
   );
-  const place = await readPlace(await placeOf({ mass }, { roles: { mass: FISCAL } }));
+  const place = await readPlace(diskFolder(await placeOf({ mass }, { roles: { mass: FISCAL } })));
   const rate = years('sorting-rate', 'district:a', place);
   expect(rate.years.map(brief)).toEqual([
     'FY2022-04: 40 (1 of 1)',
@@ -45,7 +46,9 @@ test('a table by quarter gives twelve months to its last quarter that is over', 
       year === '2025' && quarter > 1 ? [] : DISTRICTS.map((id) => [`${year}-Q${quarter}`, id, 10]),
     ),
   );
-  const place = await readPlace(await placeOf({ counts }, { roles: { counts: { frequency: 'quarter' } } }));
+  const place = await readPlace(
+    diskFolder(await placeOf({ counts }, { roles: { counts: { frequency: 'quarter' } } })),
+  );
   const rate = years('complaints-rate', 'district:a', place);
   expect(rate.years.map(brief)).toEqual(['2023-01/2023-12: 40 (4 of 4)', '2024-01/2024-12: 40 (4 of 4)']);
   expect(rate.months).toBeNull();
@@ -57,7 +60,9 @@ test('a table by quarter gives twelve months to its last quarter that is over', 
 
 test('a year not over when the table was taken is read, and no figure is made of it', async () => {
   const counts = ['2023', '2024', '2025'].map((year) => [year, 'a', 12]);
-  const place = await readPlace(await placeOf({ counts }, { roles: { counts: { frequency: 'year' } } }));
+  const place = await readPlace(
+    diskFolder(await placeOf({ counts }, { roles: { counts: { frequency: 'year' } } })),
+  );
   expect(yearsOf(place.series[0]!).map(({ key }) => key)).toEqual(['2023', '2024']);
 });
 
@@ -69,7 +74,9 @@ test('a year that is missing is not reported, and the place’s figure with it',
     ['2024', 'a', 5],
     ['2024', 'b', ''],
   ];
-  const place = await readPlace(await placeOf({ counts }, { roles: { counts: { frequency: 'year' } } }));
+  const place = await readPlace(
+    diskFolder(await placeOf({ counts }, { roles: { counts: { frequency: 'year' } } })),
+  );
   expect(years('complaints-rate', 'place', place).years.map(brief)).toEqual([
     '2023: 3.33 (3 of 3)',
     '2024: not-reported (1 of 3)',
@@ -86,7 +93,9 @@ test('a year that is missing is not reported, and the place’s figure with it',
 test('yearly rates are weighed by the masses of their months, and compared over a year both have', async () => {
   const mass = monthsFrom('2023-01', 24).flatMap((month) => DISTRICTS.map((id) => [month, id, 80, 20, '']));
   const rate = ['2023', '2024'].flatMap((year) => DISTRICTS.map((id) => [year, id, 25]));
-  const place = await readPlace(await placeOf({ mass, rate }, { roles: { rate: { frequency: 'year' } } }));
+  const place = await readPlace(
+    diskFolder(await placeOf({ mass, rate }, { roles: { rate: { frequency: 'year' } } })),
+  );
   expect(years('published-rate', 'place', place).years.map(brief)).toEqual([
     '2023: 25 (3 of 3)',
     '2024: 25 (3 of 3)',
@@ -98,7 +107,7 @@ test('monthly rates cannot be weighed by yearly masses', async () => {
   const mass = DISTRICTS.map((id) => ['2024', id, 80, 20, '']);
   const rate = [['2024-01', 'a', 25]];
   await expect(
-    placeOf({ mass, rate }, { roles: { mass: { frequency: 'year' } } }).then(readPlace),
+    readPlace(diskFolder(await placeOf({ mass, rate }, { roles: { mass: { frequency: 'year' } } }))),
   ).rejects.toThrow('series rates: weights: waste: expected a table by month, as the rates are');
 });
 
@@ -109,7 +118,7 @@ const withheld = (month: string) =>
 
 test('a district’s figure over a withheld month is suppressed; one over many districts where too little is left', async () => {
   const roles = { counts: { suppressedValues: ['<5'] } };
-  const place = await readPlace(await placeOf({ counts: withheld('2024-03') }, { roles }));
+  const place = await readPlace(diskFolder(await placeOf({ counts: withheld('2024-03') }, { roles })));
   const last = (area: Area) => years('complaints-rate', area, place).years.at(-1)!;
   expect(last('district:a')).toMatchObject({
     value: null,
@@ -130,7 +139,9 @@ test('a withheld mass is neither 0 nor not collected', async () => {
   const mass = monthsFrom('2024-01', 12).flatMap((month) =>
     DISTRICTS.map((id) => [month, id, 80, 20, id === 'a' && month === '2024-03' ? '*' : '']),
   );
-  const place = await readPlace(await placeOf({ mass }, { roles: { mass: { suppressedValues: ['*'] } } }));
+  const place = await readPlace(
+    diskFolder(await placeOf({ mass }, { roles: { mass: { suppressedValues: ['*'] } } })),
+  );
   const last = (area: Area) => years('sorting-rate', area, place).years.at(-1)!;
   expect(last('district:a')).toMatchObject({ empty: 'suppressed', reason: 'withheld' });
   expect(last('district:b')).toMatchObject({ value: 20 });
@@ -138,7 +149,7 @@ test('a withheld mass is neither 0 nor not collected', async () => {
 });
 
 test('a month of which one topic is blank is not reported, though the others are', async () => {
-  const role = {
+  const table = {
     columns: { district: 'district', period: 'month', count: 'count', topic: 'topic' },
     topics: [
       { id: 'noise', label: { en: 'noise' } },
@@ -151,9 +162,14 @@ test('a month of which one topic is blank is not reported, though the others are
     ),
   );
   const place = await readPlace(
-    await placeOf(
-      { counts: [] },
-      { roles: { counts: role }, files: { 'rats.csv': `month,district,count,topic\n${rows.join('\n')}\n` } },
+    diskFolder(
+      await placeOf(
+        { counts: [] },
+        {
+          roles: { counts: table },
+          files: { 'rats.csv': `month,district,count,topic\n${rows.join('\n')}\n` },
+        },
+      ),
     ),
   );
   expect(years('complaints-rate', 'district:a', place).years.at(-1)).toMatchObject({

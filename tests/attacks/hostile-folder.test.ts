@@ -140,7 +140,7 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
       'datapackage.json': sound({ path: 'rats.csv.gz' }),
       'rats.csv.gz': Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0),
     },
-    'rats.csv.gz: cannot be read: the gzip file ends too soon',
+    'rats.csv.gz: cannot be unpacked: the gzip file ends too soon',
   ],
   [
     'numbers beyond all numbers',

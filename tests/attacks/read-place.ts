@@ -2,6 +2,7 @@
  * `node read-place.ts <folder>`: builds and checks a place's folder and prints, as JSON, how each ended and
  * the most memory it took. A process of its own, so that what a hostile file does to it can be measured.
  */
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
 import { examine } from '../../src/publish/check/examine.ts';
 import { printExamined } from '../../src/publish/check/print.ts';
@@ -25,6 +26,6 @@ const built = await attempt(async () =>
     (await aggregateFolder(root)).ledger.series.map(({ report, complete }) => ({ ...report, complete })),
   ),
 );
-const checked = await attempt(async () => printExamined(await examine(root)));
+const checked = await attempt(async () => printExamined(await examine(diskFolder(root))));
 const { maxRSS } = process.resourceUsage();
 process.stdout.write(JSON.stringify({ built, checked, megabytes: maxRSS / 1024 }));

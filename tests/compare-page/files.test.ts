@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { chartCsv } from '../../src/render/csv.ts';
-import { csvOf } from '../../src/scripts/compare/csv.ts';
 import { differencesFile, figuresFile, yearsFile } from '../../src/scripts/compare/files.ts';
 import { pictureFile } from '../../src/scripts/compare/results.ts';
 import { figuresTable, pairsTable } from '../../src/scripts/compare/tables.ts';
@@ -12,29 +9,6 @@ const ADDRESS = 'https://example.org/somewhere/compare/?districts=d1,d2';
 const read = (text: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true })
     .data;
-
-test('a file reads as those of charts do: same quotes, same digits, formulas made texts', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('=1+1', '-x', '@a', ' a ', 'a,"b"\r\nc'),
-  );
-  const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-  fc.assert(
-    fc.property(fc.array(fc.tuple(text, value), { minLength: 1 }), (rows) => {
-      const about = { source: 'Source: a, "b"', licence: '=c' };
-      const columns = [
-        { id: 'a', label: 'Text', kind: 'text' as const },
-        { id: 'b', label: 'Number, %', kind: 'number' as const, digits: 2 },
-      ];
-      expect(
-        csvOf(
-          ['Text', 'Number, %', 'source', 'licence'],
-          rows.map(([a, b]) => [a, { value: b, digits: 2 }, about.source, about.licence]),
-        ),
-      ).toBe(chartCsv({ id: 'x', columns, rows, ...about, caveats: [], synthetic: null }));
-    }),
-  );
-});
 
 const view = viewWith('complaints-rate', [
   { ...rate(100, 50_000), low: 1.6, high: 2.4, name: '=Ward, "one"' },

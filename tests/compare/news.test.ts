@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { newsAmong, newsOf } from '../../src/compare/news.ts';
 import { newsBackTest } from '../../src/content/news-back-test.ts';
@@ -151,7 +152,7 @@ beforeAll(async () => {
   // A district's page tells what is new in it, and only that.
   for (const { district, news: own } of cuts.districts)
     expect(own).toEqual(news.filter(({ area }) => area === `district:${district.id}`));
-  found = backTestNews(await readPlace(root));
+  found = backTestNews(await readPlace(diskFolder(root)));
 }, 120_000);
 
 test('the rats of Queens 1 in July 2026 are news, with what was known before', () => {

@@ -7,7 +7,7 @@ import { feature, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test } from 'vitest';
 import { parseDay } from '../../src/model/day.ts';
-import { descriptor } from '../../src/model/descriptor.ts';
+import { descriptor } from '../../src/descriptor/descriptor.ts';
 
 const FOLDER = 'data/demo';
 const text = (name: string) => readFileSync(join(FOLDER, name), 'utf8');

@@ -9,7 +9,7 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojs
 import { expect, test } from 'vitest';
 import { retabulateNyc } from '../../tools/retabulate/nyc.ts';
 import { monthOfFiscal } from '../../tools/retabulate/nyc-diversion.ts';
-import { descriptor } from '../../src/model/descriptor.ts';
+import { descriptor } from '../../src/descriptor/descriptor.ts';
 import { programmeKind } from '../../src/model/programme.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -24,7 +24,7 @@ const rows = (name: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(bytes(name).toString('utf8'), { header: true, skipEmptyLines: true }).data;
 
 const package_ = descriptor.parse(JSON.parse(bytes('datapackage.json').toString('utf8')));
-const role = (name: string) => package_.resources.find((resource) => resource.name === name)?.smallMatters;
+const table = (name: string) => package_.resources.find((resource) => resource.name === name)?.smallMatters;
 const districts = rows('districts.csv');
 const ids = new Set(districts.map(({ id }) => id));
 
@@ -123,7 +123,7 @@ test('years without paper are kept out of comparisons of what is sorted, and the
 });
 
 test('programmes are of known kinds, districts, series and streams', () => {
-  const collection = role('collection');
+  const collection = table('collection');
   const streams = collection && 'streams' in collection ? collection.streams.map(({ id }) => id) : [];
   const series = package_.resources.flatMap(({ smallMatters }) => ('series' in smallMatters ? smallMatters.series : []));
   for (const { id, kind, districts: where = '', series: about = '', stream = '', link } of rows('programmes.csv')) {
@@ -136,7 +136,7 @@ test('programmes are of known kinds, districts, series and streams', () => {
 });
 
 test('cases are mapped: every published type, the 59 well-formed boards and no other', () => {
-  const casework = role('casework');
+  const casework = table('casework');
   if (casework?.role !== 'complaints' || casework.measure !== 'events') throw new Error('invalid role: casework');
   const { district = {}, topic = {} } = casework.values;
   const cases = rows('casework.csv.gz');
@@ -151,7 +151,7 @@ test('cases are mapped: every published type, the 59 well-formed boards and no o
 });
 
 test('the share of cases closed the same day is the one its reason states', () => {
-  const casework = role('casework');
+  const casework = table('casework');
   const seen = new Set<string | undefined>();
   let [closed, sameDay] = [0, 0];
   for (const row of rows('casework.csv.gz')) {

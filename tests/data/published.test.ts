@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
-import { descriptor, type Descriptor } from '../../src/model/descriptor.ts';
+import { descriptor, type Descriptor } from '../../src/descriptor/descriptor.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import type { Observation } from '../../src/model/observation.ts';
 import type { ReadReport } from '../../src/model/read-report.ts';
@@ -30,7 +31,7 @@ const described = async (place: string): Promise<Descriptor> =>
 
 /** What stands in the published files of a place, and in its own tables, by series. */
 async function both(place: string) {
-  const own = await readPlace(join(PATHS.data, place));
+  const own = await readPlace(diskFolder(join(PATHS.data, place)));
   const districts = new Set(own.districts.map(({ id }) => id));
   const found = new Map<string, Series>();
   let observations: Observation[] = [];
@@ -38,15 +39,15 @@ async function both(place: string) {
     observations = [];
     return (observation: Observation) => observations.push(observation);
   };
-  for await (const { role, report } of read(
+  for await (const { table, report } of read(
     await described(place),
-    { root: join(shared, place), districts },
+    { folder: diskFolder(join(shared, place)), districts },
     taking,
   ))
-    found.set(role.series, { report, observations });
+    found.set(table.series, { report, observations });
   return {
     published: (series: string) => found.get(series)!,
-    ledger: (series: string) => own.series.find(({ role }) => role.series === series)!,
+    ledger: (series: string) => own.series.find(({ table }) => table.series === series)!,
     rows: own.districts.map(({ id }) => id),
   };
 }

@@ -136,23 +136,24 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   const types = () => copy.run('../node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.trial.json');
   const missing = await types();
   expect([...missing.stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, file]) => file).sort()).toEqual([
-    `${WORDS}/charts/statement.ts`,
-    `${WORDS}/common.ts`,
+    `${WORDS}/indicators.ts`,
     `${WORDS}/pages/chart.ts`,
-    `${WORDS}/pages/district.ts`,
   ]);
 
   await putBefore(
     copy,
-    `${WORDS}/common.ts`,
+    `${WORDS}/indicators.ts`,
     "  'complaints-rate': {\n",
     `  'failed-inspections': {
     name: 'Failed inspections',
     measure: 'Share of inspections failed',
     meaning: 'Of every 100 inspections, how many failed.',
     formula: 'inspections failed ÷ inspections, over a year',
-    missing: YEARLY,
+    missing: gaps,
     limits: 'It does not tell why they failed.',
+    statement: ({ area, shareOf }) => \`In \${area}, \${shareOf('inspections')} failed\`,
+    compared: () => ({ more: 'failed more often', less: 'failed less often' }),
+    sentence: () => 'Of all inspections, some failed.',
   },
 `,
   );
@@ -160,17 +161,10 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   expect((await types()).stdout).toContain("'shareOf' is missing");
   await putBefore(
     copy,
-    `${WORDS}/common.ts`,
+    `${WORDS}/indicators.ts`,
     "    limits: 'It does not tell why they failed.',\n",
     "    shareOf: 'inspections held',\n",
   );
-  for (const file of ['charts/statement.ts', 'pages/district.ts'])
-    await putBefore(
-      copy,
-      `${WORDS}/${file}`,
-      "    case 'complaints-rate':\n",
-      "    case 'failed-inspections':\n      return 'Of all inspections, some failed.';\n",
-    );
   await putBefore(
     copy,
     `${WORDS}/pages/chart.ts`,

@@ -1,6 +1,7 @@
 import { access, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { examine } from '../../src/publish/check/examine.ts';
 import { printExamined } from '../../src/publish/check/print.ts';
 import { replaceText } from '../../src/publish/json-text.ts';
@@ -22,7 +23,7 @@ test('the guide’s example can be published with the real tables it names, and 
   const root = join(await folderOf({ [`${name}/datapackage.json`]: json! }), name);
   for (const file of ['districts.csv', 'rat-sightings.csv'])
     await copyFile(join(PATHS.data, 'nyc', file), join(root, file));
-  const examined = await examine(root);
+  const examined = await examine(diskFolder(root));
   expect(examined.publishable).toBe(true);
   const [said] = blocks('text');
   expect(printExamined(examined).slice(0, said!.length)).toBe(said);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { COLUMNS } from '../../src/publish/count/print.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
@@ -22,7 +23,7 @@ test.each(files)('%s has a header and three rows of its width', async (file) => 
 });
 
 test('every template is read as it stands: each row is used, but one that names no district', async () => {
-  const place = await readPlace(TEMPLATES);
+  const place = await readPlace(diskFolder(TEMPLATES));
   expect(place.districts).toHaveLength(3);
   expect(place.programmes).toHaveLength(3);
   expect(
@@ -44,7 +45,7 @@ test('every template is read as it stands: each row is used, but one that names 
 });
 
 test('the schema of every table names its columns', async () => {
-  const { descriptor } = await readPlace(TEMPLATES);
+  const { descriptor } = await readPlace(diskFolder(TEMPLATES));
   for (const { path, schema } of descriptor.resources) {
     const [header] = await rowsOf([path].flat()[0]!);
     expect(schema.fields.map(({ name }) => name)).toEqual(header);

@@ -12,8 +12,8 @@ import { DISTRICTS, roleOf, type Kind } from '../small-place.ts';
 export const RESIDENTS = [1000, 3000, 500];
 
 /** A ledger of observations, with the districts a, b and c in rows 0, 1 and 2. */
-export function ledgerOf(kind: Kind, observations: readonly Observation[], role = {}): Ledger {
-  const { observe, close } = ledgerFor(roleOf(kind, role), DISTRICTS);
+export function ledgerOf(kind: Kind, observations: readonly Observation[], table = {}): Ledger {
+  const { observe, close } = ledgerFor(roleOf(kind, table), DISTRICTS);
   observations.forEach(observe);
   return close();
 }

@@ -13,8 +13,8 @@ const ends = [
   complaint('c', '2024-01-01', { closed: '2024-01-01' }),
   complaint('c', '2024-12-31', { closed: '2024-12-31' }),
 ];
-const events = (observations: readonly Observation[], role = {}) =>
-  ledgerOf('events', [...ends, ...observations], role);
+const events = (observations: readonly Observation[], table = {}) =>
+  ledgerOf('events', [...ends, ...observations], table);
 
 test('complaints per 1,000 residents and year, with Byar’s interval', () => {
   const ledger = ledgerOf(

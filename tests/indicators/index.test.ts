@@ -6,8 +6,8 @@ test('every indicator is listed once', () => {
   expect(INDICATORS.map(({ id }) => INDICATOR_INFO[id])).toEqual(INDICATORS);
 });
 
-const given = (kind: Kind, role = {}) =>
-  INDICATORS.filter(({ givenBy }) => givenBy(roleOf(kind, role))).map(({ id }) => id);
+const given = (kind: Kind, table = {}) =>
+  INDICATORS.filter(({ givenBy }) => givenBy(roleOf(kind, table))).map(({ id }) => id);
 
 test('each kind of table gives the indicators its columns allow', () => {
   expect(Object.fromEntries((Object.keys(HEADERS) as Kind[]).map((kind) => [kind, given(kind)]))).toEqual({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MassRole } from '../../src/model/descriptor.ts';
+import type { MassTable } from '../../src/descriptor/descriptor.ts';
 import { monthsFrom, roleOf } from '../small-place.ts';
 import { ask, ledgerOf, mass, rate } from './ask.ts';
 
@@ -203,7 +203,7 @@ test('a published rate without its masses, or not reported, takes its month out'
 });
 
 test('a stream that is not compared is out of what districts are compared by, and in all else', () => {
-  const [rest, paper, food] = (roleOf('mass') as MassRole).streams;
+  const [rest, paper, food] = (roleOf('mass') as MassTable).streams;
   const ledger = ledgerOf(
     'mass',
     monthsFrom('2024-01', 12).flatMap((month) => [mass(month, 'a', 60, 20, 20)]),
@@ -216,7 +216,7 @@ test('a stream that is not compared is out of what districts are compared by, an
 });
 
 test('where all that is sorted is blank, nothing was collected: no rate and no mass of 0', () => {
-  const [rest, paper, food] = (roleOf('mass') as MassRole).streams;
+  const [rest, paper, food] = (roleOf('mass') as MassTable).streams;
   const streams = [rest, { ...paper, blank: 'not-collected' }, food];
   const ledger = ledgerOf(
     'mass',

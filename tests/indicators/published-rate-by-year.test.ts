@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { role } from '../../src/model/descriptor.ts';
+import { role } from '../../src/descriptor/descriptor.ts';
 import { SUPPRESSED } from '../../src/model/observation.ts';
 import { roleOf } from '../small-place.ts';
 import { ask, ledgerOf, rate } from './ask.ts';

@@ -39,14 +39,14 @@ describe('volunteers’ totals by month', () => {
       ...yearOf('a', { organisation: 'club', activity: 'repairs', hours: 2 }),
       ...yearOf('a', { organisation: 'school', activity: 'visits', hours: 4 }),
     ];
-    const role = { columns, activities: ['visits', 'repairs'].map((id) => ({ id, label: { en: id } })) };
-    expect(ask('volunteer-hours', ledgerOf('totals', crossed, role), 'a')).toMatchObject({ numerator: 84 });
+    const table = { columns, activities: ['visits', 'repairs'].map((id) => ({ id, label: { en: id } })) };
+    expect(ask('volunteer-hours', ledgerOf('totals', crossed, table), 'a')).toMatchObject({ numerator: 84 });
     const withTotals = [
       ...crossed,
       ...yearOf('a', { organisation: 'club', hours: 3 }),
       ...yearOf('a', { activity: 'visits', hours: 5 }),
     ];
-    expect(ask('volunteer-hours', ledgerOf('totals', withTotals, role), 'a')).toMatchObject({
+    expect(ask('volunteer-hours', ledgerOf('totals', withTotals, table), 'a')).toMatchObject({
       numerator: 84,
     });
   });
@@ -156,7 +156,7 @@ describe('volunteers’ totals by month', () => {
 });
 
 describe('volunteers’ totals by year', () => {
-  const role = {
+  const table = {
     frequency: 'year',
     columns: { district: 'district', period: 'month', people: 'people', returning: 'returning' },
   };
@@ -171,7 +171,7 @@ describe('volunteers’ totals by year', () => {
       total('2024-12', 'all', { people: 54, returning: 36 }),
       total('2024-12', 'c', { people: SUPPRESSED, returning: SUPPRESSED }),
     ],
-    role,
+    table,
   );
 
   test('give the active volunteers, with the interval of a count', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { InputError } from '../../src/model/fault.ts';
 import { readBoundaries } from '../../src/read/boundaries.ts';
 import { folderOf } from '../small-place.ts';
@@ -19,7 +20,7 @@ const topology = (geometries: readonly object[]) =>
     objects: { districts: { type: 'GeometryCollection', geometries } },
   });
 const read = async (files: { readonly [path: string]: string }) =>
-  readBoundaries(await folderOf(files), 'map.json', DISTRICTS);
+  readBoundaries(diskFolder(await folderOf(files)), 'map.json', DISTRICTS);
 
 test('boundaries are given as they stand in their file, ids being texts or numbers', async () => {
   const text = topology([shape(7), shape('b'), shape('a park')]);

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { descriptorOf, districtsResource, folderOf, rawResource } from '../small-place.ts';
 
 const read = async (content: unknown) =>
   readDescriptor(
-    await folderOf({
-      'datapackage.json': typeof content === 'string' ? content : JSON.stringify(content),
-    }),
+    diskFolder(
+      await folderOf({
+        'datapackage.json': typeof content === 'string' ? content : JSON.stringify(content),
+      }),
+    ),
   );
 
 test('a descriptor with what a place needs is read, and what is not said has its default', async () => {
@@ -24,7 +27,7 @@ test('a descriptor with what a place needs is read, and what is not said has its
 });
 
 test('no descriptor, or one that is not JSON, is refused by name', async () => {
-  await expect(readDescriptor(await folderOf({}))).rejects.toThrow(
+  await expect(readDescriptor(diskFolder(await folderOf({})))).rejects.toThrow(
     'datapackage.json: no such file; every place has one',
   );
   await expect(read('{')).rejects.toThrow('datapackage.json:1:2: not JSON: ');
@@ -32,8 +35,8 @@ test('no descriptor, or one that is not JSON, is refused by name', async () => {
 
 test('every fault of a descriptor is named by its path, all at once', async () => {
   const bad = descriptorOf([
-    rawResource('counts', { role: { retrieved: '2025-02-30', rejectedShare: 2, title: {} } }),
-    rawResource('mass', { role: { unit: 'stone', definition: 'feeling' } }),
+    rawResource('counts', { table: { retrieved: '2025-02-30', rejectedShare: 2, title: {} } }),
+    rawResource('mass', { table: { unit: 'stone', definition: 'feeling' } }),
   ]);
   const error = await read({ ...bad, name: 'Small Ville' }).catch((entry: Error) => entry);
   const lines = (error as Error).message.split('\n');
@@ -75,38 +78,38 @@ test('dots inside a name lead nowhere', async () => {
 });
 
 test('an unknown key or role is refused by its path', async () => {
-  await expect(read(descriptorOf([rawResource('counts', { role: { colour: 'red' } })]))).rejects.toThrow(
+  await expect(read(descriptorOf([rawResource('counts', { table: { colour: 'red' } })]))).rejects.toThrow(
     /datapackage\.json: resources\.1\.smallMatters: .*colour/,
   );
-  await expect(read(descriptorOf([rawResource('counts', { role: { role: 'gossip' } })]))).rejects.toThrow(
+  await expect(read(descriptorOf([rawResource('counts', { table: { role: 'gossip' } })]))).rejects.toThrow(
     /datapackage\.json: resources\.1\.smallMatters\.role: /,
   );
 });
 
 test('a series has its own id, a stream too, and there is one table of districts', async () => {
   await expect(
-    read(descriptorOf([rawResource('counts'), rawResource('events', { role: { series: 'rats' } })])),
+    read(descriptorOf([rawResource('counts'), rawResource('events', { table: { series: 'rats' } })])),
   ).rejects.toThrow('datapackage.json: series rats: stands twice; every series has its own id');
   await expect(read(descriptorOf([districtsResource()]))).rejects.toThrow(
     'datapackage.json: 2 tables with the role districts, expected one',
   );
   const stream = { id: 'paper', column: 'x', label: { en: 'x' }, sorted: true, blank: 'not-reported' };
   await expect(
-    read(descriptorOf([rawResource('mass', { role: { streams: [stream, { ...stream, column: 'y' }] } })])),
+    read(descriptorOf([rawResource('mass', { table: { streams: [stream, { ...stream, column: 'y' }] } })])),
   ).rejects.toThrow('datapackage.json: resources.1.smallMatters.streams: expected each stream’s id once');
 });
 
 test.each([
-  [{ role: { dateFormat: '%d/%m' } }, 'smallMatters.dateFormat'],
+  [{ table: { dateFormat: '%d/%m' } }, 'smallMatters.dateFormat'],
   [
-    { role: { dateFormat: '%d.%m.%y' } },
+    { table: { dateFormat: '%d.%m.%y' } },
     'smallMatters.twoDigitYearsFrom: expected the first year that %y means',
   ],
   [
-    { role: { frequency: 'fiscal-year' } },
+    { table: { frequency: 'fiscal-year' } },
     'smallMatters.fiscalStart: expected the first month of a fiscal year',
   ],
-  [{ role: { frequency: 'week' } }, 'smallMatters.frequency'],
+  [{ table: { frequency: 'week' } }, 'smallMatters.frequency'],
   [
     { dialect: { decimalChar: ',', groupChar: ',' } },
     'dialect.groupChar: expected another character than decimalChar',
@@ -118,7 +121,7 @@ test.each([
     { schema: { fields: [{ name: 'x', format: '%d/%m/%y' }] } },
     'schema.fields.0.format: expected twoDigitYearsFrom',
   ],
-  [{ role: { columns: { period: [], district: 'd', count: 'c' } } }, 'smallMatters.columns.period'],
+  [{ table: { columns: { period: [], district: 'd', count: 'c' } } }, 'smallMatters.columns.period'],
 ])('what is declared wrongly of how a table is written is refused: %j', async (options, message) => {
   await expect(read(descriptorOf([rawResource('counts', options)]))).rejects.toThrow(
     `datapackage.json: resources.1.${message}`,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { likelyEncoding } from '../../src/read/detect-encoding.ts';
 import { encodingLabel } from '../../src/read/encoding.ts';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { scan } from '../../src/read/scan.ts';
 import { folderOf } from '../small-place.ts';
 
@@ -27,7 +28,7 @@ async function read(content: Uint8Array, encoding: string | null = null): Promis
   const root = await folderOf({ 't.csv': content });
   const rows: string[][] = [];
   const dialect = { encoding, gzip: false, delimiter: ',', quote: '"' };
-  await scan(`${root}/t.csv`, 't.csv', dialect, (cells) => rows.push([...cells]));
+  await scan(diskFolder(root), 't.csv', dialect, (cells) => rows.push([...cells]));
   return rows;
 }
 

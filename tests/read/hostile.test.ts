@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { InputError } from '../../src/model/fault.ts';
 import { readRows } from '../../src/read/read-rows.ts';
 import { MAX, scan } from '../../src/read/scan.ts';
@@ -12,7 +13,7 @@ import { folderOf, readOne } from '../small-place.ts';
 /** Reads a hostile file; the rows are dropped. */
 async function read(content: string | Uint8Array, { gzip = false, encoding = null as string | null } = {}) {
   const root = await folderOf({ 't.csv': content });
-  await scan(`${root}/t.csv`, 't.csv', { encoding, gzip, delimiter: ',', quote: '"' }, () => {});
+  await scan(diskFolder(root), 't.csv', { encoding, gzip, delimiter: ',', quote: '"' }, () => {});
 }
 
 const LONG = 3 * MAX.record;
@@ -83,7 +84,7 @@ test('two encodings in one file are told, and what is no gzip', async () => {
     't.csv:3: not utf-8 at byte 9: what stands before is utf-8: were texts of two encodings put together?',
   );
   await expect(read('a,b\n1,2\n', { gzip: true })).rejects.toThrow(
-    't.csv: cannot be read: not gzip, or damaged',
+    't.csv: cannot be unpacked: it is no gzip file, or a damaged one',
   );
 });
 
@@ -119,10 +120,10 @@ test.skipIf(process.platform === 'win32')(
     const root = await folderOf({ 'away.csv': 'month,district,count\n2024-01,a,1\n', 'place/x.csv': '' });
     await symlink(join(root, 'away.csv'), join(root, 'place', 'rats.csv'));
     const handlers = { columns: () => {}, row: () => {} };
-    await expect(readRows(join(root, 'place'), 'rats.csv', PLAIN, handlers)).rejects.toThrow(
+    await expect(readRows(diskFolder(join(root, 'place')), 'rats.csv', PLAIN, handlers)).rejects.toThrow(
       'rats.csv: a link out of the place’s folder',
     );
-    await expect(readRows(root, 'place', PLAIN, handlers)).rejects.toThrow(
+    await expect(readRows(diskFolder(root), 'place', PLAIN, handlers)).rejects.toThrow(
       'place: a folder: expected a file',
     );
   },

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { readRedirects } from '../../src/read/redirects.ts';
 import { folderOf } from '../small-place.ts';
 
 const SLUGS = { district: new Set(['alder', 'birch', 'north']), group: new Set(['north', 'south']) };
 const redirects = async (...lines: string[]) =>
-  readRedirects(await folderOf({ 'redirects.csv': `${lines.join('\n')}\n` }), SLUGS);
+  readRedirects(diskFolder(await folderOf({ 'redirects.csv': `${lines.join('\n')}\n` })), SLUGS);
 
 test('a place need not have moved pages', async () => {
-  expect(await readRedirects(await folderOf({}), SLUGS)).toEqual([]);
+  expect(await readRedirects(diskFolder(await folderOf({})), SLUGS)).toEqual([]);
 });
 
 test('an old slug leads to the page that has it today, however often it has changed, in whatever order', async () => {

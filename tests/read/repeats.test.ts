@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { printFault } from '../../src/model/fault.ts';
 import { readTable } from '../../src/read/table.ts';
 import { csvOf, folderOf, HEADERS, readOne, resourceOf } from '../small-place.ts';
@@ -15,7 +16,7 @@ test.each([
   ['last', [2, 4], [2, 4], 'the last is used'],
   ['reject', [2], [2, 4, 5], 'none is used'],
 ])('of rows with one key, %s says which is used', async (repeatedKey, counts, lines, rule) => {
-  const { report, observations } = await readOne('counts', REPEATED, { role: { repeatedKey } });
+  const { report, observations } = await readOne('counts', REPEATED, { table: { repeatedKey } });
   expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual(
     counts,
   );
@@ -40,12 +41,12 @@ test.each(['first', 'last', 'reject'])(
         ],
       ),
     });
-    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], role: { repeatedKey } });
+    const table = resourceOf('counts', { path: ['1.csv', '2.csv'], table: { repeatedKey } });
     const counts: unknown[] = [];
     const report = await readTable(
       table,
       table.smallMatters as never,
-      { root, districts: new Set(['a']) },
+      { folder: diskFolder(root), districts: new Set(['a']) },
       (observation) => counts.push(observation.kind === 'count' && observation.count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
@@ -62,7 +63,7 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
         ['2024-02', ' n/a ', '2'],
         ['2024-01', 'a', '3'],
       ],
-      { role: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
+      { table: { repeatedKey }, schema: { fields: [{ name: 'month' }], missingValues: ['', 'n/a'] } },
     );
     expect(report).toMatchObject({
       rows: 3,
@@ -76,7 +77,7 @@ test('a mark for missing in a key is the same key as an empty cell, and no repet
 test('a row of the wrong width takes no key from a whole one', async () => {
   for (const repeatedKey of ['last', 'reject']) {
     const { report } = await readOne('counts', 'month,district,count\n2024-01,a,1\n2024-01,a\n', {
-      role: { repeatedKey },
+      table: { repeatedKey },
     });
     expect(report).toMatchObject({ used: 1, rejected: { rows: 1, kinds: [{ fault: 'wrong-width' }] } });
   }

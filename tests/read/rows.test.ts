@@ -20,7 +20,7 @@ async function counted(text: string, options: Parameters<typeof readOne>[2] = {}
 test('rows of totals are left out as declared: neither used nor rejected, and counted by what they say', async () => {
   const { report, counts } = await counted(
     'month,district,count,kind\n2024-01,a,1,x\n2024-01,Total,9,x\n2024-01, Total ,9,x\n2024-02,b,2,sum\n',
-    { role: { totals: ['Total'], leaveOut: { kind: ['sum'] } } },
+    { table: { totals: ['Total'], leaveOut: { kind: ['sum'] } } },
   );
   expect(counts).toEqual(['a 0 1']);
   expect(report).toMatchObject({
@@ -41,7 +41,7 @@ test('rows of totals are left out as declared: neither used nor rejected, and co
 test('footnotes are left out by how they begin, whatever their width', async () => {
   const { report, counts } = await counted(
     'month,district,count\n2024-01,a,1\n\nSource: the publisher\n"* provisional, see notes",,\n',
-    { role: { footnotes: ['Source', '*'] } },
+    { table: { footnotes: ['Source', '*'] } },
   );
   expect(counts).toEqual(['a 0 1']);
   expect(report.leftOut.rows).toBe(2);
@@ -83,15 +83,15 @@ test('what is long is cut short in reports', async () => {
 
 test('several header rows are one, joined, with merged cells filled where that is declared', async () => {
   const text = 'period,,rats,\nmonth,district,seen,caught\n2024-01,a,1,2\n';
-  const role = { columns: { period: 'period month', district: 'district', count: 'rats caught' } };
+  const table = { columns: { period: 'period month', district: 'district', count: 'rats caught' } };
   const dialect = { headerRows: [1, 2] };
-  const filled = { ...role, headerFill: true, columns: { ...role.columns, district: 'period district' } };
-  expect((await counted(text, { dialect, role: filled })).counts).toEqual(['a 0 2']);
-  await expect(counted(text, { dialect, role })).rejects.toThrow(
+  const filled = { ...table, headerFill: true, columns: { ...table.columns, district: 'period district' } };
+  expect((await counted(text, { dialect, table: filled })).counts).toEqual(['a 0 2']);
+  await expect(counted(text, { dialect, table })).rejects.toThrow(
     'rats.csv:2: rats caught: no such column; the file has period month, district, rats seen, caught',
   );
   const joined = { columns: { period: 'period/month', district: 'district', count: 'rats/seen' } };
-  expect((await counted(text, { dialect: { ...dialect, headerJoin: '/' }, role: joined })).counts).toEqual([
+  expect((await counted(text, { dialect: { ...dialect, headerJoin: '/' }, table: joined })).counts).toEqual([
     'a 0 1',
   ]);
 });
@@ -104,34 +104,34 @@ test('a file without a header has the columns of its schema', async () => {
 });
 
 test('a column is found under any of its names, and refused under two at once or none', async () => {
-  const role = { columns: { period: 'month', district: ['district', 'Board', 'BORO'], count: 'count' } };
-  expect((await counted('count,month,Board\n1,2024-01,a\n', { role })).counts).toEqual(['a 0 1']);
-  await expect(counted('month,Board,BORO,count\n2024-01,a,b,1\n', { role })).rejects.toThrow(
+  const table = { columns: { period: 'month', district: ['district', 'Board', 'BORO'], count: 'count' } };
+  expect((await counted('count,month,Board\n1,2024-01,a\n', { table })).counts).toEqual(['a 0 1']);
+  await expect(counted('month,Board,BORO,count\n2024-01,a,b,1\n', { table })).rejects.toThrow(
     'rats.csv:1: Board, BORO: names of one column; expected one of them',
   );
-  await expect(counted('month,Ward,count\n2024-01,a,1\n', { role })).rejects.toThrow(
+  await expect(counted('month,Ward,count\n2024-01,a,1\n', { table })).rejects.toThrow(
     'rats.csv:1: district or Board or BORO: no such column; the file has month, Ward, count',
   );
 });
 
 test('columns that are months become rows; an empty cell makes none', async () => {
-  const role = { wide: { pattern: '%b %Y', period: 'month', value: 'count' } };
+  const table = { wide: { pattern: '%b %Y', period: 'month', value: 'count' } };
   const text = 'district,Jan 2024,Feb 2024,Mar 2024,Total\na,1,2,,3\nb,1.5,5,6,11\na,7,,,7\n';
-  const { counts, report, faults } = await counted(text, { role });
+  const { counts, report, faults } = await counted(text, { table });
   expect(counts).toEqual(['a 1 2', 'b 1 5', 'b 2 6']);
   expect(report).toMatchObject({ rows: 6, used: 3 });
   expect(faults).toContain('rats.csv:3: count: 1.5: invalid-number, expected a whole number of at least 0');
   expect(faults).toContain(
     'rats.csv:2: month|district: Jan 2024|a: repeated-key, expected each key once; none is used',
   );
-  await expect(counted('district,Total\na,1\n', { role })).rejects.toThrow(
+  await expect(counted('district,Total\na,1\n', { table })).rejects.toThrow(
     'rats.csv: no column is a period (wide); the file has district, Total',
   );
 });
 
 test('wide tables know keys by their month: one line holds several rows', async () => {
-  const role = { repeatedKey: 'last', wide: { period: 'month', value: 'count' } };
-  const { counts } = await counted('district,2024-01,2024-02\na,1,2\na,3,\n', { role });
+  const table = { repeatedKey: 'last', wide: { period: 'month', value: 'count' } };
+  const { counts } = await counted('district,2024-01,2024-02\na,1,2\na,3,\n', { table });
   expect(counts).toEqual(['a 1 2', 'a 0 3']);
 });
 
@@ -156,7 +156,7 @@ test('a mark of suppression is not missing and not 0', async () => {
   const { counts, report } = await counted(
     'month,district,count\n2024-01,a,<5\n2024-02,a,0\n2024-03,a,\n2024-04,a,c\n',
     {
-      role: { suppressedValues: ['<5', '*'] },
+      table: { suppressedValues: ['<5', '*'] },
     },
   );
   expect(counts).toEqual(['a 0 suppressed', 'a 1 0', 'a 2 null']);
@@ -194,7 +194,7 @@ test('columns are made of others: a month of a year and a month, a district of a
   const text =
     'Year,Month,side,number,count\n2024,January,north,1,5\n2024,March,south,2,6\n2024,,south,2,7\n';
   const { counts, faults } = await counted(text, {
-    role: {
+    table: {
       dateFormat: '%Y %B',
       joined: { when: ['Year', 'Month'], where: ['side', 'number'] },
       columns: { period: 'when', district: 'where', count: 'count' },
@@ -206,8 +206,8 @@ test('columns are made of others: a month of a year and a month, a district of a
 });
 
 test('how a name in the header is broken or spaced is no part of it', async () => {
-  const role = { columns: { period: 'month', district: 'district', count: 'count of rats' } };
-  expect((await counted('month,district,"count\n of\u00a0rats "\n2024-01,a,1\n', { role })).counts).toEqual([
+  const table = { columns: { period: 'month', district: 'district', count: 'count of rats' } };
+  expect((await counted('month,district,"count\n of\u00a0rats "\n2024-01,a,1\n', { table })).counts).toEqual([
     'a 0 1',
   ]);
 });
@@ -247,7 +247,7 @@ test('streams that are rows are read by their names, and an unknown one is rejec
     'mass',
     'month,district,kind,kg\n2024-01,a,Paper,5\n2024-01,a,Cartons,6\n2024-01,a,Glass,7\n2024-01,a,rest,\n',
     {
-      role: {
+      table: {
         columns: { period: 'month', district: 'district', stream: 'kind', mass: 'kg' },
         streams: [
           { id: 'rest', column: 'rest', label: { en: 'rest' }, sorted: false, blank: 'not-reported' },
@@ -274,7 +274,7 @@ test('streams that are rows are read by their names, and an unknown one is rejec
 
 test('a year that cannot be read is rejected, and one to come too', async () => {
   const { faults } = await counted('month,district,count\n2023,a,1\n2024-25,a,1\n2025,a,1\n2026,a,1\n', {
-    role: { frequency: 'year' },
+    table: { frequency: 'year' },
   });
   expect(faults).toEqual([
     'rats.csv:5: month: 2026: future-date, expected a year up to 2025-01-31, when the table was retrieved',
@@ -283,9 +283,9 @@ test('a year that cannot be read is rejected, and one to come too', async () => 
 });
 
 test('a rate may be a percentage with its sign, or a fraction', async () => {
-  const rates = async (cell: string, role = {}, field = {}) => {
+  const rates = async (cell: string, table = {}, field = {}) => {
     const { observations, report } = await readOne('rate', `month,district,rate\n2024-01,a,${cell}\n`, {
-      role,
+      table,
       schema: { fields: [{ name: 'rate', ...field }] },
     });
     return observations[0]?.kind === 'rate' ? observations[0].percent : report.rejected.kinds[0]!.fault;
@@ -297,10 +297,10 @@ test('a rate may be a percentage with its sign, or a fraction', async () => {
 });
 
 test('keys are told apart wherever their values end', async () => {
-  const role = { columns: { period: 'month', district: 'district', count: 'count', topic: 'topic' } };
+  const table = { columns: { period: 'month', district: 'district', count: 'count', topic: 'topic' } };
   const { report } = await counted(
     'month,district,topic,count\n2024-01,a|b,c,1\n2024-01,a,b|c,2\n2024-01,a\\,c,3\n2024-01,a,\\|c,4\n',
-    { role, schema: { fields: [{ name: 'x' }] } },
+    { table, schema: { fields: [{ name: 'x' }] } },
   );
   expect(report.rejected.rows).toBe(0);
 });
@@ -311,7 +311,7 @@ test('a cut-off table says that rows are missing before the correction that has 
   await expect(
     readOne('counts', 'month,district,count\n2024-01,a,1\n2024-0', {
       corrections,
-      role: { completeTo: '2024-12' },
+      table: { completeTo: '2024-12' },
     }),
   ).rejects.toThrow(
     [

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../scripts/command/disk.ts';
 import { scan, type Dialect } from '../../src/read/scan.ts';
 import { folderOf } from '../small-place.ts';
 
@@ -17,7 +17,7 @@ async function scanned(content: string | Uint8Array, dialect: Partial<Dialect> =
 async function scannedIn(root: string, dialect: Partial<Dialect> = {}) {
   const rows: string[][] = [];
   const lines: number[] = [];
-  const bytes = await scan(join(root, 't.csv'), 't.csv', { ...PLAIN, ...dialect }, (cells, line) => {
+  const bytes = await scan(diskFolder(root), 't.csv', { ...PLAIN, ...dialect }, (cells, line) => {
     rows.push([...cells]);
     lines.push(line);
   });
@@ -154,10 +154,12 @@ test.each([
 test('a missing file, and one that is not gzip or was cut short, are refused by name', async () => {
   const root = await folderOf({ 'x.csv': '' });
   await expect(scannedIn(root)).rejects.toThrow('t.csv: no such file');
-  await expect(scanned('a,b\n', { gzip: true })).rejects.toThrow('t.csv: cannot be read: ');
+  await expect(scanned('a,b\n', { gzip: true })).rejects.toThrow(
+    't.csv: cannot be unpacked: it is no gzip file',
+  );
   const whole = gzipSync('a,b\n1,2\n'.repeat(1000));
   await expect(scanned(whole.subarray(0, whole.length / 2), { gzip: true })).rejects.toThrow(
-    't.csv: cannot be read: ',
+    't.csv: cannot be unpacked: the gzip file ends too soon',
   );
 });
 
@@ -165,7 +167,7 @@ test('what a row reader throws ends the reading', async () => {
   const root = await folderOf({ 't.csv': 'a\n1\n2\n' });
   const seen: string[] = [];
   await expect(
-    scan(join(root, 't.csv'), 't.csv', PLAIN, ([first]) => {
+    scan(diskFolder(root), 't.csv', PLAIN, ([first]) => {
       seen.push(first!);
       if (first === '1') throw new Error('enough');
     }),

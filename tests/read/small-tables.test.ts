@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { DistrictsRole } from '../../src/model/descriptor.ts';
-import { resource } from '../../src/model/descriptor.ts';
+import { diskFolder } from '../../scripts/command/disk.ts';
+import type { DistrictsTable } from '../../src/descriptor/descriptor.ts';
+import { resource } from '../../src/descriptor/descriptor.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { readDistricts } from '../../src/read/districts.ts';
 import { readNotes } from '../../src/read/notes.ts';
@@ -13,7 +14,7 @@ const ALDER = ['a', 'alder', 'Alder', 'north', '1,000'];
 async function districtsFrom(rows: readonly (readonly string[])[]) {
   const table = resource.parse(districtsResource());
   const root = await folderOf({ 'districts.csv': csvOf(HEADER, rows) });
-  return readDistricts(root, table, table.smallMatters as DistrictsRole);
+  return readDistricts(diskFolder(root), table, table.smallMatters as DistrictsTable);
 }
 
 test('districts come in the order of their ids, groups in the order they first appear', async () => {
@@ -65,12 +66,12 @@ const note = (over: Record<string, string> = {}) => {
 
 test('a place need not have notes or programmes', async () => {
   const root = await folderOf({});
-  expect(await readNotes(root, KNOWN)).toEqual([]);
-  expect(await readProgrammes(root, KNOWN)).toEqual([]);
+  expect(await readNotes(diskFolder(root), KNOWN)).toEqual([]);
+  expect(await readProgrammes(diskFolder(root), KNOWN)).toEqual([]);
 });
 
 test('a note is read with its words, and its blanks mean every indicator and period', async () => {
-  expect(await readNotes(await folderOf({ 'notes.csv': note() }), KNOWN)).toEqual([
+  expect(await readNotes(diskFolder(await folderOf({ 'notes.csv': note() })), KNOWN)).toEqual([
     {
       district: 'a',
       series: 'waste',
@@ -91,13 +92,15 @@ test.each([
   [{ period: 'FY2025' }, 'notes.csv:2: period: FY2025: expected nothing, or a period like 2025'],
   [{ reason_en: '' }, 'notes.csv:2: reason_en: (empty): expected something'],
 ])('a note about something unknown is refused: %j', async (over, message) => {
-  await expect(readNotes(await folderOf({ 'notes.csv': note(over) }), KNOWN)).rejects.toThrow(message);
+  await expect(readNotes(diskFolder(await folderOf({ 'notes.csv': note(over) })), KNOWN)).rejects.toThrow(
+    message,
+  );
 });
 
 test('everything wrong with a small table is told at once, a line a row', async () => {
   const lines = [...note({ district: 'z' }).split('\n'), note({ effect: 'hide' }).split('\n')[1]];
   const rows = lines.filter(Boolean).join('\n');
-  await expect(readNotes(await folderOf({ 'notes.csv': rows }), KNOWN)).rejects.toThrow(
+  await expect(readNotes(diskFolder(await folderOf({ 'notes.csv': rows })), KNOWN)).rejects.toThrow(
     'notes.csv:2: district: z: expected the id of a district\nnotes.csv:3: effect: hide: expected caveat or not-comparable',
   );
   await expect(
@@ -118,8 +121,8 @@ test('a place of one language needs no column of another', async () => {
     'notes.csv': without(note(), 'reason_zh'),
     'programmes.csv': ['name_zh', 'cost', 'series', 'stream'].reduce(without, programme()),
   });
-  expect((await readNotes(root, KNOWN))[0]!.reason).toEqual({ en: 'Because.' });
-  expect((await readProgrammes(root, KNOWN))[0]!.name).toEqual({ en: 'Bins' });
+  expect((await readNotes(diskFolder(root), KNOWN))[0]!.reason).toEqual({ en: 'Because.' });
+  expect((await readProgrammes(diskFolder(root), KNOWN))[0]!.name).toEqual({ en: 'Bins' });
 });
 
 const programme = (over: Record<string, string> = {}) => {
@@ -143,7 +146,10 @@ const programme = (over: Record<string, string> = {}) => {
 };
 
 test('a programme is read; no end is still going on', async () => {
-  const [district] = await readProgrammes(await folderOf({ 'programmes.csv': programme() }), KNOWN);
+  const [district] = await readProgrammes(
+    diskFolder(await folderOf({ 'programmes.csv': programme() })),
+    KNOWN,
+  );
   expect(district).toMatchObject({
     start: dayOf('2024-03-01'),
     end: null,
@@ -155,7 +161,7 @@ test('a programme is read; no end is still going on', async () => {
 
 test('what a programme asks of residents is a text a language, and nothing where nobody says it', async () => {
   const asksOf = async (over: Record<string, string>) =>
-    (await readProgrammes(await folderOf({ 'programmes.csv': programme(over) }), KNOWN))[0]!.asks;
+    (await readProgrammes(diskFolder(await folderOf({ 'programmes.csv': programme(over) })), KNOWN))[0]!.asks;
   expect(await asksOf({})).toBeNull();
   expect(await asksOf({ asks_en: '' })).toBeNull();
   expect(await asksOf({ asks_en: 'Use the bin.' })).toEqual({ en: 'Use the bin.' });
@@ -179,7 +185,7 @@ test.each([
   [{ id: '../p' }, 'programmes.csv:2: id: ../p: expected small letters'],
   [{ name_en: '' }, 'programmes.csv:2: name_en: (empty): expected something'],
 ])('a programme must be right: %j', async (over, message) => {
-  await expect(readProgrammes(await folderOf({ 'programmes.csv': programme(over) }), KNOWN)).rejects.toThrow(
-    message,
-  );
+  await expect(
+    readProgrammes(diskFolder(await folderOf({ 'programmes.csv': programme(over) })), KNOWN),
+  ).rejects.toThrow(message);
 });

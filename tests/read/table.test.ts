@@ -196,7 +196,7 @@ test('a district that is unknown or not stated is unplaced, and counted by its f
       ['2024-01', '', 6],
       ['2024-01', 'Unspecified', 7],
     ],
-    { role: { values: { district: { Alder: 'b', Unspecified: null } } } },
+    { table: { values: { district: { Alder: 'b', Unspecified: null } } } },
   );
   expect(report).toMatchObject({
     rows: 7,
@@ -228,7 +228,7 @@ test('topics are read by their ids and by the value map; unknown ones are not st
   const { report, observations } = await readOne(
     'events',
     [row('1', 'noise'), row('2', 'LOUD'), row('3', 'cats'), row('4', ''), row('5', 'Other')],
-    { role: { values: { topic: { LOUD: 'noise', Other: null } } } },
+    { table: { values: { topic: { LOUD: 'noise', Other: null } } } },
   );
   expect(observations.map((observation) => observation.kind === 'event' && observation.topic)).toEqual([
     'noise',
@@ -242,11 +242,11 @@ test('topics are read by their ids and by the value map; unknown ones are not st
 
 test('a value map that leads to no district or topic is refused: its rows would be in no figure', async () => {
   await expect(
-    readOne('counts', [['2024-01', 'a', 1]], { role: { values: { district: { Alder: 'q' } } } }),
+    readOne('counts', [['2024-01', 'a', 1]], { table: { values: { district: { Alder: 'q' } } } }),
   ).rejects.toThrow('datapackage.json: series rats: values.district: Alder: q: no district has this id');
   await expect(
     readOne('events', [['1', 'a', '2024-01-01', '', '', '', '', '', '']], {
-      role: { values: { topic: { LOUD: 'loud' } } },
+      table: { values: { topic: { LOUD: 'loud' } } },
     }),
   ).rejects.toThrow('datapackage.json: series hotline: values.topic: LOUD: loud: no topic has this id');
 });
@@ -268,7 +268,7 @@ test('masses become kilograms: a short ton is 907.18474 kg', async () => {
     ['tonne', 2000],
     ['short-ton', 1814.36948],
   ] as const) {
-    const { observations } = await readOne('mass', [['2024-01', 'a', '2', '', '']], { role: { unit } });
+    const { observations } = await readOne('mass', [['2024-01', 'a', '2', '', '']], { table: { unit } });
     expect(observations[0]).toMatchObject({ kilograms: [kilograms, null, null] });
   }
 });
@@ -277,7 +277,7 @@ test('an event is read whole; what is blank is null', async () => {
   const { observations } = await readOne(
     'events',
     [['7', 'a', '31.12.2024', '1/1/2025', '', '', 'no', 'YES', 'dirt']],
-    { role: { dateFormat: 'european' } },
+    { table: { dateFormat: 'european' } },
   );
   expect(observations).toEqual([
     {
@@ -389,7 +389,7 @@ test.each(Object.keys(HEADERS) as Kind[])(
           // A row of delimiters alone is an empty line.
           const full = rows.filter((cells) => cells.some((cell) => cell !== ''));
           fc.pre(full.length > 0);
-          const { report, observations } = await readOne(kind, rows, { role: { repeatedKey } });
+          const { report, observations } = await readOne(kind, rows, { table: { repeatedKey } });
           const { used, unplaced, rejected } = report;
           expect(report.rows).toBe(full.length);
           expect(used + unplaced.rows + rejected.rows).toBe(report.rows);
@@ -411,19 +411,19 @@ test.each(Object.keys(HEADERS) as Kind[])(
 
 test('a column that a file does not have is declared file by file, and a file left out is an error', async () => {
   const declared = { perFile: { month: { 'rats.csv': '2024-01' } } };
-  const { observations } = await readOne('counts', 'district,count\na,5\nb,6\n', { role: declared });
+  const { observations } = await readOne('counts', 'district,count\na,5\nb,6\n', { table: declared });
   expect(observations).toMatchObject([
     { district: 'a', count: 5 },
     { district: 'b', count: 6 },
   ]);
   await expect(
-    readOne('counts', 'district,count\na,5\n', { role: { perFile: { month: { 'mice.csv': '2024-01' } } } }),
+    readOne('counts', 'district,count\na,5\n', { table: { perFile: { month: { 'mice.csv': '2024-01' } } } }),
   ).rejects.toThrow('rats.csv: perFile.month: says nothing of this file; expected its month');
 });
 
 test('cells that were merged downwards have what stands above them where that is declared', async () => {
   const text = 'district,month,count\na,2024-01,1\n,2024-02,2\n,,\nb,2024-01,3\n';
-  const filled = await readOne('counts', text, { role: { fillDown: ['district'] } });
+  const filled = await readOne('counts', text, { table: { fillDown: ['district'] } });
   expect(filled.observations.map(({ district }) => district)).toEqual(['a', 'a', 'b']);
   const plain = await readOne('counts', text);
   expect(plain.observations.map(({ district }) => district)).toEqual(['a', null, 'b']);
@@ -432,9 +432,9 @@ test('cells that were merged downwards have what stands above them where that is
 test('who recorded an event is the whole cell, or its first characters', async () => {
   const columns = { id: 'id', district: 'district', opened: 'opened', recordedBy: 'id' };
   const rows = [['NYCC0712', 'a', '2024-12-31', '', '', '', '', '', '']];
-  const whole = await readOne('events', rows, { role: { columns } });
+  const whole = await readOne('events', rows, { table: { columns } });
   expect(whole.observations).toMatchObject([{ recordedBy: 'NYCC0712' }]);
   const recorder = { one: { en: 'office' }, other: { en: 'offices' }, first: 6 };
-  const first = await readOne('events', rows, { role: { columns, recorder } });
+  const first = await readOne('events', rows, { table: { columns, recorder } });
   expect(first.observations).toMatchObject([{ recordedBy: 'NYCC07' }]);
 });

@@ -18,7 +18,7 @@ export const BACK_TEST_MONTHS = 60;
  * what publishers have corrected since cannot be told. Notes are those of today, too.
  */
 export function backTestNews(place: PlaceLedger): NewsBackTest {
-  const monthly = place.series.filter(({ role, ledger }) => role.coverage === 'full' && ledger.step === 1);
+  const monthly = place.series.filter(({ table, ledger }) => table.coverage === 'full' && ledger.step === 1);
   const classes = new Map(place.districts.map(({ id, class: kind }) => [id, kind]));
   const asked = new Set<string>();
   const news: News[] = [];

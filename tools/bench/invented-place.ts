@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { csv, type Cell } from '../csv.ts';
+import { forPrograms, type CsvCell } from '../../src/model/csv.ts';
 import { random } from '../demo/random.ts';
 
 /** Months of counts, and districts in a group. */
@@ -30,7 +30,7 @@ export async function writeInventedPlace(folder: string, name: string, districts
   const { between, poisson } = random(`bench/${districts}`);
   const ids = Array.from({ length: districts }, (_, i) => `d${i + 1}`);
   const populations = ids.map(() => Math.round(between(4_000, 90_000)));
-  const rows: Cell[][] = ids.map((id, i) => [
+  const rows: CsvCell[][] = ids.map((id, i) => [
     id,
     `district-${i + 1}`,
     `District ${i + 1}`,
@@ -40,7 +40,7 @@ export async function writeInventedPlace(folder: string, name: string, districts
     between(8, 35).toFixed(1),
   ]);
   const rates = ids.map(() => between(0.2, 0.6) / 1000);
-  const counts: Cell[][] = months.flatMap((month) =>
+  const counts: CsvCell[][] = months.flatMap((month) =>
     ids.flatMap((id, i) => TOPICS.map((topic) => [month, id, topic, poisson(populations[i]! * rates[i]!)])),
   );
   const descriptor = {
@@ -95,6 +95,6 @@ export async function writeInventedPlace(folder: string, name: string, districts
   };
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'datapackage.json'), JSON.stringify(descriptor));
-  await writeFile(join(folder, 'districts.csv'), csv(DISTRICT_COLUMNS, rows));
-  await writeFile(join(folder, 'complaints.csv'), csv(COUNT_COLUMNS, counts));
+  await writeFile(join(folder, 'districts.csv'), forPrograms(DISTRICT_COLUMNS, rows));
+  await writeFile(join(folder, 'complaints.csv'), forPrograms(COUNT_COLUMNS, counts));
 }

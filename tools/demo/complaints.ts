@@ -2,7 +2,7 @@ import { dayOf, formatDay, monthOfDay, type Day } from '../../src/model/day.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { FIRST_DAY, isWeekend, LAST_DAY } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
-import { csv, type Cell } from '../csv.ts';
+import { forPrograms, type CsvCell } from '../../src/model/csv.ts';
 import { COMPLAINTS, drawnAs, REPAIRS } from './effects.ts';
 import { PUBLISHED, random, type Random } from './random.ts';
 
@@ -53,8 +53,8 @@ export interface Case {
   readonly channel: string;
 }
 
-const onDay = (day: Day | null): Cell => (day === null ? null : formatDay(day));
-const yesNo = (value: boolean | null): Cell => (value === null ? null : value ? 'yes' : 'no');
+const onDay = (day: Day | null): CsvCell => (day === null ? null : formatDay(day));
+const yesNo = (value: boolean | null): CsvCell => (value === null ? null : value ? 'yes' : 'no');
 
 const ALL_TOPICS = Object.keys(TOPICS) as Topic[];
 const GROWN_FROM = monthOf(COMPLAINTS.grown.from);
@@ -148,7 +148,7 @@ export function casesOf({ one: district, level, pace }: Level, scale: number, se
 }
 
 /** What the table says of a case, after its key and district. */
-function cellsOf({ topic, opened, closed, responded, resolved, satisfied, channel }: Case): Cell[] {
+function cellsOf({ topic, opened, closed, responded, resolved, satisfied, channel }: Case): CsvCell[] {
   // The hotline called lifts "elevators" until the end of 2024; the descriptor maps both.
   const word = topic === 'lifts' && opened < dayOf('2025-01-01') ? 'elevators' : topic;
   return [
@@ -164,7 +164,7 @@ function cellsOf({ topic, opened, closed, responded, resolved, satisfied, channe
 }
 
 /** The district's cell: mostly its id, at times nothing, "unknown", or the first one's name. */
-function written(draw: Random, district: string): Cell {
+function written(draw: Random, district: string): CsvCell {
   const at = draw.next();
   if (at < COMPLAINTS.withoutDistrict) return null;
   if (at < COMPLAINTS.withoutDistrict + COMPLAINTS.unknownDistrict) return 'unknown';
@@ -178,7 +178,7 @@ export function complaintsTable(): string {
   const { levels, scale } = hotline();
   const cases = levels.flatMap((level) => casesOf(level, scale));
   const order = draw.shuffle(cases).sort((a, b) => a.opened - b.opened);
-  const rows = order.map((entry, i): Cell[] => [
+  const rows = order.map((entry, i): CsvCell[] => [
     `H${10001 + i}`,
     written(draw, entry.district),
     ...cellsOf(entry),
@@ -197,7 +197,7 @@ export function complaintsTable(): string {
     const i = Math.floor(rows.length * at);
     rows.splice(i + 100, 0, [...rows[i]!]);
   }
-  return csv(
+  return forPrograms(
     ['id', 'district', 'opened', 'closed', 'due', 'responded', 'resolved', 'satisfied', 'topic', 'channel'],
     rows,
   );

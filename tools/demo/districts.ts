@@ -1,6 +1,6 @@
 import { areas, type Districts } from './boundaries.ts';
 import { GROUPS, SUBDISTRICTS, type Character } from './city.ts';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { drawnAs } from './effects.ts';
 import { random } from './random.ts';
 
@@ -97,5 +97,5 @@ export function districtsTable(map: Districts): string {
       share(typical.managed, 5),
     ];
   });
-  return csv(DISTRICT_COLUMNS, rows);
+  return forPrograms(DISTRICT_COLUMNS, rows);
 }

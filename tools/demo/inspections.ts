@@ -1,7 +1,7 @@
 import { formatMonth, monthOf } from '../../src/model/month.ts';
 import { FIRST_MONTH, MONTHS } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
-import { csv, type Cell } from '../csv.ts';
+import { forPrograms, type CsvCell } from '../../src/model/csv.ts';
 import { drawnAs, EDUCATION } from './effects.ts';
 import { PUBLISHED, random } from './random.ts';
 
@@ -33,10 +33,10 @@ export function inspections(
 /** `inspections.csv`: bins inspected and passed by month and sub-district. */
 export function inspectionsTable(): string {
   const all = SUBDISTRICTS.map((subdistrict) => ({ id: subdistrict.id, months: inspections(subdistrict) }));
-  return csv(
+  return forPrograms(
     ['month', 'district', 'inspected', 'passed'],
     MONTHS.flatMap((month) =>
-      all.map(({ id, months }): Cell[] => {
+      all.map(({ id, months }): CsvCell[] => {
         const { inspected, passed } = months[month - FIRST_MONTH]!;
         return [formatMonth(month), id, inspected, passed];
       }),

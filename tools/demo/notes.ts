@@ -1,11 +1,11 @@
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { SORTING } from './effects.ts';
 import { slip } from './sorting.ts';
 
 /** `notes.csv`: where a figure does not describe the residents, or not fully. */
 export function notesTable(): string {
   const { market, notReported } = SORTING;
-  return csv(
+  return forPrograms(
     ['district', 'series', 'indicator', 'period', 'effect', 'reason_en', 'reason_zh', 'source'],
     [
       [
@@ -36,7 +36,7 @@ export function notesTable(): string {
 export function correctionsTable(): string {
   const { district, field, month } = SORTING.slip;
   const { corrected, published } = slip();
-  return csv(
+  return forPrograms(
     ['table', 'key', 'field', 'published', 'corrected', 'reason_en', 'reason_zh', 'source', 'date'],
     [
       [

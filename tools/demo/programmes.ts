@@ -1,9 +1,9 @@
-import { csv, type Cell } from '../csv.ts';
+import { forPrograms, type CsvCell } from '../../src/model/csv.ts';
 import { BUILDING_LEADS, EDUCATION, POINTS, REPAIRS, SMART_BINS, TIMED_DROP_OFF } from './effects.ts';
 
 const firstOf = (month: string) => `${month}-01`;
 
-const ROWS: readonly (readonly Cell[])[] = [
+const ROWS: readonly (readonly CsvCell[])[] = [
   [
     'leaflet-campaign',
     'Leaflets on sorting to every household',
@@ -127,7 +127,7 @@ const ROWS: readonly (readonly Cell[])[] = [
 
 /** `programmes.csv`: what was tried. Lists are separated by semicolons; no districts means all. */
 export const programmesTable = (): string =>
-  csv(
+  forPrograms(
     [
       'id',
       'name_en',

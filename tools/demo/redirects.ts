@@ -1,8 +1,8 @@
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 
 /** `redirects.csv`: a sub-district named twice anew, and a district whose slug was shortened. */
 export const redirectsTable = (): string =>
-  csv(
+  forPrograms(
     ['from', 'to', 'kind', 'reason'],
     [
       ['dukou', 'old-ferry', null, 'Named in English from 2023 on'],

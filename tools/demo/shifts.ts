@@ -1,7 +1,7 @@
 import { formatDay, monthOfDay, type Day } from '../../src/model/day.ts';
 import { FIRST_DAY, isWeekend, LAST_DAY, SECOND_YEAR } from './calendar.ts';
 import { SUBDISTRICTS, type Character } from './city.ts';
-import { csv, type Cell } from '../csv.ts';
+import { forPrograms, type CsvCell } from '../../src/model/csv.ts';
 import { BUILDING_LEADS, drawnAs, SHIFTS } from './effects.ts';
 import { PUBLISHED, random, type Random } from './random.ts';
 
@@ -84,7 +84,7 @@ export function volunteers(seed = PUBLISHED): readonly District[] {
 
 /** `shifts.csv`: one volunteer's shift a row. The people are invented, as is everything else. */
 export function shiftsTable(): string {
-  const rows: { day: Day; cells: Cell[] }[] = [];
+  const rows: { day: Day; cells: CsvCell[] }[] = [];
   const all = volunteers();
   const people = all.reduce((sum, { first, newcomers }) => sum + first.length + newcomers, 0);
   const ids = random('shifts/ids').shuffle(Array.from({ length: people }, (_, i) => `p${1000 + i}`));
@@ -107,7 +107,7 @@ export function shiftsTable(): string {
     }
   }
   rows.sort((a, b) => a.day - b.day);
-  return csv(
+  return forPrograms(
     ['date', 'district', 'person', 'hours', 'kind', 'activity', 'trained'],
     rows.map(({ day, cells }) => [formatDay(day), ...cells]),
   );

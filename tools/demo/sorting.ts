@@ -1,7 +1,7 @@
 import { formatMonth, monthOf, type Month } from '../../src/model/month.ts';
 import { FIRST_MONTH, MONTHS } from './calendar.ts';
 import { SUBDISTRICTS, type Character, type Subdistrict } from './city.ts';
-import { csv, type Cell } from '../csv.ts';
+import { forPrograms, type CsvCell } from '../../src/model/csv.ts';
 import { drawnAs, EDUCATION, POINTS, SMART_BINS, SORTING, TIMED_DROP_OFF } from './effects.ts';
 import { PUBLISHED, random } from './random.ts';
 
@@ -25,7 +25,7 @@ const isNotCollected = (id: string, month: Month): boolean =>
   );
 
 /** Tonnes of one sub-district by month, in the order kitchen, recyclable, hazardous, other. */
-export function masses({ id, character, population }: Subdistrict, seed = PUBLISHED): Cell[][] {
+export function masses({ id, character, population }: Subdistrict, seed = PUBLISHED): CsvCell[][] {
   const draw = random(`sorting/${drawnAs(id)}`, seed);
   const share = draw.normal(SHARE[character], 1.5);
   const perResident = WASTE[character] * Math.exp(draw.normal(0, 0.06));
@@ -71,9 +71,9 @@ export function masses({ id, character, population }: Subdistrict, seed = PUBLIS
 export function sortingTable(): string {
   const all = SUBDISTRICTS.map((subdistrict) => ({ id: subdistrict.id, cells: masses(subdistrict) }));
   const rows = MONTHS.flatMap((month, i) =>
-    all.map(({ id, cells }): Cell[] => [formatMonth(month), id, ...cells[i]!]),
+    all.map(({ id, cells }): CsvCell[] => [formatMonth(month), id, ...cells[i]!]),
   );
-  return csv(['month', 'district', 'kitchen', 'recyclable', 'hazardous', 'other'], rows);
+  return forPrograms(['month', 'district', 'kitchen', 'recyclable', 'hazardous', 'other'], rows);
 }
 
 /** The slip as published and as it should be. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { cell, plain, readPublished, type Row } from './published.ts';
 import { byText } from './tidy.ts';
 
@@ -87,7 +87,7 @@ function municipalitiesCsv(rows: readonly Row[]): string {
     const id = cell(row, 'ISTAT_COD');
     found.set(id, { row, first: found.get(id)?.first ?? cell(row, 'anno') });
   }
-  return csv(
+  return forPrograms(
     ['id', 'slug', 'name', 'province', 'province_name', 'residents', 'from', 'to', 'successor'],
     [...found]
       .map(([id, { row, first }]) => {
@@ -114,7 +114,7 @@ function municipalitiesCsv(rows: readonly Row[]): string {
 
 /** Municipal waste by municipality and year, in kg. */
 function wasteCsv(rows: readonly Row[]): string {
-  return csv(
+  return forPrograms(
     ['year', 'municipality', 'sorted', 'residual'],
     rows
       .map((row) => [

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { cell, numberOf, plain, readPublished, type Row } from './published.ts';
 import { byText, gzip } from './tidy.ts';
 
@@ -140,7 +140,7 @@ function authoritiesCsv(waste: readonly Row[], fly: readonly Row[]): string {
       SUCCESSORS.get(id) ?? '',
     ])
     .sort((a, b) => byText(a[0]!, b[0]!));
-  return csv(
+  return forPrograms(
     ['id', 'slug', 'name', 'region', 'region_name', 'class', 'full_name', 'from', 'to', 'successor'],
     rows,
   );
@@ -148,7 +148,7 @@ function authoritiesCsv(waste: readonly Row[], fly: readonly Row[]): string {
 
 /** Household waste by authority and year, in tonnes. */
 function wasteCsv(rows: readonly Row[]): string {
-  return csv(
+  return forPrograms(
     ['year', 'authority', 'recycled', 'residual'],
     rows
       .map((row) => [
@@ -163,7 +163,7 @@ function wasteCsv(rows: readonly Row[]): string {
 
 /** Incidents by authority, year and kind; ":" stays as the mark of a missing number. */
 function flyTippingCsv(rows: readonly Row[]): string {
-  return csv(
+  return forPrograms(
     ['year', 'authority', 'kind', 'incidents'],
     rows
       .flatMap((row) =>

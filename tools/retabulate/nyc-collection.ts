@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { idOf } from './nyc-ids.ts';
 import { cell, plain, readPublished } from './published.ts';
 import { byText } from './tidy.ts';
@@ -59,7 +59,7 @@ export function collected(folder: string): readonly Collected[] {
 
 /** `collection.csv`: wide, one column a stream. */
 export const collectionCsv = (rows: readonly Collected[]): string =>
-  csv(
+  forPrograms(
     ['month', 'district', ...Object.keys(STREAMS)],
     rows.map(({ month, district, tons }) => [month, district, ...tons]),
   );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { cell, numberOf, readPublished } from './published.ts';
 import { byText } from './tidy.ts';
 
@@ -12,7 +12,7 @@ export const CASES = 'nycomplaints.csv';
  * unplaced. Names and populations published beside the counts are left out.
  */
 export const ratSightingsCsv = (folder: string): string =>
-  csv(
+  forPrograms(
     ['month', 'district', 'sightings'],
     readPublished(join(folder, RATS), ['boro_cd', 'month', 'rat_sightings'])
       .map((row) => [cell(row, 'month'), cell(row, 'boro_cd'), numberOf(cell(row, 'rat_sightings'))] as const)
@@ -25,7 +25,7 @@ export const ratSightingsCsv = (folder: string): string =>
  * counted on the site. The office, descriptor and addresses are left out.
  */
 export const caseworkCsv = (folder: string): string =>
-  csv(
+  forPrograms(
     ['key', 'opened', 'closed', 'type', 'board'],
     readPublished(join(folder, CASES), [
       'unique_key',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { boroughOf, idOfCode, shortNameOf, slugOf } from './nyc-ids.ts';
 import { nameOf } from './nyc-names.ts';
 import { cell, numberOf, plain, readPublished } from './published.ts';
@@ -95,7 +95,7 @@ export function districtsCsv(folder: string, areas: ReadonlyMap<string, number>)
       ];
     })
     .sort((a, b) => byText(String(a[0]), String(b[0])));
-  return csv(
+  return forPrograms(
     [
       'id',
       'slug',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { idOfCode } from './nyc-ids.ts';
 import { cell, numberOf, readPublished } from './published.ts';
 import { byText } from './tidy.ts';
@@ -39,7 +39,7 @@ export function publishedRates(folder: string): readonly PublishedRate[] {
 
 /** `published-diversion.csv` */
 export const diversionCsv = (rows: readonly PublishedRate[]): string =>
-  csv(
+  forPrograms(
     ['month', 'district', 'diversion_percent'],
     rows.map(({ month, district, percent }) => [month, district, percent]),
   );

@@ -1,6 +1,6 @@
 import { greatest, mean } from 'd3-array';
 import { formatMonth, monthOf, yearOf } from '../../src/model/month.ts';
-import { csv } from '../csv.ts';
+import { forPrograms } from '../../src/model/csv.ts';
 import { tonsBetween, type Collected } from './nyc-collection.ts';
 import type { PublishedRate } from './nyc-diversion.ts';
 import { chinese, english, paperNotes, type PaperGap } from './nyc-paper.ts';
@@ -226,7 +226,7 @@ function reasonOf(found: Evidence, { first, last }: Disagreement): readonly [str
  * months whose paper is not in the table.
  */
 export const notesCsv = (found: Disagreement, gaps: readonly PaperGap[]): string =>
-  csv(
+  forPrograms(
     ['district', 'series', 'indicator', 'period', 'effect', 'reason_en', 'reason_zh', 'source'],
     [
       ...found.districts

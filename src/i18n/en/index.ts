@@ -3,4 +3,5 @@ export * as comparison from './comparison.ts';
 export * as methods from './methods.ts';
 export * as pages from './pages/index.ts';
 export * from './common.ts';
+export * from './indicators.ts';
 export * from './not-compared.ts';

@@ -42,5 +42,5 @@ export const complaintEventsTable = z.strictObject({
     })
     .optional(),
 });
-export type ComplaintCountsRole = z.infer<typeof complaintCountsTable>;
-export type ComplaintEventsRole = z.infer<typeof complaintEventsTable>;
+export type CountsTable = z.infer<typeof complaintCountsTable>;
+export type EventsTable = z.infer<typeof complaintEventsTable>;

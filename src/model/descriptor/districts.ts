@@ -61,4 +61,4 @@ export const districtsTable = z.strictObject({
     )
     .default([]),
 });
-export type DistrictsRole = z.infer<typeof districtsTable>;
+export type DistrictsTable = z.infer<typeof districtsTable>;

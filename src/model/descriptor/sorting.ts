@@ -78,6 +78,6 @@ export const inspectionsTable = z.strictObject({
   definition: z.literal('accurate-sorting'),
   columns: z.strictObject({ district: column, period: column, inspected: column, passed: column }),
 });
-export type MassRole = z.infer<typeof massTable>;
-export type RateRole = z.infer<typeof rateTable>;
-export type InspectionsRole = z.infer<typeof inspectionsTable>;
+export type MassTable = z.infer<typeof massTable>;
+export type RateTable = z.infer<typeof rateTable>;
+export type InspectionsTable = z.infer<typeof inspectionsTable>;

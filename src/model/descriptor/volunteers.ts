@@ -46,5 +46,5 @@ export const volunteerTotalsTable = z.strictObject({
   kinds: labelled,
   activities: labelled,
 });
-export type VolunteerShiftsRole = z.infer<typeof volunteerShiftsTable>;
-export type VolunteerTotalsRole = z.infer<typeof volunteerTotalsTable>;
+export type ShiftsTable = z.infer<typeof volunteerShiftsTable>;
+export type TotalsTable = z.infer<typeof volunteerTotalsTable>;

@@ -116,6 +116,10 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
   'unpacks-too-far': say(
     'This file is small and unpacks to a great deal: something is wrong with it. Unpack it, look at it, and put the CSV into the folder as it is.',
   ),
+  'not-gzip': say(
+    'Take the file from the publisher again. A CSV that is not compressed needs a name without .gz.',
+  ),
+  unreadable: say('See whether the file can be opened on this machine, and who may read it.'),
   'too-large': say('This is far larger than what stands here usually: is it another file under this name?'),
   'too-many-rows': say(
     'Tables of districts, notes, corrections and programmes are small. Is this a table of another kind under this name?',

@@ -1,5 +1,5 @@
 import { lineOfPath, positionIn } from '../json-text.ts';
-import { bareName } from '../../read/columns.ts';
+import { bareName } from '../../cells/columns.ts';
 import { replaceAt, takeOut } from './descriptor-edit.ts';
 import { editDistance, nearestOf } from './nearest.ts';
 import { caseOf, step, type Finding } from './finding.ts';
@@ -26,23 +26,23 @@ function* namedColumns(node: unknown, path: readonly (string | number)[]): Gener
  * all. Columns of the descriptor's text: what it says by default is in every file.
  */
 export async function missingColumns(
-  table: Readable,
+  source: Readable,
   { json, index }: { readonly json: string; readonly index: number },
 ): Promise<Finding | null> {
-  const { resource, role } = table;
-  const header = await headerOf(table);
-  if (header === null || header.length === 1 || role.wide !== undefined) return null;
+  const { resource, table } = source;
+  const header = await headerOf(source);
+  if (header === null || header.length === 1 || table.wide !== undefined) return null;
   const has = new Set(header);
   const at = ['resources', index, 'smallMatters'];
   const streams =
-    'streams' in role && !('stream' in role.columns && role.columns.stream !== undefined)
-      ? role.streams.map(({ column }, stream) => ({ path: [...at, 'streams', stream, 'column'], column }))
+    'streams' in table && !('stream' in table.columns && table.columns.stream !== undefined)
+      ? table.streams.map(({ column }, stream) => ({ path: [...at, 'streams', stream, 'column'], column }))
       : [];
-  const named = [...namedColumns(role.columns, [...at, 'columns']), ...streams].filter(
-    ({ column }) => !(column in role.joined),
+  const named = [...namedColumns(table.columns, [...at, 'columns']), ...streams].filter(
+    ({ column }) => !(column in table.joined),
   );
   const known = ({ column }: Named): boolean =>
-    [column, ...(role.alsoNamed[column] ?? [])].some((name) => has.has(bareName(name)));
+    [column, ...(table.alsoNamed[column] ?? [])].some((name) => has.has(bareName(name)));
   const missing = named.filter((other) => !known(other));
   if (missing.length === 0) return null;
   const used = new Set(named.filter(known).map(({ column }) => bareName(column)));
@@ -70,7 +70,7 @@ export async function missingColumns(
         );
       }),
     ],
-    role.series,
+    table.series,
   );
 }
 

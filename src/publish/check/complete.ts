@@ -4,7 +4,7 @@ import type { District } from '../../model/district.ts';
 import { dayOf, lastDayOf, monthOfDay } from '../../model/day.ts';
 import { WITHHELD } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { putInto } from './descriptor-edit.ts';
 import { finding, step, type Finding } from './finding.ts';
 
@@ -31,7 +31,7 @@ export function lastWhole(reporting: ReadonlyMap<Month, number>): { month: Month
  * have figures. So it is where that is a later one than the table says: its newest months are in no figure.
  */
 export function openEnds(
-  { role, ledger, complete, report }: SeriesLedger,
+  { table, ledger, complete, report }: SeriesLedger,
   districts: readonly District[],
   { json, index }: { readonly json: string; readonly index: number },
 ): Finding[] {
@@ -40,7 +40,8 @@ export function openEnds(
     districts.filter((_, row) =>
       names.some((name) => !Number.isNaN(ledger.grid(name)?.get(row, month) ?? NaN)),
     ).length;
-  const last = role.completeTo === undefined ? complete.to : Math.min(ledger.span.to, overBy(role.retrieved));
+  const last =
+    table.completeTo === undefined ? complete.to : Math.min(ledger.span.to, overBy(table.retrieved));
   const months: Month[] = [];
   for (let month = ledger.span.to; month >= ledger.span.from; month -= ledger.step)
     if (month <= last) months.push(month);
@@ -55,13 +56,13 @@ export function openEnds(
           ?.reduce((a, b) => a + (b || 0), 0) ?? 0),
       0,
     );
-  const { completeTo } = role;
+  const { completeTo } = table;
   const usually =
     completeTo === undefined ? months : months.filter((month) => month <= complete.to).slice(0, BEFORE);
   const least = (completeTo === undefined ? HALF : MAX_SHARE) * (median(usually, amountIn) ?? 0);
   const counts = new Map(months.map((month) => [month, amountIn(month) < least ? 0 : reporting(month)]));
   const { month: whole, usual } = lastWhole(counts) ?? { month: complete.to, usual: 0 };
-  if (role.completeTo !== undefined && whole <= complete.to) return [];
+  if (table.completeTo !== undefined && whole <= complete.to) return [];
   const few =
     whole < last
       ? ` ${formatMonth(last)} has figures of ${amount(reporting(last), 'district')}, the months before it of ${usual}.`
@@ -72,9 +73,9 @@ export function openEnds(
       kind: 'complete-to',
       series: report.series,
       title:
-        role.completeTo === undefined
+        table.completeTo === undefined
           ? `It is not said to which month this table is complete: if a file came cut off, nobody would notice.${few}`
-          : `The months after ${role.completeTo} are in no figure: the table says it is complete to then.`,
+          : `The months after ${table.completeTo} are in no figure: the table says it is complete to then.`,
       mend: said.map((edit) =>
         step(
           `The last month that most districts have is ${formatMonth(whole)}. ${edit.step.text}`,

@@ -1,7 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
 import { readPlace } from '../../aggregate/place.ts';
-import type { Descriptor, Resource, SeriesRole } from '../../model/descriptor.ts';
+import type { Descriptor, Resource, SeriesTable } from '../../descriptor/descriptor.ts';
 import type { District, Group } from '../../model/district.ts';
 import { InputError } from '../../model/fault.ts';
 import type { ReadReport } from '../../model/read-report.ts';
@@ -15,7 +13,7 @@ import { aboutPersons } from '../../read/read.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { readRedirects, slugsOf } from '../../read/redirects.ts';
 import { tooManyRejected } from '../../read/table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { BY_NAME, isTable, isWorkbook } from '../tables.ts';
 import { oddAmounts } from './amounts.ts';
 import { openEnds } from './complete.ts';
@@ -31,11 +29,12 @@ import { attempt, stopsOf } from './stops.ts';
 import { unevenStreams } from './uneven-streams.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
 import { muchWithheld } from './withheld.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /** A table, with what became of its rows. */
 interface Table {
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly report: ReadReport;
   readonly repeated: ReadonlySet<string>;
   readonly asIs: boolean;
@@ -57,28 +56,31 @@ interface Found {
  * Reads a place's folder as the build does and says everything that is wrong with it. Where the build
  * would stop at the first fault, the check goes on with the next file.
  */
-export async function examine(root: string): Promise<Examined> {
-  const place = basename(root);
+export async function examine(folder: Folder): Promise<Examined> {
+  const { name: place } = folder;
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
-  if (!(await readdir(root)).includes('datapackage.json'))
-    return { ...none, findings: [await noDescriptor(root, place)] };
-  const json = await readText(root, 'datapackage.json').catch(() => '');
-  const files = await tablesIn(root);
+  const all = await folder.list({ deep: true });
+  if (!all.includes('datapackage.json')) return { ...none, findings: [noDescriptor(place, all)] };
+  const json = await readText(folder, 'datapackage.json').catch(() => '');
+  const files = all.filter((file) => (isTable(file) || isWorkbook(file)) && !/^(releases\/|\.)/.test(file));
   const stopped: Finding[] = [];
-  const descriptor = await attempt(stopped, { json, files }, () => readDescriptor(root));
+  const descriptor = await attempt(stopped, { json, files }, () => readDescriptor(folder));
   if (descriptor === null) return { ...none, findings: stopped };
   if (descriptor.name !== place)
     stopped.push(...stopsOf([otherFolder(descriptor.name, place)], { json, files }));
-  const found = (await whole(root, json)) ?? (await pieces(root, { json, files }, descriptor));
-  const about = { ...found, root, json, place: namesOf(descriptor) };
+  const found = (await whole(folder, json)) ?? (await pieces(folder, { json, files }, descriptor));
+  const about = { ...found, folder, json, place: namesOf(descriptor) };
   const stops: Finding[] = [...stopped, ...found.stops];
   const findings: Finding[] = [];
-  for (const table of found.tables) {
-    const read = { ...table, ...about, index: indexOf(descriptor, table.resource) };
+  for (const source of found.tables) {
+    const read = { ...source, ...about, index: indexOf(descriptor, source.resource) };
     const faults = await faultFindings(read);
     stops.push(...faults.filter((fault) => fault.stops));
     findings.push(...faults.filter((fault) => !fault.stops), ...(await unknownFindings(read)));
-    findings.push(...found.odd.filter(({ series }) => series === table.role.series), ...quietFindings(table));
+    findings.push(
+      ...found.odd.filter(({ series }) => series === source.table.series),
+      ...quietFindings(source),
+    );
   }
   findings.push(...unusedFiles(files, descriptor));
   return {
@@ -110,9 +112,9 @@ const namesOf = ({ name, title, smallMatters }: Descriptor): string[] =>
   [name, title, ...Object.values(smallMatters.title)].map((text) => text.toLowerCase());
 
 /** The place as the build reads it, or null where that stops. */
-async function whole(root: string, json: string): Promise<Found | null> {
+async function whole(folder: Folder, json: string): Promise<Found | null> {
   try {
-    const place = await readPlace(root);
+    const place = await readPlace(folder);
     const { descriptor, districts, groups, notes, programmes, series } = place;
     const [districtsFile = ''] = [place.districtsResource.path].flat();
     const odd = await Promise.all(
@@ -123,8 +125,8 @@ async function whole(root: string, json: string): Promise<Found | null> {
           ...oddAmounts(seriesLedger, districts, at),
           ...openEnds(seriesLedger, districts, at),
           ...unevenStreams(seriesLedger, districts, at),
-          ...(await oddMonths(seriesLedger, districts, { root, notes })),
-          ...(await oddDistricts(seriesLedger, districts, { root, notes })),
+          ...(await oddMonths(seriesLedger, districts, { folder, notes })),
+          ...(await oddDistricts(seriesLedger, districts, { folder, notes })),
         ];
       }),
     );
@@ -135,7 +137,7 @@ async function whole(root: string, json: string): Promise<Found | null> {
       programmes: programmes.length,
       tables: series.map((seriesLedger) => ({ ...seriesLedger, asIs: true })),
       stops: [],
-      odd: [...odd.flat(), ...(await newsQuestions(root, place)), ...muchWithheld(place)],
+      odd: [...odd.flat(), ...(await newsQuestions(folder, place)), ...muchWithheld(place)],
     };
   } catch (error) {
     if (error instanceof InputError) return null;
@@ -144,12 +146,12 @@ async function whole(root: string, json: string): Promise<Found | null> {
 }
 
 /** The place file by file, each fault that stops the build kept, and on with the next. */
-async function pieces(root: string, around: ProblemContext, descriptor: Descriptor): Promise<Found> {
+async function pieces(folder: Folder, around: ProblemContext, descriptor: Descriptor): Promise<Found> {
   const stops: Finding[] = [];
   const districtsTable = descriptor.resources.find(({ smallMatters }) => smallMatters.role === 'districts')!;
   const read = await attempt(stops, around, async () => {
-    const role = districtsTable.smallMatters;
-    return role.role === 'districts' ? readDistricts(root, districtsTable, role) : null;
+    const table = districtsTable.smallMatters;
+    return table.role === 'districts' ? readDistricts(folder, districtsTable, table) : null;
   });
   const { districts = [], groups = [] } = read ?? {};
   const nothing = { districts, groups, notes: 0, programmes: 0, tables: [], stops, odd: [] };
@@ -159,42 +161,32 @@ async function pieces(root: string, around: ProblemContext, descriptor: Descript
   const known = { ...around, districts: knownDistricts(districts) };
   const attemptTo = <T>(work: () => Promise<T>): Promise<T | null> => attempt(stops, known, work);
   const series = descriptor.resources.flatMap((resource, index) =>
-    'series' in resource.smallMatters ? [{ resource, role: resource.smallMatters, index }] : [],
+    'series' in resource.smallMatters ? [{ resource, table: resource.smallMatters, index }] : [],
   );
-  const named = { districts: ids, series: new Set(series.map(({ role }) => role.series)) };
-  const notes = await attemptTo(() => readNotes(root, named));
-  const programmes = await attemptTo(() => readProgrammes(root, named));
-  await attemptTo(() => readRedirects(root, slugsOf(districts, groups)));
+  const named = { districts: ids, series: new Set(series.map(({ table }) => table.series)) };
+  const notes = await attemptTo(() => readNotes(folder, named));
+  const programmes = await attemptTo(() => readProgrammes(folder, named));
+  await attemptTo(() => readRedirects(folder, slugsOf(districts, groups)));
   const { boundaries } = descriptor.smallMatters;
-  if (boundaries !== undefined) await attemptTo(() => readBoundaries(root, boundaries, ids));
+  if (boundaries !== undefined) await attemptTo(() => readBoundaries(folder, boundaries, ids));
   const names = new Set(series.map(({ resource }) => resource.name));
-  const corrections = (await attemptTo(() => readCorrections(root, names))) ?? [];
+  const corrections = (await attemptTo(() => readCorrections(folder, names))) ?? [];
   const tables: Table[] = [];
-  for (const table of series) {
-    const { resource, role } = table;
-    if (role.personal && !descriptor.smallMatters.synthetic) {
-      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, role.series));
+  for (const source of series) {
+    const { resource, table } = source;
+    if (table.personal && !descriptor.smallMatters.synthetic) {
+      stops.push(...stopsOf([{ ...aboutPersons(resource), hint: null }], known, table.series));
       continue;
     }
     const own = corrections.filter((correction) => correction.table === resource.name);
-    const seen = await readWithFixes(table, { root, districts: ids, corrections: own, around: known });
+    const seen = await readWithFixes(source, { folder, districts: ids, corrections: own, around: known });
     stops.push(...seen.stops);
     if (seen.report !== null) tables.push({ ...seen, report: seen.report });
   }
   // What only shows when all is put together.
-  if (stops.length === 0 && !tables.some(({ report, role }) => tooManyRejected(report, role.rejectedShare)))
-    await attemptTo(() => readPlace(root));
+  if (stops.length === 0 && !tables.some(({ report, table }) => tooManyRejected(report, table.rejectedShare)))
+    await attemptTo(() => readPlace(folder));
   return { ...nothing, notes: notes?.length ?? 0, programmes: programmes?.length ?? 0, tables };
-}
-
-/** Files of the folder that may be tables. */
-async function tablesIn(root: string): Promise<string[]> {
-  // Links are not followed: one may lead back to the folder it lies in.
-  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .filter((file) => (isTable(file) || isWorkbook(file)) && !/^(releases\/|\.)/.test(file))
-    .sort();
 }
 
 /** Tables that lie in the folder and that nothing reads: most often one was forgotten in the descriptor. */

@@ -1,9 +1,9 @@
-import type { SeriesRole } from '../../model/descriptor.ts';
+import type { SeriesTable } from '../../descriptor/descriptor.ts';
 
 interface Words {
   readonly title: string;
   /** What to do, from what stands there; nothing where nothing needs to be done. */
-  readonly mend: (role: SeriesRole) => string;
+  readonly mend: (table: SeriesTable) => string;
 }
 
 /** Kinds of fault in plain words: what it is, and what to do next. */
@@ -28,8 +28,8 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'invalid-month': {
     title: 'Cells that should be a month',
-    mend: (role) =>
-      role.dateFormat === 'iso'
+    mend: (table) =>
+      table.dateFormat === 'iso'
         ? 'Look at these cells. Where they are months, written in another way than 2025-10, say how with "dateFormat": "%B %Y" is October 2025, "%Y年%m月" 2025年10月, "%b-%y" Oct-25. Words for months in another language go under "monthNames", years of an era (民國113年, 令和5年) under "eras".'
         : 'They are no month, or written in another way than the rest. Rows of totals or remarks can be left out with "totals", "leaveOut" or "footnotes".',
   },
@@ -44,8 +44,8 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'future-date': {
     title: 'Dates after the day the file was taken (“retrieved”)',
-    mend: (role) =>
-      `By datapackage.json the file was taken on ${role.retrieved}. If that is right, these dates are slips: ask the publisher. If you took it later, write that day.`,
+    mend: (table) =>
+      `By datapackage.json the file was taken on ${table.retrieved}. If that is right, these dates are slips: ask the publisher. If you took it later, write that day.`,
   },
   'wrong-order': {
     title: 'Closed or answered before it was opened',
@@ -78,8 +78,8 @@ export const FAULT_WORDS: { readonly [fault: string]: Words } = {
   },
   'repeated-key': {
     title: 'Rows that come more than once',
-    mend: (role) =>
-      role.repeatedKey === 'reject'
+    mend: (table) =>
+      table.repeatedKey === 'reject'
         ? 'They differ, so none of them is used. Ask the publisher which is right. Where later rows correct earlier ones, the last is:'
         : '',
   },

@@ -1,7 +1,7 @@
 import type { PlacedFault } from '../../model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
-import { dayForm, periodForm } from '../new-place/dates.ts';
-import { amount } from '../amount.ts';
+import { dayForm, periodForm } from '../../guess/dates.ts';
+import { amount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';
@@ -29,35 +29,35 @@ const SLIPS = 20;
  * The rows not used, a finding a kind of fault. Where they are more than the table may have, the most
  * frequent kinds stop the place, as many as must go.
  */
-export async function faultFindings(table: ReadOnce): Promise<Finding[]> {
-  const { report, role } = table;
+export async function faultFindings(source: ReadOnce): Promise<Finding[]> {
+  const { report, table } = source;
   const rows = report.rows - report.leftOut.rows;
-  const allowed = role.rejectedShare * rows;
+  const allowed = table.rejectedShare * rows;
   const findings: Finding[] = [];
   let left = report.rejected.rows;
   for (const kind of report.rejected.kinds) {
     const stops = left > allowed;
     left -= kind.rows;
-    findings.push(await faultFinding(table, kind, stops ? { rows, isLast: left <= allowed } : null));
+    findings.push(await faultFinding(source, kind, stops ? { rows, isLast: left <= allowed } : null));
   }
   return findings;
 }
 
 async function faultFinding(
-  table: ReadOnce,
+  source: ReadOnce,
   kind: RejectedKind,
   stop: { readonly rows: number; readonly isLast: boolean } | null,
 ): Promise<Finding> {
-  const { report, role } = table;
+  const { report, table } = source;
   const { fault, rows, examples } = kind;
-  const isUsual = fault === 'repeated-key' && role.repeatedKey !== 'reject';
-  const mend = await mendOf(table, kind);
+  const isUsual = fault === 'repeated-key' && table.repeatedKey !== 'reject';
+  const mend = await mendOf(source, kind);
   return finding({
     kind: fault,
     stops: stop !== null,
     series: report.series,
     rows,
-    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${stop.rows.toLocaleString('en')}`}, not used${isUsual ? `; the ${role.repeatedKey} one of each is, as declared` : ''}`,
+    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${stop.rows.toLocaleString('en')}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
     cases: examples.map(({ file, line, column, value, expected }) => ({
       file,
       line,
@@ -67,17 +67,17 @@ async function faultFinding(
       text: `expected ${expected.replace(/; (what means missing|of a decimal comma|of a percent sign).*$/, '')}`,
     })),
     more: rows - examples.length,
-    mend: [...mend, ...(stop?.isLast && !saysShare(mend) ? shareSteps(table, stop.rows) : [])],
+    mend: [...mend, ...(stop?.isLast && !saysShare(mend) ? shareSteps(source, stop.rows) : [])],
   });
 }
 
 const saysShare = (steps: readonly Step[]): boolean =>
   steps.some(({ paste }) => paste.some((line) => line.includes('"rejectedShare"')));
 
-async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
-  const { json, index, role } = table;
+async function mendOf(source: ReadOnce, kind: RejectedKind): Promise<Step[]> {
+  const { json, index, table } = source;
   const at = ['resources', index, 'smallMatters'];
-  const cure = await cureOf(table, kind, table);
+  const cure = await cureOf(source, kind, source);
   if (cure !== null) {
     const ways = [cure.patch, ...cure.others].map((patch) =>
       editsFor(json, index, patch).map((edit) => edit.step),
@@ -88,31 +88,31 @@ async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
       ...others.flat().map(({ text, paste }) => step(`Or, if they mean that instead: ${text}`, paste)),
     ];
   }
-  const words = FAULT_WORDS[kind.fault]?.mend(role) ?? 'Look at these rows.';
+  const words = FAULT_WORDS[kind.fault]?.mend(table) ?? 'Look at these rows.';
   if (words === '') return [];
   if (kind.fault === 'future-date')
     return [
       step(
-        `${await newest(table, kind)}${words} It stands in datapackage.json at line ${lineOfPath(json, [...at, 'retrieved'])}, after "retrieved".`,
+        `${await newest(source, kind)}${words} It stands in datapackage.json at line ${lineOfPath(json, [...at, 'retrieved'])}, after "retrieved".`,
       ),
     ];
   if (kind.fault === 'repeated-key')
     return [withEdit(words, putInto(json, at, { repeatedKey: 'last' })[0]!.step)];
-  if (kind.fault === 'unknown-stream' && 'streams' in role)
+  if (kind.fault === 'unknown-stream' && 'streams' in table)
     return [
       withEdit(
         `${words} Write true for "sorted" where it is sorted waste, false where it is not:`,
         putFirst(json, [...at, 'streams'], streamsOf(kind.examples)).step,
       ),
     ];
-  const marks = kind.fault === 'invalid-number' ? markSteps(table, kind.examples) : [];
+  const marks = kind.fault === 'invalid-number' ? markSteps(source, kind.examples) : [];
   if (marks.length > 0) return marks;
-  const footnotes = PERIODS.includes(kind.fault) ? await footnoteSteps(table, kind.examples) : [];
+  const footnotes = PERIODS.includes(kind.fault) ? await footnoteSteps(source, kind.examples) : [];
   if (footnotes.length > 0) return footnotes;
   return [
     step(words),
     ...(CORRECTABLE.includes(kind.fault) && kind.rows <= SLIPS
-      ? await correctionSteps(table, kind.examples)
+      ? await correctionSteps(source, kind.examples)
       : []),
   ];
 }
@@ -121,10 +121,10 @@ async function mendOf(table: ReadOnce, kind: RejectedKind): Promise<Step[]> {
 const withEdit = (words: string, { text, paste }: Step): Step => step(`${words} ${text}`, paste);
 
 /** Where many rows are of later, to when they go: the table is newer than the descriptor says. */
-async function newest(table: ReadOnce, { rows, examples }: RejectedKind): Promise<string> {
+async function newest(source: ReadOnce, { rows, examples }: RejectedKind): Promise<string> {
   if (rows <= SLIPS) return '';
-  const texts = await textsOf(table, [examples[0]!.column]);
-  const found = 'period' in table.role.columns ? periodForm(texts) : dayForm(texts);
+  const texts = await textsOf(source, [examples[0]!.column]);
+  const found = 'period' in source.table.columns ? periodForm(texts) : dayForm(texts);
   return found === null ? '' : `The table goes on to ${found.to}. `;
 }
 
@@ -132,9 +132,9 @@ async function newest(table: ReadOnce, { rows, examples }: RejectedKind): Promis
 const FOOTNOTE = /^([*†(]|notes?\b|source|quelle|fonte|fuente|注|资料来源)/i;
 
 /** What looks like a footnote is left out by how it begins, where it stands in the first column. */
-async function footnoteSteps(table: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
-  const { json, index } = table;
-  const [first] = (await headerOf(table)) ?? [];
+async function footnoteSteps(source: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+  const { json, index } = source;
+  const [first] = (await headerOf(source)) ?? [];
   const notes = cases.filter(({ column, value }) => column === first && FOOTNOTE.test(value));
   if (notes.length === 0) return [];
   const begins = [...new Set(notes.map(({ value }) => FOOTNOTE.exec(value)![0]))];
@@ -201,9 +201,9 @@ function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): St
 }
 
 /** Lines for corrections.csv, where somebody knows what is right. */
-async function correctionSteps(table: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
-  const { root, resource, role } = table;
-  const rows = new Map((await rowsAt(table, cases)).map((row) => [`${row.file}:${row.line}`, row]));
+async function correctionSteps(source: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+  const { folder, resource, table } = source;
+  const rows = new Map((await rowsAt(source, cases)).map((row) => [`${row.file}:${row.line}`, row]));
   const lines = cases.flatMap(({ file, line, column, value }) => {
     const row = rows.get(`${file}:${line}`);
     if (row === undefined) return [];
@@ -216,12 +216,12 @@ async function correctionSteps(table: ReadOnce, cases: readonly PlacedFault[]): 
         corrected: 'RIGHT VALUE',
         reason_en: 'Why it is wrong',
         source: 'Who says so',
-        date: role.retrieved,
+        date: table.retrieved,
       },
     ];
   });
   if (lines.length === 0) return [];
-  return [await linesFor(root, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
+  return [await linesFor(folder, 'corrections.csv', { text: 'Where you know what is right', rows: lines })];
 }
 
 /** Where few rows are too many, more may be allowed. */

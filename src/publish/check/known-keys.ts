@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { descriptor } from '../../model/descriptor.ts';
+import { descriptor } from '../../descriptor/descriptor.ts';
 import { editDistance } from './nearest.ts';
 
 /** All words a descriptor may have as keys. */

@@ -6,9 +6,9 @@ import { finding, step, type Finding } from './finding.ts';
 const SHARE = 0.25;
 
 /** Names of the grids whose amounts add up. */
-const gridsOf = ({ role }: SeriesLedger): string[] => {
-  if (role.measure === 'mass') return role.streams.map(({ id }) => `stream:${id}`);
-  return role.role === 'complaints' ? ['opened'] : [];
+const gridsOf = ({ table }: SeriesLedger): string[] => {
+  if (table.measure === 'mass') return table.streams.map(({ id }) => `stream:${id}`);
+  return table.role === 'complaints' ? ['opened'] : [];
 };
 
 /** What a row of the ledger has in all complete months; 0 where it has nothing. */

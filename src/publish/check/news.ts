@@ -5,26 +5,27 @@ import { newsAmong } from '../../compare/news.ts';
 import { districtOf } from '../../model/aggregate.ts';
 import { dayOf } from '../../model/day.ts';
 import { monthOf } from '../../model/month.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding } from './finding.ts';
 import { rowsOf } from './rescan.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /**
  * What the site will tell as news of the numbers of cases of the newest month. It is true of the table, and the
  * publisher is asked before readers are told whether it is true of the place: a question, and no fault.
  */
-export async function newsQuestions(root: string, place: PlaceLedger): Promise<Finding[]> {
+export async function newsQuestions(folder: Folder, place: PlaceLedger): Promise<Finding[]> {
   const ids = new Set(place.districts.map(({ id }) => id));
   const classes = new Map(place.districts.map(({ id, class: kind }) => [id, kind]));
   const counted = place.series.filter(
-    ({ role, ledger }) => role.role === 'complaints' && role.coverage === 'full' && ledger.step === 1,
+    ({ table, ledger }) => table.role === 'complaints' && table.coverage === 'full' && ledger.step === 1,
   );
   const findings = await Promise.all(
     counted.map(async (series): Promise<Finding[]> => {
-      const { role, resource, report } = series;
+      const { table, resource, report } = series;
       const setting = {
         notes: place.notes,
-        asOf: dayOf(role.retrieved),
+        asOf: dayOf(table.retrieved),
         classOf: (district: string) => classes.get(district)!,
       };
       const rates = measurePlace({ ...place, series: [series] }).filter(({ counts }) => counts != null);
@@ -36,7 +37,7 @@ export async function newsQuestions(root: string, place: PlaceLedger): Promise<F
         district: districtOf(area)!,
         month: monthOf(period),
       }));
-      const rows = await rowsOf({ root, resource, role }, ids, wanted);
+      const rows = await rowsOf({ folder, resource, table }, ids, wanted);
       return [
         finding({
           kind: 'news',
@@ -51,7 +52,7 @@ export async function newsQuestions(root: string, place: PlaceLedger): Promise<F
             return {
               file: row?.file ?? report.file,
               line: row?.line ?? null,
-              column: 'count' in role.columns ? role.columns.count : null,
+              column: 'count' in table.columns ? table.columns.count : null,
               value: String(value),
               rows: null,
               text: `district ${district}, ${period}: ${value} ${before}: ${way === 'high' ? 'are there repeats?' : 'is the month complete?'}`,

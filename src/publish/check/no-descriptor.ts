@@ -1,11 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { isTable } from '../tables.ts';
 import { caseOf, finding, step, type Finding } from './finding.ts';
 
 /** A folder without a descriptor: which tables are in it, and how it comes to one. */
-export async function noDescriptor(root: string, place: string): Promise<Finding> {
-  const files = (await readdir(root, { recursive: true })).filter(isTable).sort();
-  const inFolder = files.filter((file) => !/[\\/]/.test(file));
+export function noDescriptor(place: string, all: readonly string[]): Finding {
+  const files = all.filter(isTable);
+  const inFolder = files.filter((file) => !file.includes('/'));
   return finding({
     kind: 'stops',
     stops: true,

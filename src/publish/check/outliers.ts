@@ -5,10 +5,11 @@ import { formatMonth, type Month } from '../../model/month.ts';
 import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -33,22 +34,22 @@ interface Amounts {
   readonly least: number;
 }
 
-function amountsOf({ role }: SeriesLedger): Amounts[] {
-  switch (role.measure) {
+function amountsOf({ table }: SeriesLedger): Amounts[] {
+  switch (table.measure) {
     case 'mass':
-      return role.streams.map(({ id, column }) => ({
+      return table.streams.map(({ id, column }) => ({
         name: `stream:${id}`,
         column,
-        unit: KILOGRAMS[role.unit],
+        unit: KILOGRAMS[table.unit],
         least: 0,
       }));
     case 'counts':
-      return [{ name: 'opened', column: role.columns.count, unit: 1, least: LEAST_COUNT }];
+      return [{ name: 'opened', column: table.columns.count, unit: 1, least: LEAST_COUNT }];
     case 'events':
       return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
     case 'shifts':
     case 'totals':
-      return [{ name: 'hours', column: role.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
+      return [{ name: 'hours', column: table.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
     default:
       return [];
   }
@@ -69,9 +70,9 @@ const CORRECTED = 6;
 export async function oddMonths(
   series: SeriesLedger,
   districts: readonly District[],
-  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+  { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, resource, role } = series;
+  const { ledger, report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
     notes.some(
       (note) =>
@@ -101,7 +102,7 @@ export async function oddMonths(
     }),
   );
   if (odd.length === 0) return [];
-  const rows = await rowsOf({ root, resource, role }, new Set(districts.map(({ id }) => id)), odd);
+  const rows = await rowsOf({ folder, resource, table }, new Set(districts.map(({ id }) => id)), odd);
   const rowOf = (entry: (typeof odd)[number]) => {
     const [row, more] = rows.filter(
       ({ district, month }) => district === entry.district && month === entry.month,
@@ -124,7 +125,7 @@ export async function oddMonths(
       mend: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
-          root,
+          folder,
           series,
           odd.map((entry) => ({ ...entry, row: rowOf(entry) })),
         )),
@@ -140,12 +141,12 @@ interface Slip {
 
 /** Lines for corrections.csv, where rows have keys and are few. */
 async function slipSteps(
-  root: string,
-  { resource, role }: SeriesLedger,
+  folder: Folder,
+  { resource, table }: SeriesLedger,
   slips: readonly Slip[],
 ): Promise<Step[]> {
   const lines = slips.flatMap(({ row, column }) =>
-    row === undefined || column === null || ('stream' in role.columns && role.columns.stream !== undefined)
+    row === undefined || column === null || ('stream' in table.columns && table.columns.stream !== undefined)
       ? []
       : [
           {
@@ -156,13 +157,13 @@ async function slipSteps(
             corrected: 'RIGHT VALUE',
             reason_en: 'Why it is wrong',
             source: 'Who says so',
-            date: role.retrieved,
+            date: table.retrieved,
           },
         ],
   );
   if (lines.length === 0 || lines.length > CORRECTED) return [];
   return [
-    await linesFor(root, 'corrections.csv', {
+    await linesFor(folder, 'corrections.csv', {
       text: 'What is a slip, and you know what is right',
       rows: lines,
     }),
@@ -175,10 +176,10 @@ const covers = (span: Span, month: Month): boolean => span.from <= month && mont
 export async function oddDistricts(
   series: SeriesLedger,
   districts: readonly District[],
-  { root, notes }: { readonly root: string; readonly notes: readonly Note[] },
+  { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, role } = series;
-  if (complete.to - complete.from < 11 || role.coverage === 'partial') return [];
+  const { ledger, report, complete, table } = series;
+  if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
   const names = amountsOf(series).map(({ name }) => name);
   const perResident = districts.map(({ population }, row) => {
     let sum = 0;
@@ -212,7 +213,7 @@ export async function oddDistricts(
         text: `${district.shortName.en}: ${times(ratio)} the middle district`,
       })),
       mend: [
-        await linesFor(root, 'notes.csv', {
+        await linesFor(folder, 'notes.csv', {
           text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
           rows: odd.map(({ district }) => ({
             district: district.id,

@@ -1,7 +1,7 @@
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
 import { repeatedRows } from '../../read/repeated-rows.ts';
-import { dayForm, periodForm, type DateForm } from '../new-place/dates.ts';
-import { numberMarks } from '../new-place/numbers.ts';
+import { dayForm, periodForm, type DateForm } from '../../guess/dates.ts';
+import { numberMarks } from '../../guess/numbers.ts';
 import { putInto, type Edit } from './descriptor-edit.ts';
 import { textsOf, type Readable } from './rescan.ts';
 
@@ -64,30 +64,30 @@ const DATES = ['invalid-date', 'invalid-month', 'invalid-period'];
 
 /** What a table should say of itself so that the rows of a kind of fault are read, or null. */
 export async function cureOf(
-  table: Readable,
+  source: Readable,
   fault: RejectedKind,
   { report, repeated }: { readonly report: ReadReport; readonly repeated: ReadonlySet<string> },
 ): Promise<Cure | null> {
   const columns = [...new Set(fault.examples.map(({ column }) => column))];
-  if (fault.fault === 'repeated-key') return repeatedCure(table, report, repeated);
-  if (fault.fault === 'invalid-number') return numberCure(table, columns);
-  if (DATES.includes(fault.fault)) return dateCure(table, columns);
+  if (fault.fault === 'repeated-key') return repeatedCure(source, report, repeated);
+  if (fault.fault === 'invalid-number') return numberCure(source, columns);
+  if (DATES.includes(fault.fault)) return dateCure(source, columns);
   return null;
 }
 
 async function repeatedCure(
-  table: Readable,
+  source: Readable,
   report: ReadReport,
   repeated: ReadonlySet<string>,
 ): Promise<Cure | null> {
-  const { root, resource, role } = table;
+  const { folder, resource, table } = source;
   // A table that is not read to its end is not read once more.
-  if (role.repeatedKey !== 'reject' || repeated.size === 0 || report.cut) return null;
-  const { rows, same, cut } = await repeatedRows(root, resource, role, repeated);
+  if (table.repeatedKey !== 'reject' || repeated.size === 0 || report.cut) return null;
+  const { rows, same, cut } = await repeatedRows(folder, resource, table, repeated);
   if (same < rows || cut) return null;
   // Those that are not the first are left aside then, and may be more than the table allows.
   const share = rows / (report.rows - report.leftOut.rows);
-  const more = share > role.rejectedShare ? { rejectedShare: Math.ceil(share * 100) / 100 } : {};
+  const more = share > table.rejectedShare ? { rejectedShare: Math.ceil(share * 100) / 100 } : {};
   return {
     patch: { smallMatters: { repeatedKey: 'first', ...more } },
     because: `Each of them is the same row again, in every cell${[resource.path].flat().length > 1 ? ': the files overlap' : ''}. Use it once`,
@@ -95,14 +95,14 @@ async function repeatedCure(
   };
 }
 
-async function numberCure(table: Readable, columns: readonly string[]): Promise<Cure | null> {
-  const { role } = table;
+async function numberCure(source: Readable, columns: readonly string[]): Promise<Cure | null> {
+  const { table } = source;
   const all =
-    role.measure === 'mass' && role.columns.stream === undefined
-      ? role.streams.map(({ column }) => column)
+    table.measure === 'mass' && table.columns.stream === undefined
+      ? table.streams.map(({ column }) => column)
       : columns;
-  const { doubtful, ...marks } = numberMarks(await textsOf(table, all));
-  const { decimalChar, groupChar } = table.resource.dialect ?? {};
+  const { doubtful, ...marks } = numberMarks(await textsOf(source, all));
+  const { decimalChar, groupChar } = source.resource.dialect ?? {};
   if (doubtful || Object.keys(marks).length === 0) return null;
   if (marks.decimalChar === decimalChar && marks.groupChar === groupChar) return null;
   const named = [
@@ -112,14 +112,14 @@ async function numberCure(table: Readable, columns: readonly string[]): Promise<
   return { patch: { dialect: marks }, because: `These are numbers with ${named}`, others: [] };
 }
 
-async function dateCure(table: Readable, columns: readonly string[]): Promise<Cure | null> {
-  const { role } = table;
-  const texts = await textsOf(table, columns);
-  const found = 'period' in role.columns ? periodForm(texts) : dayForm(texts);
+async function dateCure(source: Readable, columns: readonly string[]): Promise<Cure | null> {
+  const { table } = source;
+  const texts = await textsOf(source, columns);
+  const found = 'period' in table.columns ? periodForm(texts) : dayForm(texts);
   if (found === null) return null;
   const own: DateForm = {
-    dateFormat: role.dateFormat,
-    ...('frequency' in role ? { frequency: role.frequency } : {}),
+    dateFormat: table.dateFormat,
+    ...('frequency' in table ? { frequency: table.frequency } : {}),
   };
   const change = ({ frequency = 'month', dateFormat = 'iso', ...rest }: DateForm): Entries => ({
     ...(dateFormat === own.dateFormat ? {} : { dateFormat }),
@@ -131,7 +131,7 @@ async function dateCure(table: Readable, columns: readonly string[]): Promise<Cu
   const from = found.from === found.to ? found.from : `${found.from} to ${found.to}`;
   return {
     patch: { smallMatters: patch },
-    because: `These are ${'period' in role.columns ? 'periods' : 'dates'} written in another way; read so, they are ${from}`,
+    because: `These are ${'period' in table.columns ? 'periods' : 'dates'} written in another way; read so, they are ${from}`,
     others: found.others.map((form) => ({ smallMatters: change(form) })),
   };
 }

@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import type { Case, Examined, Finding, TableCount } from './finding.ts';
 
 /** Of each kind so many cases are printed; `--json` has more. */

@@ -1,8 +1,8 @@
-import type { Resource, SeriesRole } from '../../model/descriptor.ts';
-import { resource as resourceSchema } from '../../model/descriptor.ts';
+import type { Resource, SeriesTable } from '../../descriptor/descriptor.ts';
+import { resource as resourceSchema } from '../../descriptor/descriptor.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
-import { MissingColumn } from '../../read/columns.ts';
+import { MissingColumn } from '../../cells/columns.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
 import type { Correction } from '../../model/read-report.ts';
 import { missingColumns } from './columns.ts';
@@ -10,12 +10,13 @@ import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
 import { both, cureOf, editsFor, patched, wordsOf, type Patch } from './patches.ts';
 import { stopsOf } from './stops.ts';
 import type { ProblemContext } from './blocking-steps.ts';
+import type { Folder } from '../../read/folder.ts';
 
 /** A table as far as it can be read, and what stops it. */
 export interface FixedReading {
   /** As it would be if what is declared wrongly were put right. */
   readonly resource: Resource;
-  readonly role: SeriesRole;
+  readonly table: SeriesTable;
   readonly repeated: ReadonlySet<string>;
   /** Null where nothing that is known helps. */
   readonly report: ReadReport | null;
@@ -32,29 +33,29 @@ const TRIES = 6;
  * does, it is read once more so. One answer then tells all that is to be pasted, and what is left after it.
  */
 export async function readWithFixes(
-  table: { readonly resource: Resource; readonly role: SeriesRole; readonly index: number },
+  source: { readonly resource: Resource; readonly table: SeriesTable; readonly index: number },
   place: {
-    readonly root: string;
+    readonly folder: Folder;
     readonly districts: ReadonlySet<string>;
     readonly corrections: readonly Correction[];
     readonly around: ProblemContext;
   },
 ): Promise<FixedReading> {
-  const { root, districts, corrections, around } = place;
+  const { folder, districts, corrections, around } = place;
   const { json } = around;
-  const raw = (JSON.parse(json) as { resources: Record<string, unknown>[] }).resources[table.index]!;
-  let { resource, role } = table;
+  const raw = (JSON.parse(json) as { resources: Record<string, unknown>[] }).resources[source.index]!;
+  let { resource, table } = source;
   let patch: Patch = {};
   const cases: Case[] = [];
   const stops: Finding[] = [];
   const done = (report: ReadReport | null, repeated: ReadonlySet<string> = new Set()): FixedReading => ({
     resource,
-    role,
+    table,
     repeated,
     report,
     asIs: cases.length === 0,
     stops: [
-      ...(cases.length > 0 ? [declared(resource, cases, patch, { json, index: table.index })] : []),
+      ...(cases.length > 0 ? [declared(resource, cases, patch, { json, index: source.index })] : []),
       ...stops,
     ],
   });
@@ -63,12 +64,12 @@ export async function readWithFixes(
     const apply = (own: Patch): boolean => {
       const parsed = resourceSchema.safeParse(patched(raw, both(patch, own)));
       if (!parsed.success || !('series' in parsed.data.smallMatters)) return false;
-      [patch, resource, role] = [both(patch, own), parsed.data, parsed.data.smallMatters];
+      [patch, resource, table] = [both(patch, own), parsed.data, parsed.data.smallMatters];
       return true;
     };
     let report: ReadReport;
     try {
-      report = await readTable(resource, role, { root, districts, corrections, repeated }, () => {});
+      report = await readTable(resource, table, { folder, districts, corrections, repeated }, () => {});
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const { problems } = error;
@@ -80,14 +81,14 @@ export async function readWithFixes(
       }
       const missing =
         error instanceof MissingColumn
-          ? await missingColumns({ root, resource, role }, { json, index: table.index })
+          ? await missingColumns({ folder, resource, table }, { json, index: source.index })
           : null;
-      stops.push(...(missing === null ? stopsOf(problems, around, role.series) : [missing]));
+      stops.push(...(missing === null ? stopsOf(problems, around, table.series) : [missing]));
       return done(null);
     }
-    if (tooManyRejected(report, role.rejectedShare) === null) return done(report, repeated);
+    if (tooManyRejected(report, table.rejectedShare) === null) return done(report, repeated);
     const kind = report.rejected.kinds[0]!;
-    const cure = await cureOf({ root, resource, role }, kind, { report, repeated });
+    const cure = await cureOf({ folder, resource, table }, kind, { report, repeated });
     // What can be meant in two ways is for somebody to say, and so is what other rows count.
     if (cure === null || cure.others.length > 0 || kind.fault === 'repeated-key' || !apply(cure.patch))
       return done(report, repeated);

@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
+import { forPrograms } from '../../model/csv.ts';
 import { readText } from '../../read/json-file.ts';
 import { step, type Step } from './finding.ts';
+import type { Folder } from '../../read/folder.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -29,22 +31,21 @@ export const HEADERS = {
  * where it is not.
  */
 export async function linesFor(
-  root: string,
+  folder: Folder,
   file: keyof typeof HEADERS,
   { text, rows }: { readonly text: string; readonly rows: readonly Row[] },
 ): Promise<Step> {
-  const present = await readText(root, file).catch(() => null);
+  const present = await readText(folder, file).catch(() => null);
   const header =
     present === null ? HEADERS[file] : (Papa.parse<string[]>(present, { preview: 1 }).data[0] ?? []);
   const names = header.map((name) => name.trim());
-  const csv = Papa.unparse(
-    rows.map((row) => names.map((name) => row[name] ?? '')),
-    { newline: '\n' },
-  ).split('\n');
+  const lines = forPrograms(
+    names,
+    rows.map((row) => names.map((name) => row[name] ?? null)),
+  )
+    .trimEnd()
+    .split('\n');
   return present === null
-    ? step(`${text}: put into a file ${file} in the place’s folder, its first line once:`, [
-        names.join(','),
-        ...csv,
-      ])
-    : step(`${text}: add below the last line of ${file}:`, csv);
+    ? step(`${text}: put into a file ${file} in the place’s folder, its first line once:`, lines)
+    : step(`${text}: add below the last line of ${file}:`, lines.slice(1));
 }

@@ -1,5 +1,5 @@
 import { problemWords, ProblemError, type Problem } from '../../model/problem.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { lineOfPath, nodeAt, tableName, type Path } from '../json-text.ts';
 import { caseOf, finding, type Case, type Finding, type Step } from './finding.ts';
 import { indexOfSeries, type ProblemContext } from './blocking-steps.ts';

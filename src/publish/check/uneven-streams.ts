@@ -45,13 +45,13 @@ function gapOf(values: readonly number[], first: Month): Gap | null {
  * of these comparisons is proposed, with what was found as its reason.
  */
 export function unevenStreams(
-  { role, ledger, complete, report }: SeriesLedger,
+  { table, ledger, complete, report }: SeriesLedger,
   districts: readonly District[],
   { json, index }: { readonly json: string; readonly index: number },
 ): Finding[] {
-  if (role.measure !== 'mass' || ledger.step !== 1 || complete.to - complete.from + 1 < YEAR) return [];
+  if (table.measure !== 'mass' || ledger.step !== 1 || complete.to - complete.from + 1 < YEAR) return [];
   const reported = ledger.grid('rows');
-  return role.streams.flatMap((stream, at): Finding[] => {
+  return table.streams.flatMap((stream, at): Finding[] => {
     if (stream.blank !== 'not-collected' || stream.notCompared) return [];
     const grid = ledger.grid(gridOf('stream', stream.id));
     if (!grid) return [];

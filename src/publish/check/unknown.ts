@@ -1,9 +1,9 @@
-import type { Resource } from '../../model/descriptor.ts';
+import type { Resource } from '../../descriptor/descriptor.ts';
 import type { Group, District } from '../../model/district.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Form } from '../../model/read-report.ts';
-import { WORD_COLUMNS, type WordColumn } from '../../read/words.ts';
-import { amount } from '../amount.ts';
+import { WORD_COLUMNS, type WordColumn } from '../../cells/word-column.ts';
+import { amount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto, type Edit } from './descriptor-edit.ts';
 import { idFrom, type ReadOnce } from './faults.ts';
@@ -38,8 +38,8 @@ const TOTAL =
   /^(grand |overall |sub-?)?totals?\b|\btotals?$|^(all|sum|totale?|totaal|gesamt|insgesamt|summe|suma|somme|ensemble|合计|总计|小计|全市|합계|계|전체)( districts| areas)?$/i;
 
 /** What a table calls by names that the descriptor does not know. */
-export async function unknownFindings(table: Table): Promise<Finding[]> {
-  const { report } = table;
+export async function unknownFindings(source: Table): Promise<Finding[]> {
+  const { report } = source;
   const forms: (readonly [Of, readonly Form[]])[] = [
     ['district', report.unplaced.unknown],
     ...WORD_COLUMNS.map((kind): readonly [Of, readonly Form[]] => [
@@ -49,18 +49,18 @@ export async function unknownFindings(table: Table): Promise<Finding[]> {
   ];
   const findings: Finding[] = [];
   for (const [kind, unknown] of forms)
-    if (unknown.length > 0) findings.push(await unknownFinding(table, kind, unknown, report.rows));
+    if (unknown.length > 0) findings.push(await unknownFinding(source, kind, unknown, report.rows));
   return findings;
 }
 
-async function unknownFinding(table: Table, kind: Of, all: readonly Form[], rows: number): Promise<Finding> {
-  const { resource, role } = table;
-  const known = knownOf(table, kind);
+async function unknownFinding(source: Table, kind: Of, all: readonly Form[], rows: number): Promise<Finding> {
+  const { resource, table } = source;
+  const known = knownOf(source, kind);
   const nearest = nearestOf(known);
-  const nearestGroup = nearestOf(kind === 'district' ? groupsOf(table) : []);
+  const nearestGroup = nearestOf(kind === 'district' ? groupsOf(source) : []);
   const isTotal = (value: string): boolean =>
-    kind === 'district' && (TOTAL.test(value) || table.place.includes(value.toLowerCase()));
-  const column = (role.columns as Partial<Record<Of, string>>)[kind] ?? kind;
+    kind === 'district' && (TOTAL.test(value) || source.place.includes(value.toLowerCase()));
+  const column = (table.columns as Partial<Record<Of, string>>)[kind] ?? kind;
   const meant = all
     .slice(0, KEPT)
     .map((form) => ({
@@ -72,7 +72,7 @@ async function unknownFinding(table: Table, kind: Of, all: readonly Form[], rows
     // What can be mended comes first, and sums foremost: they count everything twice.
     .sort((a, b) => Number(b.total) - Number(a.total) || Number(b.id !== null) - Number(a.id !== null));
   const lines = await firstLines(
-    table,
+    source,
     column,
     meant.map(({ value }) => value),
   ).catch((error: unknown) => {
@@ -87,7 +87,7 @@ async function unknownFinding(table: Table, kind: Of, all: readonly Form[], rows
   const isAll = wrong > WRONG * rows;
   return finding({
     kind: `unknown-${kind}`,
-    series: role.series,
+    series: table.series,
     rows: wrong,
     title: `${PLURAL[kind][0]!.toUpperCase()}${PLURAL[kind].slice(1)} that are not known: ${amount(wrong, 'row')}, ${amount(all.length, 'spelling')}. ${
       kind === 'district'
@@ -109,20 +109,20 @@ async function unknownFinding(table: Table, kind: Of, all: readonly Form[], rows
             : null,
     })),
     more: all.length - meant.length,
-    mend: stepsFor(table, kind, meant, isAll ? column : null),
+    mend: stepsFor(source, kind, meant, isAll ? column : null),
   });
 }
 
 type Meant = Form & { readonly total: boolean; readonly id: string | null; readonly group: string | null };
 
 /** What to do with each of them; `wrong` is the column, where hardly any row has one that is known. */
-function stepsFor(table: Table, kind: Of, meant: readonly Meant[], wrong: string | null): Step[] {
-  const { json, index } = table;
+function stepsFor(source: Table, kind: Of, meant: readonly Meant[], wrong: string | null): Step[] {
+  const { json, index } = source;
   const at = ['resources', index, 'smallMatters'];
   const totals = meant.filter(({ total }) => total).map(({ value }) => value);
   const guessed = meant.filter(({ id, total }) => id !== null && !total);
   const rest = meant.filter(({ id, total }) => id === null && !total);
-  const made = kind === 'district' ? [] : newIds(table, kind, rest.slice(0, LISTED));
+  const made = kind === 'district' ? [] : newIds(source, kind, rest.slice(0, LISTED));
   const entries = [
     ...guessed.map(({ value, id }) => [value, id] as const),
     ...made.filter(({ value, id }) => value !== id).map(({ value, id }) => [value, id] as const),
@@ -134,7 +134,7 @@ function stepsFor(table: Table, kind: Of, meant: readonly Meant[], wrong: string
     ...(made.length > 0
       ? [
           {
-            ...listEdit(table, kind, made),
+            ...listEdit(source, kind, made),
             why: `${guessed.length > 0 ? 'Each of the others' : 'Each'} that is one of its own:`,
           },
         ]
@@ -162,12 +162,12 @@ function stepsFor(table: Table, kind: Of, meant: readonly Meant[], wrong: string
         ]
       : []),
     ...edits.map(({ why, step: { text, paste } }) => step(`${why} ${text}`, paste)),
-    ...(rest.length > 0 && kind === 'district' ? [restStep(table, rest, guessed.length > 0)] : []),
+    ...(rest.length > 0 && kind === 'district' ? [restStep(source, rest, guessed.length > 0)] : []),
   ];
 }
 
 /** What to do with districts that nothing is near to: somebody must know them. */
-function restStep({ json, index, role }: Table, rest: readonly Meant[], others: boolean): Step {
+function restStep({ json, index, table }: Table, rest: readonly Meant[], others: boolean): Step {
   const { value } = rest.find(({ group }) => group === null) ?? rest[0]!;
   const known = `${others ? 'The others: where' : 'Where'} you know which district is meant`;
   const nothing = 'Where it is none (a park, an airport), nothing needs to be done.';
@@ -176,9 +176,9 @@ function restStep({ json, index, role }: Table, rest: readonly Meant[], others: 
   const at = lineOfPath(json, ['resources', index, 'smallMatters', 'values', 'district']);
   return step(
     `${nothing} ${known}, write it below line ${at} of datapackage.json so, with the right id:`,
-    role.values.district
+    table.values.district
       ? [`${line},`]
-      : Object.keys(role.values).length > 0
+      : Object.keys(table.values).length > 0
         ? [`"district": { ${line} },`]
         : [`"values": { "district": { ${line} } },`],
   );
@@ -189,11 +189,11 @@ const LISTED = 20;
 
 /** New ids for published words, each another than those there are. */
 function newIds(
-  table: Table,
+  source: Table,
   kind: Of,
   words: readonly Meant[],
 ): { readonly value: string; readonly id: string }[] {
-  const taken = new Set(knownOf(table, kind).map(({ id }) => id));
+  const taken = new Set(knownOf(source, kind).map(({ id }) => id));
   return words.map(({ value }) => {
     const plain = idFrom(value);
     let id = plain;
@@ -230,15 +230,15 @@ export const knownDistricts = (districts: readonly District[]): Known[] =>
   });
 
 /** What can be meant, by the names it is known by; the second name is the one it is called by. */
-function knownOf({ role, districts }: Table, kind: Of): Known[] {
-  const mapped = Object.entries(role.values[kind] ?? {});
+function knownOf({ table, districts }: Table, kind: Of): Known[] {
+  const mapped = Object.entries(table.values[kind] ?? {});
   const spelled = (id: string): string[] => mapped.filter(([, to]) => to === id).map(([text]) => text);
   if (kind === 'district')
     return knownDistricts(districts).map(({ id, names }) => ({ id, names: [...names, ...spelled(id)] }));
   const labelled = {
-    topic: 'topics' in role ? role.topics : [],
-    kind: 'kinds' in role ? role.kinds : [],
-    activity: 'activities' in role ? role.activities : [],
+    topic: 'topics' in table ? table.topics : [],
+    kind: 'kinds' in table ? table.kinds : [],
+    activity: 'activities' in table ? table.activities : [],
   }[kind];
   return labelled.map(({ id, label }) => ({ id, names: [id, ...Object.values(label), ...spelled(id)] }));
 }

@@ -1,7 +1,7 @@
 import { coverageOf } from '../../aggregate/coverage.ts';
 import type { PlaceLedger } from '../../aggregate/place.ts';
 import { PRESENCE } from '../../model/coverage.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding } from './finding.ts';
 
 /**

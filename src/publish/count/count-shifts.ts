@@ -1,16 +1,17 @@
-import { basename, dirname } from 'node:path';
-import { resource as resourceSchema, type SeriesRole } from '../../model/descriptor.ts';
+import { resource as resourceSchema, type SeriesTable } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Observation } from '../../model/observation.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
+import type { Folder } from '../../read/folder.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { ALL, Totals, type Total } from './totals.ts';
 import { YearlyPeople, type YearOfPeople } from './yearly-people.ts';
 
 /** A table about persons: where it lies, and which of its columns says what. */
 export interface Shifts {
+  readonly folder: Folder;
   readonly file: string;
   readonly columns: {
     readonly date: string;
@@ -88,14 +89,13 @@ const columnsIn = (columns: Shifts['columns']): string[] =>
 
 /** Reads the table as the build reads its tables. No message repeats a cell: it may hold a name. */
 async function read(
-  { file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
+  { folder, file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
   known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
   observe: (observation: Observation) => void,
 ): Promise<ReadReport> {
-  const name = basename(file);
   const parsed = resourceSchema.safeParse({
     name: 'shifts',
-    path: name,
+    path: file,
     encoding,
     dialect: { delimiter, ...dialect },
     schema: {
@@ -123,10 +123,10 @@ async function read(
       parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
     );
   try {
-    const role = parsed.data.smallMatters as SeriesRole;
+    const table = parsed.data.smallMatters as SeriesTable;
     const districts = new Set(known.districts);
-    const report = await readTable(parsed.data, role, { root: dirname(file), districts }, observe);
-    const refused = tooManyRejected(report, role.rejectedShare);
+    const report = await readTable(parsed.data, table, { folder, districts }, observe);
+    const refused = tooManyRejected(report, table.rejectedShare);
     if (refused) throw new ProblemError(refused, leftOut(report));
     return report;
   } catch (error) {

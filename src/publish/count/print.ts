@@ -1,5 +1,6 @@
-import Papa from 'papaparse';
+import { forPrograms } from '../../model/csv.ts';
 import { FEW, isFew } from '../../model/few.ts';
+import { withoutFormula } from '../../model/formula.ts';
 import { protect, type Shown } from './protect.ts';
 import type { Total } from './totals.ts';
 import type { YearOfPeople } from './yearly-people.ts';
@@ -73,8 +74,12 @@ export function printPeople(years: readonly YearOfPeople[]): Printed {
 const people = (number: number, shown: Shown): string =>
   shown === 'number' ? String(number) : shown === 'few' ? `<${FEW}` : BESIDE;
 
+// What volunteers wrote comes from elsewhere, and a coordinator looks at this in a spreadsheet first.
 const csvOf = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `${Papa.unparse([[...columns], ...rows.map((row) => [...row])], { newline: '\n', escapeFormulae: true })}\n`;
+  forPrograms(
+    columns,
+    rows.map((row) => row.map(withoutFormula)),
+  );
 
 /**
  * Hours of trained volunteers, of districts as a whole only, and of the place where those of every

@@ -1,11 +1,11 @@
-import { basename } from 'node:path';
 import { InputError } from '../../model/fault.ts';
 import { ProblemError } from '../../model/problem.ts';
-import { choiceOf } from '../new-place/choices.ts';
-import { tableOf, type Column, type Table } from '../new-place/columns.ts';
-import type { DateForm } from '../new-place/dates.ts';
-import type { Meaning } from '../new-place/lexicon.ts';
-import { withMeaning } from '../new-place/roles.ts';
+import type { Folder } from '../../read/folder.ts';
+import { choiceOf } from '../../guess/choices.ts';
+import { tableOf, type Column, type Table } from '../../guess/columns.ts';
+import type { DateForm } from '../../guess/dates.ts';
+import type { Meaning } from '../../guess/lexicon.ts';
+import { withMeaning } from '../../guess/roles.ts';
 import { sampleOf } from '../new-place/sample.ts';
 import type { Shifts } from './count-shifts.ts';
 
@@ -24,9 +24,13 @@ const NEEDED = { date: 'opened', district: 'district', person: 'person', hours: 
  * How a table about persons is written and which of its columns says what, as far as nobody said it. Throws
  * an InputError that says what to type where the table does not show it; none repeats a cell.
  */
-export async function readShifts(file: string, said: Said): Promise<Omit<Shifts, 'file' | 'retrieved'>> {
+export async function readShifts(
+  folder: Folder,
+  file: string,
+  said: Said,
+): Promise<Omit<Shifts, 'folder' | 'file' | 'retrieved'>> {
   const table = tableOf(
-    await sampleOf(file).catch((error: unknown) => {
+    await sampleOf(folder, file).catch((error: unknown) => {
       throw error instanceof ProblemError ? error.withoutCells() : error;
     }),
   );
@@ -36,9 +40,7 @@ export async function readShifts(file: string, said: Said): Promise<Omit<Shifts,
       const given = said.columns[part as keyof typeof NEEDED];
       const found = given ?? (columnOf(part) ? part : only(candidates(table, part, meaning))?.name);
       if (found === undefined)
-        throw new InputError(
-          `${basename(file)}:1: ${part}: no such column; say which it is: --${part} "its name"`,
-        );
+        throw new InputError(`${file}:1: ${part}: no such column; say which it is: --${part} "its name"`);
       return [part, found];
     }),
   ) as { [part in keyof typeof NEEDED]: string };
@@ -77,7 +79,7 @@ function datesOf(column: Column | undefined, file: string): DateForm & { readonl
   const { form, others } = column?.day ?? { form: {}, others: [] };
   if (others.length > 0)
     throw new InputError(
-      `${basename(file)}: ${column!.name}: its dates can be read in two ways; say which: --dates european (day first) or --dates us (month first)`,
+      `${file}: ${column!.name}: its dates can be read in two ways; say which: --dates european (day first) or --dates us (month first)`,
     );
   return { dateFormat: 'iso', ...form };
 }

@@ -1,12 +1,12 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { InputError } from '../../model/fault.ts';
 import { questionsIn } from '../../model/question.ts';
+import { readText } from '../../read/json-file.ts';
+import type { Places } from '../writable-folder.ts';
 import { noDescriptor } from '../check/no-descriptor.ts';
 import { lineOfPath, stepsOf } from '../json-text.ts';
 import { isTable, isWorkbook } from '../tables.ts';
-import { asker } from '../new-place/ask.ts';
-import { slugOf } from '../new-place/lexicon.ts';
+import { asker } from '../new-place/asker.ts';
+import { slugOf } from '../../guess/lexicon.ts';
 import { newPlace } from '../new-place/new-place.ts';
 
 /** What became of a folder that had no descriptor. */
@@ -36,21 +36,21 @@ export interface Draft {
 }
 
 /** Drafts a descriptor, where it lies, for every folder of tables that has none. Nobody is asked. */
-export async function draftPlaces(data: string): Promise<Draft[]> {
+export async function draftPlaces(places: Places): Promise<Draft[]> {
   const drafts: Draft[] = [];
-  for (const entry of await readdir(data, { withFileTypes: true })) {
-    if (!entry.isDirectory()) continue;
-    const files = await readdir(join(data, entry.name));
-    if (!files.includes('datapackage.json')) drafts.push(await draftPlace(data, entry.name, files));
+  for (const name of await places.list()) {
+    const files = await places.place(name).list({ deep: true });
+    if (!files.includes('datapackage.json')) drafts.push(await draftPlace(places, name, files));
   }
   return drafts.sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
 /** Tables that lie in the folder of places itself, where nothing reads them. */
-export const strayTables = async (data: string): Promise<string[]> =>
-  (await readdir(data)).filter(isTable).sort();
+export const strayTables = async (places: Places): Promise<string[]> =>
+  (await places.files()).filter(isTable);
 
-async function draftPlace(data: string, folder: string, files: readonly string[]): Promise<Draft> {
+async function draftPlace(places: Places, folder: string, files: readonly string[]): Promise<Draft> {
+  const here = files.filter((file) => !file.includes('/'));
   const lines: string[] = [];
   const persons: string[] = [];
   // A folder that is not called as addresses are is called as people do.
@@ -59,32 +59,32 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
   let place = folder;
   let refused: string | null = null;
   try {
-    place = await named(data, folder);
+    place = await named(places, folder);
     await newPlace({
-      folder: join(data, place),
-      data,
+      source: places.place(place),
+      called: `data/${place}`,
+      inside: true,
+      places,
       ask,
       log: (line) => lines.push(line),
       onPersons: (file) => persons.push(file),
     });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    refused = error.message.replaceAll(`${data}/`, 'data/');
+    refused = error.message;
   }
   const written = lines.findIndex((line) => line.endsWith('datapackage.json is written.'));
   const found = lines.slice(0, written < 0 ? lines.length : written).filter((line) => line !== '');
-  const json = refused === null ? await readFile(join(data, place, 'datapackage.json'), 'utf8') : '{}';
+  const json = refused === null ? await readText(places.place(place), 'datapackage.json') : '{}';
   const { resources = [] } = JSON.parse(json) as { resources?: { path: string | string[] }[] };
   return {
     folder,
     place,
     found,
     persons,
-    workbooks: files.filter(isWorkbook),
+    workbooks: here.filter(isWorkbook),
     refused,
-    mend: files.some(isTable)
-      ? []
-      : (await noDescriptor(join(data, place), place)).mend.map(({ text }) => text),
+    mend: here.some(isTable) ? [] : noDescriptor(place, files).mend.map(({ text }) => text),
     guessed:
       refused === null
         ? ask.taken.filter(([{ key }]) => key !== 'id').map(([{ text }, answer]) => [text, answer])
@@ -98,13 +98,17 @@ async function draftPlace(data: string, folder: string, files: readonly string[]
 }
 
 /** Calls a folder as addresses can, since its name is part of them; gives its name. */
-async function named(data: string, folder: string): Promise<string> {
+async function named(places: Places, folder: string): Promise<string> {
   const place = slugOf(folder);
   if (place === folder) return place;
   if (place === '')
     throw new InputError(`invalid folder: ${folder}: expected letters from a to z, digits and hyphens`);
-  if ((await readdir(data)).some((other) => other !== folder && other.toLowerCase() === place))
+  if (
+    [...(await places.list()), ...(await places.files())].some(
+      (other) => other !== folder && other.toLowerCase() === place,
+    )
+  )
     throw new InputError(`invalid folder: ${folder}: it would be called ${place}, as another folder is`);
-  await rename(join(data, folder), join(data, place));
+  await places.rename(folder, place);
   return place;
 }

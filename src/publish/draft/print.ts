@@ -1,4 +1,4 @@
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import type { Draft } from './draft-places.ts';
 
 /** Where the project lies: `https://github.com/<owner>/<name>` and its branch; null where it is not known. */

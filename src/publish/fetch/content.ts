@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { contentOf } from '../../read/scan.ts';
+import { joined, type Folder } from '../../read/folder.ts';
 
 /** What a file holds, unpacked: how a portal or we compress it is no part of it. */
 export interface Content {
@@ -13,37 +10,49 @@ export interface Content {
   readonly head: Uint8Array;
 }
 
+/** Takes the bytes of a file piece by piece and gives their SHA-256. */
+export interface Digest {
+  readonly add: (bytes: Uint8Array) => void;
+  /** In hexadecimal. */
+  readonly end: () => string;
+}
+
 const HEAD = 512;
 
-/** A step of a pipeline that lets bytes through and knows at the end what they were. */
-export function measure(onBytes: (bytes: number) => void = () => {}): {
-  step: Transform;
-  content: () => Content;
-} {
-  const hash = createHash('sha256');
+/** Lets bytes through and knows at the end what they were; `onBytes` is told how many came, and may throw. */
+export function measured(
+  pieces: AsyncIterable<Uint8Array>,
+  digest: Digest,
+  onBytes: (bytes: number) => void = () => {},
+): { readonly pieces: AsyncIterable<Uint8Array>; readonly content: () => Content } {
   let bytes = 0;
-  let head = Buffer.alloc(0);
-  const step = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk);
-      bytes += chunk.length;
-      if (head.length < HEAD) head = Buffer.concat([head, chunk.subarray(0, HEAD - head.length)]);
-      try {
+  let head: Uint8Array = new Uint8Array();
+  return {
+    pieces: (async function* () {
+      for await (const piece of pieces) {
+        digest.add(piece);
+        bytes += piece.length;
+        if (head.length < HEAD) head = joined([head, piece.subarray(0, HEAD - head.length)]);
         onBytes(bytes);
-        done(null, chunk);
-      } catch (error) {
-        done(error as Error);
+        yield piece;
       }
-    },
-  });
-  return { step, content: () => ({ digest: hash.digest('hex'), bytes, head }) };
+    })(),
+    content: () => ({ digest: digest.end(), bytes, head }),
+  };
 }
 
 /** The content of a file that is there, or null where none is or it cannot be unpacked. */
-export async function contentOf(file: string, gzip: boolean): Promise<Content | null> {
-  const { step, content } = measure();
+export async function contentIn(
+  folder: Folder,
+  path: string,
+  gzip: boolean,
+  digest: Digest,
+): Promise<Content | null> {
   try {
-    await pipeline([createReadStream(file), ...(gzip ? [createGunzip()] : []), step.resume()]);
+    const file = await folder.open(path);
+    if (file === null) return null;
+    const { pieces, content } = measured(contentOf(file, path, gzip), digest);
+    for await (const piece of pieces) void piece;
     return content();
   } catch {
     return null;

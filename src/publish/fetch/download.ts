@@ -1,12 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { Readable, Transform, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setTimeout as wait } from 'node:timers/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { joined, piecesOf } from '../../read/folder.ts';
 import { MAX, mostBytes } from '../../read/scan.ts';
-import { measure, type Content } from './content.ts';
+import type { WritableFolder } from '../writable-folder.ts';
+import { measured, type Content, type Digest } from './content.ts';
 import { DownloadFault, faultOf, statusFault } from './download-fault.ts';
 
 /** How long to wait for a portal, and how often to ask again. */
@@ -34,19 +29,28 @@ const PATIENCE: Patience = {
 /** The longest that a portal may have us wait before the next try. */
 const LONGEST_PAUSE = 60_000;
 
+/** What downloading needs of the machine it runs on. */
+export interface Network {
+  readonly fetch: typeof fetch;
+  readonly digest: () => Digest;
+  readonly gunzip: (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /** No time is in the header: the same bytes give the same file. */
+  readonly gzip: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+}
+
 export interface Download {
   readonly url: string;
-  /** Where the file is written; its folder is made. */
+  /** Where the file is written. */
+  readonly folder: WritableFolder;
   readonly to: string;
+  readonly network: Network;
   /** Whether it is kept compressed. */
   readonly gzip: boolean;
   /** The version that is there already: nothing is sent where it is still the newest. */
   readonly have?: { readonly etag?: string | undefined; readonly lastModified?: string | undefined } | null;
   readonly patience?: Partial<Patience>;
   /** Says how many bytes have come, and of how many where the portal says so. */
-  readonly tell?: (text: string) => void;
-  /** Opens the file to be written. */
-  readonly write?: (path: string) => Writable;
+  readonly tell?: ((text: string) => void) | undefined;
 }
 
 /** A downloaded file and the publisher's marks of its version. */
@@ -71,16 +75,17 @@ export async function download(what: Download): Promise<Downloaded | null> {
         throw tried === 1 ? fault : new DownloadFault(`${fault.message}, after ${tried} tries`);
       const pause = fault.after ?? patience.pause * 4 ** (tried - 1);
       what.tell?.(`${fault.message}; try ${tried + 1} of ${patience.tries} in ${Math.round(pause / 1000)} s`);
-      await wait(Math.min(pause, LONGEST_PAUSE));
+      await new Promise((done) => setTimeout(done, Math.min(pause, LONGEST_PAUSE)));
     }
   }
 }
 
 async function once(what: Download, patience: Patience): Promise<Downloaded | null> {
-  const { url, to, gzip, have, tell = () => {}, write = createWriteStream } = what;
+  const { url, folder, to, network, gzip, have, tell = () => {} } = what;
   const silence = new AbortController();
   const silent = new DownloadFault(`nothing came for ${patience.silence / 1000} s`, { again: true });
-  const timer = setTimeout(() => silence.abort(silent), patience.silence);
+  const listen = () => setTimeout(() => silence.abort(silent), patience.silence);
+  let timer = listen();
   const late = new AbortController();
   const end = setTimeout(
     () => late.abort(new DownloadFault(`not done after ${patience.whole / 1000} s`, { again: true })),
@@ -88,10 +93,9 @@ async function once(what: Download, patience: Patience): Promise<Downloaded | nu
   );
   const signal = AbortSignal.any([silence.signal, late.signal]);
   let received = 0;
-  let isPacked = false;
   let expected: number | null = null;
   try {
-    const response = await fetch(url, { headers: headersFor(have), signal });
+    const response = await network.fetch(url, { headers: headersFor(have), signal });
     if (response.status === 304 && have) return null;
     const { body, headers } = response;
     if (!response.ok) {
@@ -99,37 +103,29 @@ async function once(what: Download, patience: Patience): Promise<Downloaded | nu
       throw statusFault(response);
     }
     expected = headers.has('content-length') ? Number(headers.get('content-length')) : null;
-    const arrive = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        timer.refresh();
-        received += chunk.length;
+    const arriving = async function* (pieces: AsyncIterable<Uint8Array>) {
+      for await (const piece of pieces) {
+        clearTimeout(timer);
+        timer = listen();
+        received += piece.length;
         tell(`${megabytes(received)}${expected === null ? '' : ` of ${megabytes(expected)}`}`);
-        done(null, chunk);
+        yield piece;
+      }
+    };
+    const { packed, pieces } = await peek(arriving(body === null ? nothing() : piecesOf(body)));
+    const { pieces: unpacked, content } = measured(
+      packed ? network.gunzip(pieces) : pieces,
+      network.digest(),
+      (bytes) => {
+        if (packed && bytes > mostBytes(received, true))
+          throw new DownloadFault(
+            `unpacks to more than ${MAX.inflation} times its size; nothing is kept of it`,
+          );
+        if (bytes > patience.bytes)
+          throw new DownloadFault(`more than ${megabytes(patience.bytes)} unpacked; nothing is kept of it`);
       },
-    });
-    const { step, content } = measure((bytes) => {
-      if (isPacked && bytes > mostBytes(received, true))
-        throw new DownloadFault(
-          `unpacks to more than ${MAX.inflation} times its size; nothing is kept of it`,
-        );
-      if (bytes > patience.bytes)
-        throw new DownloadFault(`more than ${megabytes(patience.bytes)} unpacked; nothing is kept of it`);
-    });
-    const { packed, chunks } = await peek(body ?? []);
-    isPacked = packed;
-    await mkdir(dirname(to), { recursive: true });
-    await pipeline(
-      [
-        Readable.from(chunks, { objectMode: false }),
-        arrive,
-        ...(packed ? [createGunzip()] : []),
-        step,
-        // zlib writes no time into the header, so that the same content gives the same bytes.
-        ...(gzip ? [createGzip({ level: 9 })] : []),
-        write(to),
-      ],
-      { signal },
     );
+    await folder.write(to, gzip ? network.gzip(unpacked) : unpacked);
     const etag = headers.get('etag');
     const lastModified = headers.get('last-modified');
     return { content: content(), ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
@@ -158,24 +154,23 @@ function headersFor(have: Download['have']): Record<string, string> {
   };
 }
 
-/** The chunks of a body, and whether it begins like a gzip file, whatever it is called. */
+/** Pieces of a body, and whether it begins like a gzip file, whatever it is called. */
 async function peek(
-  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<{ packed: boolean; chunks: AsyncIterable<Uint8Array> }> {
-  const source = (async function* () {
+  body: AsyncGenerator<Uint8Array>,
+): Promise<{ readonly packed: boolean; readonly pieces: AsyncIterable<Uint8Array> }> {
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < 2) {
+    const next = await body.next();
+    if (next.done) break;
+    head = joined([head, next.value]);
+  }
+  const pieces = (async function* () {
+    if (head.length > 0) yield head;
     yield* body;
   })();
-  let head = Buffer.alloc(0);
-  while (head.length < 2) {
-    const next = await source.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  const chunks = (async function* (): AsyncIterable<Uint8Array> {
-    if (head.length > 0) yield head;
-    yield* source;
-  })();
-  return { packed: head[0] === 0x1f && head[1] === 0x8b, chunks };
+  return { packed: head[0] === 0x1f && head[1] === 0x8b, pieces };
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

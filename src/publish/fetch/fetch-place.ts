@@ -1,17 +1,17 @@
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Writable } from 'node:stream';
-import type { Descriptor, Resource } from '../../model/descriptor.ts';
+import type { Descriptor, Resource } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import { readDescriptor } from '../../read/descriptor.ts';
+import type { Folder } from '../../read/folder.ts';
+import { readText } from '../../read/json-file.ts';
 import { notATable } from '../../read/not-a-table.ts';
-import { amount } from '../amount.ts';
+import { amount } from '../../model/amount.ts';
 import { accept } from './accept.ts';
-import { contentOf, type Content } from './content.ts';
+import { contentIn, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';
-import { download, type Patience } from './download.ts';
+import { download, type Network, type Patience } from './download.ts';
 import { replaceText } from '../json-text.ts';
-import { readState, replaceFile, writeState, type Fetched } from './state.ts';
+import type { WritableFolder } from '../writable-folder.ts';
+import { readState, writeState, type Fetched } from './state.ts';
 
 /** What became of one table. */
 export interface TableResult {
@@ -21,20 +21,22 @@ export interface TableResult {
   readonly text: string;
 }
 
-export interface FetchOptions {
+export interface FetchOptions extends Network {
   /** The day to be written as `retrieved` beside new bytes. */
   readonly today: string;
   /** Takes a file that is less than half as long as the one before, or has less than half of its rows. */
   readonly smaller?: boolean;
   readonly patience?: Partial<Patience>;
   readonly progress?: { readonly step: (name: string) => void; readonly tell: (text: string) => void };
-  readonly write?: (path: string) => Writable;
 }
 
 interface Place {
-  readonly root: string;
+  readonly folder: WritableFolder;
   readonly descriptor: Descriptor;
 }
+
+/** Where downloaded files lie until they are accepted. */
+const STAGED = '.fetch';
 
 /** A file shorter than this share of the one before it is not taken for the whole. */
 const SMALLER = 0.5;
@@ -44,8 +46,8 @@ const SMALLER = 0.5;
  * ones only when all of them are there and were read as the build reads them; otherwise the old ones
  * stay. One table's failure is not another's.
  */
-export async function fetchPlace(root: string, options: FetchOptions): Promise<TableResult[]> {
-  const descriptor = await readDescriptor(root);
+export async function fetchPlace(folder: WritableFolder, options: FetchOptions): Promise<TableResult[]> {
+  const descriptor = await readDescriptor(folder);
   const named = descriptor.resources.filter(({ smallMatters }) => smallMatters.download !== undefined);
   if (named.length === 0)
     throw new InputError(
@@ -56,15 +58,14 @@ export async function fetchPlace(root: string, options: FetchOptions): Promise<T
   const results: TableResult[] = [];
   for (const resource of named) {
     options.progress?.step(`fetch ${descriptor.name}/${resource.name}`);
-    const staged = join(root, '.fetch');
     try {
-      await rm(staged, { recursive: true, force: true });
-      results.push(await fetchTable({ root, descriptor }, resource, staged, options));
+      await folder.remove(STAGED);
+      results.push(await fetchTable({ folder, descriptor }, resource, options));
     } catch (error) {
       const { message } = error instanceof InputError ? error : faultOf(error);
       results.push({ table: resource.name, outcome: 'failed', text: message });
     } finally {
-      await rm(staged, { recursive: true, force: true });
+      await folder.remove(STAGED);
     }
   }
   return results;
@@ -72,36 +73,31 @@ export async function fetchPlace(root: string, options: FetchOptions): Promise<T
 
 const isDistricts = ({ smallMatters }: Resource): boolean => smallMatters.role === 'districts';
 
-async function fetchTable(
-  place: Place,
-  resource: Resource,
-  staged: string,
-  options: FetchOptions,
-): Promise<TableResult> {
-  const { root, descriptor } = place;
-  const role = resource.smallMatters;
-  if ('personal' in role && role.personal && !descriptor.smallMatters.synthetic)
+async function fetchTable(place: Place, resource: Resource, options: FetchOptions): Promise<TableResult> {
+  const { folder, descriptor } = place;
+  const table = resource.smallMatters;
+  if ('personal' in table && table.personal && !descriptor.smallMatters.synthetic)
     throw new InputError(
       'rows about persons are not downloaded into a place’s folder; publish totals instead',
     );
   const paths = [resource.path].flat();
-  const urls = [role.download!].flat();
+  const urls = [table.download!].flat();
   if (paths.length !== urls.length)
     throw new InputError(
       `download: ${urls.length} addresses: expected ${paths.length}, one for each file of its path, in the same order`,
     );
-  const state = await readState(root);
+  const state = await readState(folder);
   const changed: { path: string; bytes: number }[] = [];
   for (const [index, path] of paths.entries()) {
     const url = urls[index]!;
     try {
       const { entry, isNew } = await fetchFile(
         {
+          folder,
           url,
-          file: join(root, path),
-          staged: join(staged, path),
+          path,
           gzip: isGzip(resource, path),
-          retrieved: role.retrieved,
+          retrieved: table.retrieved,
         },
         state[path] ?? null,
         options,
@@ -116,25 +112,22 @@ async function fetchTable(
     }
   }
   if (changed.length === 0) {
-    await writeState(root, state);
+    await writeState(folder, state);
     return { table: resource.name, outcome: 'unchanged', text: `since ${state[paths[0]!]!.retrieved}` };
   }
-  for (const path of paths) {
-    if (changed.some((other) => other.path === path)) continue;
-    await mkdir(dirname(join(staged, path)), { recursive: true });
-    await copyFile(join(root, path), join(staged, path));
-  }
+  const isChanged = (path: string): boolean => changed.some((other) => other.path === path);
+  const staged: Folder = {
+    ...folder,
+    open: (path) => folder.open(isChanged(path) ? `${STAGED}/${path}` : path),
+  };
   const found = await accept(place, resource, {
     staged,
     retrieved: options.today,
     smaller: options.smaller ?? false,
   });
-  for (const { path } of changed) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await rename(join(staged, path), join(root, path));
-  }
-  await stampRetrieved(root, resource.name, options.today);
-  await writeState(root, state);
+  for (const { path } of changed) await folder.move(`${STAGED}/${path}`, path);
+  await stampRetrieved(folder, resource.name, options.today);
+  await writeState(folder, state);
   const files = changed.map(({ path, bytes }) => `${path}, ${amount(bytes, 'byte')}`).join('; ');
   return { table: resource.name, outcome: 'new', text: `${files}; ${found}` };
 }
@@ -144,22 +137,23 @@ const isGzip = ({ compression }: Resource, path: string): boolean =>
 
 /** One file, into the staging folder where it is another than the one that is there. */
 async function fetchFile(
-  what: { url: string; file: string; staged: string; gzip: boolean; retrieved: string },
+  what: { folder: WritableFolder; url: string; path: string; gzip: boolean; retrieved: string },
   known: Fetched | null,
-  { today, smaller = false, patience = {}, progress, write }: FetchOptions,
+  { today, smaller = false, patience = {}, progress, ...network }: FetchOptions,
 ): Promise<{ entry: Fetched; isNew: boolean }> {
-  const { url, file, staged, gzip } = what;
-  const old = await contentOf(file, gzip);
+  const { folder, url, path, gzip } = what;
+  const old = await contentIn(folder, path, gzip, network.digest());
   // "Only if it has changed" may be asked only where the bytes it is about are still there.
   const have = known && old && known.url === url && known.digest === old.digest ? known : null;
   const got = await download({
+    folder,
     url,
-    to: staged,
+    to: `${STAGED}/${path}`,
+    network,
     gzip,
     have,
     patience,
-    ...(progress ? { tell: progress.tell } : {}),
-    ...(write ? { write } : {}),
+    tell: progress?.tell,
   });
   if (got === null) return { entry: have!, isNew: false };
   const { content, ...marks } = got;
@@ -184,11 +178,10 @@ function refuseOther({ bytes, head }: Content, old: Content | null, smaller: boo
 }
 
 /** Writes the day into the descriptor, which otherwise stays as it was written. */
-async function stampRetrieved(root: string, name: string, today: string): Promise<void> {
-  const file = join(root, 'datapackage.json');
-  const text = await readFile(file, 'utf8');
+async function stampRetrieved(folder: WritableFolder, name: string, today: string): Promise<void> {
+  const text = await readText(folder, 'datapackage.json');
   const { resources } = JSON.parse(text) as { resources: { name: string }[] };
   const index = resources.findIndex((resource) => resource.name === name);
   const next = replaceText(text, ['resources', index, 'smallMatters', 'retrieved'], today);
-  if (next !== text) await replaceFile(file, next);
+  if (next !== text) await folder.write('datapackage.json', next);
 }

@@ -1,7 +1,8 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { InputError } from '../../model/fault.ts';
+import type { Folder } from '../../read/folder.ts';
+import { readJson } from '../../read/json-file.ts';
+import type { WritableFolder } from '../writable-folder.ts';
 
 const NAME = '.fetch.json';
 
@@ -26,10 +27,10 @@ export type Fetched = z.infer<typeof fetched>;
 /** By path in the place's folder. */
 export type State = Record<string, Fetched>;
 
-export async function readState(root: string): Promise<State> {
-  const text = await readFile(join(root, NAME), 'utf8').catch(() => '{}');
+export async function readState(folder: Folder): Promise<State> {
+  if ((await folder.open(NAME)) === null) return {};
   try {
-    return z.record(z.string(), fetched).parse(JSON.parse(text));
+    return z.record(z.string(), fetched).parse((await readJson(folder, NAME)).json);
   } catch (error) {
     throw new InputError(`${NAME}: not as this command writes it; delete it and fetch again`, {
       cause: error,
@@ -38,13 +39,7 @@ export async function readState(root: string): Promise<State> {
 }
 
 /** Writes the state in the order of the paths, whole or not at all. */
-export async function writeState(root: string, state: State): Promise<void> {
+export async function writeState(folder: WritableFolder, state: State): Promise<void> {
   const sorted = Object.fromEntries(Object.entries(state).sort(([a], [b]) => (a < b ? -1 : 1)));
-  await replaceFile(join(root, NAME), `${JSON.stringify(sorted, null, 2)}\n`);
-}
-
-/** Writes beside a file and takes its place in one step. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.new`, text);
-  await rename(`${file}.new`, file);
+  await folder.write(NAME, `${JSON.stringify(sorted, null, 2)}\n`);
 }

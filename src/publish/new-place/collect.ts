@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { InputError } from '../../model/fault.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
+import type { Folder } from '../../read/folder.ts';
 import { bareFile, BY_NAME } from '../tables.ts';
-import type { Asker } from './ask.ts';
-import { tableOf, type Table } from './columns.ts';
+import type { Asker } from '../../guess/ask.ts';
+import { tableOf, type Table } from '../../guess/columns.ts';
 import { filledDown } from './fill-down.ts';
 import { datedByName, type Dated, type Looked } from './in-name.ts';
-import { slugOf, type Meaning } from './lexicon.ts';
-import type { Named } from './named.ts';
+import { slugOf, type Meaning } from '../../guess/lexicon.ts';
+import type { Named } from '../../guess/named.ts';
 import { renamedIn } from './renamed.ts';
 import {
   KIND_WORDS,
@@ -19,7 +19,7 @@ import {
   widePeriods,
   withMeaning,
   type Kind,
-} from './roles.ts';
+} from '../../guess/roles.ts';
 import { sampleOf } from './sample.ts';
 
 /** The tables of a folder, files of one table together, and the files that are kept. */
@@ -38,7 +38,7 @@ interface Collecting {
 
 /** Looks at each file and finds, or asks, what is in it. Rows about persons are not kept. */
 export async function collect(
-  source: string,
+  source: Folder,
   files: readonly string[],
   { ask, inside, log, onPersons }: Collecting,
 ): Promise<Collected> {
@@ -46,7 +46,7 @@ export async function collect(
   const copied: string[] = [];
   const looked: Looked[] = [];
   for (const file of files) {
-    const table = BY_NAME.includes(file) ? null : await lookedAt(join(source, file), log);
+    const table = BY_NAME.includes(file) ? null : await lookedAt(source, file, log);
     if (table) looked.push({ file, table });
     if (!BY_NAME.includes(file)) continue;
     copied.push(file);
@@ -191,9 +191,9 @@ function countWith(file: string, table: Table): string {
   return [quoted(file), '--out volunteers-totals.csv', ...options].join(' ');
 }
 
-async function lookedAt(path: string, log: (line: string) => void): Promise<Table | null> {
+async function lookedAt(source: Folder, file: string, log: (line: string) => void): Promise<Table | null> {
   try {
-    return tableOf(await sampleOf(path));
+    return tableOf(await sampleOf(source, file));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     log(`${error.message.replace(/[.?]$/, '')}. It is left out`);

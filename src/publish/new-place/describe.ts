@@ -1,12 +1,12 @@
-import type { Asker } from './ask.ts';
-import { describing, type Describing, type Known } from './describing.ts';
-import { describeCases } from './kinds/cases.ts';
-import { describeCounts } from './kinds/counts.ts';
-import { describeInspections } from './kinds/inspections.ts';
-import { describeMass } from './kinds/mass.ts';
-import { describeRate } from './kinds/rate.ts';
-import { describeVolunteerTotals } from './kinds/volunteer-totals.ts';
-import type { Described, Named } from './named.ts';
+import type { Asker } from '../../guess/ask.ts';
+import { describing, type Describing, type Known } from '../../guess/describing.ts';
+import { describeCases } from '../../kinds/events/guess.ts';
+import { describeCounts } from '../../kinds/counts/guess.ts';
+import { describeInspections } from '../../kinds/inspections/guess.ts';
+import { describeMass } from '../../kinds/mass/guess.ts';
+import { describeRate } from '../../kinds/rate/guess.ts';
+import { describeVolunteerTotals } from '../../kinds/totals/guess.ts';
+import type { Described, Named } from '../../guess/named.ts';
 
 const KINDS: { readonly [kind: string]: (describing: Describing) => Promise<Described> } = {
   cases: describeCases,

@@ -1,12 +1,12 @@
 import { SLUG } from '../../model/slug.ts';
-import { answerOrMark, type Asker } from './ask.ts';
-import type { Column } from './columns.ts';
-import { formOf } from './form.ts';
-import type { Common, Json, Named, Where } from './named.ts';
-import { periodColumn } from './periods-of.ts';
-import { plainName } from './lexicon.ts';
-import { sameName, type Districts, type Drafted } from './places.ts';
-import { withMeaning } from './roles.ts';
+import { answerOrMark, type Asker } from '../../guess/ask.ts';
+import type { Column } from '../../guess/columns.ts';
+import { formOf } from '../../guess/form.ts';
+import type { Common, Json, Named, Where } from '../../guess/named.ts';
+import { periodColumn } from '../../guess/periods-of.ts';
+import { plainName } from '../../guess/lexicon.ts';
+import { sameName, type Districts, type Drafted } from '../../guess/places.ts';
+import { withMeaning } from '../../guess/roles.ts';
 
 const ID = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/;
 

@@ -1,5 +1,5 @@
-import type { Asker } from './ask.ts';
-import { tableOf, type Column, type Table } from './columns.ts';
+import type { Asker } from '../../guess/ask.ts';
+import { tableOf, type Column, type Table } from '../../guess/columns.ts';
 
 /** Columns on the left of which most cells are empty, and the first is not: labels of a pivot table. */
 function labels({ columns, rows }: Table): Column[] {

@@ -1,5 +1,5 @@
-import { tableOf, type Table } from './columns.ts';
-import { widePeriods, withMeaning } from './roles.ts';
+import { tableOf, type Table } from '../../guess/columns.ts';
+import { widePeriods, withMeaning } from '../../guess/roles.ts';
 
 /** A file looked at. */
 export interface Looked {

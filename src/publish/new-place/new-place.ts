@@ -1,28 +1,31 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
 import { InputError } from '../../model/fault.ts';
 import { QUESTION } from '../../model/question.ts';
 import { parseDay } from '../../model/day.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
 import { isSlug } from '../../model/slug.ts';
+import { openFile, type Folder } from '../../read/folder.ts';
 import { isTable } from '../tables.ts';
-import { answerOrMark, type Asker } from './ask.ts';
+import type { Places } from '../writable-folder.ts';
+import { answerOrMark, type Asker } from '../../guess/ask.ts';
 import { collect } from './collect.ts';
 import { describe } from './describe.ts';
 import { districtsResource, isReady } from './districts-table.ts';
-import { slugOf } from './lexicon.ts';
-import type { Common, Json, Named, Where } from './named.ts';
+import { slugOf } from '../../guess/lexicon.ts';
+import type { Common, Json, Named, Where } from '../../guess/named.ts';
 import { draftDistricts, type PlaceDistricts } from './place-districts.ts';
 import { formWords, report } from './report.ts';
-import { KIND_WORDS } from './roles.ts';
-import { whereOf } from './where.ts';
+import { KIND_WORDS } from '../../guess/roles.ts';
+import { whereOf } from '../../guess/where.ts';
 import { writePlace } from './write.ts';
 
 export interface NewPlaceOptions {
   /** The folder with the tables. */
-  readonly folder: string;
-  /** Where places lie. */
-  readonly data: string;
+  readonly source: Folder;
+  /** What it is called in messages. */
+  readonly called: string;
+  /** Whether it lies among the places, and is itself the place. */
+  readonly inside: boolean;
+  readonly places: Places;
   readonly ask: Asker;
   /** Whether a descriptor that is there already is written anew. */
   readonly force?: boolean;
@@ -33,35 +36,30 @@ export interface NewPlaceOptions {
 
 /**
  * Looks at the tables of a folder, asks for what they do not say, and writes `datapackage.json` into
- * `<data>/<id>/`, with the tables beside it. Gives back the place's id. Throws an InputError where there is
+ * the place's folder, with the tables beside it. Gives back the place's id. Throws an InputError where there is
  * no table, or a descriptor already.
  */
 export async function newPlace({
-  folder,
-  data,
+  source,
+  called,
+  inside,
+  places,
   ask,
   force = false,
   log,
   onPersons = () => {},
 }: NewPlaceOptions): Promise<string> {
-  const source = resolve(folder);
-  if (!(await stat(source).catch(() => null))?.isDirectory())
-    throw new InputError(`${folder}: no such folder`);
-  const files = (await readdir(source, { withFileTypes: true }))
-    .filter((entry) => entry.isFile() && isTable(entry.name))
-    .map(({ name }) => name)
-    .sort();
+  const files = (await source.list()).filter(isTable);
   if (files.length === 0)
-    throw new InputError(`${folder}: no tables; expected files that end in .csv, .csv.gz, .tsv or .txt`);
-  const inside = (await realpath(source)).startsWith((await realpath(data)) + '/');
-  const id = await idOf(source, inside, ask);
-  const root = join(data, id);
-  if (!force && (await stat(join(root, 'datapackage.json')).catch(() => null)))
+    throw new InputError(`${called}: no tables; expected files that end in .csv, .csv.gz, .tsv or .txt`);
+  const id = await idOf(source.name, inside, ask);
+  const target = places.place(id);
+  if (!force && (await target.open('datapackage.json')) !== null)
     throw new InputError(`data/${id}/datapackage.json: is there already; --force writes it anew`);
   const title = (await ask.ask({ key: 'title', text: 'What is the place called?', guess: titled(id) }))!;
   log('');
   const { tables, copied } = await collect(source, files, { ask, inside, log, onPersons });
-  if (tables.length === 0) throw new InputError(`${folder}: no table that could be used`);
+  if (tables.length === 0) throw new InputError(`${called}: no table that could be used`);
   const common = await commonOf(source, tables, ask);
 
   // Districts first: the other tables name them.
@@ -98,13 +96,12 @@ export async function newPlace({
     log(`${named.files.join(', ')}: ${KIND_WORDS[named.kind]}${formWords(named)}: ${said.join('; ')}`);
   }
   const json = { ...(await packageOf(id, title, ask)), resources };
-  await writePlace(root, { source, copied, draft: districts.draft, json });
-  report(ask, { id, folder }, log);
+  await writePlace(target, { source: inside ? null : source, copied, draft: districts.draft, json });
+  report(ask, { id, folder: called }, log);
   return id;
 }
 
-async function idOf(source: string, inside: boolean, ask: Asker): Promise<string> {
-  const own = basename(source);
+async function idOf(own: string, inside: boolean, ask: Asker): Promise<string> {
   const id = await ask.ask({
     key: 'id',
     text: 'What is the place called in web addresses? Small letters, digits and hyphens.',
@@ -120,9 +117,9 @@ async function idOf(source: string, inside: boolean, ask: Asker): Promise<string
   return id;
 }
 
-async function commonOf(source: string, tables: readonly Named[], ask: Asker): Promise<Common> {
+async function commonOf(source: Folder, tables: readonly Named[], ask: Asker): Promise<Common> {
   const times = await Promise.all(
-    tables.flatMap(({ files }) => files.map(async (file) => (await stat(join(source, file))).mtimeMs)),
+    tables.flatMap(({ files }) => files.map(async (file) => (await openFile(source, file)).lastModified)),
   );
   return {
     publisher: await answerOrMark(ask, {

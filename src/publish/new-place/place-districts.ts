@@ -1,9 +1,9 @@
-import { amount } from '../amount.ts';
-import type { Asker } from './ask.ts';
+import { amount } from '../../model/amount.ts';
+import type { Asker } from '../../guess/ask.ts';
 import { draftResource, nameColumnOf, namesIn, type NameFound } from './districts-table.ts';
-import type { Common, Json, Named, Where } from './named.ts';
-import { draftOf, knownDistricts, sameName, type Districts, type Drafted } from './places.ts';
-import { textsOf } from './where.ts';
+import type { Common, Json, Named, Where } from '../../guess/named.ts';
+import { draftOf, knownDistricts, sameName, type Districts, type Drafted } from '../../guess/places.ts';
+import { textsOf } from '../../guess/where.ts';
 
 /** A place's districts: as they are known, their resource, and the file to be written where it is a draft. */
 export interface PlaceDistricts {

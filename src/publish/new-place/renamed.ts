@@ -1,5 +1,5 @@
-import type { Column, Table } from './columns.ts';
-import { periodColumn } from './periods-of.ts';
+import type { Column, Table } from '../../guess/columns.ts';
+import { periodColumn } from '../../guess/periods-of.ts';
 
 /**
  * Another's columns by this table's names for them, where it is the same table with some of them renamed:

@@ -1,6 +1,6 @@
-import { amount } from '../amount.ts';
-import type { Asker } from './ask.ts';
-import type { Named } from './named.ts';
+import { amount } from '../../model/amount.ts';
+import type { Asker } from '../../guess/ask.ts';
+import type { Named } from '../../guess/named.ts';
 
 /** How a file is written, where that is not as usual. */
 export function formWords({ table }: Named): string {

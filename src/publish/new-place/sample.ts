@@ -1,32 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { dirname, basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
-import { pipeline } from 'node:stream';
 import { problem, ProblemError } from '../../model/problem.ts';
 import { encodingLabel } from '../../read/encoding.ts';
 import { likelyEncoding, markOf } from '../../read/detect-encoding.ts';
+import { joined, openFile, type Folder } from '../../read/folder.ts';
 import { readRows } from '../../read/read-rows.ts';
-import { scan, type Dialect } from '../../read/scan.ts';
+import { contentOf, scan, type Dialect } from '../../read/scan.ts';
 import { PLAIN, type Shape } from '../../read/shape.ts';
-import { headerOf, type Header, type Line } from './header.ts';
-
-/** A file as far as it was looked at, with what was found of its form. */
-export interface Sample {
-  readonly path: string;
-  readonly file: string;
-  /** To be declared; null where it is UTF-8 or says itself what it is. */
-  readonly encoding: string | null;
-  readonly delimiter: string;
-  readonly header: Header;
-  readonly names: readonly string[];
-  /** Cells of the rows that have the header's width. */
-  readonly rows: readonly (readonly string[])[];
-  /** Beginnings of rows that are remarks, as `footnotes` declares them. */
-  readonly footnotes: readonly string[];
-  /** Whether these are all rows of the file. */
-  readonly whole: boolean;
-}
+import { headerOf, type Line } from '../../guess/header.ts';
+import type { Sample } from '../../guess/sample.ts';
 
 /** Rows that guesses are made from, and bytes that the encoding and the delimiter are told by. */
 const ROWS = 50_000;
@@ -47,13 +28,12 @@ async function untilEnough(work: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** Looks at a file. Throws an InputError where it is no table, by the reader's own words. */
-export async function sampleOf(path: string): Promise<Sample> {
-  const file = basename(path);
-  const head = await headOf(path, file);
+export async function sampleOf(folder: Folder, file: string): Promise<Sample> {
+  const head = await headOf(folder, file);
   let encoding = encodingOf(head);
   for (;;) {
     try {
-      return await sampleAs(path, file, head, encoding);
+      return await sampleAs(folder, file, head, encoding);
     } catch (error) {
       // Text beyond the head may say otherwise: the reader names the encoding it is likely to be.
       const other = error instanceof ProblemError ? error.problems[0]?.fix?.resource?.encoding : undefined;
@@ -63,16 +43,16 @@ export async function sampleOf(path: string): Promise<Sample> {
   }
 }
 
-async function headOf(path: string, file: string): Promise<Uint8Array> {
-  const source = createReadStream(path, { highWaterMark: HEAD });
-  const bytes: AsyncIterable<Uint8Array> = file.endsWith('.gz')
-    ? pipeline(source, createGunzip({ chunkSize: HEAD }), () => {})
-    : source;
-  try {
-    for await (const chunk of bytes) return chunk;
-  } catch (error) {
-    throw new ProblemError(problem('wrong-value', { file }, `cannot be read: ${(error as Error).message}`));
+/** The first bytes of a file, unpacked: so many, or all where there are fewer. */
+async function headOf(folder: Folder, file: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of contentOf(await openFile(folder, file), file, file.endsWith('.gz'))) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= HEAD) break;
   }
+  if (length > 0) return joined(pieces).subarray(0, HEAD);
   throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
 }
 
@@ -83,7 +63,7 @@ function encodingOf(head: Uint8Array): string | null {
 }
 
 async function sampleAs(
-  path: string,
+  folder: Folder,
   file: string,
   head: Uint8Array,
   encoding: string | null,
@@ -95,7 +75,7 @@ async function sampleAs(
   const dialect: Dialect = { encoding, gzip: file.endsWith('.gz'), delimiter, quote: '"' };
   const lines: Line[] = [];
   await untilEnough(() =>
-    scan(path, file, dialect, (cells, _line, row) => {
+    scan(folder, file, dialect, (cells, _line, row) => {
       lines.push({ cells: [...cells], row });
       if (lines.length >= 40) throw ENOUGH;
     }),
@@ -114,7 +94,7 @@ async function sampleAs(
   const remarks: string[] = [];
   let names: readonly string[] = [];
   const whole = await untilEnough(() =>
-    readRows(dirname(path), file, shape, {
+    readRows(folder, file, shape, {
       columns: (columns) => (names = columns.names),
       row(cells) {
         if (cells.length > 1 && cells.slice(1).every((cell) => cell === '') && remarks.length < 20)
@@ -134,7 +114,6 @@ async function sampleAs(
   );
   if (rows.length === 0) throw new ProblemError(problem('no-rows', { file }, 'no rows below the header'));
   return {
-    path,
     file,
     encoding,
     delimiter,

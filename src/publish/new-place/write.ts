@@ -1,53 +1,50 @@
-import { copyFile, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import Papa from 'papaparse';
 import { InputError } from '../../model/fault.ts';
+import { forPrograms } from '../../model/csv.ts';
+import { allBytes, openFile, type Folder } from '../../read/folder.ts';
+import type { WritableFolder } from '../writable-folder.ts';
 import { draftColumns } from './districts-table.ts';
-import type { Json } from './named.ts';
+import type { Json } from '../../guess/named.ts';
 import type { PlaceDistricts } from './place-districts.ts';
 
 /** Writes a place's folder: its tables as they are, a draft of districts, and last the descriptor. */
 export async function writePlace(
-  root: string,
+  target: WritableFolder,
   {
     source,
     copied,
     draft,
     json,
   }: {
-    readonly source: string;
+    /** Where the tables are copied from; null where they lie in the place's folder already. */
+    readonly source: Folder | null;
     readonly copied: readonly string[];
     readonly draft: PlaceDistricts['draft'];
     readonly json: Json;
   },
 ): Promise<void> {
-  await mkdir(root, { recursive: true });
-  if ((await realpath(root)) !== (await realpath(source)))
-    for (const file of copied) await copyTable(join(source, file), join(root, file), file);
-  if (draft && !(await stat(join(root, draft.path)).catch(() => null)))
-    await writeFile(
-      join(root, draft.path),
-      `${Papa.unparse(
-        [
-          draftColumns(draft.districts),
-          ...draft.districts.map((drafted) => [
-            ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
-            ...(drafted.kind === null ? [] : [drafted.kind]),
-            drafted.population ?? '',
-          ]),
-        ],
-        { newline: '\n' },
-      )}\n`,
+  if (source !== null) for (const file of copied) await copyTable(source, target, file);
+  if (draft && (await target.open(draft.path)) === null)
+    await target.write(
+      draft.path,
+      forPrograms(
+        draftColumns(draft.districts),
+        draft.districts.map((drafted) => [
+          ...[drafted.id, drafted.slug, drafted.name, drafted.group, drafted.groupName],
+          ...(drafted.kind === null ? [] : [drafted.kind]),
+          drafted.population ?? null,
+        ]),
+      ),
     );
-  await writeFile(join(root, 'datapackage.json'), `${JSON.stringify(json, null, 2)}\n`);
+  await target.write('datapackage.json', `${JSON.stringify(json, null, 2)}\n`);
 }
 
 /** Copies a table; one of the same name with other contents is never written over. */
-async function copyTable(from: string, to: string, file: string): Promise<void> {
-  const there = await stat(to).catch(() => null);
-  if (there === null) return copyFile(from, to);
-  const { size } = await stat(from);
-  if (size !== there.size || !(await readFile(from)).equals(await readFile(to)))
+async function copyTable(source: Folder, target: WritableFolder, file: string): Promise<void> {
+  const table = await openFile(source, file);
+  const there = await target.open(file);
+  if (there === null) return target.write(file, table.stream());
+  const [own, other] = table.size === there.size ? await Promise.all([allBytes(table), allBytes(there)]) : [];
+  if (own === undefined || !own.every((byte, at) => byte === other![at]))
     throw new InputError(
       `${file}: another file of this name is in the place’s folder: it is not written over`,
     );

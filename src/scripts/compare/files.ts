@@ -1,6 +1,6 @@
 import { files, WAY } from '../../i18n/en/pages/compare.ts';
+import { forSpreadsheets, type CsvCell } from '../../model/csv.ts';
 import type { ComparedYear } from '../../model/compare.ts';
-import { csvOf, type FileCell } from './csv.ts';
 import { allPairs, wayOf } from './pairs.ts';
 import { kindOf, printedBy, reasonOf } from './tables.ts';
 import type { Row, View } from './view.ts';
@@ -13,7 +13,7 @@ function fileOf(
   view: View,
   address: string,
   columns: readonly Columns[],
-  rows: readonly (readonly FileCell[])[],
+  rows: readonly (readonly CsvCell[])[],
   method: string,
 ): string {
   const { measure, place } = view;
@@ -25,16 +25,16 @@ function fileOf(
     ...(place.synthetic === null ? [] : [place.synthetic]),
   ];
   const aboutColumns: Columns[] = ['source', 'licence', 'address', 'method', 'note'];
-  return csvOf(
+  return forSpreadsheets(
     [...columns, ...aboutColumns.slice(0, about.length)].map((id) => files.columns[id]),
     rows.map((row) => [...row, ...about]),
   );
 }
 
-const whole = (value: number | null | undefined): FileCell => (value == null ? null : { value, digits: 0 });
+const whole = (value: number | null | undefined): CsvCell => (value == null ? null : { value, digits: 0 });
 
-function cellsOf({ info }: View, year: ComparedYear): FileCell[] {
-  const cell = (value: number | null | undefined): FileCell =>
+function cellsOf({ info }: View, year: ComparedYear): CsvCell[] {
+  const cell = (value: number | null | undefined): CsvCell =>
     value == null ? null : { value, digits: info.digits };
   return [
     year.value === null ? words.EMPTY[year.empty ?? 'not-reported'] : cell(year.value),
@@ -60,7 +60,7 @@ const VALUE: readonly Columns[] = [
 ];
 const WHO: readonly Columns[] = ['id', 'district', 'group', 'measure', 'period', 'unit'];
 
-const who = ({ measure, info }: View, { district }: Row, period: string): FileCell[] => [
+const who = ({ measure, info }: View, { district }: Row, period: string): CsvCell[] => [
   district.id,
   district.short,
   district.group,
@@ -111,7 +111,7 @@ export const differencesFile = (view: View, address: string): string =>
     ['first', 'second', 'measure', 'period', 'unit', 'kind', 'difference', 'low', 'high', 'says'],
     allPairs(view).map((pair) => {
       const { a, b, difference } = pair;
-      const head: FileCell[] = [
+      const head: CsvCell[] = [
         a.district.short,
         b.district.short,
         view.measure.name,
@@ -121,7 +121,7 @@ export const differencesFile = (view: View, address: string): string =>
       if (!difference)
         return [...head, null, null, null, null, reasonOf(pair.why!, view.place.districtWord.other)];
       const digits = difference.kind === 'ratio' ? 4 : view.info.digits;
-      const cell = (value: number | null): FileCell => (value === null ? null : { value, digits });
+      const cell = (value: number | null): CsvCell => (value === null ? null : { value, digits });
       const by = printedBy(view, pair);
       return [
         ...head,

@@ -6,7 +6,7 @@ import { stepsFor } from '../../../src/publish/check/blocking-remedies.ts';
 import { descriptorOf, rawResource } from '../../small-place.ts';
 
 const json = JSON.stringify(
-  descriptorOf([rawResource('counts', { role: { dateformat: 'us', colour: 'red' } })], {
+  descriptorOf([rawResource('counts', { table: { dateformat: 'us', colour: 'red' } })], {
     boundaries: 'districts.topo.json',
   }),
   null,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { examine } from '../../../src/publish/check/examine.ts';
 import type { Examined, Finding } from '../../../src/publish/check/finding.ts';
 import {
@@ -36,7 +37,7 @@ export async function checked(
   const kinds = Object.keys(tables) as Kind[];
   const completeTo = JSON.stringify(tables).includes('2023') ? '2023-12' : '2022-12';
   const raw = kinds.map((kind) =>
-    rawResource(kind, { ...resources[kind], role: { completeTo, ...roles[kind] } }),
+    rawResource(kind, { ...resources[kind], table: { completeTo, ...roles[kind] } }),
   );
   const descriptor = change(JSON.stringify(descriptorOf(raw, smallMatters), null, 2));
   const all: Record<string, string> = {
@@ -53,7 +54,7 @@ export async function checked(
   const root = await folderOf(
     Object.fromEntries(Object.entries(all).map(([path, text]) => [`smallville/${path}`, text])),
   );
-  return examine(join(root, 'smallville'));
+  return examine(diskFolder(join(root, 'smallville')));
 }
 
 /** The steps of a finding, as they are printed. */

@@ -5,7 +5,7 @@ import { csvOf, descriptorOf, DISTRICTS_CSV, HEADERS, rawResource } from '../../
 
 const place = (name: string, rows: readonly (readonly unknown[])[]): Record<string, string> => ({
   [`data/${name}/datapackage.json`]: JSON.stringify({
-    ...descriptorOf([rawResource('counts', { role: { completeTo: '2024-01' } })]),
+    ...descriptorOf([rawResource('counts', { table: { completeTo: '2024-01' } })]),
     name,
   }),
   [`data/${name}/districts.csv`]: DISTRICTS_CSV,

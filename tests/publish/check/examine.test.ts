@@ -140,7 +140,7 @@ test('every fault of the descriptor is said with its line', async () => {
     ['', null, '“colour”: no such word is known here'],
   ]);
   const json = JSON.stringify(
-    descriptorOf([rawResource('counts', { role: { retrieved: 'yesterday', completeTo: '2024' } })], {
+    descriptorOf([rawResource('counts', { table: { retrieved: 'yesterday', completeTo: '2024' } })], {
       colour: 'red',
     }),
     null,

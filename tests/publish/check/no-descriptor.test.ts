@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { examine } from '../../../src/publish/check/examine.ts';
 import { printExamined } from '../../../src/publish/check/print.ts';
 import { projectCopy } from '../../project-copy.ts';
@@ -12,7 +13,7 @@ test('a folder of tables that nothing describes: the check names them and says h
     await folderOf({ 'town/noise.csv': TABLE, 'town/wards.csv.gz': '', 'town/a.pdf': '' }),
     'town',
   );
-  const examined = await examine(root);
+  const examined = await examine(diskFolder(root));
   expect(examined.publishable).toBe(false);
   expect(examined.findings[0]!.cases.map(({ file }) => file)).toEqual(['noise.csv', 'wards.csv.gz']);
   const said = printExamined(examined);
@@ -25,7 +26,7 @@ test.each([
   [{ 'town/inner/noise.csv': TABLE }, 'The tables lie in a folder within data/town.'],
   [{ 'town/noise.xlsx': TABLE }, 'There are no tables in it either. Upload them as files that end in .csv'],
 ])('where the folder has no tables of its own, that is said: %j', async (files, words) => {
-  const { findings } = await examine(join(await folderOf(files), 'town'));
+  const { findings } = await examine(diskFolder(join(await folderOf(files), 'town')));
   expect(findings[0]!.mend[0]!.text).toContain(words);
 });
 
@@ -34,7 +35,7 @@ test('a table of moved pages that leads nowhere stops the publishing, with its l
     { counts: [['2024-01', 'a', 1]] },
     { files: { 'redirects.csv': 'from,to\nelder,alder\nash,oak\n' } },
   );
-  const { publishable, findings } = await examine(root);
+  const { publishable, findings } = await examine(diskFolder(root));
   expect(publishable).toBe(false);
   const about = findings.flatMap(({ cases }) => cases).find(({ file }) => file === 'redirects.csv');
   expect(about).toMatchObject({ line: 3, column: 'to', value: 'oak' });

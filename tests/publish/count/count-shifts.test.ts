@@ -2,9 +2,10 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { PATHS } from '../../../scripts/command/paths.ts';
+import { refuseInside } from '../../../scripts/command/refuse-inside.ts';
 import { countShifts, type Shifts } from '../../../src/publish/count/count-shifts.ts';
-import { refuseInside } from '../../../src/publish/count/outside.ts';
 import { COLUMNS, printTotals } from '../../../src/publish/count/print.ts';
 import { projectCopy } from '../../project-copy.ts';
 import { csvOf, descriptorOf, DISTRICTS_CSV, folderOf, HEADERS, rawResource } from '../../small-place.ts';
@@ -17,7 +18,8 @@ async function counted(
 ) {
   const root = await folderOf({ 'shifts.csv': typeof rows === 'string' ? rows : csvOf(HEADER, rows) });
   return countShifts({
-    file: join(root, 'shifts.csv'),
+    folder: diskFolder(root),
+    file: 'shifts.csv',
     dateFormat: 'iso',
     delimiter: ',',
     encoding: 'utf-8',
@@ -250,9 +252,8 @@ test('the command writes the totals, or nothing', async () => {
 });
 
 test('no id of the invented place’s thousands of persons is in its totals', async () => {
-  const file = join(PATHS.data, 'demo', 'shifts.csv');
   const { months } = await counted('date\n', {
-    file,
+    folder: diskFolder(join(PATHS.data, 'demo')),
     columns: { kind: 'kind', trained: 'trained' },
     retrieved: '2026-07-01',
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { PATHS } from '../../../scripts/command/paths.ts';
 import { countShifts } from '../../../src/publish/count/count-shifts.ts';
 import { printTotals } from '../../../src/publish/count/print.ts';
@@ -16,9 +17,10 @@ import { folderOf } from '../../small-place.ts';
 const DEMO = join(PATHS.data, 'demo');
 
 async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
-  const own = await readPlace(DEMO);
+  const own = await readPlace(diskFolder(DEMO));
   const { months } = await countShifts({
-    file: join(DEMO, 'shifts.csv'),
+    folder: diskFolder(DEMO),
+    file: 'shifts.csv',
     columns: {
       date: 'date',
       district: 'district',
@@ -30,7 +32,7 @@ async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
     dateFormat: 'iso',
     delimiter: ',',
     encoding: 'utf-8',
-    retrieved: own.series.find(({ role }) => role.series === 'shifts')!.role.retrieved,
+    retrieved: own.series.find(({ table }) => table.series === 'shifts')!.table.retrieved,
   });
   const folder = await folderOf({
     'counted/volunteers-totals.csv': printTotals(months).csv,
@@ -38,7 +40,7 @@ async function both(): Promise<{ own: PlaceLedger; totals: PlaceLedger }> {
   });
   const made = await fresh(join(folder, 'counted'));
   expect(made.open).toEqual([]);
-  return { own, totals: await readPlace(made.root) };
+  return { own, totals: await readPlace(diskFolder(made.root)) };
 }
 
 const valuesOf = (place: PlaceLedger, indicator: string): Values[] =>

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { countShifts } from '../../../src/publish/count/count-shifts.ts';
 import { readShifts, type Said } from '../../../src/publish/count/read-shifts.ts';
 import { folderOf } from '../../small-place.ts';
@@ -13,8 +13,8 @@ const German = (days: readonly string[], first = 'Mitglied') =>
 
 async function looked(text: string, said: Said = { columns: {} }) {
   const latin = Uint8Array.from(text, (character) => character.charCodeAt(0));
-  const file = join(await folderOf({ 'dienste.csv': latin }), 'dienste.csv');
-  return { ...(await readShifts(file, said)), file, retrieved: '2024-01-31' };
+  const [folder, file] = [diskFolder(await folderOf({ 'dienste.csv': latin })), 'dienste.csv'];
+  return { ...(await readShifts(folder, file, said)), folder, file, retrieved: '2024-01-31' };
 }
 
 const DAYS = ['13.01', '14.01', '15.01', '16.01', '17.01', '18.01', '19.01', '20.01'];

@@ -11,7 +11,7 @@ const RATS = csvOf(HEADERS.counts, [['2024-01', 'a', 1]]);
 function smallville(origin: string): Record<string, string> {
   const tables = ['rats', 'cats', 'dogs'].map((series) =>
     rawResource('counts', {
-      role: { series, download: `${origin}/${series}.csv` },
+      table: { series, download: `${origin}/${series}.csv` },
       sources: [{ title: 'A portal' }, { title: 'Its page', path: 'https://example.org/page' }],
     }),
   );

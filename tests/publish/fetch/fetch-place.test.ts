@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { fetchPlace, type TableResult } from '../../../src/publish/fetch/fetch-place.ts';
 import { csvOf, descriptorOf, DISTRICTS_CSV, folderOf, HEADERS, rawResource } from '../../small-place.ts';
 import { everything, failsWith, LATER, NEW, OLD, place, quick, text, TODAY } from './place.ts';
@@ -15,7 +16,7 @@ test('a new file takes the place of the old one, with the day beside it and ever
   });
   const root = await place(origin);
   const before = await text(root, 'datapackage.json');
-  expect(await fetchPlace(root, quick)).toEqual<TableResult[]>([
+  expect(await fetchPlace(diskFolder(root), quick)).toEqual<TableResult[]>([
     { table: 'rats', outcome: 'new', text: `rats.csv, ${LATER.length} bytes; 2 rows` },
   ]);
   expect(await text(root, 'rats.csv')).toBe(LATER);
@@ -38,23 +39,25 @@ test('a new file takes the place of the old one, with the day beside it and ever
 test('a file that is not there yet is new', async () => {
   const { origin } = await portal({ '/rats.csv': file(NEW) });
   const root = await place(origin, { rats: null });
-  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(await text(root, 'rats.csv')).toBe(NEW);
 });
 
 test('the second time only what has changed is asked for', async () => {
   const { origin, asked, answers } = await portal({ '/rats.csv': versioned(NEW, '"2"') });
   const root = await place(origin);
-  await fetchPlace(root, quick);
+  await fetchPlace(diskFolder(root), quick);
   const before = await everything(root);
   expect(asked[0]!.headers['if-none-match']).toBeUndefined();
-  expect(await fetchPlace(root, { ...quick, today: '2025-04-01' })).toEqual<TableResult[]>([
+  expect(await fetchPlace(diskFolder(root), { ...quick, today: '2025-04-01' })).toEqual<TableResult[]>([
     { table: 'rats', outcome: 'unchanged', text: `since ${TODAY}` },
   ]);
   expect(asked[1]!.headers['if-none-match']).toBe('"2"');
   expect(await everything(root)).toEqual(before);
   answers['/rats.csv'] = versioned(LATER, '"3"');
-  expect(await fetchPlace(root, { ...quick, today: '2025-04-01' })).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), { ...quick, today: '2025-04-01' })).toMatchObject([
+    { outcome: 'new' },
+  ]);
   expect(await text(root, 'rats.csv')).toBe(LATER);
 });
 
@@ -67,8 +70,8 @@ test('a portal that knows only dates is asked by the date', async () => {
     },
   });
   const root = await place(origin);
-  await fetchPlace(root, quick);
-  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'unchanged' }]);
+  await fetchPlace(diskFolder(root), quick);
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([{ outcome: 'unchanged' }]);
   expect(asked).toHaveLength(2);
 });
 
@@ -79,7 +82,7 @@ test('the same bytes under a new mark are unchanged, and the day stays', async (
   const root = await place(origin);
   const before = await text(root, 'datapackage.json');
   for (const etag of ['"1"', '"2"']) {
-    expect(await fetchPlace(root, quick)).toEqual<TableResult[]>([
+    expect(await fetchPlace(diskFolder(root), quick)).toEqual<TableResult[]>([
       { table: 'rats', outcome: 'unchanged', text: 'since 2025-01-31' },
     ]);
     expect(JSON.parse(await text(root, '.fetch.json'))).toMatchObject({ 'rats.csv': { etag } });
@@ -90,9 +93,9 @@ test('the same bytes under a new mark are unchanged, and the day stays', async (
 test('a file that is gone or another than the one downloaded is asked for whole', async () => {
   const { origin, asked } = await portal({ '/rats.csv': versioned(NEW, '"2"') });
   const root = await place(origin);
-  await fetchPlace(root, quick);
+  await fetchPlace(diskFolder(root), quick);
   await writeFile(join(root, 'rats.csv'), OLD);
-  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(asked[1]!.headers['if-none-match']).toBeUndefined();
   expect(await text(root, 'rats.csv')).toBe(NEW);
 });
@@ -123,14 +126,14 @@ test('a much smaller file is refused, unless it is said that it is right', async
   );
   const { origin } = await portal({ '/rats.csv': file(OLD) });
   const root = await place(origin, { rats: before });
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     {
       outcome: 'failed',
       text: expect.stringContaining(`less than half of the ${before.length} before`) as string,
     },
   ]);
   expect(await text(root, 'rats.csv')).toBe(before);
-  expect(await fetchPlace(root, { ...quick, smaller: true })).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), { ...quick, smaller: true })).toMatchObject([{ outcome: 'new' }]);
   expect(await text(root, 'rats.csv')).toBe(OLD);
 });
 
@@ -139,7 +142,7 @@ const unreadable = (body: string, words: RegExp): Promise<void> =>
     const { origin } = await portal({ '/rats.csv': file(body) });
     const root = await place(origin);
     const before = await everything(root);
-    const results = await fetchPlace(root, quick);
+    const results = await fetchPlace(diskFolder(root), quick);
     expect(results).toMatchObject([{ outcome: 'failed' }]);
     expect(results[0]!.text).toMatch(words);
     expect(await everything(root)).toEqual(before);
@@ -162,7 +165,7 @@ test('a correction that fits no more stops the new file', async () => {
         'table,key,field,published,corrected,reason_en,source,date\nrats,2024-01|a,count,9,1,slip,letter,2025-01-01\n',
     },
   });
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     { outcome: 'failed', text: expect.stringContaining('take the correction out') as string },
   ]);
   expect(await text(root, 'rats.csv')).toBe(OLD);
@@ -172,7 +175,7 @@ test('a table kept compressed is compressed the same way each time, however it c
   const { origin } = await portal({ '/rats.csv': file(NEW) });
   const gzip = { resource: { path: 'rats.csv.gz' }, rats: null, files: { 'rats.csv.gz': gzipSync(OLD) } };
   const first = await place(origin, gzip);
-  expect(await fetchPlace(first, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(first), quick)).toMatchObject([{ outcome: 'new' }]);
   const bytes = await readFile(join(first, 'rats.csv.gz'));
   expect(gunzipSync(bytes).toString()).toBe(NEW);
   expect([...bytes.subarray(4, 8)]).toEqual([0, 0, 0, 0]);
@@ -181,17 +184,17 @@ test('a table kept compressed is compressed the same way each time, however it c
   dated.writeUInt32LE(1_700_000_000, 4);
   const packed = await portal({ '/rats.csv': file(dated, { 'content-type': 'application/gzip' }) });
   const second = await place(packed.origin, gzip);
-  expect(await fetchPlace(second, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(second), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(await readFile(join(second, 'rats.csv.gz'))).toEqual(bytes);
   dated.writeUInt32LE(1_800_000_000, 4);
-  expect(await fetchPlace(second, quick)).toMatchObject([{ outcome: 'unchanged' }]);
+  expect(await fetchPlace(diskFolder(second), quick)).toMatchObject([{ outcome: 'unchanged' }]);
 });
 
 test('a compressed file is unpacked for a table kept plain; a broken one is refused', async () => {
   const packed = gzipSync(NEW);
   const { origin } = await portal({ '/rats.csv': file(packed) });
   const root = await place(origin);
-  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(await text(root, 'rats.csv')).toBe(NEW);
   await failsWith(file(packed.subarray(0, packed.length - 12)), /the compressed file ends too early/);
 });
@@ -205,9 +208,10 @@ test('a small archive that unpacks to more than is allowed is given up', async (
 
 test.skipIf(!existsSync('/dev/full'))('a full disk is said, and what was there stays', async () => {
   expect(
-    await failsWith(file(NEW), /no space is left on this machine’s disk$/, {
-      write: () => createWriteStream('/dev/full'),
-    }),
+    await failsWith(file(NEW), /no space is left on this machine’s disk$/, {}, (root) => ({
+      ...diskFolder(root),
+      write: (_, content) => writeFile('/dev/full', content),
+    })),
   ).toBe(1);
 });
 
@@ -219,12 +223,12 @@ test('of a table in several files only what has changed is replaced, and read wi
   const options = {
     rats: null,
     resource: TWO,
-    role: { download: [`${origin}/1`, `${origin}/2`] },
+    table: { download: [`${origin}/1`, `${origin}/2`] },
     files: { 'rats-1.csv': OLD, 'rats-2.csv': `${PART_2}2024-07,a,2\n` },
   };
   const root = await place(origin, options);
   const untouched = (await stat(join(root, 'rats-1.csv'))).mtimeMs;
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     { outcome: 'new', text: `rats-2.csv, ${PART_2.length} bytes; 4 rows` },
   ]);
   expect((await stat(join(root, 'rats-1.csv'))).mtimeMs).toBe(untouched);
@@ -237,11 +241,11 @@ test('where one of several files fails, none is replaced', async () => {
   const root = await place(origin, {
     rats: null,
     resource: TWO,
-    role: { download: [`${origin}/1`, `${origin}/2`] },
+    table: { download: [`${origin}/1`, `${origin}/2`] },
     files,
   });
   const before = await everything(root);
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     { outcome: 'failed', text: expect.stringContaining(`${origin}/2: 404`) as string },
   ]);
   expect(await everything(root)).toEqual(before);
@@ -252,7 +256,7 @@ test('as many addresses as files are needed', async () => {
     resource: TWO,
     files: { 'rats-1.csv': OLD, 'rats-2.csv': PART_2 },
   });
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     {
       outcome: 'failed',
       text: 'download: 1 addresses: expected 2, one for each file of its path, in the same order',
@@ -266,12 +270,14 @@ test('one table’s failure is not another’s; districts come first', async () 
     '/rats.csv': file(NEW),
   });
   const table = (name: string, download: string) =>
-    rawResource('counts', { role: { series: name, download: `${origin}/${download}` } });
+    rawResource('counts', { table: { series: name, download: `${origin}/${download}` } });
   const descriptor = descriptorOf([table('cats', 'none.csv'), table('rats', 'rats.csv')]);
   const districts = (descriptor['resources'] as { smallMatters: Record<string, unknown> }[])[0]!;
   districts.smallMatters['download'] = `${origin}/districts.csv`;
   const root = await folderOf({ 'datapackage.json': JSON.stringify(descriptor) });
-  expect((await fetchPlace(root, quick)).map(({ table: name, outcome }) => [name, outcome])).toEqual([
+  expect(
+    (await fetchPlace(diskFolder(root), quick)).map(({ table: name, outcome }) => [name, outcome]),
+  ).toEqual([
     ['districts', 'new'],
     ['cats', 'failed'],
     ['rats', 'new'],
@@ -289,7 +295,7 @@ test('a table of districts that has lost one is not taken: figures hang on it', 
     'datapackage.json': JSON.stringify(descriptor),
     'districts.csv': DISTRICTS_CSV,
   });
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     { outcome: 'failed', text: expect.stringContaining('districts c are no longer in it') as string },
   ]);
   expect(await text(root, 'districts.csv')).toBe(DISTRICTS_CSV);
@@ -297,12 +303,12 @@ test('a table of districts that has lost one is not taken: figures hang on it', 
 
 test('rows about persons are never downloaded into a place’s folder', async () => {
   const { origin, asked } = await portal({ '/shifts.csv': file('date,person\n') });
-  const table = rawResource('shifts', { role: { download: `${origin}/shifts.csv` } });
+  const table = rawResource('shifts', { table: { download: `${origin}/shifts.csv` } });
   const root = await folderOf({
     'datapackage.json': JSON.stringify(descriptorOf([table])),
     'districts.csv': DISTRICTS_CSV,
   });
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     { outcome: 'failed', text: expect.stringContaining('rows about persons are not downloaded') as string },
   ]);
   expect(asked).toHaveLength(0);
@@ -310,13 +316,15 @@ test('rows about persons are never downloaded into a place’s folder', async ()
 });
 
 test('a place that names no address is told where to put one', async () => {
-  const root = await place('http://127.0.0.1', { role: { download: undefined } });
-  await expect(fetchPlace(root, quick)).rejects.toThrow('add "download": "https://…" to its smallMatters');
+  const root = await place('http://127.0.0.1', { table: { download: undefined } });
+  await expect(fetchPlace(diskFolder(root), quick)).rejects.toThrow(
+    'add "download": "https://…" to its smallMatters',
+  );
 });
 
 test('only addresses of the web can be named', async () => {
   const root = await place('file:///etc');
-  await expect(fetchPlace(root, quick)).rejects.toThrow(
+  await expect(fetchPlace(diskFolder(root), quick)).rejects.toThrow(
     'datapackage.json: resources.1.smallMatters.download',
   );
 });
@@ -328,8 +336,8 @@ test('a table that ends before the month it should be complete to is not taken',
   );
   const { origin } = await portal({ '/rats.csv': file(body) });
   const rats = `${body}2024-10,a,1\n`;
-  const root = await place(origin, { rats, role: { completeTo: '2024-10' } });
-  const [result] = await fetchPlace(root, quick);
+  const root = await place(origin, { rats, table: { completeTo: '2024-10' } });
+  const [result] = await fetchPlace(diskFolder(root), quick);
   expect(result).toMatchObject({ outcome: 'failed' });
   expect(result!.text).toContain('ends with 2024-09, and should be complete to 2024-10');
   expect(await text(root, 'rats.csv')).toBe(rats);
@@ -340,13 +348,13 @@ test('a table whose districts are written in another way is not taken, unless it
     '/rats.csv': file(OLD.replaceAll(',a,', ',Ward A,').replaceAll(',b,', ',Ward B,')),
   });
   const root = await place(origin);
-  const [result] = await fetchPlace(root, quick);
+  const [result] = await fetchPlace(diskFolder(root), quick);
   expect(result).toMatchObject({ outcome: 'failed' });
   expect(result!.text).toContain(
     'rats.csv: 0 rows of a known district, and 2 before: are districts written in another way now, such as “Ward A”?',
   );
   expect(await text(root, 'rats.csv')).toBe(OLD);
-  expect(await fetchPlace(root, { ...quick, smaller: true })).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), { ...quick, smaller: true })).toMatchObject([{ outcome: 'new' }]);
 });
 
 test('whole months beyond completeTo are told, and the descriptor keeps what it says', async () => {
@@ -355,12 +363,12 @@ test('whole months beyond completeTo are told, and the descriptor keeps what it 
   );
   const body = csvOf(HEADERS.counts, [...rows.slice(0, -2), ['2025-03', 'a', 1]]);
   const { origin } = await portal({ '/rats.csv': file(body) });
-  const root = await place(origin, { role: { completeTo: '2024-01' } });
-  const [result] = await fetchPlace(root, quick);
+  const root = await place(origin, { table: { completeTo: '2024-01' } });
+  const [result] = await fetchPlace(diskFolder(root), quick);
   // February is over on the second of March, and two of the three districts are not in it yet.
   expect(result!.text).toContain('it seems whole to 2025-01, and "completeTo" still says 2024-01');
   expect(await text(root, 'datapackage.json')).toContain('"completeTo": "2024-01"');
-  const again = await fetchPlace(root, quick);
+  const again = await fetchPlace(diskFolder(root), quick);
   expect(again[0]!.text).not.toContain('completeTo');
 });
 
@@ -371,7 +379,7 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     const root = await place(origin);
     await chmod(root, 0o555);
     try {
-      const [result] = await fetchPlace(root, quick);
+      const [result] = await fetchPlace(diskFolder(root), quick);
       expect(result).toMatchObject({ outcome: 'failed' });
       expect(result!.text).toContain('the folder of the place may not be written to');
       expect(await text(root, 'rats.csv')).toBe(OLD);

@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
+import { network } from '../../../scripts/command/network.ts';
 import { fetchPlace, type FetchOptions } from '../../../src/publish/fetch/fetch-place.ts';
+import type { WritableFolder } from '../../../src/publish/writable-folder.ts';
 import { csvOf, descriptorOf, DISTRICTS_CSV, folderOf, HEADERS, rawResource } from '../../small-place.ts';
 import { portal, type Answer } from './portal.ts';
 
@@ -21,6 +24,7 @@ export const LATER = csvOf(HEADERS.counts, [
   ['2025-02', 'a', 3],
 ]);
 export const quick: FetchOptions = {
+  ...network,
   today: TODAY,
   patience: { tries: 3, pause: 1, silence: 10 * 60_000, whole: 10 * 60_000 },
 };
@@ -31,18 +35,18 @@ export async function place(
   {
     rats = OLD,
     resource = {},
-    role = {},
+    table = {},
     files = {},
   }: {
     rats?: string | null;
     resource?: Record<string, unknown>;
-    role?: Record<string, unknown>;
+    table?: Record<string, unknown>;
     files?: Record<string, string | Uint8Array>;
   } = {},
 ): Promise<string> {
-  const table = rawResource('counts', { role: { download: `${origin}/rats.csv`, ...role }, ...resource });
+  const counts = rawResource('counts', { table: { download: `${origin}/rats.csv`, ...table }, ...resource });
   return folderOf({
-    'datapackage.json': JSON.stringify(descriptorOf([table]), null, 4),
+    'datapackage.json': JSON.stringify(descriptorOf([counts]), null, 4),
     'districts.csv': DISTRICTS_CSV,
     ...(rats === null ? {} : { 'rats.csv': rats }),
     ...files,
@@ -64,11 +68,12 @@ export async function failsWith(
   answer: Answer,
   words: string | RegExp,
   options: Partial<FetchOptions> = {},
+  onDisk: (root: string) => WritableFolder = diskFolder,
 ): Promise<number> {
   const { origin, asked } = await portal({ '/rats.csv': answer });
   const root = await place(origin);
   const before = await everything(root);
-  const results = await fetchPlace(root, { ...quick, ...options });
+  const results = await fetchPlace(onDisk(root), { ...quick, ...options });
   expect(results.map(({ outcome }) => outcome)).toEqual(['failed']);
   expect(results[0]!.text).toMatch(words);
   expect(results[0]!.text).toContain(origin);

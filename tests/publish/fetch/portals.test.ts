@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { fetchPlace } from '../../../src/publish/fetch/fetch-place.ts';
 import { everything, failsWith, NEW, place, quick, text } from './place.ts';
 import { file, inTurn, portal, status, type Answer } from './portal.ts';
@@ -9,7 +10,7 @@ test('a redirect is followed', async () => {
     '/rats.csv': status(302, { location: '/elsewhere' }),
     '/elsewhere': file(NEW),
   });
-  expect(await fetchPlace(await place(origin), quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(await place(origin)), quick)).toMatchObject([{ outcome: 'new' }]);
 });
 
 test('redirects that go round and round end', async () => {
@@ -20,7 +21,7 @@ test('a portal that is down for a moment is asked again', async () => {
   const { origin, asked } = await portal({
     '/rats.csv': inTurn(status(503), (_, response) => response.destroy(), file(NEW)),
   });
-  expect(await fetchPlace(await place(origin), quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(await place(origin)), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(asked).toHaveLength(3);
 });
 
@@ -33,7 +34,7 @@ test('a portal may say how long to wait', async () => {
     '/rats.csv': inTurn(status(429, { 'retry-after': '1' }), file(NEW)),
   });
   const started = performance.now();
-  expect(await fetchPlace(await place(origin), quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(await place(origin)), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(performance.now() - started).toBeGreaterThan(950);
 });
 
@@ -42,7 +43,7 @@ test('nobody answers: it is said, and nothing is lost', async () => {
   await close();
   const root = await place(origin);
   const before = await everything(root);
-  expect(await fetchPlace(root, quick)).toMatchObject([
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([
     { outcome: 'failed', text: `${origin}/rats.csv: the portal does not answer, after 3 tries` },
   ]);
   expect(await everything(root)).toEqual(before);
@@ -50,7 +51,7 @@ test('nobody answers: it is said, and nothing is lost', async () => {
 
 test('a host that does not exist is named as that', async () => {
   const root = await place('http://no-such-host.invalid');
-  const [result] = await fetchPlace(root, { ...quick, patience: { tries: 1 } });
+  const [result] = await fetchPlace(diskFolder(root), { ...quick, patience: { tries: 1 } });
   expect(result!.text).toMatch(/no such host|no connection/);
 });
 
@@ -101,13 +102,13 @@ test('a redirect to another host is followed', async () => {
     '/rats.csv': status(302, { location: `${other.origin}/store/rats.csv` }),
   });
   const root = await place(origin);
-  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(await text(root, 'rats.csv')).toBe(NEW);
 });
 
 test('a body compressed in transit, though nobody asked for it, is the table', async () => {
   const { origin } = await portal({ '/rats.csv': file(gzipSync(NEW), { 'content-encoding': 'gzip' }) });
   const root = await place(origin);
-  expect(await fetchPlace(root, quick)).toMatchObject([{ outcome: 'new' }]);
+  expect(await fetchPlace(diskFolder(root), quick)).toMatchObject([{ outcome: 'new' }]);
   expect(await text(root, 'rats.csv')).toBe(NEW);
 });

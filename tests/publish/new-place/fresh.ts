@@ -1,7 +1,10 @@
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { asker, type Question } from '../../../src/publish/new-place/ask.ts';
+import { diskFolder, diskPlaces } from '../../../scripts/command/disk.ts';
+import { terminalOn } from '../../../scripts/command/terminal.ts';
+import type { Question } from '../../../src/guess/ask.ts';
+import { asker } from '../../../src/publish/new-place/asker.ts';
 import { newPlace } from '../../../src/publish/new-place/new-place.ts';
 import { folderOf } from '../../small-place.ts';
 
@@ -54,11 +57,17 @@ export async function fresh(
   const said: string[] = [];
   const ask = asker({
     answers: new Map(Object.entries(options.answers ?? ANSWERS)),
-    terminal: options.typed ? { input, output } : null,
+    terminal: options.typed ? terminalOn(input, output) : null,
   });
   input.end(options.typed?.map((line) => `${line}\n`).join('') ?? '');
-  const id = await newPlace({ folder: source, data, ask, log: (line) => said.push(line) });
-  ask.close();
+  const id = await newPlace({
+    source: diskFolder(source),
+    called: source,
+    inside: false,
+    places: diskPlaces(data),
+    ask,
+    log: (line) => said.push(line),
+  });
   const root = join(data, id);
   return {
     root,

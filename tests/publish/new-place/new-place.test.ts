@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { diskFolder } from '../../../scripts/command/disk.ts';
 import { examine } from '../../../src/publish/check/examine.ts';
 import { PATHS } from '../../../scripts/command/paths.ts';
 import { replaceText } from '../../../src/publish/json-text.ts';
@@ -35,7 +36,7 @@ test('whichever questions about the templates are answered first, and which in t
       let json = await readFile(file, 'utf8');
       const questions = [...questionsIn(JSON.parse(json))];
       if (questions.length > 0) {
-        const before = await examine(made.root);
+        const before = await examine(diskFolder(made.root));
         expect(before.publishable).toBe(false);
         const [finding] = before.findings;
         expect(finding!.cases.map(({ text }) => text)).toEqual(
@@ -49,7 +50,7 @@ test('whichever questions about the templates are answered first, and which in t
         json = replaceText(json, steps, ALL[key]!);
       }
       await writeFile(file, json);
-      const after = await examine(made.root);
+      const after = await examine(diskFolder(made.root));
       expect(after.publishable).toBe(true);
       expect(after.tables.map(({ rejected }) => rejected)).toEqual([0, 0, 0, 0, 0, 0, 0]);
     }),
@@ -259,5 +260,5 @@ test('a table of districts without what addresses need gives a draft with its id
   expect(await readFile(join(made.root, 'districts.csv'), 'utf8')).toBe(
     'id,slug,name,group,group_name,population\nW01,north-end,North End,town,Town,1200\nW02,old-town,Old Town,town,Town,900\n',
   );
-  expect(await examine(made.root)).toMatchObject({ publishable: true, tables: [{ used: 2 }] });
+  expect(await examine(diskFolder(made.root))).toMatchObject({ publishable: true, tables: [{ used: 2 }] });
 });

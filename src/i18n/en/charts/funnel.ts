@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { an, capital, count, INDICATOR, list, number, periodTitle, UNIT } from '../common.ts';
+import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+import { INDICATOR } from '../indicators.ts';
 
 /** Names, at most so many of them. */
 const some = (names: readonly string[], most = 8): string =>

@@ -7,6 +7,5 @@ export * from './mix.ts';
 export * from './months.ts';
 export * from './provenance.ts';
 export * from './spread.ts';
-export * from './statement.ts';
 export * from './streams.ts';
 export * from './years.ts';

@@ -1,9 +1,10 @@
 import type { Course } from '../../../model/comparison.ts';
+import type { Figure } from '../../../model/figure.ts';
 import { formatMonth, yearOf } from '../../../model/month.ts';
 import { periodOf } from '../../../model/period.ts';
 import type { RecorderPace } from '../../../model/recorder-pace.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { capital, count, month, monthName, number, period, UNIT } from '../common.ts';
+import { capital, count, figure, month, monthName, number, period, UNIT } from '../common.ts';
 
 /** A record of an unbroken run of years. */
 const record = ({ kind, since }: NonNullable<Course['record']>): string =>
@@ -45,6 +46,15 @@ const pace = (recorderPace: RecorderPace, recorders: string): string => {
 /** How wide a figure's interval is where those who recorded are drawn anew; `low` without its unit. */
 const redrawn = (facts: { recorders: number; name: string; low: string; high: string }): string =>
   `The figure depends on which ${facts.name} record, and how: drawing the ${number(facts.recorders)} anew gives ${facts.low} to ${facts.high} in 95 of 100 draws.`;
+
+/** "up from 17.6%", "after 5.19 per 1,000" where that is no move to speak of, "as in the year before". */
+export function fromBefore(now: Figure, before: number, isMove: boolean): string {
+  const text = figure({ ...now, value: before });
+  if (text === figure(now)) return 'as in the year before';
+  return isMove
+    ? `${now.value > before ? 'up' : 'down'} from ${text} a year before`
+    : `after ${text} a year before`;
+}
 
 export const years = {
   /** The place, where a district has its name. */

@@ -69,10 +69,6 @@ function beside(
     : `${figure({ value: by, unit: changeUnit(unit), digits })} ${ownDifference.by > 0 ? 'above' : 'below'} ${place}`;
 }
 
-/** The same where it is clearly on a side; null elsewhere. */
-export const clearlyBeside = (against: AgainstPlace, info: IndicatorInfo, place: string): string | null =>
-  against.side === 'above' || against.side === 'below' ? beside(against, info, place) : null;
-
 /** Not clearly on a side, and with an interval that takes in "the same". */
 function isClose({ difference: ownDifference, side }: AgainstPlace): boolean {
   if (side !== 'unclear' || ownDifference.kind === 'plain') return false;

@@ -1,7 +1,8 @@
 import type { Difference } from '../../../model/comparison.ts';
 import { printedDifference } from '../../../model/figure.ts';
 import type { IndicatorInfo, Nature } from '../../../model/indicator.ts';
-import { figure, INDICATOR, list, number, periodTitle } from '../common.ts';
+import { figure, list, number, periodTitle } from '../common.ts';
+import { INDICATOR } from '../indicators.ts';
 import { changeUnit } from '../comparison.ts';
 import type { Named } from './compare.ts';
 

@@ -1,6 +1,7 @@
 import type { IndicatorId, IndicatorInfo } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
-import { capital, count, figure, INDICATOR, list, number, period, periodTitle, UNIT } from '../common.ts';
+import { capital, count, figure, list, number, period, periodTitle, UNIT } from '../common.ts';
+import { INDICATOR } from '../indicators.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { withUnit } from './district.ts';
 

@@ -1,22 +1,21 @@
 import type { Reason } from '../../../model/aggregate.ts';
 import { printNumber, type Figure } from '../../../model/figure.ts';
-import type { CountedShare, IndicatorId } from '../../../model/indicator.ts';
+import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import {
   capital,
   day,
   difference,
-  figure,
   list,
   locale,
-  month,
   number,
   period,
   periodTitle,
   REASON,
   UNIT,
 } from '../common.ts';
+import { INDICATOR } from '../indicators.ts';
 
 /** Words of a district's page, and of the tables of measures and districts that other pages share. */
 
@@ -25,70 +24,6 @@ export const SUBJECT: Record<Subject, string> = {
   complaints: 'Complaints',
   volunteers: 'Volunteers',
 };
-
-/** What a figure says to a resident, one whole sentence. */
-export function sentence(
-  indicator: IndicatorId,
-  facts: {
-    readonly area: string;
-    readonly value: Figure;
-    readonly period: string;
-    /** Last month of the period, `YYYY-MM`. */
-    readonly end: string;
-    /** The series' title in a sentence. */
-    readonly what: string;
-    /** How many cases it counts. */
-    readonly cases: number | null;
-    /** The counts behind a share of few; null of others. */
-    readonly share: CountedShare | null;
-  },
-): string {
-  const { area, what } = facts;
-  const plain = printNumber(facts.value, locale);
-  const text = figure(facts.value);
-  const when = period(facts.period);
-  /** "Of every 100 inspections, 62.5", or "Of 8 inspections, 5". */
-  const whole = facts.share ? `Of ${number(facts.share.whole)}` : 'Of every 100';
-  const part = facts.share ? number(facts.share.part) : plain;
-  switch (indicator) {
-    case 'sorting-rate':
-      return `Of every 100 kg of waste collected in ${area}, ${plain} kg were sorted in ${when}.`;
-    case 'published-rate':
-      return `By its publisher’s own count, ${text} of the waste of ${area} was sorted in ${when}.`;
-    case 'sorted-per-resident':
-      return `In ${area}, ${plain} kg of sorted waste were collected for each resident in ${when}.`;
-    case 'residual-per-resident':
-      return `In ${area}, ${plain} kg of unsorted refuse were collected for each resident in ${when}.`;
-    case 'accurate-sorting':
-      return `${whole} inspections of bins in ${area}, ${part} found the waste rightly sorted in ${when}.`;
-    case 'complaints-rate':
-      return facts.cases === null
-        ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
-        : `${area} had ${number(facts.cases)} ${what} in ${when}: ${plain} for every 1,000 residents.`;
-    case 'days-to-close':
-      return `In ${area}, half of the ${what} opened in ${when} were closed within ${text}.`;
-    case 'open-backlog':
-      return `At the end of ${month(facts.end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`;
-    case 'on-time':
-      return `${whole} ${what} that were due in ${area} in ${when}, ${part} were closed on time.`;
-    case 'response-rate':
-      return `${whole} ${what} opened in ${area} in ${when}, ${part} were answered.`;
-    case 'resolved-share':
-      return `${whole} ${what} with a stated result, opened in ${area} in ${when}, ${part} were resolved.`;
-    case 'satisfied':
-      return `${whole} residents asked about ${what} opened in ${area} in ${when}, ${part} were satisfied.`;
-    case 'volunteer-hours':
-      return `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`;
-    case 'active-volunteers':
-      return `Of every 1,000 residents of ${area}, ${plain} volunteered in ${when}.`;
-    case 'monthly-volunteers':
-      return `Of every 1,000 residents of ${area}, ${plain} volunteered in an average month of ${when}.`;
-    case 'volunteer-retention':
-      return `${whole} who had volunteered in ${area} the year before, ${part} came again in ${when}.`;
-    case 'trained-share':
-      return `Trained volunteers gave ${text} of the hours in ${area} in ${when}.`;
-  }
-}
 
 /** Where there is no figure. */
 export const none = (facts: {
@@ -224,9 +159,7 @@ export const chartLinks = {
 export const apart = {
   /** Of a figure that does not describe its residents. */
   untold: (indicator: IndicatorId, title: string, area: string): string =>
-    indicator === 'sorting-rate' || indicator === 'published-rate'
-      ? `How well ${area} sorts cannot be told from what is published.`
-      : `${title}: what is published does not tell how it is in ${area}.`,
+    INDICATOR[indicator].untold?.(area) ?? `${title}: what is published does not tell how it is in ${area}.`,
   note: (districts: string): string => `It is not compared with other ${districts}.`,
   seeNote: 'See why',
   caveat: 'See the note',

@@ -1,0 +1,35 @@
+import type { Day } from '../model/day.ts';
+import type { Fault, FaultName } from '../model/fault.ts';
+import type { Observation } from '../model/observation.ts';
+import type { Columns } from './columns.ts';
+import type { Formats } from './formats.ts';
+import type { WordColumn } from './word-column.ts';
+
+/**
+ * What a row may ask while it is read. `district` and `word` count what they do not know, so they are
+ * asked only once all else of the row has been found right.
+ */
+export interface RowContext {
+  readonly columns: Columns;
+  readonly formats: Formats;
+  /** A published district → its id, or null where it is not stated or unknown (and counted so). */
+  readonly district: (published: string) => string | null;
+  /** A published word → the descriptor's id; null where it is not stated or unknown (and counted so). */
+  readonly word: (kind: WordColumn, published: string) => string | null;
+  /** The day the table was retrieved: no date may be after it. */
+  readonly retrieved: Day;
+}
+
+/** Cells of one row → an observation, or what is wrong with it. */
+export type RowReader = (cells: readonly string[]) => Observation | Fault;
+
+/** A fault of one cell. */
+export const fault = (name: FaultName, column: string, value: string, expected: string): Fault => ({
+  fault: name,
+  column,
+  value,
+  expected,
+});
+
+/** Whether a reader's result is a fault. */
+export const isFault = (result: object): result is Fault => 'fault' in result;
