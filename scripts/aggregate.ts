@@ -1,6 +1,7 @@
 /** `npm run aggregate [-- <place> …]`: published CSVs → the three cuts and the tidy tables in `build/`. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { printCount } from '../src/model/amount.ts';
 import { outputPackage } from '../src/aggregate/package.ts';
 import { coverageOf } from '../src/aggregate/coverage.ts';
 import { qualityTable } from '../src/aggregate/quality.ts';
@@ -22,7 +23,7 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
     const made = await aggregateFolder(root, {
       progress: (event) => {
         rows += event.rows;
-        progress.tell(`${event.step} ${event.rows.toLocaleString('en')} rows`);
+        progress.tell(`${event.step} ${printCount(event.rows)} rows`);
       },
     });
     return {
@@ -51,7 +52,7 @@ export async function aggregatePlace(place: string, progress: Progress): Promise
   await replace(join(PATHS.public, place, 'data'), join(next, 'tables'));
   await replace(join(PATHS.aggregates, place), next);
   const measures = cuts.indicators.length * (cuts.districts.length + 1);
-  progress.done(`${rows.toLocaleString('en')} rows, ${measures.toLocaleString('en')} measures`);
+  progress.done(`${printCount(rows)} rows, ${printCount(measures)} measures`);
 }
 
 async function replace(folder: string, by: string): Promise<void> {

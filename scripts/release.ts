@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { printCount } from '../src/model/amount.ts';
 import { InputError } from '../src/model/fault.ts';
 import { formatMonth } from '../src/model/month.ts';
 import { parseDay } from '../src/model/day.ts';
@@ -75,6 +76,6 @@ async function release(root: string, place: string, date: string): Promise<void>
   const releases = [...earlier.filter((other) => other.date !== date), next];
   await writeFile(join(root, 'releases', 'manifest.json'), `${JSON.stringify({ releases }, null, 2)}\n`);
   process.stdout.write(
-    `${place}: release of ${date}: ${next.figures.toLocaleString('en')} figures, ${digest.slice(0, 12)}\n`,
+    `${place}: release of ${date}: ${printCount(next.figures)} figures, ${digest.slice(0, 12)}\n`,
   );
 }

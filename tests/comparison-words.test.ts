@@ -1,6 +1,7 @@
 import { rollup } from 'd3-array';
 import { expect, test } from 'vitest';
 import { wordsOf } from '../src/i18n/index.ts';
+import { areaKey } from '../src/model/area.ts';
 import type { Measure } from '../src/model/aggregate.ts';
 import type { Difference } from '../src/model/comparison.ts';
 import type { DistrictCut } from '../src/model/cuts.ts';
@@ -9,6 +10,7 @@ import { INDICATOR_INFO } from '../src/indicators/index.ts';
 import type { IndicatorInfo } from '../src/model/indicator.ts';
 import { yearOf } from '../src/model/month.ts';
 import { periodOf } from '../src/model/period.ts';
+import { districtWords } from '../src/model/district-words.ts';
 import { wordsIn } from '../src/model/text.ts';
 import { statementOf } from '../src/content/measure-words.ts';
 import { realPlaces } from './real-places.ts';
@@ -34,32 +36,32 @@ interface Said {
 function saidOf(measure: Measure, { info: place, cut, one: singular, districts }: Setting): Said[] {
   const info = INDICATOR_INFO[measure.indicator];
   const title = wordsIn(place.title, 'en');
-  const where = `${place.id} ${measure.area} ${measure.series} ${measure.indicator}`;
+  const where = `${place.id} ${areaKey(measure.area)} ${measure.series} ${measure.indicator}`;
   const kind = `${place.id} ${measure.series} ${measure.indicator}`;
   const { standing, peerStanding, ranks, change, course, control } = measure;
-  const told = (choice: Said['of'], text: string | null): Said[] =>
+  const sentence = (choice: Said['of'], text: string | null): Said[] =>
     text === null ? [] : [{ of: choice, text, measure, info, districts, where, kind }];
   return [
-    ...told('statement', statementOf(words, place, measure, wordsIn(cut.district.shortName, 'en'))),
-    ...told(
+    ...sentence('statement', statementOf(words, place, measure, wordsIn(cut.district.shortName, 'en'))),
+    ...sentence(
       'standing',
       standing && comparison.standing({ standing, one: singular, districts, info, place: title }),
     ),
-    ...told('standsAmong', standing && comparison.standsAmong(standing, districts, info, title)),
-    ...told('expected', standing && comparison.expected(standing, info)),
-    ...told(
+    ...sentence('standsAmong', standing && comparison.standsAmong(standing, districts, info, title)),
+    ...sentence('expected', standing && comparison.expected(standing, info)),
+    ...sentence(
       'peerStanding',
       peerStanding && comparison.peerStanding({ standing: peerStanding, districts, info }),
     ),
-    ...told('ranks', ranks && comparison.ranks(ranks, districts)),
-    ...told('ranksShort', ranks && comparison.ranksShort(ranks.own, ranks.of)),
-    ...told('change', change && comparison.change(change, info, districts)),
-    ...told('course', course && comparison.course(course, info, districts)),
-    ...told('control', control && comparison.control(control)),
+    ...sentence('ranks', ranks && comparison.ranks(ranks, districts)),
+    ...sentence('ranksShort', ranks && comparison.ranksShort(ranks.own, ranks.of)),
+    ...sentence('change', change && comparison.change(change, info, districts)),
+    ...sentence('course', course && comparison.course(course, info, districts)),
+    ...sentence('control', control && comparison.control(control)),
     ...cut.differences
       .filter(({ series, indicator }) => series === measure.series && indicator === measure.indicator)
       .flatMap(({ against }) =>
-        against.flatMap(({ difference }) => told('difference', comparison.difference(difference, info))),
+        against.flatMap(({ difference }) => sentence('difference', comparison.difference(difference, info))),
       ),
   ];
 }
@@ -73,11 +75,9 @@ interface Setting {
 
 const said = places.flatMap(({ cuts: { place, districts } }) => {
   const { info } = place;
-  const [singular, other] = [info.districtWord.one, info.districtWord.other].map((word) =>
-    wordsIn(word, 'en'),
-  );
+  const { one, other } = districtWords(info, 'en');
   return districts.flatMap((cut) =>
-    cut.measures.flatMap((measure) => saidOf(measure, { info, cut, one: singular!, districts: other! })),
+    cut.measures.flatMap((measure) => saidOf(measure, { info, cut, one, districts: other })),
   );
 });
 const ofKind = (...kinds: Said['of'][]): Said[] => said.filter(({ of: kind }) => kinds.includes(kind));
@@ -96,7 +96,7 @@ test('every kind of sentence is said of hundreds of measures', () => {
 });
 
 test('months outside their limits are told of at most a tenth of districts at once', () => {
-  const told = rollup(
+  const outside = rollup(
     ofKind('control'),
     (same) => same.length,
     ({ kind }) => kind,
@@ -106,7 +106,7 @@ test('months outside their limits are told of at most a tenth of districts at on
     (same) => same.length,
     ({ kind }) => kind,
   );
-  for (const [kind, n] of told) expect(n, kind).toBeLessThanOrEqual(Math.max(1, among.get(kind)! / 10));
+  for (const [kind, n] of outside) expect(n, kind).toBeLessThanOrEqual(Math.max(1, among.get(kind)! / 10));
 });
 
 test('a turn is told where the years themselves turn, and the last year is on its side', () => {
@@ -120,9 +120,9 @@ test('a turn is told where the years themselves turn, and the last year is on it
       const valueAt = (index: number): number => years[index]!.value!;
       return turns.some((_, index) => {
         const [from, turn, to] = [ends[index]!, ends[index + 1]!, ends[index + 2]!];
-        const around = years.slice(from, to + 1).map(({ value }) => value!);
-        const isHighest = Math.max(...around) <= valueAt(turn) + 1e-9;
-        const isLowest = Math.min(...around) >= valueAt(turn) - 1e-9;
+        const stretch = years.slice(from, to + 1).map(({ value }) => value!);
+        const isHighest = Math.max(...stretch) <= valueAt(turn) + 1e-9;
+        const isLowest = Math.min(...stretch) >= valueAt(turn) - 1e-9;
         return (
           isHighest === isLowest || (isHighest ? valueAt(to) >= valueAt(turn) : valueAt(to) <= valueAt(turn))
         );

@@ -1,7 +1,8 @@
 import { quantileSorted, sum } from 'd3-array';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { Area, Measure } from '../src/model/aggregate.ts';
+import { type Area, areaKey, districtOf } from '../src/model/area.ts';
+import type { Measure } from '../src/model/aggregate.ts';
 import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
 import { INDICATOR_INFO } from '../src/indicators/index.ts';
@@ -147,7 +148,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     const { digits } = INDICATOR_INFO[cut.indicator];
     const widths = place.setting.info.groups.flatMap(({ districts }) => {
       const values = cut.districts
-        .filter(({ area, comparable }) => comparable && districts.includes(area.slice('district:'.length)))
+        .filter(({ area, comparable }) => comparable && districts.includes(districtOf(area)!))
         .map(({ latest }) => Number(latest.value!.toFixed(digits)));
       return values.length > 1 ? [Math.max(...values) - Math.min(...values)] : [];
     });
@@ -162,7 +163,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     const { district } = chart.about;
     const cut = cutOf(chart, place);
     const marks = chart.rows.map((row) => row.at(-1));
-    const own = cut.districts.find(({ area }) => area === `district:${district}`);
+    const own = cut.districts.find(({ area }) => districtOf(area) === district);
     const fair = (
       district === null
         ? all.filter(
@@ -341,7 +342,7 @@ test.each(places)('the CSV of every chart of $id parses back to the numbers its 
 });
 
 const keyOf = (series: string, indicator: string, area: Area, period: string): string =>
-  [series, indicator, area.replace(':', '/'), period].join(' ');
+  [series, indicator, areaKey(area), period].join(' ');
 
 /** Every yearly value of some measures by its key; null where it is empty. */
 const valuesOf = (measures: readonly Measure[]): Map<string, number | null> =>
@@ -412,10 +413,9 @@ test.each(places)('spread charts and disagreements of $id hold the values of the
     for (const cut of cuts.indicators) {
       const chart = charts.find(({ id }) => id === `${cut.series}-${cut.indicator}-spread--${district}`);
       if (!chart) continue;
-      const own = `district:${district}`;
       const expected = cut.districts
-        .filter(({ area, comparable }) => comparable || area === own)
-        .map(({ area, latest }) => [nameOf.get(area.slice('district:'.length)), latest.value]);
+        .filter(({ area, comparable }) => comparable || districtOf(area) === district)
+        .map(({ area, latest }) => [nameOf.get(districtOf(area)!), latest.value]);
       expect(new Map(chart.rows as [string, number][]), chart.id).toEqual(
         new Map(expected as [string, number][]),
       );
@@ -429,7 +429,7 @@ test.each(places)('spread charts and disagreements of $id hold the values of the
       )!;
       for (const district of districts) {
         const year = cut.districts
-          .find(({ area }) => area === `district:${district.id}`)!
+          .find(({ area }) => districtOf(area) === district.id)!
           .years.find((aggregate) => aggregate.period === period);
         if (year) expect(side === a ? district.a : district.b).toBe(year.value);
       }

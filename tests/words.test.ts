@@ -166,5 +166,5 @@ test('the words speak of ranks only as ranges, or to say that there are none', (
   const own = { from: 3, to: 7 };
   const some = { own, joint: { from: 2, to: 8 }, of: 9, error: 1 };
   const sentences = (['chance', 'movement'] as const).map((by) => ranks({ ...some, by }, 'districts'));
-  for (const told of [...sentences, ranksShort(own, 9)]) expect(told).toMatch(/\b3rd\b.*\b7th\b/);
+  for (const sentence of [...sentences, ranksShort(own, 9)]) expect(sentence).toMatch(/\b3rd\b.*\b7th\b/);
 });

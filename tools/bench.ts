@@ -12,12 +12,14 @@ import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
+import { printCount } from '../src/model/amount.ts';
+import { ROOT_LANGUAGE } from '../src/model/text.ts';
 import { diskFolder } from '../scripts/command/disk.ts';
 import { readPlace } from '../src/aggregate/place.ts';
 import { indicatorCharts, placeCharts } from '../src/charts/index.ts';
 import { compareIndicator } from '../src/compare/compare.ts';
 import { wordsOf } from '../src/i18n/index.ts';
-import { districtOf } from '../src/model/aggregate.ts';
+import { districtOf } from '../src/model/area.ts';
 import type { IndicatorCut, PlaceCut } from '../src/model/cuts.ts';
 import { dayOf } from '../src/model/day.ts';
 import { InputError } from '../src/model/fault.ts';
@@ -113,7 +115,7 @@ async function benchComparing() {
       processorSeconds,
     );
     say(
-      `comparing ${DISTRICTS.toLocaleString('en')} districts, ${nature}`,
+      `comparing ${printCount(DISTRICTS)} districts, ${nature}`,
       `${round(comparisons[nature])} s of processor time`,
     );
   }
@@ -123,7 +125,7 @@ async function benchComparing() {
 const sayBuild = (name: string, { seconds: took, processor, memory, pages }: Build, scan: number): void =>
   say(
     name,
-    `${round(took, 1)} s, ${round(took / scan, 1)} bare scans; processor ${round(processor, 1)} s, ${megabytes(memory)}, ${pages.toLocaleString('en')} pages`,
+    `${round(took, 1)} s, ${round(took / scan, 1)} bare scans; processor ${round(processor, 1)} s, ${megabytes(memory)}, ${printCount(pages)} pages`,
   );
 
 /** The whole site of a place: from nothing, with its charts drawn already, and with nothing changed. */
@@ -145,7 +147,7 @@ const cutIn = async <T>(copy: ProjectCopy, path: string): Promise<T> =>
 /** A chart of the place and its indicators: its three SVGs, and its PNG. */
 async function benchCharts(copy: ProjectCopy, place: string) {
   const cut = await cutIn<PlaceCut>(copy, join(place, 'place.json'));
-  const setting = { info: cut.info, notes: cut.notes, words: wordsOf('en') };
+  const setting = { info: cut.info, notes: cut.notes, words: wordsOf(ROOT_LANGUAGE) };
   const charts = placeCharts(setting, cut);
   for (const { series, indicator } of cut.measures) {
     const indicatorCut = await cutIn<IndicatorCut>(
@@ -196,8 +198,8 @@ async function benchGrowth(copy: ProjectCopy, sizes: readonly number[]) {
     const page = (1000 * build.processor) / build.pages;
     builds.push({ districts, page, ...build });
     say(
-      `${districts.toLocaleString('en')} invented districts`,
-      `${round(page, 1)} ms a page, ${round(page / builds[0]!.page)} of the first; ${megabytes(build.memory)}, ${build.pages.toLocaleString('en')} pages in ${round(build.seconds, 0)} s`,
+      `${printCount(districts)} invented districts`,
+      `${round(page, 1)} ms a page, ${round(page / builds[0]!.page)} of the first; ${megabytes(build.memory)}, ${printCount(build.pages)} pages in ${round(build.seconds, 0)} s`,
     );
   }
   return builds;

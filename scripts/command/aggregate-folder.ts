@@ -7,7 +7,7 @@ import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace, type PlaceLedger, type Progress } from '../../src/aggregate/place.ts';
 import { sameMonthsOf } from '../../src/aggregate/same-months.ts';
 import type { TidyTable } from '../../src/aggregate/tidy.ts';
-import { yearsAround } from '../../src/aggregate/context-years.ts';
+import { contextYearsOf } from '../../src/aggregate/context-years.ts';
 import { cutsOf, type Cuts } from '../../src/compare/cuts.ts';
 import { diskFolder } from './disk.ts';
 import { lastRelease } from './releases.ts';
@@ -38,7 +38,7 @@ export async function aggregateFolder(
     sameMonths: sameMonthsOf(ledger),
     disagreements: disagreementsOf(ledger),
     programmes: ledger.programmes,
-    around: yearsAround(ledger),
+    contextYears: contextYearsOf(ledger),
     notes: ledger.notes,
     reports: ledger.series.map(({ report }) => report),
   });

@@ -14,5 +14,7 @@ export const network: Network = {
   gzip: (bytes) => through(bytes, createGzip({ level: 9 })),
 };
 
-const through = (pieces: AsyncIterable<Uint8Array>, step: Transform): AsyncIterable<Uint8Array> =>
-  pipeline(Readable.from(pieces, { objectMode: false }), step, () => {});
+/** Begins when it is asked for its first piece: what went wrong before that would find nobody to tell. */
+async function* through(pieces: AsyncIterable<Uint8Array>, step: Transform): AsyncGenerator<Uint8Array> {
+  yield* pipeline(Readable.from(pieces, { objectMode: false }), step, () => {}) as AsyncIterable<Uint8Array>;
+}

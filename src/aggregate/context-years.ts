@@ -8,6 +8,7 @@ import {
   type ContextYears,
   type YearValue,
 } from '../model/programme-context.ts';
+import { districtOf } from '../model/area.ts';
 import { dayOf, monthOfDay, type Day } from '../model/day.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { gridOf } from '../model/ledger.ts';
@@ -24,8 +25,11 @@ const STREAM_DIGITS = 1;
  * beginning and in the years before: of the stream it is about, in kg per resident, then of the indicator
  * that says whether things went better or worse. None where the table lacks the year after or before.
  */
-export function yearsAround(place: PlaceLedger): ContextYears[] {
-  const districts = areasOf(place).filter(({ area }) => area.startsWith('district:'));
+export function contextYearsOf(place: PlaceLedger): ContextYears[] {
+  const districts = areasOf(place).flatMap((areaRows) => {
+    const id = districtOf(areaRows.area);
+    return id === null ? [] : [{ id, areaRows }];
+  });
   return place.programmes.flatMap((programme): ContextYears[] => {
     const series = place.series.find(({ table }) => table.series === programme.series);
     if (!series || series.table.coverage === 'partial' || programme.districts.length === 0) return [];
@@ -41,9 +45,9 @@ export function yearsAround(place: PlaceLedger): ContextYears[] {
           ? { unit: 'kg-per-resident', digits: STREAM_DIGITS }
           : { unit: INDICATOR_INFO[measure.id].unit, digits: INDICATOR_INFO[measure.id].digits }),
         years: years.map(({ key }) => key),
-        districts: districts.map((area) => ({
-          id: area.area.slice('district:'.length),
-          values: years.map((year) => ask(area, year)),
+        districts: districts.map(({ id, areaRows }) => ({
+          id,
+          values: years.map((year) => ask(areaRows, year)),
         })),
       };
     });

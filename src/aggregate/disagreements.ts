@@ -1,30 +1,32 @@
-import { INDICATOR_INFO } from '../indicators/index.ts';
-import { districtOf } from '../model/aggregate.ts';
+import { INDICATORS } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { districtOf } from '../model/area.ts';
 import type { Disagreement } from '../model/cuts.ts';
-import type { IndicatorId } from '../model/indicator.ts';
 import { monthsTo, type Period } from '../model/period.ts';
 import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
-const RATE_OF: { readonly [measure: string]: IndicatorId } = { mass: 'sorting-rate', rate: 'published-rate' };
+/** The indicator of waste that is what the named definition of a table says; none of other tables. */
+const definedBy = ({ table }: SeriesLedger): Indicator | undefined =>
+  INDICATORS.find(
+    ({ isDefined, nature, givenBy }: Indicator) => isDefined && nature === 'mass' && givenBy(table),
+  );
 
 /**
  * Series that claim the same measure under the same definition, side by side over the last twelve
  * months they share. They are never averaged and none is called right.
  */
 export function disagreementsOf(place: PlaceLedger): Disagreement[] {
-  const rates = place.series.filter(
-    ({ table }) => 'definition' in table && RATE_OF[table.measure] !== undefined,
-  );
+  const rates = place.series.flatMap((series) => {
+    const indicator = definedBy(series);
+    return indicator && 'definition' in series.table
+      ? [{ series, indicator, definition: series.table.definition }]
+      : [];
+  });
   return rates.flatMap((a, index) =>
     rates.slice(index + 1).flatMap((b): Disagreement[] => {
-      if (
-        !('definition' in a.table) ||
-        !('definition' in b.table) ||
-        a.table.definition !== b.table.definition
-      )
-        return [];
-      const period = sharedYear(a, b);
+      if (a.definition !== b.definition) return [];
+      const period = sharedYear(a.series, b.series);
       if (period === null) return [];
       const [whole, ...parts] = areasOf(place);
       const both = (area: AreaRows) => ({
@@ -33,10 +35,10 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
       });
       return [
         {
-          definition: a.table.definition,
+          definition: a.definition,
           period: period.key,
-          a: { series: a.table.series, indicator: RATE_OF[a.table.measure]! },
-          b: { series: b.table.series, indicator: RATE_OF[b.table.measure]! },
+          a: { series: a.series.table.series, indicator: a.indicator.id },
+          b: { series: b.series.table.series, indicator: b.indicator.id },
           place: both(whole!),
           districts: parts
             .filter(({ area }) => districtOf(area) !== null)
@@ -70,9 +72,14 @@ function lastYear(series: SeriesLedger, will: (period: Period) => boolean): Peri
   return undefined;
 }
 
-function valueOf(place: PlaceLedger, series: SeriesLedger, area: AreaRows, period: Period): number | null {
+function valueOf(
+  place: PlaceLedger,
+  { series, indicator }: { readonly series: SeriesLedger; readonly indicator: Indicator },
+  area: AreaRows,
+  period: Period,
+): number | null {
   if (whyNoneOf(place, series, area, period) !== null) return null;
   // Of two tables about the same waste, not of two districts: all streams are in it.
   const question = questionOf(place, series, area, period, false);
-  return INDICATOR_INFO[RATE_OF[series.table.measure]!].evaluate(question).value;
+  return indicator.evaluate(question).value;
 }

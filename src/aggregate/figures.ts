@@ -1,4 +1,5 @@
-import type { Area, Measure } from '../model/aggregate.ts';
+import { areaKey } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { besideDistrict, notComparedIn } from '../indicators/not-compared.ts';
@@ -22,8 +23,6 @@ const COLUMNS = [
   'compared',
   'without',
 ] as const;
-
-const areaKey = (area: Area): string => area.replace(':', '/');
 
 /**
  * Every published figure of a place, one a row, with what it was made of. `without` names the streams that

@@ -1,19 +1,13 @@
 import { notComparedIn } from '../indicators/not-compared.ts';
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
 import { INDICATORS } from '../indicators/index.ts';
-import {
-  type Aggregate,
-  type Area,
-  districtOf,
-  type Monthly,
-  type Reason,
-  type Values,
-} from '../model/aggregate.ts';
+import { type Area, districtArea, districtOf, groupArea, PLACE } from '../model/area.ts';
+import type { Aggregate, Monthly, Reason, Values } from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
 import { formatMonth, monthOf, yearOf } from '../model/month.ts';
 import { fiscalYear, monthPeriod, monthsTo, yearPeriod, type Period, type Span } from '../model/period.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
-import { suppressBeside, suppressRetention } from './suppress.ts';
+import { suppressBeside, suppressAfter } from './suppress.ts';
 
 /** An area and the rows of its districts. */
 export interface AreaRows {
@@ -25,12 +19,12 @@ export interface AreaRows {
 export function areasOf({ districts, groups }: PlaceLedger): AreaRows[] {
   const rowOf = new Map(districts.map(({ id }, row) => [id, row]));
   return [
-    { area: 'place', rows: districts.map((_, row) => row) },
+    { area: PLACE, rows: districts.map((_, row) => row) },
     ...groups.map(({ slug, districts: ids }) => ({
-      area: `group:${slug}` as Area,
+      area: groupArea(slug),
       rows: ids.map((id) => rowOf.get(id)!),
     })),
-    ...districts.map(({ id }, row) => ({ area: `district:${id}` as Area, rows: [row] })),
+    ...districts.map(({ id }, row) => ({ area: districtArea(id), rows: [row] })),
   ];
 }
 
@@ -130,7 +124,7 @@ export function questionOf(
   return {
     ledger: series.ledger,
     rows,
-    unplaced: areaRows.area === 'place',
+    unplaced: areaRows.area.kind === 'place',
     compared,
     span,
     residents: residentsFor(place, rows, span),
@@ -162,7 +156,7 @@ export function measurePlace(place: PlaceLedger): Values[] {
       const list = measureIndicator(place, series, indicator, areas);
       return personal ? suppressBeside(list, place.groups) : list;
     });
-    return personal ? suppressRetention(values) : values;
+    return personal ? suppressAfter(values) : values;
   });
 }
 
@@ -177,7 +171,7 @@ function measureIndicator(
   const years = yearsOf(series);
   if (years.length === 0) return [];
   return areas
-    .filter(({ area }) => area === 'place' || !isPartial)
+    .filter(({ area }) => area.kind === 'place' || !isPartial)
     .map((area) => {
       const asking =
         (compared?: boolean) =>
@@ -195,7 +189,7 @@ function measureIndicator(
       const isMonthly = indicator.months !== null && !isPartial && series.ledger.step === 1;
       const monthlyOf = (asked: typeof ask): Monthly | null =>
         isMonthly ? monthly(monthsFor(place, indicator, series.complete), asked) : null;
-      const alike = area.area === 'place' && leavesOut(series, indicator) ? asking(true) : null;
+      const alike = area.area.kind === 'place' && leavesOut(series, indicator) ? asking(true) : null;
       return {
         series: series.table.series,
         indicator: indicator.id,
@@ -203,7 +197,7 @@ function measureIndicator(
         years: years.map(ask),
         months: monthlyOf(ask),
         ...(alike ? { alike: { years: years.map(alike), months: monthlyOf(alike) } } : {}),
-        ...(area.area === 'place' ? paceOf(place, series, indicator, area, years) : {}),
+        ...(area.area.kind === 'place' ? paceOf(place, series, indicator, area, years) : {}),
         counts:
           indicator.counts && !isPartial && !series.table.personal && series.ledger.step === 1
             ? monthly(series.complete, ask, ({ numerator }) => numerator)

@@ -1,4 +1,6 @@
-import type { Aggregate, Area, Values } from '../model/aggregate.ts';
+import { INDICATOR_INFO } from '../indicators/index.ts';
+import { areaKey, districtArea, groupArea } from '../model/area.ts';
+import type { Aggregate, Values } from '../model/aggregate.ts';
 import type { Group } from '../model/district.ts';
 
 /**
@@ -7,14 +9,14 @@ import type { Group } from '../model/district.ts';
  * groups the same. Takes the values of one indicator in all areas; gives them with more hidden.
  */
 export function suppressBeside(values: readonly Values[], groups: readonly Group[]): Values[] {
-  const families: Area[][] = [
-    ...groups.map(({ districts }) => districts.map((id): Area => `district:${id}`)),
-    groups.map(({ slug }): Area => `group:${slug}`),
+  const families = [
+    ...groups.map(({ districts }) => districts.map(districtArea)),
+    groups.map(({ slug }) => groupArea(slug)),
   ];
   const hidden = new Set<Aggregate>();
-  const byArea = new Map(values.map((value) => [value.area, value]));
+  const byArea = new Map(values.map((value) => [areaKey(value.area), value]));
   for (const family of families) {
-    const members = family.flatMap((area) => byArea.get(area) ?? []);
+    const members = family.flatMap((area) => byArea.get(areaKey(area)) ?? []);
     const years = Math.max(0, ...members.map((member) => member.years.length));
     for (let year = 0; year < years; year++) {
       const all = members.flatMap((member) => member.years[year] ?? []);
@@ -44,25 +46,23 @@ const beside = ({ period, used, expected }: Aggregate): Aggregate => ({
 });
 
 /**
- * Retention names how many volunteered the year before: where that year's number of active volunteers is
- * hidden, so is the retention after it. Takes and gives the values of all indicators of one series.
+ * A share of last year's people names how many these were: where their number is hidden, so is the share after
+ * it. Takes and gives the values of all indicators of one series.
  */
-export function suppressRetention(values: readonly Values[]): Values[] {
-  const active = new Map(
-    values
-      .filter(({ indicator }) => indicator === 'active-volunteers')
-      .map((value) => [value.area, value.years]),
+export function suppressAfter(values: readonly Values[]): Values[] {
+  const yearsOf = new Map(
+    values.map(({ indicator, area, years }) => [`${indicator} ${areaKey(area)}`, years]),
   );
-  return values.map((value) =>
-    value.indicator !== 'volunteer-retention'
+  return values.map((value) => {
+    const { dividedByLast } = INDICATOR_INFO[value.indicator];
+    const before = yearsOf.get(`${dividedByLast} ${areaKey(value.area)}`);
+    return !before
       ? value
       : {
           ...value,
           years: value.years.map((year, index) =>
-            year.value !== null && active.get(value.area)?.[index - 1]?.empty === 'suppressed'
-              ? beside(year)
-              : year,
+            year.value !== null && before[index - 1]?.empty === 'suppressed' ? beside(year) : year,
           ),
-        },
-  );
+        };
+  });
 }

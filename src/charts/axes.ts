@@ -1,12 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import { nice, ticks } from 'd3-array';
+import { ticks } from 'd3-array';
 import { colour, type Frame } from '../model/chart.ts';
 import { roomFor } from './base.ts';
 import { LINE } from './labels.ts';
+import { shownYears } from './scale.ts';
 
-/** The scale from `from` to `to` in round numbers: what `nice: true` makes of it, so that px can be reckoned with. */
-export const niceDomain = (from: number, to: number): [number, number] =>
-  nice(from, to === from ? from + 1 : to, 10);
+export { niceDomain, pixelsDown, yearsBetween } from './scale.ts';
 
 /** Room in px for the numbers of a scale from 0 (or `from`) to `top`, in whichever size it is drawn. */
 export const roomForTicks = (top: number, from = 0): number =>
@@ -30,26 +29,14 @@ export function valueAxis(
     : [Plot.gridX(grid), Plot.axisX({ ...options, tickSize: 0, color: colour('muted'), label: null })];
 }
 
-/** Where a value lies in px from the top of a picture `height` px high, on a scale over `domain`. */
-export const pixelsDown =
-  (domain: readonly [number, number], height: number, margin: { top: number; bottom: number }) =>
-  (value: number): number =>
-    margin.top + (1 - (value - domain[0]) / (domain[1] - domain[0])) * (height - margin.top - margin.bottom);
-
-/** The years that begin between two points in time, both in years. */
-export const yearsBetween = (from: number, to: number): number[] =>
-  Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, index) => Math.ceil(from) + index);
-
 /** Years along the bottom, so many as there is room for, the last one always. */
 export function yearAxis(years: readonly number[], frame: Frame): Plot.Markish {
-  const all = [...new Set(years)].sort((a, b) => a - b);
-  const last = all.at(-1) ?? 0;
-  const room = frame.variant === 'narrow' ? 5 : 9;
-  const step = [1, 2, 3, 5, 10, 20].find((every) => all.length / every <= room) ?? 50;
-  return Plot.axisX(
-    all.filter((year) => (last - year) % step === 0),
-    { tickFormat: String, tickSize: 4, color: colour('muted'), label: null },
-  );
+  return Plot.axisX(shownYears(years, frame.variant === 'narrow' ? 5 : 9), {
+    tickFormat: String,
+    tickSize: 4,
+    color: colour('muted'),
+    label: null,
+  });
 }
 
 /**

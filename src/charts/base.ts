@@ -1,10 +1,9 @@
 import type { Words } from '../i18n/index.ts';
-import type { Kind } from '../i18n/en/common.ts';
-import type { Aggregate, Area, Measure } from '../model/aggregate.ts';
+import type { Area } from '../model/area.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-import type { District } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
@@ -69,7 +68,7 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
 
 /** The same of single months: whether these are told as the rate of a whole year, the indicator says. */
 export function monthPrinterOf(setting: Setting, id: IndicatorId, series: SeriesInfo) {
-  const yearly = INDICATOR_INFO[id].months?.told === 'times-twelve';
+  const yearly = INDICATOR_INFO[id].months?.scale === 'times-twelve';
   return { ...printerOf(setting, id, series, yearly), yearly };
 }
 
@@ -79,16 +78,14 @@ const shortNames = memoize(
 
 /** The name of an area in a sentence: the place, a group, or a district by its short name. */
 export function areaName({ info, words: { language } }: Setting, area: Area): string {
-  if (area === 'place') return wordsIn(info.title, language);
-  const [kind, id] = area.split(':') as ['group' | 'district', string];
-  if (kind === 'group') return wordsIn(info.groups.find(({ slug }) => slug === id)!.name, language);
-  return wordsIn(shortNames(info).get(id)!, language);
-}
-
-/** What the districts of a place are called; of a district, those of its class. */
-export function kindOf({ info, words }: Setting, district?: District): Kind {
-  const { one: single, other } = info.classes[district?.class ?? ''] ?? info.districtWord;
-  return { one: wordsIn(single, words.language), other: wordsIn(other, words.language) };
+  switch (area.kind) {
+    case 'place':
+      return wordsIn(info.title, language);
+    case 'group':
+      return wordsIn(info.groups.find(({ slug }) => slug === area.id)!.name, language);
+    case 'district':
+      return wordsIn(shortNames(info).get(area.id)!, language);
+  }
 }
 
 /** A chart's identity: what it is about, and the id that is printed from it. */

@@ -94,8 +94,8 @@ export const figuresIn = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*
  */
 export function withCaveats(setting: Setting, chart: Chart, subject: ChartSubject): Chart {
   const caveats = caveatsOf(setting, subject);
-  const told = new Set(figuresIn(chart.alt));
-  const isWhole = figuresIn(chart.title).every((figure) => told.has(figure));
+  const inAlt = new Set(figuresIn(chart.alt));
+  const isWhole = figuresIn(chart.title).every((figure) => inAlt.has(figure));
   return {
     ...chart,
     caveats,

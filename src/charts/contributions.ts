@@ -1,15 +1,17 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Chart } from '../model/chart.ts';
-import type { PlaceCut } from '../model/cuts.ts';
+import type { PlaceCut, SeriesInfo } from '../model/cuts.ts';
 import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { IndicatorId } from '../model/indicator.ts';
 import { wordsIn } from '../model/text.ts';
 import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 
-/** The digits of the sorting rate: a change of 1.9 points is not 1.92 elsewhere. */
-const { digits: DIGITS } = INDICATOR_INFO['sorting-rate'];
+/** The rate that the shares of a series' streams add up to, where it has one. */
+const rateOf = ({ indicators }: SeriesInfo): IndicatorId | undefined =>
+  indicators.find((id) => INDICATOR_INFO[id].isSumOfStreams);
 
 /** What each sorted stream added to the change of the place's sorting rate. Null where nothing is sorted. */
 export function contributionsChart(
@@ -18,6 +20,10 @@ export function contributionsChart(
 ): Chart | null {
   const { words } = setting;
   const series = seriesOf(setting, options.series);
+  const indicator = rateOf(series);
+  if (indicator === undefined) return null;
+  /** As of the rate: a change of 1.9 points is not 1.92 elsewhere. */
+  const { digits, subject } = INDICATOR_INFO[indicator];
   const stream = new Map(series.streams.map((entry) => [entry.id, entry]));
   const rows = options.streams
     .filter(({ stream: id }) => stream.get(id)!.sorted)
@@ -31,28 +37,28 @@ export function contributionsChart(
   const rate = rows.reduce((sum, { now }) => sum + now, 0);
   const leading = whole >= 0 ? rows[0]! : rows.at(-1)!;
   const signed = (value: number): string =>
-    words.difference({ value: roundTo(value, DIGITS), unit: 'count', digits: DIGITS });
-  const size = (value: number): string => words.number(Math.abs(value), DIGITS);
+    words.difference({ value: roundTo(value, digits), unit: 'count', digits });
+  const size = (value: number): string => words.number(Math.abs(value), digits);
   return {
     ...provenance(setting, series),
     ...identity({
       kind: 'contributions',
       series: [options.series],
-      indicator: 'sorting-rate',
+      indicator,
       part: 'streams',
       district: null,
     }),
-    subject: 'sorting',
+    subject,
     title:
-      roundTo(whole, DIGITS) === 0
-        ? words.charts.contributions.flat(words.figure({ value: rate, unit: 'percent', digits: DIGITS }))
+      roundTo(whole, digits) === 0
+        ? words.charts.contributions.flat(words.figure({ value: rate, unit: 'percent', digits }))
         : words.charts.contributions.title({
             stream: leading.label,
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,
             period: options.period,
-            beyond: roundTo(Math.abs(leading.points), DIGITS) > roundTo(Math.abs(whole), DIGITS),
+            beyond: roundTo(Math.abs(leading.points), digits) > roundTo(Math.abs(whole), digits),
           }),
     subtitle: words.charts.contributions.subtitle(options.period, options.before),
     alt: words.charts.contributions.alt(rows.map(({ name, points: by }) => ({ name, points: signed(by) }))),
@@ -64,15 +70,15 @@ export function contributionsChart(
         id: 'before',
         label: words.charts.contributions.columns.share(options.before),
         kind: 'number',
-        digits: DIGITS,
+        digits,
       },
       {
         id: 'now',
         label: words.charts.contributions.columns.share(options.period),
         kind: 'number',
-        digits: DIGITS,
+        digits,
       },
-      { id: 'points', label: words.charts.contributions.columns.points, kind: 'number', digits: DIGITS },
+      { id: 'points', label: words.charts.contributions.columns.points, kind: 'number', digits },
     ],
     rows: rows.map(({ name, before, now, points: by }) => [name, before, now, by]),
     plot: (frame) => {
@@ -94,7 +100,7 @@ export function contributionsChart(
           domain: niceDomain(
             Math.min(0, ...rows.map(({ points: by }) => by)),
             // A scale finer than the digits would make something of nothing.
-            Math.max(5 * 10 ** -DIGITS, ...rows.map(({ points: by }) => by)),
+            Math.max(5 * 10 ** -digits, ...rows.map(({ points: by }) => by)),
           ),
         },
         y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.28 },

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
+import { districtWords } from '../model/district-words.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
@@ -9,7 +10,6 @@ import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import {
   identity,
   endOf,
-  kindOf,
   printerOf,
   provenance,
   roomFor,
@@ -52,7 +52,7 @@ export function countsChart(setting: Setting, measure: Measure, districts: reado
             down: changes.filter((by) => by < 0).length,
             up: changes.filter((by) => by > 0).length,
             of: changes.length,
-            districts: kindOf(setting).other,
+            districts: districtWords(setting.info, setting.words.language).other,
           })
         : words.charts.counts.first(what, now.numerator!, now.period),
     subtitle: words.charts.counts.subtitle(what, now.period),

@@ -1,22 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
+import { districtArea } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { Disagreement } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { roundTo } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { aboutDisagreement } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { niceDomain, valueAxis } from './axes.ts';
-import {
-  areaName,
-  kindOf,
-  printerOf,
-  provenance,
-  roomFor,
-  seriesOf,
-  type Setting,
-  identity,
-} from './base.ts';
+import { areaName, printerOf, provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 import { besideDots, LINE } from './labels.ts';
 
 /** Points of difference from which a district is named. */
@@ -32,7 +25,7 @@ export function disagreementChart(setting: Setting, entry: Disagreement): Chart 
   const { print, digits } = printerOf(setting, entry.a.indicator, a);
   const dots = entry.districts
     .flatMap(({ id, a: x, b: y }) =>
-      x === null || y === null ? [] : [{ name: areaName(setting, `district:${id}`), x, y, by: y - x }],
+      x === null || y === null ? [] : [{ name: areaName(setting, districtArea(id)), x, y, by: y - x }],
     )
     .sort((item, other) => Math.abs(other.by) - Math.abs(item.by));
   if (dots.length < 3) return null;
@@ -42,7 +35,7 @@ export function disagreementChart(setting: Setting, entry: Disagreement): Chart 
   const named = far.slice(0, NAMED);
   const [, top] = niceDomain(0, Math.max(...dots.flatMap(({ x, y }) => [x, y])));
   const from = provenance(setting, a);
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const titleA = wordsIn(a.title, words.language);
   const titleB = wordsIn(b.title, words.language);
   return {

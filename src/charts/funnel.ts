@@ -1,22 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import type { ExpectedStanding, Range } from '../model/comparison.ts';
 import { colour, type Cell, type Chart, type ColourToken, type LegendKey } from '../model/chart.ts';
 import type { FunnelLimits, IndicatorCut } from '../model/cuts.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { pixelsDown, roomForTicks, valueAxis } from './axes.ts';
-import {
-  areaName,
-  identity,
-  kindOf,
-  printerOf,
-  provenance,
-  roomFor,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, identity, printerOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
 import { alongLine, apart, beside, besideDots, LINE, widthOf } from './labels.ts';
+import { districtWords } from '../model/district-words.ts';
 
 /** False discovery rate under which a district stands out among all that are looked at at once. */
 const STANDS_OUT = 0.05;
@@ -48,7 +40,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const series = seriesOf(setting, cut.series);
   const { print, plain, unit, digits, measure, about, subject } = printerOf(setting, cut.indicator, series);
   const said = words.charts.funnel;
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const dots = cut.districts
     .flatMap(({ area, latest }): Dot[] =>
       latest.value === null || !latest.denominator

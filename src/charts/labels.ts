@@ -1,11 +1,18 @@
+import { measure } from '../text/text-width.ts';
+
 /**
  * A name and its number as one label: wider apart than words, for a name may end in a number too.
  * No-break spaces, because the shipped font has no wider one.
  */
 export const beside = (name: string, value: string): string => `${name}\u00a0\u00a0${value}`;
 
-/** Width in px a label is given: more than the shipped font needs, since pages are set in others. */
-export const widthOf = (label: string): number => Math.ceil(label.length * 7.4);
+/** Size in px of the texts of a plot. */
+export const TEXT_SIZE = 13;
+/**
+ * Width in px a label is given: what it needs in the heavier weight, in which a district's own stands, and a
+ * tenth more, since some readers set pages in a font of theirs.
+ */
+export const widthOf = (label: string): number => Math.ceil(measure(label, TEXT_SIZE, 'strong') * 1.1);
 /** Height in px of one line of a label. */
 export const LINE = 16;
 

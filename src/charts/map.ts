@@ -3,13 +3,15 @@ import { quantileSorted } from 'd3-array';
 import { feature, mesh } from 'topojson-client';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart, type ColourToken, type Frame } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { roundTo } from '../model/figure.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
-import { areaName, cellOf, identity, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import { areaName, cellOf, identity, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 
 /** Boundaries of a place: one object `districts`, its geometries' ids the districts' ids. */
 export type Boundaries = Topology<{ districts: GeometryCollection }>;
@@ -35,7 +37,7 @@ const KEPT: Readonly<Record<Frame['variant'], number>> = { narrow: 0.2, wide: 0.
  */
 export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Boundaries): Chart | null {
   const { words } = setting;
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const known = cut.districts.filter(({ comparable, latest }) => comparable && latest.value !== null);
   if (known.length < CLASSES.length * 2) return null;
   const series = seriesOf(setting, cut.series);

@@ -50,7 +50,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const last = known.at(-1)!;
   // Where the name says "per 1,000 residents", or what is counted, the number needs no unit.
-  const told = about.withUnit || (yearly && unit !== 'kg-per-resident') ? plain : print;
+  const printed = about.withUnit || (yearly && unit !== 'kg-per-resident') ? plain : print;
   return {
     ...provenance(setting, series),
     ...identity(aboutMeasure(measure, 'months')),
@@ -60,8 +60,8 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       area,
       from: shown[0]!.month,
       last: last.month,
-      value: told(last.value),
-      high: { month: high.month, value: told(high.value) },
+      value: printed(last.value),
+      high: { month: high.month, value: printed(high.value) },
       yearly,
     }),
     subtitle: words.charts.months.subtitle(measured, unit, shown[0]!.month, last.month),

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { extent } from 'd3-array';
-import { districtOf } from '../model/aggregate.ts';
+import { areaKey, districtOf, groupOf } from '../model/area.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { printedDifference } from '../model/figure.ts';
 import { yearOf } from '../model/month.ts';
 import { periodOf } from '../model/period.ts';
@@ -11,17 +12,7 @@ import { aboutMeasure } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
 import { beside, widthOf } from './labels.ts';
-import {
-  areaName,
-  cellOf,
-  identity,
-  endOf,
-  kindOf,
-  printerOf,
-  provenance,
-  seriesOf,
-  type Setting,
-} from './base.ts';
+import { areaName, cellOf, identity, endOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 
 /** Years drawn; the table holds all. */
 const YEARS = 12;
@@ -38,7 +29,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const shown = new Set(years.map(({ period }) => period));
   const lines = cut.groups.flatMap((group) => {
     const name = areaName(setting, group.area);
-    const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+    const ids = new Set(info.groups.find(({ slug }) => slug === groupOf(group.area))!.districts);
     const list = [
       ...cut.districts.filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!)),
       group,
@@ -48,7 +39,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
         .filter(({ period }) => shown.has(period))
         .map(({ period, value }) => ({
           group: name,
-          line: entry.area,
+          line: areaKey(entry.area),
           thick: entry === group,
           year: yearOf(periodOf(period).to),
           value,
@@ -58,7 +49,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
   const groups = cut.groups
     .filter(({ latest }) => latest.value !== null)
     .map((group) => {
-      const ids = new Set(info.groups.find(({ slug }) => `group:${slug}` === group.area)!.districts);
+      const ids = new Set(info.groups.find(({ slug }) => slug === groupOf(group.area))!.districts);
       const list = cut.districts
         .filter(({ area, comparable }) => comparable && ids.has(districtOf(area)!))
         .map(({ latest }) => latest.value!);
@@ -78,7 +69,7 @@ export function multiplesChart(setting: Setting, cut: IndicatorCut): Chart | nul
     .map(({ min, max }) => printedDifference(max, min, digits))
     .sort((a, b) => a - b);
   if (widths.length === 0) return null;
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const groupWord = wordsIn(info.groupWord.one, words.language);
   const most = Math.max(...lines.map(({ value }) => value ?? 0));
   const firstYear = yearOf(periodOf(years[0]!.period).to);

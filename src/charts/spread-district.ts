@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { group, quantileSorted } from 'd3-array';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtArea, districtOf, groupArea, PLACE } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { Range } from '../model/comparison.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import type { District } from '../model/district.ts';
 import { colour, type Chart, type LegendKey } from '../model/chart.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
@@ -15,7 +17,6 @@ import {
   identity,
   countCells,
   countColumns,
-  kindOf,
   printerOf,
   provenance,
   seriesOf,
@@ -86,7 +87,7 @@ export function districtSpreadChart(
   const { spread } = words.charts;
   const district = info.districts.find(({ id }) => id === own)!;
   const name = areaName(setting, measure.area);
-  const kind = kindOf(setting, district);
+  const kind = districtWords(setting.info, setting.words.language, district);
   const inGroup = info.groups.find(({ slug }) => slug === district.group)!.districts;
   const near = new Set(peers.length > 0 ? peers : inGroup);
   const many = others.length > MAX_DOTS;
@@ -139,7 +140,7 @@ export function districtSpreadChart(
           standing: measure.standing,
           districts: kind.other,
           info: INDICATOR_INFO[measure.indicator],
-          place: areaName(setting, 'place'),
+          place: areaName(setting, PLACE),
         })
       : spread.districtAlone({ name, value: print(value), districts: kind.other }),
     subtitle: spread.subtitle(
@@ -177,7 +178,7 @@ export function districtSpreadChart(
               label:
                 peers.length > 0
                   ? spread.keys.peers(kind.other)
-                  : spread.keys.group(areaName(setting, `group:${district.group}`)),
+                  : spread.keys.group(areaName(setting, groupArea(district.group))),
               ...(many ? { token: 'ink', shape: 'ring' } : { token: 'other', shape: 'dot' }),
             } satisfies LegendKey,
           ]
@@ -195,7 +196,7 @@ export function districtSpreadChart(
     // Of the others no range is drawn: those of all stand in the chart of all districts.
     rows: [
       ...table.map((entry) => [
-        areaName(setting, `district:${entry.id}`),
+        areaName(setting, districtArea(entry.id)),
         entry.value,
         ...(share ? countCells(entry) : []),
         ...[

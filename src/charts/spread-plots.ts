@@ -3,6 +3,7 @@ import { colour, type Frame } from '../model/chart.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
 import { roomFor } from './base.ts';
 import { besideRows, intoFrame, LINE } from './labels.ts';
+import { closeDomain } from './scale.ts';
 
 /** A district in a spread. */
 export interface SpreadDot {
@@ -161,10 +162,13 @@ const ENDS = 4;
  */
 export function spreadRows(
   dots: readonly SpreadDot[],
-  { middle }: { middle: SpreadMiddle },
+  {
+    middle,
+    byName,
+  }: { readonly middle: SpreadMiddle; readonly byName: (name: string, other: string) => number },
   frame: Frame,
 ): Plot.PlotOptions {
-  const rows = [...dots].sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'en'));
+  const rows = [...dots].sort((a, b) => b.value - a.value || byName(a.name, b.name));
   const names = rows.map(({ name }) => name);
   const axis = nameAxis(names, frame.variant === 'narrow' ? 130 : 200);
   const inner = frame.height === null ? null : frame.height - MARGIN.top - MARGIN.bottom;
@@ -185,8 +189,7 @@ export function spreadRows(
       : Math.min(120, roomFor(names.slice(-ENDS)));
   const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  // From zero, unless all lie so far from it that their differences would be lost.
-  const domain = niceDomain(least > 0 && least >= most / 2 ? least : Math.min(0, least), most);
+  const domain = closeDomain(least, most);
   const x = (value: number): number =>
     marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.width - marginLeft - marginRight);
   const lines = rows.map((dot, index) => ({

@@ -1,11 +1,13 @@
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { Chart, LegendKey } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { wordsIn } from '../model/text.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import { comparableIn, districtSpreadChart } from './spread-district.ts';
 import type { ChartSpec } from './spec.ts';
-import { areaName, cellOf, identity, kindOf, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import { areaName, cellOf, identity, printerOf, provenance, seriesOf, type Setting } from './base.ts';
 import { spreadGroups, spreadRows, type SpreadDot } from './spread-plots.ts';
 
 /** More districts than this have no row each: rows would be too thin to tell apart. */
@@ -28,7 +30,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     series,
   );
   const said = words.charts.spread;
-  const kind = kindOf(setting);
+  const kind = districtWords(setting.info, setting.words.language);
   const groupOf = new Map(
     info.districts.map(({ id, group }) => [
       id,
@@ -142,7 +144,9 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
       district.comparable ? said.yes : said.no,
     ]),
     plot: (frame) =>
-      inRows ? spreadRows(dots, { middle }, frame) : spreadGroups(dots, { middle, groups }, frame),
+      inRows
+        ? spreadRows(dots, { middle, byName: words.compareNames }, frame)
+        : spreadGroups(dots, { middle, groups }, frame),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import type { District } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';

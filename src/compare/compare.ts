@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
-import { districtOf, type Aggregate, type Measure, type Monthly, type Values } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Measure, Monthly, Values } from '../model/aggregate.ts';
 import type { ExpectedStanding, SpreadStanding, Standing } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
@@ -82,7 +83,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
     ];
   });
   const classes = group(comparable, ({ id }) => classOf(id));
-  const whole = values.find(({ area }) => area === 'place')?.years.at(-1);
+  const whole = values.find(({ area }) => area.kind === 'place')?.years.at(-1);
   const comparisons = new Map(
     [...classes.values()].flatMap((alike) => [...compareAlike(info, alike, setting, whole)]),
   );
@@ -112,8 +113,8 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   return {
     series,
     indicator,
-    place: measure(values.find(({ area }) => area === 'place')!),
-    groups: values.filter(({ area }) => area.startsWith('group:')).map(measure),
+    place: measure(values.find(({ area }) => area.kind === 'place')!),
+    groups: values.filter(({ area }) => area.kind === 'group').map(measure),
     districts: values.filter((value) => districtOf(value.area) !== null).map(measure),
     changes: only && changeSpread(only.map(({ years }) => years)),
     spread: only && spreadOf(only.map(({ value }) => value)),

@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { ContextYears } from '../model/programme-context.ts';
-import type { Area, Values } from '../model/aggregate.ts';
+import { type Area, areaKey, districtArea, PLACE } from '../model/area.ts';
+import type { Values } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
 import { dayOf } from '../model/day.ts';
 import { programmeContext } from './programme-context.ts';
@@ -12,9 +13,12 @@ import { peersOf } from './peers.ts';
 import { populationError } from './ranks.ts';
 
 /** What a place's figures are before they are compared. */
-export interface Figures extends Omit<PlaceCut, 'measures' | 'groups' | 'contributions' | 'around' | 'news'> {
+export interface Figures extends Omit<
+  PlaceCut,
+  'measures' | 'groups' | 'contributions' | 'programmeContexts' | 'news'
+> {
   readonly values: readonly Values[];
-  readonly around: readonly ContextYears[];
+  readonly contextYears: readonly ContextYears[];
 }
 
 /** The three cuts pages read: by place, by indicator, by district. */
@@ -24,11 +28,13 @@ export interface Cuts {
   readonly districts: readonly DistrictCut[];
 }
 
+const keyOf = ({ area }: { readonly area: Area }): string => areaKey(area);
+
 /** Compares everything once and cuts it three ways; a figure is the same in each. */
 export function cutsOf({
   info,
   values,
-  around,
+  contextYears,
   mixes,
   sameMonths,
   disagreements,
@@ -65,36 +71,36 @@ export function cutsOf({
   const firsts = [...group(indicators, ({ series }) => series).values()].map(([first]) => first!);
   const differencesOf = peerDifferences(firsts);
   const contributions = mixes.flatMap((mix) => {
-    const streams = mix.of === 'streams' && mix.area === 'place' ? contributionsOf(mix) : null;
+    const streams = mix.of === 'streams' && mix.area.kind === 'place' ? contributionsOf(mix) : null;
     return streams ? [{ series: mix.series, period: mix.period, before: mix.before!.period, streams }] : [];
   });
   const measuresOf = group(
     indicators.flatMap(({ districts }) => districts),
-    ({ area }) => area,
+    keyOf,
   );
-  const mixesOf = group(mixes, ({ area }) => area);
+  const mixesOf = group(mixes, keyOf);
   const news = indicators.flatMap((cut) => cut.news);
-  const newsOf = group(news, ({ area }) => area);
+  const newsOf = group(news, keyOf);
   return {
     place: {
       info,
       measures: placeMeasures,
       groups: indicators.flatMap(({ groups }) => groups),
-      mixes: mixesOf.get('place') ?? [],
+      mixes: mixesOf.get(areaKey(PLACE)) ?? [],
       contributions,
       sameMonths,
       news,
       disagreements,
       programmes,
-      around: around.map((contextYears) =>
-        programmeContext(contextYears, { programmes, groups: info.groups, notes, classOf: context.classOf }),
+      programmeContexts: contextYears.map((years) =>
+        programmeContext(years, { programmes, groups: info.groups, notes, classOf: context.classOf }),
       ),
       notes,
       reports,
     },
     indicators,
     districts: info.districts.map((district): DistrictCut => {
-      const area: Area = `district:${district.id}`;
+      const area = areaKey(districtArea(district.id));
       return {
         district,
         group: info.groups.find(({ slug }) => slug === district.group)!,

@@ -1,5 +1,6 @@
 import { group, max, median, min } from 'd3-array';
-import { districtOf, type Aggregate, type Monthly, type Values } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Monthly, Values } from '../model/aggregate.ts';
 import { monthOfDay, type Day } from '../model/day.ts';
 import { roundTo } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
@@ -75,10 +76,10 @@ export function newsAmong(
       notes.some((note) => speaksOf(note, { district, series, indicator, period: news.period }));
     return noted ? [] : [news];
   });
-  const kindOf = ({ area, way, rules }: News): string =>
+  const sameNews = ({ area, way, rules }: News): string =>
     `${classOf(districtOf(area)!)} ${way} ${rules.includes('year-record') ? 'year' : 'month'}`;
   const ofDistricts = found.filter(({ area }) => districtOf(area) !== null);
-  const alike = group(ofDistricts, kindOf);
+  const alike = group(ofDistricts, sameNews);
   const sizes = group(
     asked.flatMap(({ area, years }) =>
       districtOf(area) === null || years.at(-1)!.value === null ? [] : [classOf(districtOf(area)!)],
@@ -86,7 +87,7 @@ export function newsAmong(
     (kind) => kind,
   );
   const isShared = (news: News): boolean =>
-    isCommonTo(alike.get(kindOf(news))!.length, sizes.get(classOf(districtOf(news.area)!))?.length ?? 0);
+    isCommonTo(alike.get(sameNews(news))!.length, sizes.get(classOf(districtOf(news.area)!))?.length ?? 0);
   return [
     ...found.filter(({ area }) => districtOf(area) === null),
     ...ofDistricts.filter((news) => !isShared(news)),

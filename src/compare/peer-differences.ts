@@ -1,4 +1,5 @@
-import { type Aggregate, districtOf } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate } from '../model/aggregate.ts';
 import type { Difference } from '../model/comparison.ts';
 import type { IndicatorCut, PeerDifferences } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';

@@ -1,6 +1,7 @@
 import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Words } from '../i18n/index.ts';
-import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
 import type {
   CompareDistrict,
   ComparedSpread,
@@ -12,6 +13,7 @@ import type {
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { rateNameOf } from './measure-words.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import { districtWords } from '../model/district-words.ts';
 import { isCounted, type IndicatorId, type IndicatorInfo } from '../model/indicator.ts';
 import { isNotComparable, type Note } from '../model/note.ts';
 import { spreadOf } from '../model/spread.ts';
@@ -112,10 +114,7 @@ export function comparePlace(words: Words, place: string): ComparePlace {
   return {
     id: place,
     title: wordsIn(info.title, words.language),
-    districtWord: {
-      one: wordsIn(info.districtWord.one, words.language),
-      other: wordsIn(info.districtWord.other, words.language),
-    },
+    districtWord: districtWords(info, words.language),
     synthetic: info.synthetic ? words.INVENTED : null,
     districts: districtsOf(words, info),
     measures: comparedMeasures(place).map((cut) => measureOf(words, info, notes, cut)),

@@ -1,4 +1,4 @@
-import { districtOf } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 
 /** A twelve-month period by how many districts have all their months. */

@@ -4,7 +4,8 @@ import { group, sort } from 'd3-array';
 import { measureOfChart, type MeasureKey } from '../model/chart-about.ts';
 import type { ChartEntry, DrawnChart } from '../model/chart.ts';
 import type { QualityCut } from '../model/coverage.ts';
-import type { Area, Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
 import type { Locator } from '../model/locator.ts';
@@ -50,9 +51,9 @@ export const qualityCut = (place: string): QualityCut => json(join(AGGREGATES, p
 export const indicatorCut = (place: string, series: string, indicator: string): IndicatorCut =>
   keep(join(AGGREGATES, place, 'indicator', series, `${indicator}.json`));
 
-/** The measures of an indicator's districts by their area. */
-export const measuresByArea: (cut: IndicatorCut) => ReadonlyMap<Area, Measure> = memoize(
-  ({ districts }) => new Map(districts.map((measure) => [measure.area, measure])),
+/** The measures of an indicator's districts by the district's id. */
+export const measuresByDistrict: (cut: IndicatorCut) => ReadonlyMap<string, Measure> = memoize(
+  ({ districts }) => new Map(districts.map((measure) => [districtOf(measure.area)!, measure])),
 );
 
 /** The districts of a place by their id. */

@@ -4,11 +4,12 @@ import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { Standing } from '../model/comparison.ts';
 import type { DistrictCut, PlaceInfo } from '../model/cuts.ts';
+import { districtWords } from '../model/district-words.ts';
 import { wordsIn } from '../model/text.ts';
 import { isAboutTheSame } from './about-the-same.ts';
 import { leadingOrOld } from './leads.ts';
 import { aboutOf, untoldOf } from './measure-words.ts';
-import { kindOf, nameOf } from './names.ts';
+import { nameOf } from './names.ts';
 
 type Direction = Parameters<Words['pages']['districtLead']['first']>[0]['direction'];
 
@@ -35,7 +36,7 @@ function directionOf(words: Words, { course, change, latest, indicator }: Measur
 export function districtLead(words: Words, info: PlaceInfo, cut: DistrictCut): string[] {
   const say = words.pages.districtLead;
   const { brief } = nameOf(cut.district, words.language);
-  const districts = wordsIn(kindOf(info, cut.district).other, words.language);
+  const districts = districtWords(info, words.language, cut.district).other;
   const leading = leadingOrOld(info, cut.measures);
   const what = ({ series }: Measure): string =>
     wordsIn(info.series.find(({ id }) => id === series)!.title, words.language);

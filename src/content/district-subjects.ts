@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/index.ts';
-import { notComparedIn } from '../indicators/not-compared.ts';
+import { notComparedStreams } from '../indicators/not-compared.ts';
 import type { Measure, Mix } from '../model/aggregate.ts';
 import { aboutMix, chartId } from '../model/chart-about.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
@@ -93,7 +93,7 @@ export function districtSubjects(
 
 /** What limits the figures of a table. */
 const caveatsOf = (words: Words, table: SeriesInfo): string[] => [
-  ...notComparedIn(table, 'sorting-rate').map(({ label, reason }) =>
+  ...notComparedStreams(table).map(({ label, reason }) =>
     words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
   ),
   ...(table.caveat ? [wordsIn(table.caveat, words.language)] : []),

@@ -1,4 +1,5 @@
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Nature } from '../model/indicator.ts';

@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/index.ts';
-import { type Aggregate, districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Aggregate, Measure } from '../model/aggregate.ts';
 import type { Figure } from '../model/figure.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { countedShare, type IndicatorId } from '../model/indicator.ts';

@@ -43,6 +43,8 @@ export function pathsOf(language: Language) {
     /** Figures of one measure in all districts, as the page that compares them loads them. */
     compareData: (id: string, series: string, indicator: string) =>
       `/${id}/compare/${series}-${indicator}.json`,
+    /** What districts are found by. */
+    finder: (id: string) => `/${id}/finder.json`,
     takingPart: (id: string) => `${place(id)}taking-part/`,
     programmes: (id: string) => `${place(id)}programmes/`,
     programme: (id: string, programme: string) => `${place(id)}programmes/${programme}/`,

@@ -1,6 +1,6 @@
 import type { District } from '../model/district.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
-import { wordsIn, type Language, type Text } from '../model/text.ts';
+import { wordsIn, type Language } from '../model/text.ts';
 
 /** A district as a resident knows it, and as an office does. */
 export interface DistrictName {
@@ -25,10 +25,6 @@ export function nameOf(district: District, language: Language): DistrictName {
   // A name that no office shortens is one name, whatever stands in it ("Bournemouth, Christchurch and Poole").
   return { known, official, brief: official === null ? known : known.split(BETWEEN)[0]! };
 }
-
-/** What districts like this one are called: those of its class, where the place has several. */
-export const kindOf = (info: PlaceInfo, district: District): { readonly one: Text; readonly other: Text } =>
-  info.classes[district.class] ?? info.districtWord;
 
 /** Names of classes of districts, in the plural. */
 export const classNames = (info: PlaceInfo, classes: readonly string[], language: Language): string[] =>

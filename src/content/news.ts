@@ -1,5 +1,5 @@
 import type { Words } from '../i18n/index.ts';
-import { districtOf, type Area } from '../model/aggregate.ts';
+import { type Area, districtOf, groupOf } from '../model/area.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { News } from '../model/news.ts';
@@ -11,7 +11,7 @@ import { rateNameOf } from './measure-words.ts';
 function nameOfArea(info: PlaceInfo, area: Area, language: Language): string {
   const district = info.districts.find(({ id }) => id === districtOf(area));
   if (district) return wordsIn(district.shortName, language);
-  const group = info.groups.find(({ slug }) => area === `group:${slug}`);
+  const group = info.groups.find(({ slug }) => slug === groupOf(area));
   return wordsIn(group ? group.name : info.title, language);
 }
 
@@ -33,9 +33,11 @@ export function newsWords(
   };
 }
 
+const ORDER: readonly Area['kind'][] = ['district', 'group', 'place'];
+
 /** Districts first, the newest first: what is new by name. */
 export const byName = (news: readonly News[]): News[] => {
   const monthOf = ({ period }: News): number => periodOf(period).to;
-  const rank = ({ area }: News): number => (districtOf(area) !== null ? 0 : area === 'place' ? 2 : 1);
+  const rank = ({ area }: News): number => ORDER.indexOf(area.kind);
   return [...news].sort((a, b) => monthOf(b) - monthOf(a) || rank(a) - rank(b));
 };

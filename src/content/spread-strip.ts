@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import type { Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
 import { memoize } from '../model/memoize.ts';

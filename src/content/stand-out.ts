@@ -1,4 +1,5 @@
-import { districtOf, type Measure } from '../model/aggregate.ts';
+import { districtOf } from '../model/area.ts';
+import type { Measure } from '../model/aggregate.ts';
 import type { ChangeSpread } from '../model/comparison.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';

@@ -45,7 +45,12 @@ export const descriptor = z.looseObject({
     synthetic: z.boolean().default(false),
     title: text,
     /** What its districts and groups are called, in the singular and plural. */
-    district: z.strictObject({ one: text, other: text }),
+    district: z.strictObject({
+      one: text,
+      other: text,
+      /** What else people call one, as in "CB 1": passed over where somebody looks for "CB 1, Queens". */
+      alsoCalled: z.array(z.string().min(1)).optional(),
+    }),
     group: z.strictObject({ one: text, other: text }),
     /** What districts of each class are called, where they are of several. */
     classes: z.record(z.string().min(1), z.strictObject({ one: text, other: text })).default({}),

@@ -11,7 +11,7 @@ export const accurateSorting: Indicator<'accurate-sorting', 'share'> = {
   polarity: 'higher',
   nature: 'share',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,
   givenBy: (table) => table.measure === 'inspections',

@@ -11,7 +11,7 @@ export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
   polarity: 'neutral',
   nature: 'count',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'times-twelve', ofDistricts: true },
+  months: { scale: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,
   givenBy: (table) => table.role === 'complaints',

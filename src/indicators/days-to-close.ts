@@ -22,7 +22,7 @@ function* casesOf({ ledger, rows, unplaced, span }: Question) {
   }
 }
 
-/** Cases by days, a tally for each who recorded some; null where the table does not name them. */
+/** Cases by days, a counts for each who recorded some; null where the table does not name them. */
 function timesByRecorder(question: Question): Map<number, ClusterTimes> | null {
   const { table } = question.ledger;
   if (table.measure !== 'events' || table.columns.recordedBy === undefined) return null;
@@ -30,8 +30,8 @@ function timesByRecorder(question: Question): Map<number, ClusterTimes> | null {
   for (const { days, closed, recorder } of casesOf(question)) {
     let own = times.get(recorder!);
     if (!own) times.set(recorder!, (own = { closed: new Map(), censored: new Map() }));
-    const tally = closed ? own.closed : own.censored;
-    tally.set(days, (tally.get(days) ?? 0) + 1);
+    const counts = closed ? own.closed : own.censored;
+    counts.set(days, (counts.get(days) ?? 0) + 1);
   }
   return times;
 }

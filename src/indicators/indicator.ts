@@ -46,9 +46,11 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
    * districts have charts of theirs. Null where a month holds too little of it.
    */
-  readonly months: { readonly told: 'as-is' | 'times-twelve'; readonly ofDistricts: boolean } | null;
+  readonly months: { readonly scale: 'as-is' | 'times-twelve'; readonly ofDistricts: boolean } | null;
   /** Of masses: the streams it is made of. */
   readonly madeOf?: readonly ('sorted' | 'residual')[];
+  /** Whether the shares of its streams in all mass add up to it: what each added to its change is told. */
+  readonly isSumOfStreams?: boolean;
   /** Whether it is what the named definition of its table says. */
   readonly isDefined?: boolean;
   /**
@@ -58,6 +60,8 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
   readonly counts?: boolean;
   /** Of what tells whether complaints were put right: 1 says so most directly. */
   readonly outcome?: number;
+  /** The indicator whose count of the year before it is divided by: where that is hidden, so is this. */
+  readonly dividedByLast?: IndicatorId;
   /** Still a figure of the whole place when the table is partial. */
   readonly ofPartial: boolean;
   readonly givenBy: (table: SeriesTable) => boolean;

@@ -8,7 +8,7 @@ const massPerResident = (part: 'sorted' | 'residual') =>
     unit: 'kg-per-resident',
     digits: 0,
     nature: 'mass',
-    months: { told: 'times-twelve', ofDistricts: false },
+    months: { scale: 'times-twelve', ofDistricts: false },
     madeOf: [part],
     ofPartial: false,
     givenBy: (table) => table.measure === 'mass',

@@ -13,7 +13,7 @@ export const monthlyVolunteers: Indicator<'monthly-volunteers', 'mass'> = {
   polarity: 'higher',
   nature: 'mass',
   lead: { rank: 3, charts: [] },
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (table) =>
     table.measure === 'totals' && table.columns.people !== undefined && table.frequency === 'month',

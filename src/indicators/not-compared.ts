@@ -11,17 +11,19 @@ export interface NotCompared {
   readonly reason: Text;
 }
 
-/** The streams an indicator is made of that are not compared between districts. */
+/** The streams of a table that are not compared between districts. */
+export const notComparedStreams = ({ streams }: Pick<SeriesInfo, 'streams'>): NotCompared[] =>
+  streams.flatMap(({ id, label, notCompared }) => (notCompared ? [{ id, label, reason: notCompared }] : []));
+
+/** Those of them that an indicator is made of. */
 export const notComparedIn = (
   { streams }: Pick<SeriesInfo, 'streams'>,
   indicator: IndicatorId | null,
 ): NotCompared[] => {
   const madeOf = indicator === null ? undefined : INDICATOR_INFO[indicator].madeOf;
-  return streams.flatMap(({ id, label, sorted, notCompared }) =>
-    notCompared && madeOf?.includes(sorted ? 'sorted' : 'residual')
-      ? [{ id, label, reason: notCompared }]
-      : [],
-  );
+  return notComparedStreams({
+    streams: streams.filter(({ sorted }) => madeOf?.includes(sorted ? 'sorted' : 'residual')),
+  });
 };
 
 /** The whole place as it is set beside one of its districts: made of the same streams. */

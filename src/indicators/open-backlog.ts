@@ -12,7 +12,7 @@ export const openBacklog: Indicator<'open-backlog', 'count'> = {
   polarity: 'lower',
   nature: 'count',
   lead: null,
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (table) => table.measure === 'events' && table.columns.closed !== undefined,
   evaluate(question) {

@@ -15,7 +15,7 @@ export const publishedRate: Indicator<'published-rate', 'mass'> = {
   polarity: 'higher',
   nature: 'mass',
   lead: { rank: 1, charts: ['years', 'spread'] },
-  months: { told: 'as-is', ofDistricts: false },
+  months: { scale: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,
   givenBy: (table) => table.measure === 'rate',

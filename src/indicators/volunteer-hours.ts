@@ -10,7 +10,7 @@ export const volunteerHours: Indicator<'volunteer-hours', 'mass'> = {
   polarity: 'higher',
   nature: 'mass',
   lead: { rank: 1, charts: ['years'] },
-  months: { told: 'times-twelve', ofDistricts: true },
+  months: { scale: 'times-twelve', ofDistricts: true },
   ofPartial: false,
   givenBy: (table) => table.role === 'volunteers' && table.columns.hours !== undefined,
   evaluate(question) {

@@ -15,6 +15,7 @@ export const volunteerRetention: Indicator<'volunteer-retention', 'share'> = {
   nature: 'share',
   lead: null,
   months: null,
+  dividedByLast: 'active-volunteers',
   ofPartial: false,
   givenBy: (table) =>
     table.measure === 'shifts' ||

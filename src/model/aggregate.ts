@@ -1,14 +1,8 @@
+import type { Area } from './area.ts';
 import type { Empty } from './chart.ts';
 import type { RecorderPace } from './recorder-pace.ts';
 import type { Change, Control, Course, Ranks, Standing } from './comparison.ts';
 import type { IndicatorId } from './indicator.ts';
-
-/** Whose figure it is: the whole place, a group of districts, or one district. */
-export type Area = 'place' | `group:${string}` | `district:${string}`;
-
-/** Id of the district an area is; null for the place or a group. */
-export const districtOf = (area: Area): string | null =>
-  area.startsWith('district:') ? area.slice('district:'.length) : null;
 
 /** Why a figure is empty or is not compared. */
 export type Reason =

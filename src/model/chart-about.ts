@@ -1,4 +1,5 @@
-import { type Area, districtOf, type Mix } from './aggregate.ts';
+import { type Area, districtOf, PLACE } from './area.ts';
+import type { Mix } from './aggregate.ts';
 import type { ChartKind } from './chart-kind.ts';
 import type { IndicatorId } from './indicator.ts';
 
@@ -23,7 +24,7 @@ export interface MeasureKey {
 
 /** A chart of one measure in one area. */
 export const aboutMeasure = (
-  { series, indicator, area = 'place' }: MeasureKey & { readonly area?: Area },
+  { series, indicator, area = PLACE }: MeasureKey & { readonly area?: Area },
   kind: ChartKind,
 ): ChartAbout => ({ kind, series: [series], indicator, part: null, district: districtOf(area) });
 

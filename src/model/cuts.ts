@@ -59,7 +59,12 @@ export interface PlaceInfo {
   readonly title: Text;
   readonly description: string;
   readonly synthetic: boolean;
-  readonly districtWord: { readonly one: Text; readonly other: Text };
+  readonly districtWord: {
+    readonly one: Text;
+    readonly other: Text;
+    /** What else people call one: "CB", "community board". */
+    readonly alsoCalled?: readonly string[] | undefined;
+  };
   readonly groupWord: { readonly one: Text; readonly other: Text };
   /** The day the figures are as of: the last release, or the last retrieval where there is none yet. */
   readonly asOf: string;
@@ -142,7 +147,7 @@ export interface PlaceCut {
   readonly disagreements: readonly Disagreement[];
   readonly programmes: readonly Programme[];
   /** Of programmes in some districts, what they are about in the year after beside the year before. */
-  readonly around: readonly ProgrammeContext[];
+  readonly programmeContexts: readonly ProgrammeContext[];
   readonly notes: readonly Note[];
   readonly reports: readonly ReadReport[];
 }

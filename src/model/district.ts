@@ -16,10 +16,14 @@ export interface District {
   readonly slug: string;
   readonly name: Text;
   readonly shortName: Text;
+  /** What residents call it, in a word or two: "Astoria"; absent where that is the short name. */
+  readonly label?: Text;
   readonly group: string;
   /** Districts of different classes are never compared or added up. */
   readonly class: string;
   readonly aliases: readonly string[];
+  /** Absent where no table of them is given. */
+  readonly postcodes?: readonly string[];
   /** Null where it is not published. */
   readonly population: number | null;
   readonly populationMargin: number | null;
@@ -34,6 +38,9 @@ export interface District {
   /** Id of the district that took over from one that has ended. */
   readonly successor: string | null;
 }
+
+/** A district in a word or two, as residents call it: what lists, maps and findings name it by. */
+export const labelOf = ({ label, shortName }: District): Text => label ?? shortName;
 
 /** A borough, a province: what districts are grouped by. */
 export interface Group {

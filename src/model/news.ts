@@ -1,4 +1,4 @@
-import type { Area } from './aggregate.ts';
+import type { Area } from './area.ts';
 import type { IndicatorId } from './indicator.ts';
 
 /** Which rule makes the newest figure of a measure news. */
@@ -49,8 +49,7 @@ export interface NewsBackTest {
   /** Those by rule; a piece of news can be of two. */
   readonly byRule: { readonly [Rule in NewsRule]: number };
   /** Each of them, oldest first, so that anyone can look it up. */
-  readonly news: readonly Pick<
-    News,
-    'series' | 'indicator' | 'area' | 'period' | 'way' | 'value' | 'rules'
-  >[];
+  readonly news: readonly (Pick<News, 'series' | 'indicator' | 'period' | 'way' | 'value' | 'rules'> & {
+    readonly district: string;
+  })[];
 }

@@ -53,6 +53,8 @@ interface FactsByCode {
   /** `isText`: words in a language are expected. */
   'missing-key': { readonly isText: boolean; readonly expected: string };
   'other-folder': { readonly folder: string };
+  /** An id of a place under whose address something else stands, or may. */
+  'reserved-name': None;
   'several-classes': { readonly classes: readonly string[] };
   'unknown-class': None;
   'unknown-without': None;

@@ -1,7 +1,12 @@
 import * as z from 'zod';
+import { printCount } from './amount.ts';
 
-/** A publisher's own words, by language. English is required, the rest falls back to it. */
-export const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() });
+/** What a publisher gives once a language: English is required, the rest falls back to it. A language is a key. */
+export const inLanguages = <T extends z.ZodType>(kind: T) =>
+  z.strictObject({ en: kind, zh: kind.optional() });
+
+/** A publisher's own words, by language. */
+export const text = inLanguages(z.string().min(1));
 export type Text = z.infer<typeof text>;
 
 /** A language a site can be read in. */
@@ -9,6 +14,21 @@ export type Language = keyof Text;
 
 /** The language at the root of the addresses; others stand under their prefix. */
 export const ROOT_LANGUAGE: Language = 'en';
+
+/** The languages of publishers' texts but that of the root. */
+const OTHERS = (Object.keys(text.shape) as Language[]).filter((language) => language !== ROOT_LANGUAGE);
+
+/** A text's words in the other languages, as far as there are some; '' where there are none. */
+export const otherWords = (wordsOf: (language: Language) => string): Partial<Text> =>
+  Object.fromEntries(
+    OTHERS.map((language) => [language, wordsOf(language)]).filter(([, words]) => words !== ''),
+  );
+
+/**
+ * Whether an id at the root of the addresses would be taken for a language's prefix: two letters are one,
+ * today or later, as addresses stay.
+ */
+export const isLanguagePrefix = (id: string): boolean => /^[a-z]{2}$/.test(id) || id in text.shape;
 
 /** The folder of a language in addresses and among built files; none, '', of the one at the root. */
 export const folderOf = (language: Language): string => (language === ROOT_LANGUAGE ? '' : language);
@@ -29,7 +49,7 @@ export function textFault(text: string): string | null {
     const code = odd.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     return `a text without the invisible character U+${code}: write it anew`;
   }
-  return text.length > LONGEST ? `at most ${LONGEST.toLocaleString('en')} characters` : null;
+  return text.length > LONGEST ? `at most ${printCount(LONGEST)} characters` : null;
 }
 
 /** Every text of a JSON value with its path; the names in it are its texts too. */

@@ -1,3 +1,4 @@
+import { printCount } from '../model/amount.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { readJson } from './json-file.ts';
 import type { Folder } from './folder.ts';
@@ -105,7 +106,7 @@ export async function readBoundaries(
       points += arc.length;
     }
     if (points > POINTS)
-      refuse(path, `more than ${POINTS.toLocaleString('en')} points in all: expected simpler lines`);
+      refuse(path, `more than ${printCount(POINTS)} points in all: expected simpler lines`);
     drawn.add(String(id));
   });
   const missing = [...districts].filter((district) => !drawn.has(district));

@@ -2,9 +2,12 @@ import { descriptor, type Descriptor } from '../descriptor/descriptor.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
-import { textFault, textsIn } from '../model/text.ts';
+import { isLanguagePrefix, textFault, textsIn } from '../model/text.ts';
 import { faultsIn, readJson } from './json-file.ts';
 import type { Folder } from './folder.ts';
+
+/** What stands at the root of the addresses beside the places. */
+const ROOT_PAGES: readonly string[] = ['about', 'templates'];
 
 /** Tables of one place. */
 const TABLES = 200;
@@ -45,6 +48,18 @@ export async function readDescriptor(folder: Folder): Promise<Descriptor> {
     );
   const result = descriptor.safeParse(json);
   if (!result.success) throw faultsIn(name, result.error.issues, json);
+  const { name: id } = result.data;
+  if (isLanguagePrefix(id) || ROOT_PAGES.includes(id))
+    throw new ProblemError(
+      problem(
+        'reserved-name',
+        { file: name, path: ['name'] },
+        isLanguagePrefix(id)
+          ? 'two letters are the prefix of a language in addresses: expected a longer name'
+          : 'another page has this address: expected another name',
+        { value: id },
+      ),
+    );
   const series = result.data.resources.flatMap(({ smallMatters }) =>
     'series' in smallMatters ? [smallMatters.series] : [],
   );

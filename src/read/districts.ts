@@ -3,7 +3,7 @@ import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { parseMonth } from '../model/month.ts';
 import { isSlug } from '../model/slug.ts';
-import type { Text } from '../model/text.ts';
+import { otherWords, type Text } from '../model/text.ts';
 import { numbersOf } from '../cells/formats.ts';
 import { MAX_AMOUNT } from '../cells/cells.ts';
 import { fromRecords, readRecords, type Record } from './records.ts';
@@ -72,9 +72,11 @@ export async function readDistricts(
         slug,
         name,
         shortName: columns.shortName ? textIn(record, columns.shortName) : name,
+        ...(columns.label && { label: textIn(record, columns.label) }),
         group,
         class: columns.class ? record.need(columns.class) : 'district',
         aliases: columns.aliases ? splitList(record.get(columns.aliases)) : [],
+        ...(columns.postcodes && { postcodes: splitList(record.get(columns.postcodes)) }),
         population: columns.population
           ? (sizeIn(record, columns.population) ??
             record.refuse(columns.population, 'a number', 'missing-population'))
@@ -121,7 +123,10 @@ const splitList = (text: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-function textIn(record: Record, columns: { en: string; zh?: string | undefined }): Text {
-  const zh = columns.zh ? record.name(columns.zh) : '';
-  return { en: record.name(columns.en) || record.need(columns.en), ...(zh ? { zh } : {}) };
+function textIn(record: Record, columns: Text): Text {
+  const inColumn = (column: string | undefined): string => (column ? record.name(column) : '');
+  return {
+    en: record.name(columns.en) || record.need(columns.en),
+    ...otherWords((language) => inColumn(columns[language])),
+  };
 }

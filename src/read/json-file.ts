@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { printCount } from '../model/amount.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { SLUG } from '../model/slug.ts';
 import { INSIDE } from '../model/descriptor/values.ts';
@@ -42,7 +43,7 @@ async function surveyed(
     throw new ProblemError(problem('too-large', { file }, `nested more than ${MAX.depth} deep`));
   if (survey.values > values)
     throw new ProblemError(
-      problem('too-large', { file }, `more than ${values.toLocaleString('en')} values: expected fewer`),
+      problem('too-large', { file }, `more than ${printCount(values)} values: expected fewer`),
     );
   return { text, survey };
 }

@@ -1,5 +1,6 @@
 import { INDICATORS } from '../indicators/index.ts';
 import type { Note } from '../model/note.ts';
+import { otherWords } from '../model/text.ts';
 import { periodOf } from '../model/period.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
 import type { Folder } from './folder.ts';
@@ -34,7 +35,6 @@ export async function readNotes(
           mayBeEmpty: true,
         },
       );
-    const zh = record.optional('reason_zh');
     return {
       district: record.get('district'),
       series: record.get('series'),
@@ -44,7 +44,10 @@ export async function readNotes(
         effect === 'caveat' || effect === 'not-comparable'
           ? effect
           : record.refuse('effect', 'caveat or not-comparable', 'unknown-effect'),
-      reason: { en: record.need('reason_en'), ...(zh ? { zh } : {}) },
+      reason: {
+        en: record.need('reason_en'),
+        ...otherWords((language) => record.optional(`reason_${language}`)),
+      },
       source: record.get('source'),
     };
   });

@@ -1,5 +1,6 @@
 import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
+import { otherWords } from '../model/text.ts';
 import { isSlug } from '../model/slug.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
 import type { Folder } from './folder.ts';
@@ -37,13 +38,16 @@ export async function readProgrammes(
         choices: [...series],
       });
     const asks = record.optional('asks_en');
-    const asksInChinese = record.optional('asks_zh');
-    const zh = record.optional('name_zh');
-    if (zh.length > 0) record.name('name_zh');
     return {
       id,
-      name: { en: record.name('name_en') || record.need('name_en'), ...(zh ? { zh } : {}) },
-      asks: asks === '' ? null : { en: asks, ...(asksInChinese ? { zh: asksInChinese } : {}) },
+      name: {
+        en: record.name('name_en') || record.need('name_en'),
+        ...otherWords((language) =>
+          record.optional(`name_${language}`) === '' ? '' : record.name(`name_${language}`),
+        ),
+      },
+      asks:
+        asks === '' ? null : { en: asks, ...otherWords((language) => record.optional(`asks_${language}`)) },
       kind: kind.success
         ? kind.data
         : record.refuse('kind', `one of ${programmeKind.options.join(', ')}`, 'unknown-choice', {

@@ -1,3 +1,4 @@
+import { printCount } from '../model/amount.ts';
 import {
   printProblem,
   problem,
@@ -73,7 +74,7 @@ export async function readRecords(folder: Folder, file: string, shape: Shape = P
           problem(
             'too-many-rows',
             { file, line },
-            `more than ${MAX_ROWS.toLocaleString('en')} rows: expected a small table`,
+            `more than ${printCount(MAX_ROWS)} rows: expected a small table`,
           ),
         );
       const { at, names } = columns;

@@ -21,7 +21,7 @@ export async function readRedirects(folder: Folder, slugs: Slugs): Promise<Redir
   const records = await readOptionalRecords(folder, 'redirects.csv');
   const next = new Map<string, string>();
   fromRecords(records, (record) => {
-    const kind = kindOf(record);
+    const kind = redirectKind(record);
     const from = record.need('from');
     if (!isSlug(from)) record.refuse('from', 'a slug: small letters, digits and single hyphens');
     if (slugs[kind].has(from)) record.refuse('from', `a slug no longer in use; a ${kind} has this one`);
@@ -30,11 +30,11 @@ export async function readRedirects(folder: Folder, slugs: Slugs): Promise<Redir
   });
   // Where each leads is known only when all are.
   fromRecords(records, (record) => {
-    const [kind, to] = [kindOf(record), record.get('to')];
+    const [kind, to] = [redirectKind(record), record.get('to')];
     if (!slugs[kind].has(to) && !next.has(`${kind}/${to}`)) record.refuse('to', expected(kind, to, slugs));
   });
   return fromRecords(records, (record) => {
-    const [kind, from] = [kindOf(record), record.get('from')];
+    const [kind, from] = [redirectKind(record), record.get('from')];
     const seen = new Set<string>();
     let to = from;
     while (!slugs[kind].has(to)) {
@@ -46,7 +46,7 @@ export async function readRedirects(folder: Folder, slugs: Slugs): Promise<Redir
   });
 }
 
-function kindOf(record: Record): Redirect['kind'] {
+function redirectKind(record: Record): Redirect['kind'] {
   const kind = record.has('kind') ? record.get('kind') : '';
   if (kind !== '' && kind !== 'district' && kind !== 'group')
     record.refuse('kind', 'district, group, or nothing, which means district');

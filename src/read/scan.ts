@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { printCount } from '../model/amount.ts';
 import { problem, ProblemError } from '../model/problem.ts';
 import { Decoder } from './encoding.ts';
 import { openFile, type FileBytes, type Folder } from './folder.ts';
@@ -138,8 +139,8 @@ class Rows {
       throw this.#refused(
         this.#line,
         this.#rest.includes(this.#dialect.quote)
-          ? `quotes are not closed or not doubled: a record from here on has more than ${printed(MAX.record)} characters`
-          : `a record of more than ${printed(MAX.record)} characters: expected a line a row`,
+          ? `quotes are not closed or not doubled: a record from here on has more than ${printCount(MAX.record)} characters`
+          : `a record of more than ${printCount(MAX.record)} characters: expected a line a row`,
       );
   }
 
@@ -165,13 +166,13 @@ class Rows {
       if (last >= MAX.columns)
         throw this.#refused(
           this.#line,
-          `${printed(cells.length)} columns, more than ${printed(MAX.columns)}: is the delimiter right?`,
+          `${printCount(cells.length)} columns, more than ${printCount(MAX.columns)}: is the delimiter right?`,
         );
       if (last > 0 || cells[0] !== '') this.#onRow(cells, this.#line, this.#row);
       else if (++this.#empty > MAX.empty)
         throw this.#refused(
           this.#line,
-          `more than ${printed(MAX.empty)} empty lines: expected a line a row`,
+          `more than ${printCount(MAX.empty)} empty lines: expected a line a row`,
           'wrong-value',
         );
       this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;
@@ -198,8 +199,6 @@ class Rows {
     return new ProblemError(problem(code, { file: this.#name, line }, what));
   }
 }
-
-const printed = (n: number): string => n.toLocaleString('en');
 
 /** Lines that the records before `row` take. */
 const breaksIn = (data: readonly (readonly string[])[], row: number): number =>

@@ -1,3 +1,4 @@
+import { printCount } from '../model/amount.ts';
 import { dayOf, monthOfDay } from '../model/day.ts';
 import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { type Fault } from '../model/fault.ts';
@@ -269,8 +270,6 @@ export function tooManyRejected(report: ReadReport, allowed: number): Problem | 
   return problem(
     'too-many-rejected',
     { file },
-    `${printed(rejected.rows)} of ${kind}${printed(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+    `${printCount(rejected.rows)} of ${kind}${printCount(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
   );
 }
-
-const printed = (n: number): string => n.toLocaleString('en');

@@ -1,62 +1,25 @@
+import { TEXT_SIZE } from '../charts/labels.ts';
 import type { Chart, Frame } from '../model/chart.ts';
-import { plainColours, tokensOnly } from './colours.ts';
-import { element, print, type Element } from './element.ts';
-import { filePicture } from './file-picture.ts';
-import { FALLBACK_FAMILY } from './families.ts';
-import { missingGlyphs, needsFallback } from './font.ts';
-import { renumberIds } from './ids.ts';
-import { pagePicture } from './page-picture.ts';
+import { elementsOf, print, type Element } from './element.ts';
+import { missingGlyphs } from './font.ts';
+import { pictureOf, textOf, type DrawOptions } from './picture.ts';
+import { drawPlot } from './plot.ts';
 
-/** `address`: the permanent address of the chart's page, printed in its file. */
-export interface DrawOptions {
-  readonly address?: string | null;
-}
-
-/** The picture with its name and description, as assistive technology reads it: one image. */
-function named(picture: Element, chart: Chart): Element {
-  return element(
-    'svg',
-    { ...picture.attributes, role: 'img', 'aria-labelledby': 'title', 'aria-describedby': 'desc' },
-    element('title', { id: 'title' }, chart.title),
-    element('desc', { id: 'desc' }, chart.alt),
-    ...picture.children,
-  );
-}
-
-const textOf = ({ children }: Element): string =>
-  children
-    .map((child) => (typeof child === 'string' ? child : child.name === 'title' ? '' : textOf(child)))
-    .join('');
-
-/** Every text with the family that sets it. Throws where the shipped fonts have no glyph for one. */
-function withFamilies(node: Element): Element {
-  if (node.name === 'title' || node.name === 'desc') return node;
-  if (node.name !== 'text') {
-    return {
-      ...node,
-      children: node.children.map((child) => (typeof child === 'string' ? child : withFamilies(child))),
-    };
+/** Throws where the shipped fonts have no glyph for a character of a text. */
+function checkGlyphs(picture: Element): void {
+  for (const node of elementsOf(picture)) {
+    const missing = node.name === 'text' ? missingGlyphs(textOf(node)) : [];
+    if (missing.length > 0)
+      throw new Error(`invalid text, no glyph in the shipped fonts: ${missing.join(' ')}`);
   }
-  const text = textOf(node);
-  if (!needsFallback(text)) return node;
-  const missing = missingGlyphs(text);
-  if (missing.length > 0)
-    throw new Error(`invalid text, no glyph in the shipped fonts: ${missing.join(' ')}`);
-  return { ...node, attributes: { ...node.attributes, 'font-family': FALLBACK_FAMILY } };
 }
 
-/**
- * A chart as SVG text. `narrow` (343 px) and `wide` (720 px) are for pages: colours are custom
- * properties, no title inside, scaled by CSS. `file` is 1200 × 675 px, plain colours, everything
- * inside. The same chart gives the same bytes whatever was drawn before it; no `<style>`, no style
- * attribute, no tab stop. Errors carry the chart's id.
- */
-export function draw(chart: Chart, variant: Frame['variant'], { address = null }: DrawOptions = {}): string {
+/** A chart as SVG text: `pictureOf` it, its plot drawn by Plot. Errors carry the chart's id. */
+export function draw(chart: Chart, variant: Frame['variant'], options: DrawOptions = {}): string {
   try {
-    const picture = variant === 'file' ? filePicture(chart, address) : pagePicture(chart, variant);
-    const tree = renumberIds(tokensOnly(named(picture, chart)), `${chart.id}-${variant}`);
-    if (variant !== 'file') return print(tree);
-    return print(withFamilies(plainColours(tree, chart.subject)));
+    const picture = pictureOf(chart, variant, (frame) => drawPlot(chart, frame, TEXT_SIZE), options);
+    if (variant === 'file') checkGlyphs(picture);
+    return print(picture);
   } catch (error) {
     throw new Error(`${chart.id}, ${variant}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -1,11 +1,12 @@
-import { colour, type Chart } from '../model/chart.ts';
+import { colour } from '../model/chart.ts';
+import { TEXT_SIZE } from '../charts/labels.ts';
+import { measure, type Face } from '../text/text-width.ts';
+import { wrap, wrapEvenly } from '../text/wrap.ts';
 import { element, type Element } from './element.ts';
 import { HEADING_FAMILY, TEXT_FAMILY } from './families.ts';
-import { measure, wrap, wrapEvenly, type Face } from './font.ts';
 import { drawInvented } from './invented.ts';
 import { drawLegend } from './legend.ts';
-import { PAGE_TEXT } from './page-picture.ts';
-import { drawPlot } from './plot.ts';
+import type { Body, Framed } from './picture.ts';
 
 /** Size of a file's picture in px: what social networks and slides expect. */
 const FILE_SIZE = { width: 1200, height: 675 } as const;
@@ -44,8 +45,8 @@ function paragraph(setting: Setting, top: number, attributes: Record<string, str
 
 const heightOf = (setting: Setting): number => setting.lines.length * setting.leading;
 
-/** A chart as a file: everything a reader needs who meets the picture alone. Throws where no room is left for it. */
-export function filePicture(chart: Chart, address: string | null): Element {
+/** A picture as a file: everything a reader needs who meets the picture alone. Throws where no room is left for it. */
+export function filePicture(chart: Framed, address: string | null, body: Body): Element {
   const muted = colour('muted');
   const title = fit(chart.title, [34, 31, 28], 'heading', 2, 1.2);
   const subtitle = fit(chart.subtitle, [20, 18.5], 'text', 1, 1.35);
@@ -59,7 +60,7 @@ export function filePicture(chart: Chart, address: string | null): Element {
   head.push(paragraph(subtitle, y, { class: 'chart-subtitle', fill: muted }));
   y += heightOf(subtitle) + 12;
 
-  const legend = drawLegend(chart.legend, (LINE * 1.1) / SCALE, PAGE_TEXT, 1.1);
+  const legend = drawLegend(chart.legend, (LINE * 1.1) / SCALE, TEXT_SIZE, 1.1);
   if (legend.height > 0) {
     head.push(element('g', { transform: `translate(${MARGIN},${y}) scale(${SCALE})` }, ...legend.elements));
     y += Math.ceil(legend.height * SCALE) + 8;
@@ -107,12 +108,11 @@ export function filePicture(chart: Chart, address: string | null): Element {
 
   const room = footTop - 20 - y;
   if (room < LEAST_PLOT) throw new Error(`invalid words, ${room} px left for the plot: ${chart.id}`);
-  const frame = {
+  const picture = body({
     width: Math.floor(INNER / SCALE),
-    variant: 'file' as const,
+    variant: 'file',
     height: Math.floor(room / SCALE),
-  };
-  const picture = drawPlot(chart, frame, PAGE_TEXT);
+  });
   const at = `translate(${MARGIN},${y}) scale(${SCALE})`;
   const invented =
     chart.synthetic === null

@@ -1,6 +1,7 @@
 import type { Font, Glyph } from 'fontkit';
+import type { Face } from '../text/text-width.ts';
 import { shortNumber } from './element.ts';
-import { fontFor, type Face } from './font.ts';
+import { fontFor } from './font.ts';
 
 /** A text's outline in units of its font, from its start on the baseline, y upwards. */
 export interface Outline {

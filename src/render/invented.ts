@@ -1,6 +1,7 @@
 import { colour } from '../model/chart.ts';
+import { measure } from '../text/text-width.ts';
+import { widestWord, wrap } from '../text/wrap.ts';
 import { element, type Element } from './element.ts';
-import { measure, widestWord, wrap } from './font.ts';
 
 /**
  * "Invented data" across a box of `width` × `height` px, rising to the right: too large to be missed

@@ -1,6 +1,7 @@
 import { colour, type LegendKey } from '../model/chart.ts';
+import { measure } from '../text/text-width.ts';
+import { wrap } from '../text/wrap.ts';
 import { element, shortNumber, type Element } from './element.ts';
-import { measure, wrap } from './font.ts';
 
 /** A block of a picture with its height in px, drawn from its own top left corner. */
 export interface Block {

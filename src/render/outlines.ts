@@ -1,6 +1,6 @@
 import { element, type Element, type Node } from './element.ts';
 import { HEADING_FAMILY } from './families.ts';
-import type { Face } from './font.ts';
+import type { Face } from '../text/text-width.ts';
 import { outlineOf } from './glyphs.ts';
 
 /** What a text takes from the elements it stands in. */

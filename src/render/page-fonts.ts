@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
-import { FALLBACK, hasGlyph, heightOf, LATIN, measure, type Face, type Shipped } from './font.ts';
+import type { Face } from '../text/text-width.ts';
+import { FALLBACK, hasGlyph, heightOf, kernedWidth, LATIN, type Shipped } from './font.ts';
 
 /** The fonts of the site's pages: a style sheet, and the files it names, to stand beside it. */
 export interface PageFonts {
@@ -64,7 +65,7 @@ function standIns(): string[] {
     const { ascent, descent } = heightOf(shipped);
     return LOCAL.map((fonts, at) => {
       const { names, width } = fonts[face];
-      const scale = measure(SAMPLE, 1, face) / width;
+      const scale = kernedWidth(SAMPLE, 1, shipped) / width;
       return [
         `@font-face{font-family:'${standIn(shipped, at)}';font-weight:${shipped.weight}`,
         `src:${names.map((name) => `local('${name}')`).join(',')}`,

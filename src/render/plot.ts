@@ -1,14 +1,8 @@
 import { plot } from '@observablehq/plot';
 import type { Chart, Frame } from '../model/chart.ts';
 import { document } from './document.ts';
-import { element, type Element, type Node } from './element.ts';
-
-/** A drawn plot: its elements in one group, and the size it takes in px. */
-export interface PlotPicture {
-  readonly group: Element;
-  readonly width: number;
-  readonly height: number;
-}
+import { element, type Node } from './element.ts';
+import type { Body } from './picture.ts';
 
 /** Geometry, written to a tenth of a px: finer cannot be seen and doubles the size of a page. */
 const GEOMETRY = new Set(['d', 'points', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'width', 'height']);
@@ -94,7 +88,7 @@ const AXES = ['x', 'y', 'fx', 'fy'] as const;
  * takes what its options say. `size` is the px of texts that set none. Throws `invalid plot: …` where
  * Plot warns, or wraps its picture in HTML (legend, title, subtitle, caption are drawn by us).
  */
-export function drawPlot(chart: Chart, frame: Frame, size: number): PlotPicture {
+export function drawPlot(chart: Chart, frame: Frame, size: number): ReturnType<Body> {
   const options = chart.plot(frame);
   const svg = plot({
     ...options,

@@ -72,13 +72,13 @@ export function kaplanMeier(times: ArrayLike<number>, closed: ArrayLike<boolean>
     throw new RangeError(`invalid closed: ${closed.length} values for ${times.length} times`);
   }
   const z = deviateOf(level);
-  const tally = new Map<number, { closed: number; censored: number }>();
+  const byTime = new Map<number, { closed: number; censored: number }>();
   for (let i = 0; i < times.length; i++) {
     const time = nonNegative('time', times[i]!);
     const state = closed[i];
     if (typeof state !== 'boolean') throw new RangeError(`invalid closed: ${String(state)}`);
-    let at = tally.get(time);
-    if (!at) tally.set(time, (at = { closed: 0, censored: 0 }));
+    let at = byTime.get(time);
+    if (!at) byTime.set(time, (at = { closed: 0, censored: 0 }));
     if (state) at.closed++;
     else at.censored++;
   }
@@ -88,7 +88,7 @@ export function kaplanMeier(times: ArrayLike<number>, closed: ArrayLike<boolean>
   let greenwood = 0;
   let total = 0;
   const steps: KaplanMeierStep[] = [];
-  for (const [time, at] of [...tally].sort(([a], [b]) => a - b)) {
+  for (const [time, at] of [...byTime].sort(([a], [b]) => a - b)) {
     if (at.closed > 0) {
       open *= 1 - at.closed / atRisk;
       greenwood += at.closed / (atRisk * (atRisk - at.closed));

@@ -82,8 +82,8 @@ function turnsAt(y: readonly number[], turns: readonly number[], up: boolean): b
   const ends = [0, ...turns, y.length - 1];
   const risesInto = (i: number): boolean => (i % 2 === 0) === up;
   const extremes = turns.every((turn, i) => {
-    const around = y.slice(ends[i]!, ends[i + 2]! + 1);
-    return y[turn] === (risesInto(i) ? Math.max(...around) : Math.min(...around));
+    const stretch = y.slice(ends[i]!, ends[i + 2]! + 1);
+    return y[turn] === (risesInto(i) ? Math.max(...stretch) : Math.min(...stretch));
   });
   if (!extremes) return false;
   const since = y.slice(turns.at(-1));
@@ -135,10 +135,10 @@ export function turningPoints(values: readonly number[]): TurningPoints | null {
 
   const fits = ABOVE.map((_, count) => bestOf(y, count));
   const explained = fits.map((fit) => fit && 1 - fit.rest / total);
-  const told = fits.filter(
+  const notable = fits.filter(
     (fit, count): fit is Fit => fit !== null && explained[count]! > ABOVE[count]![n - MIN_VALUES]!,
   );
-  const best = told.reduce<Fit | null>(
+  const best = notable.reduce<Fit | null>(
     (least, fit) => (least && criterion(least, n) <= criterion(fit, n) ? least : fit),
     null,
   );

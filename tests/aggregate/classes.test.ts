@@ -3,7 +3,7 @@ import { diskFolder } from '../../scripts/command/disk.ts';
 import { measurePlace } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
-import type { Area } from '../../src/model/aggregate.ts';
+import { type Area, areaKey, districtArea, groupArea, PLACE } from '../../src/model/area.ts';
 import { placeOf } from '../small-place.ts';
 
 /** A disposal authority c whose waste is that of the collection authorities a and b. */
@@ -40,7 +40,7 @@ const place = async (role: object, csv = CLASSES) =>
   );
 const rate = (placeLedger: Awaited<ReturnType<typeof place>>, area: Area) =>
   measurePlace(placeLedger)
-    .find((other) => other.indicator === 'sorting-rate' && other.area === area)!
+    .find((other) => other.indicator === 'sorting-rate' && areaKey(other.area) === areaKey(area))!
     .years.at(-1)!;
 
 test('districts of several classes are added up only as the table says', async () => {
@@ -54,18 +54,18 @@ test('districts of several classes are added up only as the table says', async (
 
 test('a total is of the classes that are added up, and every district keeps its own figure', async () => {
   const made = await place({ addUp: ['disposal'] });
-  expect(rate(made, 'place')).toMatchObject({ numerator: 30, denominator: 80, used: 1, expected: 1 });
-  expect(rate(made, 'district:a')).toMatchObject({ numerator: 10, denominator: 40 });
-  expect(rate(made, 'group:north')).toMatchObject({ value: null, reason: 'class' });
-  expect(mixPlace(made).find(({ area }) => area === 'place')).toMatchObject({ total: 80 });
+  expect(rate(made, PLACE)).toMatchObject({ numerator: 30, denominator: 80, used: 1, expected: 1 });
+  expect(rate(made, districtArea('a'))).toMatchObject({ numerator: 10, denominator: 40 });
+  expect(rate(made, groupArea('north'))).toMatchObject({ value: null, reason: 'class' });
+  expect(mixPlace(made).find(({ area }) => area.kind === 'place')).toMatchObject({ total: 80 });
 });
 
 test('a table about one class says nothing of the others, and expects nothing of them', async () => {
   const made = await place({ about: { classes: ['collection'] } });
-  expect(rate(made, 'place')).toMatchObject({ numerator: 30, denominator: 80, used: 2, expected: 2 });
-  expect(rate(made, 'district:c')).toMatchObject({ empty: 'not-applicable', reason: 'class' });
+  expect(rate(made, PLACE)).toMatchObject({ numerator: 30, denominator: 80, used: 2, expected: 2 });
+  expect(rate(made, districtArea('c'))).toMatchObject({ empty: 'not-applicable', reason: 'class' });
   const without = await place({ about: { classes: ['collection'], without: ['b'] } });
-  expect(rate(without, 'place')).toMatchObject({ numerator: 10, expected: 1 });
+  expect(rate(without, PLACE)).toMatchObject({ numerator: 10, expected: 1 });
 });
 
 test('a district that ended is no part of later totals, and not missing from them', async () => {
@@ -75,8 +75,8 @@ test('a district that ended is no part of later totals, and not missing from the
     'c,c,C,south,one,2024-01,,',
   ]);
   const made = await place({}, csv);
-  expect(rate(made, 'place')).toMatchObject({ denominator: 80, used: 1, expected: 1 });
-  expect(rate(made, 'district:a')).toMatchObject({ value: null, reason: 'not-then' });
+  expect(rate(made, PLACE)).toMatchObject({ denominator: 80, used: 1, expected: 1 });
+  expect(rate(made, districtArea('a'))).toMatchObject({ value: null, reason: 'not-then' });
   await expect(place({}, csv.replace(',c\n', ',x\n'))).rejects.toThrow(
     'a: x: expected the id of another district as successor',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diskFolder } from '../../scripts/command/disk.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
-import { monthsAround, yearsAround } from '../../src/aggregate/context-years.ts';
+import { monthsAround, contextYearsOf } from '../../src/aggregate/context-years.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import { monthsFrom, placeOf } from '../small-place.ts';
@@ -20,7 +20,7 @@ const mass = monthsFrom('2021-09', 36).flatMap((month) =>
 );
 const HEADER = 'id,name_en,name_zh,kind,start,end,districts,lead,partners,cost,link,series,stream';
 const around = async (start: string, districts = 'a') =>
-  yearsAround(
+  contextYearsOf(
     await readPlace(
       diskFolder(
         await placeOf(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { aggregateFolder, type Aggregated } from '../../scripts/command/aggregate-folder.ts';
+import { districtOf } from '../../src/model/area.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { monthsFrom } from '../small-place.ts';
 
@@ -27,7 +28,7 @@ const districts = rows('districts.csv');
 const latest = (series: string, indicator: IndicatorId, id: string) =>
   place.cuts.indicators
     .find((indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator)!
-    .districts.find(({ area }) => area === `district:${id}`)!.latest;
+    .districts.find(({ area }) => districtOf(area) === id)!.latest;
 
 /** Published spellings of districts and what they mean, as the descriptor says. */
 const spellings = (
@@ -39,7 +40,7 @@ const spellings = (
   }
 ).resources.find(({ smallMatters }) => smallMatters.series === 'hotline')!.smallMatters.values?.district;
 
-const districtOf = (row: Record<string, string>): string => spellings?.[row['district']!] ?? row['district']!;
+const recordedIn = (row: Record<string, string>): string => spellings?.[row['district']!] ?? row['district']!;
 
 /** Complaints opened in the year, each id once, the first. */
 function complaints(): Record<string, string>[] {
@@ -61,7 +62,7 @@ test('every row of every table is used, unplaced or rejected', () => {
 test('the complaints and the share on time of every district are those of its rows', () => {
   const own = complaints();
   for (const { id = '', population } of districts) {
-    const cases = own.filter((row) => districtOf(row) === id);
+    const cases = own.filter((row) => recordedIn(row) === id);
     expect(latest('hotline', 'complaints-rate', id)).toMatchObject({
       period: '2025-07/2026-06',
       numerator: cases.length,
@@ -80,7 +81,7 @@ test('the median days to close lie above those of closed cases alone wherever ca
   const own = complaints();
   const medians = districts.map(({ id = '' }) => {
     const days = own
-      .filter((row) => districtOf(row) === id && row['closed'] !== '')
+      .filter((row) => recordedIn(row) === id && row['closed'] !== '')
       .map((row) => (Date.parse(row['closed']!) - Date.parse(row['opened']!)) / 86_400_000)
       .sort((a, b) => a - b);
     return {

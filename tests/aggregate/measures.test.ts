@@ -4,14 +4,15 @@ import { areasOf, measurePlace, residentsFor, yearsOf } from '../../src/aggregat
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { tablesOf } from '../../src/aggregate/tables.ts';
-import type { Area, Values } from '../../src/model/aggregate.ts';
+import { type Area, areaKey, districtArea, districtOf, groupArea, PLACE } from '../../src/model/area.ts';
+import type { Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { periodOf } from '../../src/model/period.ts';
 import { monthsFrom, placeOf, roleOf } from '../small-place.ts';
 
 const valuesOf = (values: readonly Values[], indicator: IndicatorId, area: Area): Values =>
-  values.find((value) => value.indicator === indicator && value.area === area)!;
+  values.find((value) => value.indicator === indicator && areaKey(value.area) === areaKey(area))!;
 
 const TWO_YEARS = monthsFrom('2023-02', 24);
 const counts = TWO_YEARS.flatMap((month) => ['a', 'b', 'c', 'z'].map((district) => [month, district, '1']));
@@ -19,12 +20,12 @@ const counts = TWO_YEARS.flatMap((month) => ['a', 'b', 'c', 'z'].map((district) 
 test('areas are the place, its groups and its districts', async () => {
   const place = await readPlace(diskFolder(await placeOf({ counts })));
   expect(areasOf(place)).toEqual([
-    { area: 'place', rows: [0, 1, 2] },
-    { area: 'group:north', rows: [0, 1] },
-    { area: 'group:south', rows: [2] },
-    { area: 'district:a', rows: [0] },
-    { area: 'district:b', rows: [1] },
-    { area: 'district:c', rows: [2] },
+    { area: PLACE, rows: [0, 1, 2] },
+    { area: groupArea('north'), rows: [0, 1] },
+    { area: groupArea('south'), rows: [2] },
+    { area: districtArea('a'), rows: [0] },
+    { area: districtArea('b'), rows: [1] },
+    { area: districtArea('c'), rows: [2] },
   ]);
 });
 
@@ -44,9 +45,9 @@ test('years end with the last complete month, and only whole ones are made', () 
 test('what is unplaced is in the place’s figure and in no group’s or district’s', async () => {
   const values = measurePlace(await readPlace(diskFolder(await placeOf({ counts }))));
   const latest = (area: Area) => valuesOf(values, 'complaints-rate', area).years.at(-1)!;
-  expect(latest('place')).toMatchObject({ numerator: 48, denominator: 4500, used: 36, expected: 36 });
-  expect(latest('group:north')).toMatchObject({ numerator: 24, denominator: 4000 });
-  expect(latest('district:c')).toMatchObject({ numerator: 12, denominator: 500, value: 24 });
+  expect(latest(PLACE)).toMatchObject({ numerator: 48, denominator: 4500, used: 36, expected: 36 });
+  expect(latest(groupArea('north'))).toMatchObject({ numerator: 24, denominator: 4000 });
+  expect(latest(districtArea('c'))).toMatchObject({ numerator: 12, denominator: 500, value: 24 });
 });
 
 test('months are the indicator asked month by month, from the first with a value', async () => {
@@ -59,7 +60,7 @@ test('months are the indicator asked month by month, from the first with a value
       ),
     ),
   );
-  const { months } = valuesOf(values, 'complaints-rate', 'district:c');
+  const { months } = valuesOf(values, 'complaints-rate', districtArea('c'));
   expect(months!.from).toBe('2023-05');
   expect(months!.values).toHaveLength(21);
   // One complaint a month among 500 residents is 24 per 1,000 and year.
@@ -80,7 +81,7 @@ test('too far from the population there is a count and no rate', async () => {
   const [first, last] = valuesOf(
     measurePlace(await readPlace(diskFolder(place))),
     'complaints-rate',
-    'district:a',
+    districtArea('a'),
   ).years;
   expect(first).toMatchObject({
     period: '2023-02/2024-01',
@@ -112,10 +113,10 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
   );
   const place = await readPlace(diskFolder(root));
   const values = measurePlace(place);
-  expect(new Set(values.map(({ area }) => area))).toEqual(new Set(['place']));
+  expect(new Set(values.map(({ area }) => area.kind))).toEqual(new Set(['place']));
   expect(values.every(({ months }) => months === null)).toBe(true);
   for (const id of ['complaints-rate', 'open-backlog'] as const) {
-    expect(valuesOf(values, id, 'place').years.at(-1)).toEqual({
+    expect(valuesOf(values, id, PLACE).years.at(-1)).toEqual({
       period: '2024-02/2025-01',
       value: null,
       empty: 'not-applicable',
@@ -126,23 +127,23 @@ test('a partial table gives the place’s counts and durations, and no rate, mon
       expected: 36,
     });
   }
-  expect(valuesOf(values, 'days-to-close', 'place').years.at(-1)).toMatchObject({
+  expect(valuesOf(values, 'days-to-close', PLACE).years.at(-1)).toMatchObject({
     value: 4,
     denominator: 36,
   });
-  expect(valuesOf(values, 'on-time', 'place').years.at(-1)).toMatchObject({ value: 0, denominator: 36 });
+  expect(valuesOf(values, 'on-time', PLACE).years.at(-1)).toMatchObject({ value: 0, denominator: 36 });
   // Mixes stay, with their n, also by district.
-  const mix = mixPlace(place).find(({ area }) => area === 'district:a')!;
+  const mix = mixPlace(place).find(({ area }) => districtOf(area) === 'a')!;
   expect(mix).toMatchObject({ of: 'topics', total: 12, notStated: 0, parts: [{ id: 'noise', amount: 12 }] });
 });
 
 test('a mix adds up: its parts and what is not stated are the total, now and a year before', async () => {
   const place = await readPlace(diskFolder(await placeOf({ events: EVENTS })));
   const mixes = mixPlace(place);
-  expect(mixes.find(({ area }) => area === 'place')).toEqual({
+  expect(mixes.find(({ area }) => area.kind === 'place')).toEqual({
     series: 'hotline',
     of: 'topics',
-    area: 'place',
+    area: PLACE,
     period: '2024-02/2025-01',
     total: 36,
     notStated: 24,

@@ -4,6 +4,7 @@ import { quantile } from 'd3-array';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { aggregateFolder, type Aggregated } from '../../scripts/command/aggregate-folder.ts';
+import { districtOf, groupOf } from '../../src/model/area.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { roundTo } from '../../src/model/figure.ts';
@@ -32,8 +33,8 @@ const cut = (series: string, indicator: IndicatorId) =>
   place.cuts.indicators.find(
     (indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator,
   )!;
-const districtOf = (series: string, indicator: IndicatorId, id: string): Measure =>
-  cut(series, indicator).districts.find(({ area }) => area === `district:${id}`)!;
+const measureIn = (series: string, indicator: IndicatorId, id: string): Measure =>
+  cut(series, indicator).districts.find(({ area }) => districtOf(area) === id)!;
 
 const districts = rows('districts.csv');
 const collection = rows('collection.csv');
@@ -73,8 +74,8 @@ test('the sorting rate of the 12 months to October 2025 is 19.54 % in the city, 
   const whole = cut('collection', 'sorting-rate').place.latest;
   expect(whole).toMatchObject({ period: '2024-11/2025-10', used: 708, expected: 708 });
   expect(roundTo(whole.value!, 2)).toBe(19.54);
-  expect(roundTo(districtOf('collection', 'sorting-rate', '202').latest.value!, 2)).toBe(5.23);
-  expect(roundTo(districtOf('collection', 'sorting-rate', '306').latest.value!, 2)).toBe(30.87);
+  expect(roundTo(measureIn('collection', 'sorting-rate', '202').latest.value!, 2)).toBe(5.23);
+  expect(roundTo(measureIn('collection', 'sorting-rate', '306').latest.value!, 2)).toBe(30.87);
 });
 
 test('in all 59 districts the rate and the masses per resident are those of the published rows', () => {
@@ -83,7 +84,7 @@ test('in all 59 districts the rate and the masses per resident are those of the 
     const { sorted, residual, lines } = tons((text) => text === id, YEAR, COMPARED);
     expect(lines, id).toBe(12);
     const check = (indicator: IndicatorId, expected: number) => {
-      const { value, period } = districtOf('collection', indicator, id).latest;
+      const { value, period } = measureIn('collection', indicator, id).latest;
       expect(period).toBe('2024-11/2025-10');
       expect(Math.abs(value! / expected - 1), `${indicator} of ${id}`).toBeLessThan(1e-9);
     };
@@ -107,8 +108,8 @@ test('beside a district the city is made of the same streams, and its own figure
 });
 
 test('changes of Bronx 1 and 3 are those of residents’ streams', () => {
-  expect(roundTo(districtOf('collection', 'sorting-rate', '201').change!.by, 1)).toBe(0.8);
-  expect(roundTo(districtOf('collection', 'sorting-rate', '203').change!.by, 1)).toBe(-0.4);
+  expect(roundTo(measureIn('collection', 'sorting-rate', '201').change!.by, 1)).toBe(0.8);
+  expect(roundTo(measureIn('collection', 'sorting-rate', '203').change!.by, 1)).toBe(-0.4);
 });
 
 test('a stream that is blank in all months of a district’s year has no amount, and is never 0', () => {
@@ -134,7 +135,7 @@ test('in all 59 districts rat sightings per 1,000 residents are those of the pub
     if (year.has(month!)) sightings.set(district!, (sightings.get(district!) ?? 0) + Number(number));
   }
   for (const { id = '', population } of districts) {
-    const { value, period, used } = districtOf('rat-sightings', 'complaints-rate', id).latest;
+    const { value, period, used } = measureIn('rat-sightings', 'complaints-rate', id).latest;
     expect({ period, used }).toEqual({ period: '2025-08/2026-07', used: 12 });
     const expected = (1000 * sightings.get(id)!) / Number(population);
     expect(Math.abs(value! / expected - 1), id).toBeLessThan(1e-9);
@@ -144,7 +145,7 @@ test('in all 59 districts rat sightings per 1,000 residents are those of the pub
 test('the rate of a borough is the ratio of its districts’ sums', () => {
   for (const { area, latest } of cut('collection', 'sorting-rate').groups) {
     const { slug, districts: ownDistricts } = place.cuts.place.info.groups.find(
-      ({ slug: ownSlug }) => area === `group:${ownSlug}`,
+      ({ slug: ownSlug }) => groupOf(area) === ownSlug,
     )!;
     const { sorted, residual } = tons((id) => ownDistricts.includes(id), YEAR);
     expect(latest.value, slug).toBeCloseTo((100 * sorted) / (sorted + residual), 9);
@@ -353,12 +354,10 @@ test('notes hold for the years whose amounts have not moved half way to what the
 test('districts that a note takes out are in no spread and have no standing, change or course from older years', () => {
   const out = farApart(3);
   const { districts: parts, spread } = cut('collection', 'sorting-rate');
-  expect(
-    parts.filter(({ comparable }) => !comparable).map(({ area }) => area.slice('district:'.length)),
-  ).toEqual(out);
+  expect(parts.filter(({ comparable }) => !comparable).map(({ area }) => districtOf(area)!)).toEqual(out);
   expect(spread!.of).toBe(59 - out.length);
   for (const id of out) {
-    const district = districtOf('collection', 'sorting-rate', id);
+    const district = measureIn('collection', 'sorting-rate', id);
     expect(district).toMatchObject({ standing: null, peerStanding: null, ranks: null, course: null });
     expect(district.change!.among).toBeNull();
     // Its own figures stay, those before the note too.
@@ -387,7 +386,9 @@ test('a figure is the same in every cut and in the table of figures', () => {
   );
   for (const { district, measures } of place.cuts.districts) {
     for (const measure of measures) {
-      const same = cut(measure.series, measure.indicator).districts.find(({ area }) => area === measure.area);
+      const same = cut(measure.series, measure.indicator).districts.find(
+        ({ area }) => districtOf(area) === districtOf(measure.area),
+      );
       expect(measure).toBe(same);
       const row = printed.get(
         [measure.series, measure.indicator, `district/${district.id}`, measure.latest.period].join(' '),

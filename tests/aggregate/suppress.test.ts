@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { suppressBeside, suppressRetention } from '../../src/aggregate/suppress.ts';
-import type { Aggregate, Area, Values } from '../../src/model/aggregate.ts';
+import { suppressBeside, suppressAfter } from '../../src/aggregate/suppress.ts';
+import { type Area, districtArea } from '../../src/model/area.ts';
+import type { Aggregate, Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 
 /** Numbers of people by year; null is a suppressed one. */
@@ -24,9 +25,9 @@ const groups = [{ slug: 'north', name: { en: 'North' }, districts: ['a', 'b', 'c
 test('the next fewest is hidden beside a district that is alone in being suppressed', () => {
   const found = suppressBeside(
     [
-      values('active-volunteers', 'district:a', null),
-      values('active-volunteers', 'district:b', 40),
-      values('active-volunteers', 'district:c', 30),
+      values('active-volunteers', districtArea('a'), null),
+      values('active-volunteers', districtArea('b'), 40),
+      values('active-volunteers', districtArea('c'), 30),
     ],
     groups,
   );
@@ -36,9 +37,9 @@ test('the next fewest is hidden beside a district that is alone in being suppres
 test('a count of nobody hides nothing: the next fewest who are somebody are hidden', () => {
   const found = suppressBeside(
     [
-      values('active-volunteers', 'district:a', null),
-      values('active-volunteers', 'district:b', 0),
-      values('active-volunteers', 'district:c', 30),
+      values('active-volunteers', districtArea('a'), null),
+      values('active-volunteers', districtArea('b'), 0),
+      values('active-volunteers', districtArea('c'), 30),
     ],
     groups,
   );
@@ -46,10 +47,10 @@ test('a count of nobody hides nothing: the next fewest who are somebody are hidd
 });
 
 test('retention is hidden where the number of the year before, which it names, is hidden', () => {
-  const [, retention, other] = suppressRetention([
-    values('active-volunteers', 'district:a', null, 20),
-    values('volunteer-retention', 'district:a', 8, 9),
-    values('volunteer-retention', 'district:b', 8, 9),
+  const [, retention, other] = suppressAfter([
+    values('active-volunteers', districtArea('a'), null, 20),
+    values('volunteer-retention', districtArea('a'), 8, 9),
+    values('volunteer-retention', districtArea('b'), 8, 9),
   ]);
   expect(retention!.years[0]!.value).toBe(8);
   expect(retention!.years[1]).toMatchObject({

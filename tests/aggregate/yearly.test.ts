@@ -5,13 +5,16 @@ import { measurePlace, yearsOf } from '../../src/aggregate/measures.ts';
 import { mixPlace } from '../../src/aggregate/mixes.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
 import { tablesOf } from '../../src/aggregate/tables.ts';
-import type { Aggregate, Area } from '../../src/model/aggregate.ts';
+import { type Area, areaKey, districtArea, districtOf, PLACE } from '../../src/model/area.ts';
+import type { Aggregate } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { DISTRICTS, monthsFrom, placeOf } from '../small-place.ts';
 
 const FISCAL = { frequency: 'fiscal-year', fiscalStart: 4 };
 const years = (indicator: IndicatorId, area: Area, place: Awaited<ReturnType<typeof readPlace>>) =>
-  measurePlace(place).find((other) => other.indicator === indicator && other.area === area)!;
+  measurePlace(place).find(
+    (other) => other.indicator === indicator && areaKey(other.area) === areaKey(area),
+  )!;
 const brief = ({ period, value, empty, used, expected }: Aggregate) =>
   `${period}: ${empty ?? Math.round(value! * 100) / 100} (${used} of ${expected})`;
 
@@ -20,7 +23,7 @@ test('a table by fiscal year gives figures by fiscal year, of one year out of on
     DISTRICTS.map((id) => [year, id, 60 - 10 * at, 40 + 10 * at, '']),
   );
   const place = await readPlace(diskFolder(await placeOf({ mass }, { roles: { mass: FISCAL } })));
-  const rate = years('sorting-rate', 'district:a', place);
+  const rate = years('sorting-rate', districtArea('a'), place);
   expect(rate.years.map(brief)).toEqual([
     'FY2022-04: 40 (1 of 1)',
     'FY2023-04: 50 (1 of 1)',
@@ -28,7 +31,7 @@ test('a table by fiscal year gives figures by fiscal year, of one year out of on
   ]);
   expect(rate.months).toBeNull();
   // 60 kg over 1,000 residents in one year.
-  expect(years('sorted-per-resident', 'district:a', place).years.at(-1)).toMatchObject({
+  expect(years('sorted-per-resident', districtArea('a'), place).years.at(-1)).toMatchObject({
     value: 0.06,
     numerator: 60,
     denominator: 1000,
@@ -49,7 +52,7 @@ test('a table by quarter gives twelve months to its last quarter that is over', 
   const place = await readPlace(
     diskFolder(await placeOf({ counts }, { roles: { counts: { frequency: 'quarter' } } })),
   );
-  const rate = years('complaints-rate', 'district:a', place);
+  const rate = years('complaints-rate', districtArea('a'), place);
   expect(rate.years.map(brief)).toEqual(['2023-01/2023-12: 40 (4 of 4)', '2024-01/2024-12: 40 (4 of 4)']);
   expect(rate.months).toBeNull();
   expect(tablesOf(place)[0]!.csv.split('\n').slice(0, 2)).toEqual([
@@ -77,15 +80,15 @@ test('a year that is missing is not reported, and the place’s figure with it',
   const place = await readPlace(
     diskFolder(await placeOf({ counts }, { roles: { counts: { frequency: 'year' } } })),
   );
-  expect(years('complaints-rate', 'place', place).years.map(brief)).toEqual([
+  expect(years('complaints-rate', PLACE, place).years.map(brief)).toEqual([
     '2023: 3.33 (3 of 3)',
     '2024: not-reported (1 of 3)',
   ]);
-  expect(years('complaints-rate', 'district:a', place).years.map(brief)).toEqual([
+  expect(years('complaints-rate', districtArea('a'), place).years.map(brief)).toEqual([
     '2023: 5 (1 of 1)',
     '2024: 5 (1 of 1)',
   ]);
-  expect(years('complaints-rate', 'district:b', place).years.map(brief)[1]).toBe(
+  expect(years('complaints-rate', districtArea('b'), place).years.map(brief)[1]).toBe(
     '2024: not-reported (0 of 1)',
   );
 });
@@ -96,7 +99,7 @@ test('yearly rates are weighed by the masses of their months, and compared over 
   const place = await readPlace(
     diskFolder(await placeOf({ mass, rate }, { roles: { rate: { frequency: 'year' } } })),
   );
-  expect(years('published-rate', 'place', place).years.map(brief)).toEqual([
+  expect(years('published-rate', PLACE, place).years.map(brief)).toEqual([
     '2023: 25 (3 of 3)',
     '2024: 25 (3 of 3)',
   ]);
@@ -120,16 +123,16 @@ test('a district’s figure over a withheld month is suppressed; one over many d
   const roles = { counts: { suppressedValues: ['<5'] } };
   const place = await readPlace(diskFolder(await placeOf({ counts: withheld('2024-03') }, { roles })));
   const last = (area: Area) => years('complaints-rate', area, place).years.at(-1)!;
-  expect(last('district:a')).toMatchObject({
+  expect(last(districtArea('a'))).toMatchObject({
     value: null,
     empty: 'suppressed',
     reason: 'withheld',
     used: 11,
   });
-  expect(last('district:b')).toMatchObject({ used: 12, numerator: 120 });
+  expect(last(districtArea('b'))).toMatchObject({ used: 12, numerator: 120 });
   // 35 of 36 district-months, without the residents of the one that is withheld.
-  expect(last('place')).toMatchObject({ used: 35, expected: 36, numerator: 350 });
-  expect(years('complaints-rate', 'district:a', place).months!.values[2]).toBeNull();
+  expect(last(PLACE)).toMatchObject({ used: 35, expected: 36, numerator: 350 });
+  expect(years('complaints-rate', districtArea('a'), place).months!.values[2]).toBeNull();
   const { columns, csv } = tablesOf(place)[0]!;
   expect(columns).toEqual(['month', 'district', 'complaints', 'empty']);
   expect(csv).toContain('2024-03,a,,suppressed\n2024-03,b,10,\n');
@@ -143,9 +146,9 @@ test('a withheld mass is neither 0 nor not collected', async () => {
     diskFolder(await placeOf({ mass }, { roles: { mass: { suppressedValues: ['*'] } } })),
   );
   const last = (area: Area) => years('sorting-rate', area, place).years.at(-1)!;
-  expect(last('district:a')).toMatchObject({ empty: 'suppressed', reason: 'withheld' });
-  expect(last('district:b')).toMatchObject({ value: 20 });
-  expect(mixPlace(place).find(({ area }) => area === 'district:a')).toBeUndefined();
+  expect(last(districtArea('a'))).toMatchObject({ empty: 'suppressed', reason: 'withheld' });
+  expect(last(districtArea('b'))).toMatchObject({ value: 20 });
+  expect(mixPlace(place).find(({ area }) => districtOf(area) === 'a')).toBeUndefined();
 });
 
 test('a month of which one topic is blank is not reported, though the others are', async () => {
@@ -172,7 +175,7 @@ test('a month of which one topic is blank is not reported, though the others are
       ),
     ),
   );
-  expect(years('complaints-rate', 'district:a', place).years.at(-1)).toMatchObject({
+  expect(years('complaints-rate', districtArea('a'), place).years.at(-1)).toMatchObject({
     used: 11,
     numerator: 110,
   });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { controlChart } from '../../src/charts/control.ts';
+import { districtArea } from '../../src/model/area.ts';
 import { simulations } from '../../src/content/simulations.ts';
 import type { Control } from '../../src/model/comparison.ts';
 import { draw } from '../../src/render/compose.ts';
@@ -8,7 +9,7 @@ import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
 const chartOf = (control: Control | null, within = setting) =>
-  controlChart(within, measureOf('sorting-rate', 'district:2', [20], { control }));
+  controlChart(within, measureOf('sorting-rate', districtArea('2'), [20], { control }));
 /** Filled dots of the accent, and rings, behind the legend. */
 function marksOf(svg: string): { marked: number; plain: number } {
   const plot = svg.slice(svg.indexOf('chart-plot'));

@@ -1,6 +1,7 @@
 import type { Setting, Boundaries } from '../../src/charts/index.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
-import type { Aggregate, Area, Measure, Mix } from '../../src/model/aggregate.ts';
+import { type Area, districtArea, districtOf, groupArea, PLACE } from '../../src/model/area.ts';
+import type { Aggregate, Measure, Mix } from '../../src/model/aggregate.ts';
 import type { Chart } from '../../src/model/chart.ts';
 import type { Control, ExpectedStanding, Range } from '../../src/model/comparison.ts';
 import type {
@@ -113,6 +114,7 @@ export function infoOf(
         role: 'sorting',
         measure: 'mass',
         title: { en: 'collected waste' },
+        indicators: ['sorting-rate'],
         unit: 'tonne',
         streams: [
           { ...labelled('residual', 'refuse'), sorted: false, blank: 'not-reported' },
@@ -241,7 +243,7 @@ export function cutOf(
   },
 ): IndicatorCut {
   const districts = options.districts.map((values, index) =>
-    measureOf(indicator, `district:${index + 1}`, values, {
+    measureOf(indicator, districtArea(String(index + 1)), values, {
       ...(options.more?.series ? { series: options.more.series } : {}),
       comparable: values.at(-1) !== null && !options.apart?.includes(index + 1),
     }),
@@ -250,7 +252,7 @@ export function cutOf(
     .filter(({ comparable }) => comparable)
     .map(({ latest }) => latest.value!)
     .sort((a, b) => a - b);
-  const place = measureOf(indicator, 'place', options.place, options.more);
+  const place = measureOf(indicator, PLACE, options.place, options.more);
   return {
     series: place.series,
     indicator,
@@ -259,7 +261,7 @@ export function cutOf(
     groups: (options.groups ?? []).map((values, index) =>
       measureOf(
         indicator,
-        `group:${GROUPS[index]!}`,
+        groupArea(GROUPS[index]!),
         values,
         options.more?.series ? { series: options.more.series } : {},
       ),
@@ -348,7 +350,7 @@ export function countedCut(
   });
   const standings = Object.fromEntries(
     districts.flatMap(({ area, standing }) =>
-      standing?.kind === 'expected' ? [[area.replace('district:', ''), standing]] : [],
+      standing?.kind === 'expected' ? [[districtOf(area)!, standing]] : [],
     ),
   );
   const sizes = fair.map(({ size }) => size);
@@ -452,7 +454,7 @@ export const reportsCut = cutOf('complaints-rate', {
 
 const month = (value: number | null, index: number): number | null => (index === 4 ? null : value);
 /** Two years of months with one missing. */
-export const monthly = measureOf('sorting-rate', 'place', [18.5, 20.26], {
+export const monthly = measureOf('sorting-rate', PLACE, [18.5, 20.26], {
   months: {
     from: '2023-07',
     values: Array.from({ length: 24 }, (_, index) => 18 + index / 10 + (index % 12 === 0 ? 3 : 0)).map(month),
@@ -487,7 +489,7 @@ export const boundaries: Boundaries = {
 export const streams: Mix = {
   series: 'collection',
   of: 'streams',
-  area: 'place',
+  area: PLACE,
   period: to(2025),
   total: 10_000,
   notStated: 0,
@@ -513,7 +515,7 @@ export const streams: Mix = {
 export const topics: Mix = {
   series: 'reports',
   of: 'topics',
-  area: 'place',
+  area: PLACE,
   period: to(2025),
   total: 150,
   notStated: 10,

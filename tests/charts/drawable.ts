@@ -12,13 +12,13 @@ export const faultsOf = (chart: Chart): string[] =>
     const svg = draw(chart, variant, {
       address: `https://small-matters.example/${chart.place}/charts/${chart.id}/`,
     });
-    const told = (what: string, texts: readonly string[]): string[] =>
+    const said = (what: string, texts: readonly string[]): string[] =>
       texts.map((text) => `${chart.id}, ${variant}: ${what}: ${text}`);
     return [
-      ...told('outside', textsOutside(svg)),
-      ...told('overlapping', textsOverlapping(svg)),
-      ...told('under 12 px', textsSmaller(svg, 12)),
-      ...told('broken', /NaN|undefined|Infinity/.exec(svg) ?? []),
+      ...said('outside', textsOutside(svg)),
+      ...said('overlapping', textsOverlapping(svg)),
+      ...said('under 12 px', textsSmaller(svg, 12)),
+      ...said('broken', /NaN|undefined|Infinity/.exec(svg) ?? []),
     ];
   });
 

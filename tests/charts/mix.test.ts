@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mixChart } from '../../src/charts/mix.ts';
+import { districtArea } from '../../src/model/area.ts';
 import type { Mix } from '../../src/model/aggregate.ts';
 import { said, setting, streams, table, to, topics } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
@@ -8,7 +9,7 @@ import { SPECS } from './specs.ts';
 const kinds: Mix = {
   series: 'shifts',
   of: 'kinds',
-  area: 'district:2',
+  area: districtArea('2'),
   period: to(2025),
   total: 1000,
   notStated: 0,
@@ -65,7 +66,7 @@ test('of a tie the first by name leads', () => {
 test('few cases are told to be few, and their growth is not told', () => {
   const chart = mixChart(setting, {
     ...topics,
-    area: 'district:1',
+    area: districtArea('1'),
     notStated: 0,
     parts: topics.parts.map((part) => ({ ...part, amount: Math.round(part.amount! / 20) })),
   })!;

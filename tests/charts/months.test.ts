@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { monthsChart } from '../../src/charts/months.ts';
+import { districtArea, PLACE } from '../../src/model/area.ts';
 import { measureOf, said, setting } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
 const chartOf = (values: readonly (number | null)[], from = '2024-11') =>
-  monthsChart(setting, measureOf('sorting-rate', 'district:2', [20], { months: { from, values } }));
+  monthsChart(setting, measureOf('sorting-rate', districtArea('2'), [20], { months: { from, values } }));
 
 test('the months say the last value, the lowest and the highest', () => {
   expect(said(SPECS['months']!)).toMatchInlineSnapshot(`
@@ -21,7 +22,7 @@ test('a month without a value is empty in the table, never zero', () => {
 });
 
 test('no months, none with a value, and one alone give no chart', () => {
-  expect(monthsChart(setting, measureOf('sorting-rate', 'place', [20]))).toBeNull();
+  expect(monthsChart(setting, measureOf('sorting-rate', PLACE, [20]))).toBeNull();
   expect(chartOf([null, null])).toBeNull();
   expect(chartOf([null, 5])).toBeNull();
 });
@@ -54,7 +55,7 @@ test('equal months, zeros and a last month without a value are drawn', () => {
 test('masses per resident are told as the rate of a year at the pace of the month', () => {
   const chart = monthsChart(
     setting,
-    measureOf('residual-per-resident', 'place', [220], {
+    measureOf('residual-per-resident', PLACE, [220], {
       months: { from: '2025-01', values: [221.4, 250, 230.2] },
     }),
   )!;
@@ -69,7 +70,7 @@ test('masses per resident are told as the rate of a year at the pace of the mont
 test('a month of a counted series is told as a yearly pace, under the name of the series', () => {
   const chart = monthsChart(
     setting,
-    measureOf('complaints-rate', 'place', [2], {
+    measureOf('complaints-rate', PLACE, [2], {
       series: 'reports',
       months: { from: '2025-01', values: [1.5, 2.25, 1.75] },
     }),

@@ -33,7 +33,16 @@ test.each(Object.entries(SPECS))('%s can be published', (_, chart) => expectDraw
 
 test('every file of specs is drawn here', async () => {
   const specs = await readdir(new URL('../../src/charts/', import.meta.url));
-  const helpers = ['axes.ts', 'base.ts', 'caveats.ts', 'index.ts', 'labels.ts', 'spec.ts', 'spread-plots.ts'];
+  const helpers = [
+    'axes.ts',
+    'base.ts',
+    'caveats.ts',
+    'index.ts',
+    'labels.ts',
+    'scale.ts',
+    'spec.ts',
+    'spread-plots.ts',
+  ];
   const drawn = new Set(
     Object.keys(SPECS).map(
       (name) => `${name.replace(/^(map|mix|spread-district|years)-.*|^(spread)-intervals$/, '$1$2')}.ts`,

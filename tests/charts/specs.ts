@@ -1,4 +1,5 @@
 import { contributionsChart } from '../../src/charts/contributions.ts';
+import { districtArea, PLACE } from '../../src/model/area.ts';
 import { controlChart } from '../../src/charts/control.ts';
 import { countsChart } from '../../src/charts/counts.ts';
 import { disagreementChart } from '../../src/charts/disagreement.ts';
@@ -38,10 +39,7 @@ const othersOf = ({ districts }: IndicatorCut) =>
 /** One chart of every spec, by the name of its stored picture. */
 export const SPECS: Readonly<Record<string, Chart>> = {
   contributions: contributionsChart(setting, contributions)!,
-  control: controlChart(
-    setting,
-    measureOf('sorting-rate', 'place', [18.5, 20.26], { control: controlOf(5) }),
-  )!,
+  control: controlChart(setting, measureOf('sorting-rate', PLACE, [18.5, 20.26], { control: controlOf(5) }))!,
   counts: countsChart(setting, reportsCut.place, reportsCut.districts),
   disagreement: disagreementChart(setting, disagreement)!,
   funnel: funnelChart(setting, satisfiedCut)!,
@@ -56,7 +54,7 @@ export const SPECS: Readonly<Record<string, Chart>> = {
   spread: spreadChart(setting, sortingCut)!,
   'spread-district': districtSpreadChart(
     setting,
-    measureOf('sorting-rate', 'district:8', [21.4, 22.2, 23.4, 24.4], {
+    measureOf('sorting-rate', districtArea('8'), [21.4, 22.2, 23.4, 24.4], {
       standing: { kind: 'spread', position: 'middle-half', of: 11, below: 6, same: 0, place: null },
     }),
     othersOf(sortingCut),
@@ -71,7 +69,7 @@ export const SPECS: Readonly<Record<string, Chart>> = {
   years: yearsChart(setting, sortingCut.place, null),
   'years-district': yearsChart(
     setting,
-    measureOf('sorting-rate', 'district:8', [21.4, null, 23.4, 24.4]),
+    measureOf('sorting-rate', districtArea('8'), [21.4, null, 23.4, 24.4]),
     sortingCut.place,
   ),
 };

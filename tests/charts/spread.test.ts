@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { districtSpreadChart, otherDistrict } from '../../src/charts/spread-district.ts';
+import { districtArea } from '../../src/model/area.ts';
 import { barsOf, crowd } from '../../src/charts/spread-plots.ts';
 import { spreadChart } from '../../src/charts/spread.ts';
 import { draw } from '../../src/render/compose.ts';
@@ -26,7 +27,7 @@ const cut = (values: readonly (number | null)[], apart: readonly number[] = []) 
   });
 /** A district without an interval. */
 const other = (id: number, value: number) =>
-  otherDistrict(measureOf('sorting-rate', `district:${id}`, [value]));
+  otherDistrict(measureOf('sorting-rate', districtArea(String(id)), [value]));
 const twelve = (value: (index: number) => number | null) =>
   Array.from({ length: 12 }, (_, index) => value(index));
 
@@ -133,7 +134,7 @@ test('a district among all others says where it stands', () => {
 
 test('a district that is not compared says so, and is no dot too many', () => {
   const others = [3, 4, 5, 6].map((value, index) => other(index + 2, value));
-  const chart = districtSpreadChart(setting, measureOf('sorting-rate', 'district:1', [1]), others)!;
+  const chart = districtSpreadChart(setting, measureOf('sorting-rate', districtArea('1'), [1]), others)!;
   expect(said(chart)).toMatchInlineSnapshot(`
     "Alder: 1.0%, not compared with other districts
     Share of collected waste that was sorted, %, each dot a district, 12 months to June 2025
@@ -160,7 +161,7 @@ test('very long names stay inside, wherever the district lies', () => {
     [12, 73],
   ] as const)
     expectDrawable(
-      districtSpreadChart(longSetting, measureOf('sorting-rate', `district:${index}`, [value]), all)!,
+      districtSpreadChart(longSetting, measureOf('sorting-rate', districtArea(String(index)), [value]), all)!,
     );
 });
 
@@ -274,7 +275,7 @@ test('a long column of equal values stays between the name above and the numbers
   const others = Array.from({ length: 40 }, (_, index) => other(index + 1, index < 30 ? 2 : 3 + index));
   const chart = districtSpreadChart(
     { ...setting, info },
-    measureOf('days-to-close', 'district:1', [2], { series: 'reports' }),
+    measureOf('days-to-close', districtArea('1'), [2], { series: 'reports' }),
     others,
   )!;
   for (const variant of ['narrow', 'wide'] as const) {
@@ -290,7 +291,7 @@ test('a long column of equal values stays between the name above and the numbers
 test('more districts than can be told apart as dots are counted in bars, and the table has their quarters', () => {
   const ids = Array.from({ length: 500 }, (_, index) => index + 1);
   const others = ids.map((id) => other(id, id / 10));
-  const chart = districtSpreadChart(setting, measureOf('sorting-rate', 'district:1', [0.1]), others, [
+  const chart = districtSpreadChart(setting, measureOf('sorting-rate', districtArea('1'), [0.1]), others, [
     '2',
     '3',
   ])!;

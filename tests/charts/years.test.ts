@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { courseOf } from '../../src/compare/course.ts';
+import { districtArea, PLACE } from '../../src/model/area.ts';
 import { yearsChart } from '../../src/charts/years.ts';
 import { aloneSetting, longSetting, measureOf, said, setting, sortingCut, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
@@ -39,7 +40,7 @@ test('a district over the years stands beside the whole place, and a gap is told
 });
 
 test('a record is told with the year its unbroken years began in', () => {
-  const { years, ...measure } = measureOf('sorting-rate', 'place', [...ten, 17.04]);
+  const { years, ...measure } = measureOf('sorting-rate', PLACE, [...ten, 17.04]);
   const chart = yearsChart(setting, { ...measure, years, course: courseOf(years, null) }, null);
   expect(chart.title).toMatchInlineSnapshot(
     `"Woodland sorted 17.0% of its collected waste in the 12 months to June 2025, the most since complete records began in 2015"`,
@@ -48,14 +49,14 @@ test('a record is told with the year its unbroken years began in', () => {
 });
 
 test('a figure that prints as the one before is told as the same', () => {
-  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [18.04, 17.96]), null);
+  const chart = yearsChart(setting, measureOf('sorting-rate', PLACE, [18.04, 17.96]), null);
   expect(chart.title).toMatchInlineSnapshot(
     `"Woodland sorted 18.0% of its collected waste in the 12 months to June 2025, as in the year before"`,
   );
 });
 
 test('without a figure for the last year the title says so, and the last known one is in the alt text', () => {
-  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [18, 19, null]), null);
+  const chart = yearsChart(setting, measureOf('sorting-rate', PLACE, [18, 19, null]), null);
   expect(said(chart)).toMatchInlineSnapshot(`
     "Share of collected waste that was sorted: no figure for Woodland in the 12 months to June 2025
     Share of collected waste that was sorted, %, 12 months to June of each year
@@ -66,7 +67,7 @@ test('without a figure for the last year the title says so, and the last known o
 });
 
 test('all years empty give a chart of no value that can still be drawn', () => {
-  const chart = yearsChart(setting, measureOf('sorting-rate', 'place', [null, null]), null);
+  const chart = yearsChart(setting, measureOf('sorting-rate', PLACE, [null, null]), null);
   expect(said(chart)).toMatchInlineSnapshot(`
     "Share of collected waste that was sorted: no figure for Woodland in the 12 months to June 2025
     Share of collected waste that was sorted, %, 12 months to June of each year
@@ -77,11 +78,7 @@ test('all years empty give a chart of no value that can still be drawn', () => {
 });
 
 test('zeros are values', () => {
-  const chart = yearsChart(
-    setting,
-    measureOf('open-backlog', 'place', [0, 0, 0], { series: 'reports' }),
-    null,
-  );
+  const chart = yearsChart(setting, measureOf('open-backlog', PLACE, [0, 0, 0], { series: 'reports' }), null);
   expect(said(chart)).toMatchInlineSnapshot(`
     "In Woodland, 0.00 reports of blocked paths per 1,000 residents were still open in the 12 months to June 2025, as in the year before
     Reports of blocked paths open at the end of the period, per 1,000 residents, 12 months to June of each year
@@ -93,12 +90,12 @@ test('zeros are values', () => {
 });
 
 test('one year alone is drawn', () => {
-  expectDrawable(yearsChart(setting, measureOf('sorting-rate', 'place', [20]), null));
+  expectDrawable(yearsChart(setting, measureOf('sorting-rate', PLACE, [20]), null));
 });
 
 test('the only district of a place, equal to it, has both labels apart', () => {
-  const own = measureOf('sorting-rate', 'district:1', [20, 22]);
-  expectDrawable(yearsChart(aloneSetting, own, measureOf('sorting-rate', 'place', [20, 22])));
+  const own = measureOf('sorting-rate', districtArea('1'), [20, 22]);
+  expectDrawable(yearsChart(aloneSetting, own, measureOf('sorting-rate', PLACE, [20, 22])));
 });
 
 test('very long names run over lines and stay inside', () => {
@@ -107,8 +104,8 @@ test('very long names run over lines and stay inside', () => {
     [20.2, 20],
     [0, 0.1],
   ] as const) {
-    const measure = measureOf('sorting-rate', 'district:1', [19, own]);
-    expectDrawable(yearsChart(longSetting, measure, measureOf('sorting-rate', 'place', [19, place])));
+    const measure = measureOf('sorting-rate', districtArea('1'), [19, own]);
+    expectDrawable(yearsChart(longSetting, measure, measureOf('sorting-rate', PLACE, [19, place])));
   }
 });
 
@@ -125,7 +122,11 @@ test.each([
       : indicator === 'volunteer-hours'
         ? 'shifts'
         : 'reports';
-  const chart = yearsChart(setting, measureOf(indicator, 'district:3', [64.5, 57.654], { series }), null);
+  const chart = yearsChart(
+    setting,
+    measureOf(indicator, districtArea('3'), [64.5, 57.654], { series }),
+    null,
+  );
   expect(chart.title).toMatchSnapshot();
   expectDrawable(chart);
 });
@@ -143,7 +144,7 @@ test('a district that is called like its place keeps a line and a column of its 
     },
   };
   const measure = measureOf('sorting-rate', sortingCut.districts[0]!.area, ten);
-  const chart = yearsChart(named, measure, measureOf('sorting-rate', 'place', ten));
+  const chart = yearsChart(named, measure, measureOf('sorting-rate', PLACE, ten));
   const labels = chart.columns.map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { againstFirst, allPairs, wayOf } from '../../src/scripts/compare/pairs.ts';
 import { sentenceOf } from '../../src/scripts/compare/results.ts';
-import { kindOf, pairsTable, printedBy } from '../../src/scripts/compare/tables.ts';
+import { natureNote, pairsTable, printedBy } from '../../src/scripts/compare/tables.ts';
 import type { View } from '../../src/scripts/compare/view.ts';
 import { newcombe } from '../../src/stats/newcombe.ts';
 import { rateRatio } from '../../src/stats/rate-ratio.ts';
@@ -75,8 +75,8 @@ test('weighed amounts and medians differ plainly, without an interval or a word 
     'Ward 3 and Ward 1 had the same figure, 20.0%.',
     'Ward 4 was 5.0 percentage points lower than Ward 1 (15.0% beside 20.0%).',
   ]);
-  expect(kindOf(masses)).toMatch(/no interval: weighed or recorded whole, not sampled/);
-  expect(`${kindOf(masses)} ${sentences(masses).join(' ')}`).not.toMatch(/chance|confiden|95/i);
+  expect(natureNote(masses)).toMatch(/no interval: weighed or recorded whole, not sampled/);
+  expect(`${natureNote(masses)} ${sentences(masses).join(' ')}`).not.toMatch(/chance|confiden|95/i);
   expect(pairsTable(masses).columns.map(({ label }) => label)).not.toContain('95% interval');
   const days = viewWith('days-to-close', [
     { value: 5, low: 4, high: 6 },

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { changeOf, changeSpread } from '../../src/compare/change.ts';
 import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
 import { contributionsOf } from '../../src/compare/contributions.ts';
-import type { Aggregate, Area, Mix, Values } from '../../src/model/aggregate.ts';
+import { type Area, districtArea, groupArea, PLACE } from '../../src/model/area.ts';
+import type { Aggregate, Mix, Values } from '../../src/model/aggregate.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { monthOf } from '../../src/model/month.ts';
@@ -37,7 +38,7 @@ const compare = (
     classOf = () => 'district',
     peersOf = () => [],
   }: Partial<Omit<Setting, 'asOf'>> & { asOf?: string } = {},
-) => compareIndicator([valuesIn('place', 20, 21), ...values], { notes, asOf: dayOf(asOf), classOf, peersOf });
+) => compareIndicator([valuesIn(PLACE, 20, 21), ...values], { notes, asOf: dayOf(asOf), classOf, peersOf });
 
 const note = (over: Partial<Note>): Note => ({
   district: '9',
@@ -53,7 +54,7 @@ const note = (over: Partial<Note>): Note => ({
 const RATE = INDICATOR_INFO['sorting-rate'];
 
 const TEN = Array.from({ length: 10 }, (_, index) =>
-  valuesIn(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
+  valuesIn(districtArea(String(index)), 6 + index, 8 + index, 10 + index, 12 + index),
 );
 
 const SPREAD = { of: 9, q25: 0.84, median: 2, q75: 3.02 };
@@ -97,7 +98,9 @@ test('of counted things it is said whether the two years can be told apart', () 
 });
 
 test('the spread and the standings are of comparable districts only', () => {
-  const cut = compare([...TEN, valuesIn('group:north', 1000, 1000)], { notes: [note({ district: '9' })] });
+  const cut = compare([...TEN, valuesIn(groupArea('north'), 1000, 1000)], {
+    notes: [note({ district: '9' })],
+  });
   expect(cut.spread).toMatchObject({ of: 9, min: 12, median: 16, max: 20 });
   expect(cut.districts[9]).toMatchObject({ comparable: false, standing: null, latest: { value: 21 } });
   expect(cut.districts[0]!.standing).toEqual({
@@ -127,13 +130,13 @@ test('a caveat, or a note about another indicator or period, keeps a district in
 });
 
 test('a district that is not comparable has no part in the changes of all', () => {
-  const wild = valuesIn('district:9', 0, 900);
+  const wild = valuesIn(districtArea('9'), 0, 900);
   const { changes } = compare([...TEN.slice(0, 8), wild], { notes: [note({})] });
   expect(changes).toEqual({ of: 8, q25: 2, median: 2, q75: 2 });
 });
 
 test('a district without a latest value is not comparable and not in the spread', () => {
-  const cut = compare([...TEN.slice(0, 9), valuesIn('district:9', 5, null)]);
+  const cut = compare([...TEN.slice(0, 9), valuesIn(districtArea('9'), 5, null)]);
   expect(cut.spread!.of).toBe(9);
   expect(cut.districts[9]).toMatchObject({ comparable: false, standing: null, change: null });
 });
@@ -142,7 +145,7 @@ test('districts of different classes have no standing among one another', () => 
   const cut = compare(
     [
       ...TEN,
-      ...Array.from({ length: 8 }, (_, index) => valuesIn(`district:x${index}`, 90 + index, 90 + index)),
+      ...Array.from({ length: 8 }, (_, index) => valuesIn(districtArea(`x${index}`), 90 + index, 90 + index)),
     ],
     { classOf: (id) => (id.startsWith('x') ? 'authority' : 'district') },
   );
@@ -165,7 +168,9 @@ test('districts of different classes have no standing among one another', () => 
 });
 
 test('changes are told among those of a class, and over several there is no spread of them', () => {
-  const still = Array.from({ length: 8 }, (_, index) => valuesIn(`district:x${index}`, 89, 89.5, 90, 90.5));
+  const still = Array.from({ length: 8 }, (_, index) =>
+    valuesIn(districtArea(`x${index}`), 89, 89.5, 90, 90.5),
+  );
   const cut = compare([...TEN, ...still], {
     classOf: (id) => (id.startsWith('x') ? 'authority' : 'district'),
   });
@@ -184,7 +189,7 @@ test('a figure is old when it ends more than 24 months before the day it is judg
 });
 
 const TWENTY = Array.from({ length: 20 }, (_, index) =>
-  valuesIn(`district:${index}`, 6 + index, 8 + index, 10 + index, 12 + index),
+  valuesIn(districtArea(String(index)), 6 + index, 8 + index, 10 + index, 12 + index),
 );
 
 test('among peers a district stands by its peers alone, and only where five of them are comparable', () => {
@@ -205,7 +210,7 @@ test('among peers a district stands by its peers alone, and only where five of t
 
 test('a year before that a note takes out has no part in changes', () => {
   const before = note({ district: '3', period: '2024-01/2024-06' });
-  const cut = compare([...TWENTY.slice(4, 12), valuesIn('district:3', 900, 15)], { notes: [before] });
+  const cut = compare([...TWENTY.slice(4, 12), valuesIn(districtArea('3'), 900, 15)], { notes: [before] });
   expect(cut.districts[8]).toMatchObject({ comparable: true, change: null });
   expect(cut.changes).toMatchObject({ of: 8 });
 });
@@ -230,11 +235,11 @@ const counted = (area: Area, cases: number, residents: number): Values => ({
   })),
 });
 const COUNTED = Array.from({ length: 12 }, (_, index) =>
-  counted(`district:${index}`, 100 + index, 50_000 + 10_000 * index),
+  counted(districtArea(String(index)), 100 + index, 50_000 + 10_000 * index),
 );
 
 test('counted things stand against what is expected, with a funnel and smoothed rates; masses do not', () => {
-  const cut = compareIndicator([counted('place', 1266, 1_260_000), ...COUNTED], {
+  const cut = compareIndicator([counted(PLACE, 1266, 1_260_000), ...COUNTED], {
     notes: [note({ series: 'waste', district: '11' })],
     asOf: dayOf('2025-11-30'),
     classOf: () => 'district',
@@ -259,13 +264,13 @@ test('counted things stand against what is expected, with a funnel and smoothed 
 });
 
 test('places and groups have no standing, peers or ranks', () => {
-  const cut = compare([...TWENTY, valuesIn('group:north', 1, 2)]);
+  const cut = compare([...TWENTY, valuesIn(groupArea('north'), 1, 2)]);
   for (const measure of [cut.place, ...cut.groups])
     expect(measure).toMatchObject({ standing: null, peerStanding: null, ranks: null });
 });
 
 test('where no district has a value there is no spread', () => {
-  expect(compare([valuesIn('district:0', null, null)])).toMatchObject({ spread: null, changes: null });
+  expect(compare([valuesIn(districtArea('0'), null, null)])).toMatchObject({ spread: null, changes: null });
 });
 
 const mix = (now: readonly number[], before: readonly number[] | null): Mix => {
@@ -277,7 +282,7 @@ const mix = (now: readonly number[], before: readonly number[] | null): Mix => {
   return {
     series: 'waste',
     of: 'streams',
-    area: 'place',
+    area: PLACE,
     period: '2024-11/2025-10',
     ...mixOf(now),
     before: before && { period: '2023-11/2024-10', ...mixOf(before) },

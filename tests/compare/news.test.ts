@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { diskFolder } from '../../scripts/command/disk.ts';
 import { readPlace } from '../../src/aggregate/place.ts';
+import { districtArea, districtOf, PLACE } from '../../src/model/area.ts';
 import { newsAmong, newsOf } from '../../src/compare/news.ts';
 import { newsBackTest } from '../../src/content/news-back-test.ts';
 import { newsWords } from '../../src/content/news.ts';
@@ -36,7 +37,7 @@ const aggregate = (period: string, value: number | null) => ({
   used: 12,
   expected: 12,
 });
-const counted = (newest: number | null, area: Values['area'] = 'district:a'): Values => ({
+const counted = (newest: number | null, area: Values['area'] = districtArea('a')): Values => ({
   series: 'rats',
   indicator: 'complaints-rate',
   area,
@@ -50,7 +51,7 @@ const [highest, yearBefore] = [Math.max(...before), before.at(-12)!];
 const yearly = (...values: readonly number[]): Values => ({
   series: 'waste',
   indicator: 'sorting-rate',
-  area: 'district:a',
+  area: districtArea('a'),
   years: values.map((value, at) => aggregate(yearPeriod(2020 + at).key, value)),
   months: null,
 });
@@ -105,8 +106,8 @@ test('of twelve months that end within a year a record is told of a place, and n
       aggregate(monthsTo(LAST - 12 * (7 - at)).key, value),
     ),
   });
-  expect(newsOf(rolling('district:a'))).toBeNull();
-  expect(newsOf(rolling('place'))).toMatchObject({ rules: ['year-record'] });
+  expect(newsOf(rolling(districtArea('a')))).toBeNull();
+  expect(newsOf(rolling(PLACE))).toMatchObject({ rules: ['year-record'] });
 });
 
 test('a higher newest month of what is news is news too', () => {
@@ -119,14 +120,14 @@ test('a higher newest month of what is news is news too', () => {
 });
 
 test('what a note speaks of, what is old and what many districts share is no news of a district', () => {
-  const areas = 'abcdefghijklmnopqrst'.split('').map((id) => `district:${id}` as const);
+  const areas = 'abcdefghijklmnopqrst'.split('').map((id) => districtArea(id));
   const among = (high: number, more: Partial<typeof ALL> = {}) =>
     newsAmong(
       areas.map((area, at) => counted(at < high ? 200 : yearBefore, area)),
       { ...ALL, ...more },
       24,
     ).map(({ area }) => area);
-  expect(among(2)).toEqual(['district:a', 'district:b']);
+  expect(among(2)).toEqual([districtArea('a'), districtArea('b')]);
   expect(among(3)).toEqual([]);
   expect(among(2, { asOf: dayOf('2028-08-01') })).toEqual([]);
   const note: Note = {
@@ -138,7 +139,7 @@ test('what a note speaks of, what is old and what many districts share is no new
     reason: { en: 'Counted twice' },
     source: '',
   };
-  expect(among(2, { notes: [note] })).toEqual(['district:b']);
+  expect(among(2, { notes: [note] })).toEqual([districtArea('b')]);
 });
 
 let found: NewsBackTest;
@@ -151,12 +152,12 @@ beforeAll(async () => {
   said = news.map((entry) => newsWords(wordsOf('en'), cuts.place.info, entry).sentence);
   // A district's page tells what is new in it, and only that.
   for (const { district, news: own } of cuts.districts)
-    expect(own).toEqual(news.filter(({ area }) => area === `district:${district.id}`));
+    expect(own).toEqual(news.filter(({ area }) => districtOf(area) === district.id));
   found = backTestNews(await readPlace(diskFolder(root)));
 }, 120_000);
 
 test('the rats of Queens 1 in July 2026 are news, with what was known before', () => {
-  expect(news.find(({ area }) => area === 'district:401')).toMatchObject({
+  expect(news.find(({ area }) => districtOf(area) === '401')).toMatchObject({
     period: '2026-07',
     rules: ['month-record', 'twice'],
     value: 237,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { differenceBetween } from '../../src/compare/difference.ts';
+import { districtArea, districtOf } from '../../src/model/area.ts';
 import { peerDifferences } from '../../src/compare/peer-differences.ts';
 import type { IndicatorCut } from '../../src/model/cuts.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
@@ -16,7 +17,7 @@ test.each(places)(
         const cut = cuts.indicators.find(
           (indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator,
         )!;
-        const measureOf = (id: string) => cut.districts.find(({ area }) => area === `district:${id}`)!;
+        const measureOf = (id: string) => cut.districts.find(({ area }) => districtOf(area) === id)!;
         const comparable = peers!.peers.filter(({ id }) => measureOf(id).comparable);
         expect(against.map(({ id }) => id)).toEqual(comparable.map(({ id }) => id));
         const { latest: own } = measureOf(district.id);
@@ -43,7 +44,7 @@ test.each(places)(
 
 test('only comparable figures of one period are set against each other', () => {
   const measure = (id: string, value: number | null, { comparable = true, period = '2024' } = {}) => ({
-    area: `district:${id}`,
+    area: districtArea(id),
     comparable,
     latest: { value, numerator: null, denominator: null, period },
   });

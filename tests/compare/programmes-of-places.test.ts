@@ -15,7 +15,10 @@ const places = await Promise.all(
 const [, nyc] = places;
 
 test('of a roll-out by boroughs the first two are set beside those not yet reached, the last beside none', () => {
-  const found = nyc!.around.map(({ programme, beside, none }) => [programme, beside?.moves.of ?? none]);
+  const found = nyc!.programmeContexts.map(({ programme, beside, none }) => [
+    programme,
+    beside?.moves.of ?? none,
+  ]);
   expect(found).toEqual([
     ['curbside-organics-queens', 40],
     ['curbside-organics-queens', 40],
@@ -24,22 +27,25 @@ test('of a roll-out by boroughs the first two are set beside those not yet reach
     ['curbside-organics-citywide', 'had'],
     ['curbside-organics-citywide', 'had'],
   ]);
-  for (const { beside } of nyc!.around)
+  for (const { beside } of nyc!.programmeContexts)
     if (beside) expect([beside.low, beside.groups.length]).toEqual([null, 1]);
 });
 
 test('the stream a programme is about stands before the measure of its table', () => {
-  for (const { around } of places)
-    for (const [programme, kind] of Map.groupBy(around, (programmeContext) => programmeContext.programme)) {
+  for (const { programmeContexts } of places)
+    for (const [programme, kind] of Map.groupBy(
+      programmeContexts,
+      (programmeContext) => programmeContext.programme,
+    )) {
       const kinds = kind.map(({ measure }) => measure.kind);
       expect([['stream', 'indicator'], ['indicator']], programme).toContainEqual(kinds);
     }
-  expect(nyc!.around[0]!.measure).toEqual({ kind: 'stream', stream: 'residential-organics' });
+  expect(nyc!.programmeContexts[0]!.measure).toEqual({ kind: 'stream', stream: 'residential-organics' });
 });
 
 test('the year after begins no later than two months after the programme, the year before ends before it', () => {
-  for (const { around, programmes } of places)
-    for (const programmeContext of around) {
+  for (const { programmeContexts, programmes } of places)
+    for (const programmeContext of programmeContexts) {
       const start = monthOfDay(programmes.find(({ id }) => id === programmeContext.programme)!.start);
       expect(periodOf(programmeContext.before).to).toBeLessThan(start);
       expect([start, start + 1]).toContain(periodOf(programmeContext.after).from);
@@ -48,8 +54,8 @@ test('the year after begins no later than two months after the programme, the ye
 
 test('every sentence names its numbers and claims neither chance nor cause', () => {
   let sentences = 0;
-  for (const { around } of places)
-    for (const { moves, beside, none, after, unit, digits } of around) {
+  for (const { programmeContexts } of places)
+    for (const { moves, beside, none, after, unit, digits } of programmeContexts) {
       const size = (by: number) =>
         words.figure({ value: Math.abs(by), unit: unit === 'percent' ? 'points' : unit, digits });
       const texts = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Measure } from '../../src/model/aggregate.ts';
+import { districtArea, districtOf } from '../../src/model/area.ts';
 import { sharedOf } from '../../src/model/shared-verdict.ts';
 import { realPlace, realPlaces } from '../real-places.ts';
 
@@ -18,7 +19,7 @@ const places = [
 const cuts = places.flatMap(({ id, cuts: { place, indicators } }) =>
   indicators.flatMap((cut) => {
     const classOf = new Map(
-      place.info.districts.map((district) => [`district:${district.id}`, district.class]),
+      place.info.districts.map((district) => [districtArea(district.id), district.class]),
     );
     const fair = cut.districts.filter(({ comparable }) => comparable);
     return [...Map.groupBy(fair, ({ area }) => classOf.get(area)!)].map(([kind, districts]) => ({
@@ -52,6 +53,6 @@ test.each(cuts)('nothing that is said of $key holds of more than nine in ten', (
 
 test('where size matters little, as for rats, districts stand beside the whole place', () => {
   const rats = cuts.find(({ key }) => key.startsWith('nyc rat-sightings complaints-rate'))!;
-  const astoria = rats.districts.find(({ area }) => area === 'district:401')!;
+  const astoria = rats.districts.find(({ area }) => districtOf(area) === '401')!;
   expect(astoria.standing).toMatchObject({ kind: 'spread', place: { side: 'above' } });
 });

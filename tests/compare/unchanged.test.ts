@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aggregateFolder } from '../../scripts/command/aggregate-folder.ts';
+import { areaKey } from '../../src/model/area.ts';
 import type { Standing } from '../../src/model/comparison.ts';
 import { folderOf } from '../small-place.ts';
 
@@ -32,7 +33,7 @@ async function found(root: string) {
     measures: cuts.indicators.flatMap(({ series, indicator, districts }) =>
       districts.map(
         ({ area, standing, peerStanding, ranks, course, control, change, comparable, latest }) => ({
-          of: `${series}/${indicator}/${area}`,
+          of: `${series}/${indicator}/${areaKey(area)}`,
           standing: told(standing),
           peerStanding: told(peerStanding),
           ranks: ranks && { own: ranks.own, joint: ranks.joint, of: ranks.of },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleOf } from '../../src/content/example.ts';
+import { districtArea, PLACE } from '../../src/model/area.ts';
 import { standOut } from '../../src/content/stand-out.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
 import type { Standing } from '../../src/model/comparison.ts';
@@ -35,7 +36,7 @@ function measure(id: string, value: number, more: Partial<Measure> = {}): Measur
   return {
     series: 'rats',
     indicator: 'complaints-rate',
-    area: `district:${id}`,
+    area: districtArea(id),
     years: [latest],
     months: null,
     latest,
@@ -126,8 +127,8 @@ const info = {
   ],
 } as unknown as PlaceInfo;
 const placeMeasures: Measure[] = [
-  measure('', 20, { area: 'place', series: 'waste', indicator: 'sorting-rate' }),
-  measure('', 10, { area: 'place' }),
+  measure('', 20, { area: PLACE, series: 'waste', indicator: 'sorting-rate' }),
+  measure('', 10, { area: PLACE }),
 ];
 const spread = (below: number): Standing => ({
   kind: 'spread',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { aggregateFolder, type Aggregated } from '../../scripts/command/aggregate-folder.ts';
+import { districtOf } from '../../src/model/area.ts';
 import { nameOf, retabulateEmiliaRomagna } from '../../tools/retabulate/emilia-romagna.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 const cut = (indicator: IndicatorId) => place.cuts.indicators.find((indicatorCut) => indicatorCut.indicator === indicator)!;
 const district = (indicator: IndicatorId, id: string) =>
-  cut(indicator).districts.find(({ area }) => area === `district:${id}`)!;
+  cut(indicator).districts.find(({ area }) => districtOf(area) === id)!;
 
 test.skipIf(!present)(`the script gives the tables that are committed${say}`, () => {
   const made = mkdtempSync(join(tmpdir(), 'emilia-romagna-'));

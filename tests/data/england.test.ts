@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import { aggregateFolder, type Aggregated } from '../../scripts/command/aggregate-folder.ts';
+import { districtOf, groupOf } from '../../src/model/area.ts';
 import { retabulateEngland } from '../../tools/retabulate/england.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
@@ -33,9 +34,9 @@ beforeAll(async () => {
 const cut = (series: string, indicator: IndicatorId) =>
   place.cuts.indicators.find((indicatorCut) => indicatorCut.series === series && indicatorCut.indicator === indicator)!;
 const district = (series: string, indicator: IndicatorId, id: string): Measure =>
-  cut(series, indicator).districts.find(({ area }) => area === `district:${id}`)!;
+  cut(series, indicator).districts.find(({ area }) => districtOf(area) === id)!;
 const classOf = (measure: Measure): string =>
-  place.ledger.districts.find(({ id }) => measure.area === `district:${id}`)!.class;
+  place.ledger.districts.find(({ id }) => districtOf(measure.area) === id)!.class;
 
 test.skipIf(!present)(`the script gives the tables that are committed${say}`, () => {
   const made = mkdtempSync(join(tmpdir(), 'england-'));
@@ -100,7 +101,7 @@ test.skipIf(!present)(`incidents by region and year are those of the published r
   const { groups, place: whole } = cut('fly-tipping', 'complaints-rate');
   const at = whole.years.findIndex(({ period }) => period === 'FY2021-04');
   for (const row of regional) {
-    const group = groups.find(({ area }) => area === `group:${slugOf(row['Region']!)}`)!;
+    const group = groups.find(({ area }) => groupOf(area) === slugOf(row['Region']!))!;
     expect([row['Region'], group.years[at]!.numerator]).toEqual([
       row['Region'],
       Number(row['Total Incidents']),

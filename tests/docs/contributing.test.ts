@@ -21,7 +21,7 @@ export const failedInspections: Indicator<'failed-inspections', 'share'> = {
   polarity: 'lower',
   nature: 'share',
   lead: { rank: 2, charts: ['years'] },
-  months: { told: 'as-is', ofDistricts: true },
+  months: { scale: 'as-is', ofDistricts: true },
   ofPartial: false,
   givenBy: (role) => role.measure === 'inspections',
   evaluate(question) {

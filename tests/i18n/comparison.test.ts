@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as comparison from '../../src/i18n/en/comparison.ts';
+import { districtArea } from '../../src/model/area.ts';
 import type { Change, Control, Course, SpreadStanding } from '../../src/model/comparison.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import type { News } from '../../src/model/news.ts';
@@ -123,7 +124,7 @@ test('news that passes the year before, which was the record, says its number on
   const news = (record: string): News => ({
     series: 'rats',
     indicator: 'complaints-rate',
-    area: 'district:a',
+    area: districtArea('a'),
     of: 'cases',
     way: 'high',
     rules: ['month-record'],

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { INDICATOR_INFO, INDICATORS } from '../../src/indicators/index.ts';
 import { HEADERS, roleOf, type Kind } from '../small-place.ts';
@@ -45,4 +46,13 @@ test('of a partial table only what holds for the recorded cases stays a figure o
     'resolved-share',
     'satisfied',
   ]);
+});
+
+test('no general code names a single indicator: it asks what the indicator says of itself', () => {
+  const named = new RegExp(`(['"\`])(${INDICATORS.map(({ id }) => id).join('|')})\\1`);
+  // Of these names some are a column's or a table's too.
+  const rooms = /^src\/(indicators|i18n|kinds|model\/descriptor|publish|guess)\//;
+  const files = globSync('{src,scripts}/**/*.{ts,astro}').filter((file) => !rooms.test(file));
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.filter((file) => named.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -1,5 +1,9 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskFolder } from '../../scripts/command/disk.ts';
+import { PATHS } from '../../scripts/command/paths.ts';
+import { isSlug } from '../../src/model/slug.ts';
 import { readDescriptor } from '../../src/read/descriptor.ts';
 import { descriptorOf, districtsResource, folderOf, rawResource } from '../small-place.ts';
 
@@ -126,4 +130,21 @@ test.each([
   await expect(read(descriptorOf([rawResource('counts', options)]))).rejects.toThrow(
     `datapackage.json: resources.1.${message}`,
   );
+});
+
+test('no place has the address of a language or of another page', async () => {
+  const named = (name: string) => read({ ...descriptorOf([rawResource('counts')]), name });
+  for (const name of ['zh', 'fr', 'en'])
+    await expect(named(name)).rejects.toThrow(
+      `datapackage.json: name: ${name}: two letters are the prefix of a language in addresses: expected a longer name`,
+    );
+  await expect(named('about')).rejects.toThrow(
+    'datapackage.json: name: about: another page has this address',
+  );
+  await expect(named('zhu')).resolves.toMatchObject({ name: 'zhu' });
+  // What stands at the root is what no place may be called.
+  const pages = await readdir(join(PATHS.root, 'src', 'pages'));
+  for (const page of pages.map((file) => file.replace(/\.astro$/, '')).filter(isSlug))
+    if (page !== 'index' && page !== '404')
+      await expect(named(page)).rejects.toMatchObject({ problems: [{ code: 'reserved-name' }] });
 });

@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom';
 import { HEADING_FAMILY } from '../../src/render/families.ts';
-import { measure, type Face } from '../../src/render/font.ts';
+import { measure, type Face } from '../../src/text/text-width.ts';
 
 /**
  * Checks of a drawn picture by the shipped font's metrics, with a tenth to spare for another font.

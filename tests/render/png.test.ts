@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { draw } from '../../src/render/compose.ts';
 import { print } from '../../src/render/element.ts';
-import { measure } from '../../src/render/font.ts';
+import { kernedWidth, LATIN } from '../../src/render/font.ts';
 import { outlineOf } from '../../src/render/glyphs.ts';
 import { outlined } from '../../src/render/outlines.ts';
 import { parse } from '../../src/render/parse.ts';
@@ -41,7 +41,7 @@ test('what was printed is parsed to the same picture, marks that are escaped inc
 
 test('texts are drawn as outlines as wide as they are measured', () => {
   const { width, unitsPerEm } = outlineOf('AV of 12 months', 'strong');
-  expect((20 * width) / unitsPerEm).toBeCloseTo(measure('AV of 12 months', 20, 'strong'), 6);
+  expect((20 * width) / unitsPerEm).toBeCloseTo(kernedWidth('AV of 12 months', 20, LATIN.strong), 6);
   const svg = print(outlined(parse(draw(bars, 'file'))));
   expect(svg).not.toContain('<text');
 });

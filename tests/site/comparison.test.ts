@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { indicatorCut, placeCut, placeIds } from '../../src/content/cuts.ts';
-import { kindOf } from '../../src/content/names.ts';
+import { districtOf } from '../../src/model/area.ts';
+import { districtWords } from '../../src/model/district-words.ts';
 import { exampleOf } from '../../src/content/example.ts';
 import { figureOf } from '../../src/content/figures.ts';
 import { leadingMeasures } from '../../src/content/leads.ts';
@@ -41,7 +42,7 @@ const linked = (place: string, node: Element | null): string[] => {
     (link) => slugs.get(/districts\/([^/]+)\//.exec(link.getAttribute('href') ?? '')?.[1] ?? '') ?? '',
   );
 };
-const idOf = ({ area }: Measure): string => area.slice('district:'.length);
+const idOf = ({ area }: Measure): string => districtOf(area)!;
 
 describe.each(pages)('$place/$series/$indicator', ({ place, series, indicator }) => {
   const cut = indicatorCut(place, series, indicator);
@@ -133,7 +134,7 @@ describe.each(placeIds())('%s', (place) => {
     const { indicator } = example.measure;
     const facts = INDICATOR_INFO[indicator];
     const district = info.districts.find(({ id }) => id === example.district)!;
-    const districts = wordsIn(kindOf(info, district).other, 'en');
+    const districts = districtWords(info, 'en', district).other;
     expect(text).toContain(words.period(latest.period));
     expect(text).toContain(words.number(latest.value!, facts.digits));
     expect(text).toContain(words.figure(figureOf(indicator, example.cut.place.latest.value!)));

@@ -5,14 +5,19 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { chartIndex, districtCut, drawnChart, indicatorCut, placeCut } from '../../src/content/cuts.ts';
+import { districtOf, groupOf } from '../../src/model/area.ts';
 import { urlsOf } from '../../src/content/links.ts';
 import { topicsOf } from '../../src/content/district-topics.ts';
 import { headlineMeasures } from '../../src/content/leads.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
 import { nameOf } from '../../src/content/names.ts';
 import { simulations } from '../../src/content/simulations.ts';
+import { standOut } from '../../src/content/stand-out.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
+import type { FinderTable } from '../../src/model/finder.ts';
+import { districtWords } from '../../src/model/district-words.ts';
+import { roundTo } from '../../src/model/figure.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
 import type { Measure } from '../../src/model/aggregate.ts';
@@ -102,21 +107,37 @@ describe('charts', () => {
 describe('the home of a place', async () => {
   const page = await pageOf('nyc');
 
-  test('FindDistrict: every district by its group, with where it leads', () => {
-    const groups = [...page.querySelectorAll('find-district details')];
-    expect(groups.map((group) => hrefs(group.querySelector('ul')))).toEqual(
-      info.groups.map(({ districts }) => districts.map(districtUrl)),
+  test('Finder: the names it loads lead to every district', async () => {
+    const field = page.querySelector('find-district')!;
+    expect(hrefs(field)).toEqual([urls.districts('nyc')]);
+    const [source] = JSON.parse(field.getAttribute('data-places')!) as { table: string; districts: string }[];
+    const table = JSON.parse(await readFile(join(DIST, source!.table), 'utf8')) as FinderTable;
+    expect(table.districts.map(({ slug }) => `${source!.districts}${slug}/`)).toEqual(
+      info.districts.map(({ id }) => districtUrl(id)),
     );
   });
 
-  test('Changed: how many rose and fell, with the way to who did', () => {
+  test('Changed: how many rose and fell, who did most by name, and the way to all of them', () => {
     const changed = [...section(page, 'changed').querySelectorAll('.changed')];
-    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeGreaterThan(1);
     for (const element of changed) {
       const link = hrefs(element).at(-1)!;
       const [, series, indicator] = /indicators\/([^/]+)\/([^/]+)\/#stand-out$/.exec(link)!;
       const cut = indicatorCut('nyc', series!, indicator!);
-      expect(read(element)).toContain(words.number(cut.changes!.of));
+      const { spread, all, most } = standOut(cut).change!;
+      expect(read(element.querySelector('h3'))).toContain(words.periodTitle(cut.place.latest.period));
+      expect(read(element.querySelector('p'))).toBe(
+        words.pages.standOut.changedAll({
+          up: all.up.length,
+          down: all.down.length,
+          spread,
+          districts: districtWords(info, 'en').other,
+          before: cut.districts.find(({ change }) => change)!.change!.before,
+          info: INDICATOR_INFO[cut.indicator],
+        }),
+      );
+      expect(hrefs(element).slice(0, -1)).toEqual([...most.up, ...most.down].map(districtUrl));
+      expect(element.querySelector('details') !== null).toBe(most.up.length + most.down.length > 0);
     }
   });
 
@@ -146,7 +167,7 @@ describe('lists of districts', () => {
     );
     const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
     for (const { area, comparable, latest, years } of cut.districts) {
-      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
       const cell = row.children[1]!;
       expect(cell.getAttribute('data-sort')).toBe(comparable ? String(latest.value) : '');
       expect(cell.querySelector('svg.spark') !== null).toBe(comparable);
@@ -298,7 +319,7 @@ describe('a district', async () => {
 test('MeasureTable: the measures of a group beside those of the place', async () => {
   const page = await pageOf('nyc/groups/staten-island');
   const own = place.groups.find(
-    ({ area, indicator }) => area === 'group:staten-island' && indicator === 'sorting-rate',
+    ({ area, indicator }) => groupOf(area) === 'staten-island' && indicator === 'sorting-rate',
   )!;
   const row = page
     .querySelector(`tbody a[href="${urls.indicator('nyc', own.series, own.indicator)}"]`)!
@@ -323,7 +344,7 @@ describe('an indicator', async () => {
     const rows = [...section(page, 'districts').querySelectorAll('table[data-sortable] tbody tr')];
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
-      const row = rows.find((element) => hrefs(element)[0] === districtUrl(area.slice('district:'.length)))!;
+      const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
       expect(row.children[1]!.getAttribute('data-sort')).toBe(String(latest.value));
     }
   });
@@ -333,7 +354,7 @@ describe('an indicator', async () => {
     const barred = cut.districts.filter(({ comparable, latest }) => !comparable && latest.value !== null);
     expect(barred.length).toBeGreaterThan(0);
     for (const { area } of barred) {
-      const { name } = info.districts.find(({ id }) => area === `district:${id}`)!;
+      const { name } = info.districts.find(({ id }) => districtOf(area) === id)!;
       expect(reasons).toContain(wordsIn(name, 'en'));
     }
   });
@@ -356,12 +377,51 @@ describe('an indicator', async () => {
   });
 });
 
-test('AroundProgramme: every district before and after', async () => {
-  const [around] = place.around;
-  const page = await pageOf(`nyc/programmes/${around!.programme}`);
-  const links = around!.rows.map(({ district }) => districtUrl(district));
-  const tables = [...page.querySelectorAll('table')].map((table) => hrefs(table.querySelector('tbody')));
-  expect(tables).toContainEqual(links);
+describe('the page of a programme', async () => {
+  const { programme } = place.programmeContexts.find(({ beside }) => beside !== null)!;
+  const contexts = place.programmeContexts.filter((context) => context.programme === programme);
+  const page = await pageOf(`nyc/programmes/${programme}`);
+  const tables = [...page.querySelectorAll('table')];
+  const { BEFORE_AFTER, NONE, answer, notCollected } = words.pages.programmes;
+  const numberOr = (text: string): number | string => (text === notCollected ? text : Number(text));
+
+  test('ProgrammeContext: every district after and, unless it is the same of all, before', () => {
+    for (const { rows, digits } of contexts) {
+      const links = rows.map(({ district }) => districtUrl(district));
+      const own = tables.filter((table) => hrefs(table.querySelector('tbody')).join() === links.join());
+      for (const end of ['before', 'after'] as const) {
+        const cells = own.map((table) =>
+          [...table.querySelectorAll(`td[data-column="${BEFORE_AFTER[end]}"]`)].map((cell) =>
+            Number(read(cell)),
+          ),
+        );
+        if (rows.every((row) => row[end].blank)) expect(cells).toContainEqual([]);
+        else expect(cells).toContainEqual(rows.map((row) => roundTo(row[end].value!, digits)));
+      }
+    }
+  });
+
+  test('ProgrammeContext: those reached beside the others, a row a year, and the answer in a sentence', () => {
+    const { moves, beside, after, digits, unit } = contexts.find((context) => context.beside !== null)!;
+    const path = beside!.path.map(({ reached, others }) =>
+      [reached, others].map((value) => (value === null ? notCollected : roundTo(value!, digits))),
+    );
+    expect(
+      tables.map((table) => rowsOf(table).map((cells) => cells.slice(1, 3).map(numberOr))),
+    ).toContainEqual(path);
+    const size = (value: number): string =>
+      words.figure({ value: Math.abs(value), unit: unit === 'percent' ? 'points' : unit, digits });
+    const districts = districtWords(info, 'en').other;
+    expect([...page.querySelectorAll('strong')].map(read)).toContain(
+      spaced(answer({ after, districts, own: moves!, others: beside!.moves, size })),
+    );
+  });
+
+  test('ProgrammeContext: where nothing can be compared, the reason stands there', async () => {
+    const alone = place.programmeContexts.find(({ none }) => none !== null)!;
+    const paragraphs = [...(await pageOf(`nyc/programmes/${alone.programme}`)).querySelectorAll('p')];
+    expect(paragraphs.map(read)).toContain(NONE[alone.none!]);
+  });
 });
 
 describe('the methods', async () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
 import { newsWords } from '../../src/content/news.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
-import { districtOf } from '../../src/model/aggregate.ts';
+import { districtOf } from '../../src/model/area.ts';
 import type { PlaceCut } from '../../src/model/cuts.ts';
 
 const { info, news } = JSON.parse(
@@ -14,7 +14,7 @@ const pageOf = (...path: string[]): Promise<string> =>
   readFile(join(PATHS.dist, 'nyc', ...path, 'index.html'), 'utf8');
 
 test('the page of a district tells its news before anything else, and of others says nothing', async () => {
-  expect(news.some(({ area }) => area === 'district:401')).toBe(true);
+  expect(news.some(({ area }) => districtOf(area) === '401')).toBe(true);
   for (const { id, slug } of info.districts) {
     const page = await pageOf('districts', slug);
     const own = news.filter(({ area }) => districtOf(area) === id);
@@ -29,6 +29,6 @@ test('the page of a district tells its news before anything else, and of others 
 
 test('the home of a place tells its own news, and that of districts by name', async () => {
   const page = await pageOf();
-  for (const entry of news.filter(({ area }) => area === 'place' || area === 'district:401'))
+  for (const entry of news.filter(({ area }) => area.kind === 'place' || districtOf(area) === '401'))
     expect(page).toContain(newsWords(wordsOf('en'), info, entry).sentence);
 });

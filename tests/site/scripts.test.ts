@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { placeCut } from '../../src/content/cuts.ts';
 import { urlsOf } from '../../src/content/links.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { visitor } from './visitor.ts';
 
 /** The scripts of plain pages in a real browser: tables that sort, the finder of districts, fonts read early. */
@@ -23,7 +24,7 @@ async function on(
   }
 }
 
-describe('a table that sorts', () => {
+describe('sort-table: a table that sorts', () => {
   const table = (page: Page) => page.locator('table[data-sortable]').first();
   const keys = (page: Page, column: number): Promise<string[]> =>
     table(page)
@@ -73,50 +74,73 @@ describe('a table that sorts', () => {
     }));
 });
 
-describe('the finder of districts', () => {
+describe('find-district and locate: the field that finds a district', () => {
   const { info } = placeCut('nyc');
   const queens = info.districts.find(({ id }) => id === '401')!;
+  const url = urlsOf('en').district('nyc', queens.slug);
+  const say = wordsOf('en').pages.site.finder;
   const input = (page: Page) => page.locator('find-district input');
   const status = (page: Page) => page.locator('find-district [role=status]');
-  const shown = (page: Page): Promise<string[]> =>
-    page
-      .locator('find-district li:not([hidden])')
-      .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['id']!));
-  const word = (page: Page, name: string): Promise<string> =>
-    page.locator('find-district').evaluate((root, key) => (root as HTMLElement).dataset[key]!, name);
+  const links = (page: Page): Promise<(string | null)[]> =>
+    page.locator('find-district li a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const type = async (page: Page, text: string, n: number): Promise<void> => {
+    await input(page).fill(text);
+    await page.waitForFunction(
+      (said) => document.querySelector('find-district [role=status]')!.textContent === said,
+      say.found(n),
+    );
+  };
 
-  test('shows those with every word that is typed, in any case, and opens their groups alone', () =>
-    on('/nyc/', async (page) => {
-      expect(await shown(page)).toHaveLength(info.districts.length);
-      await input(page).fill('ASTORIA, queens');
-      expect(await shown(page)).toEqual([queens.id]);
-      const groups = page.locator('find-district details');
-      expect(
-        await groups.evaluateAll((all) => all.filter((entry) => (entry as HTMLElement).hidden).length),
-      ).toBe(info.groups.length - 1);
-      expect(await page.locator('find-district details[open] li:not([hidden])').count()).toBe(1);
-      // A word is found where it begins, not within another.
-      await input(page).fill('storia');
-      expect(await shown(page)).toEqual([]);
-      expect(await status(page).textContent()).toBe(await word(page, 'none'));
+  test.each(['/nyc/', '/nyc/methods/', '/about/', '/404.html'])('finds by what is typed on %s', (path) =>
+    on(path, async (page) => {
+      await type(page, 'Astorai', 1);
+      expect(await links(page)).toEqual([url]);
+      await type(page, 'Queens CB1', 1);
+      expect(await links(page)).toEqual([url]);
+      await type(page, 'nowhere at all', 0);
+      expect(await links(page)).toEqual([]);
       await input(page).fill('');
-      expect(await shown(page)).toHaveLength(info.districts.length);
-      expect(await status(page).textContent()).toBe('');
-      expect(await page.locator('find-district details[open]').count()).toBe(0);
+      await page.locator('find-district .finder-popup p:empty').waitFor({ state: 'attached' });
+    }),
+  );
+
+  test('Enter goes to the first that is found, and arrows walk through all', () =>
+    on('/nyc/', async (page) => {
+      await type(page, 'long island city', 2);
+      await input(page).press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const focused = () => page.evaluate(() => document.activeElement!.getAttribute('href'));
+      expect(await focused()).toBe((await links(page))[1]);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await input(page).press('Enter');
+      await page.waitForURL(`**${url}`);
     }));
 
-  test('Enter goes to the only one there is, and nowhere while there are several', () =>
+  test('Escape closes what was found', () =>
     on('/nyc/', async (page) => {
-      await input(page).fill('queens');
-      await input(page).press('Enter');
-      expect(new URL(page.url()).pathname).toBe('/nyc/');
-      await input(page).fill('astoria queens');
-      await input(page).press('Enter');
-      await page.waitForURL(`**${urlsOf('en').district('nyc', queens.slug)}`);
+      await type(page, 'astoria', 1);
+      await input(page).press('Escape');
+      expect(await page.locator('find-district .finder-popup').isVisible()).toBe(false);
     }));
+
+  test('on a phone the link in the head opens it', () =>
+    on(
+      '/nyc/methods/',
+      async (page) => {
+        expect(await input(page).isVisible()).toBe(false);
+        await page.locator('.finder-link').click();
+        await type(page, 'astoria', 1);
+        expect(await page.locator('find-district li a').isVisible()).toBe(true);
+        await page.keyboard.press('Escape');
+        expect(await input(page).isVisible()).toBe(false);
+      },
+      { viewport: { width: 375, height: 812 } },
+    ));
 
   const ask = async (page: Page): Promise<string> => {
-    await page.locator('find-district button').click();
+    await input(page).focus();
+    await page.locator('find-district li button').click();
     await page.waitForFunction(
       () => document.querySelector('find-district [role=status]')!.textContent !== '',
     );
@@ -129,12 +153,8 @@ describe('the finder of districts', () => {
     on(
       '/nyc/',
       async (page) => {
-        const said = await ask(page);
-        expect(said.startsWith(await word(page, answer))).toBe(true);
-        const links = await status(page)
-          .locator('a')
-          .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-        expect(links).toEqual(answer === 'here' ? [urlsOf('en').district('nyc', queens.slug)] : []);
+        expect(await ask(page)).toBe(say[answer]);
+        expect(await links(page)).toEqual(answer === 'here' ? [url] : []);
       },
       { geolocation, permissions: ['geolocation'] },
     ),
@@ -142,11 +162,21 @@ describe('the finder of districts', () => {
 
   test('a reader who tells no place is told so', () =>
     on('/nyc/', async (page) => {
-      expect(await ask(page)).toBe(await word(page, 'denied'));
+      expect(await ask(page)).toBe(say.denied);
     }));
+
+  test('without scripts it is a link to all districts', () =>
+    on(
+      '/nyc/',
+      async (page) => {
+        expect(await input(page).isVisible()).toBe(false);
+        expect(await page.locator('.finder-link').getAttribute('href')).toBe(urlsOf('en').districts('nyc'));
+      },
+      { javaScriptEnabled: false },
+    ));
 });
 
-test('fonts that stand in the style sheet are read before any text needs them', () =>
+test('start-fonts: fonts that stand in the style sheet are read before any text needs them', () =>
   on('/nyc/', async (page) => {
     // The same page up to the script: nothing in it asks for a font.
     await page.route('**/nyc/', async (route) => {

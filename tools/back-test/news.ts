@@ -2,12 +2,12 @@ import { measurePlace } from '../../src/aggregate/measures.ts';
 import type { PlaceLedger, SeriesLedger } from '../../src/aggregate/place.ts';
 import { OLD } from '../../src/compare/compare.ts';
 import { newsAmong } from '../../src/compare/news.ts';
-import { districtOf } from '../../src/model/aggregate.ts';
+import { districtOf } from '../../src/model/area.ts';
 import { dayOf } from '../../src/model/day.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import type { News, NewsBackTest, NewsRule } from '../../src/model/news.ts';
 import { periodOf } from '../../src/model/period.ts';
-import { group } from 'd3-array';
+import { ascending, group } from 'd3-array';
 
 /** Months that are judged, one after another, each from those before it alone. */
 export const BACK_TEST_MONTHS = 60;
@@ -31,7 +31,7 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
     const values = measurePlace({ ...place, series });
     for (const own of group(values, (value) => value.series).values()) {
       for (const { area, years } of own)
-        if (districtOf(area) !== null && years.at(-1)!.value !== null) asked.add(`${area} ${to}`);
+        if (districtOf(area) !== null && years.at(-1)!.value !== null) asked.add(`${districtOf(area)} ${to}`);
       const setting = {
         notes: place.notes,
         asOf: dayOf(`${formatMonth(to)}-01`),
@@ -42,8 +42,8 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
     }
   }
   const monthOf = ({ period }: News): number => periodOf(period).to;
-  news.sort((a, b) => monthOf(a) - monthOf(b) || (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
-  const told = new Set(news.map((entry) => `${entry.area} ${monthOf(entry)}`));
+  news.sort((a, b) => monthOf(a) - monthOf(b) || ascending(districtOf(a.area)!, districtOf(b.area)!));
+  const alerted = new Set(news.map((entry) => `${districtOf(entry.area)} ${monthOf(entry)}`));
   const byRule = (rule: NewsRule): number => news.filter(({ rules }) => rules.includes(rule)).length;
   return {
     place: place.descriptor.name,
@@ -51,7 +51,7 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
     to: formatMonth(last),
     districts: place.districts.length,
     districtMonths: asked.size,
-    alerts: told.size,
+    alerts: alerted.size,
     byRule: {
       'month-record': byRule('month-record'),
       twice: byRule('twice'),
@@ -60,7 +60,7 @@ export function backTestNews(place: PlaceLedger): NewsBackTest {
     news: news.map(({ series, indicator, area, period, way, value, rules }) => ({
       series,
       indicator,
-      area,
+      district: districtOf(area)!,
       period,
       way,
       value,

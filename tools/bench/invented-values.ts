@@ -1,4 +1,5 @@
-import type { Area, Monthly, Values } from '../../src/model/aggregate.ts';
+import { type Area, districtArea, PLACE } from '../../src/model/area.ts';
+import type { Monthly, Values } from '../../src/model/aggregate.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 
@@ -46,7 +47,7 @@ export function inventedValues(indicator: IndicatorId, districts: number): Value
     };
   };
   return [
-    valuesOf('place'),
-    ...Array.from({ length: districts }, (_, index) => valuesOf(`district:${index}`)),
+    valuesOf(PLACE),
+    ...Array.from({ length: districts }, (_, index) => valuesOf(districtArea(String(index)))),
   ];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forPrograms } from '../../src/model/csv.ts';
 import { boroughOf, idOfCode, shortNameOf, slugOf } from './nyc-ids.ts';
-import { nameOf } from './nyc-names.ts';
+import { namesOf } from './nyc-names.ts';
 import { cell, numberOf, plain, readPublished } from './published.ts';
 import { byText } from './tidy.ts';
 
@@ -75,11 +75,13 @@ export function districtsCsv(folder: string, areas: ReadonlyMap<string, number>)
       const neighbourhoods = name.split(', ');
       const borough = boroughOf(id);
       const shortName = shortNameOf(id);
+      const names = namesOf(id, shortName, neighbourhoods);
       return [
         id,
         slugOf(shortName),
-        nameOf(id, shortName, neighbourhoods),
+        names.name,
         shortName,
+        names.label,
         slugOf(borough),
         borough,
         neighbourhoods.join(';'),
@@ -101,6 +103,7 @@ export function districtsCsv(folder: string, areas: ReadonlyMap<string, number>)
       'slug',
       'name',
       'short_name',
+      'label',
       'group',
       'group_name',
       'aliases',

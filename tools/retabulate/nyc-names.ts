@@ -61,13 +61,20 @@ const LEADS: Readonly<Record<string, readonly string[]>> = {
 /** What a neighbourhood is called in a name: "Marble Hill (MN)" says where it lies, not what it is. */
 const called = (neighbourhood: string): string => neighbourhood.replace(/ \([A-Z]{2}\)$/, '');
 
-/** Neighbourhoods first, then the number: "Hunts Point, Longwood (Bronx 2)". */
-export function nameOf(id: string, shortName: string, neighbourhoods: readonly string[]): string {
+/**
+ * What a district is called: neighbourhoods first, then the number ("Hunts Point, Longwood (Bronx 2)"), and by
+ * its best-known neighbourhood alone.
+ */
+export function namesOf(
+  id: string,
+  shortName: string,
+  neighbourhoods: readonly string[],
+): { name: string; label: string } {
   const leads = LEADS[id] ?? neighbourhoods.slice(0, 2);
   for (const lead of leads) {
     if (!neighbourhoods.includes(lead)) throw new Error(`invalid lead of ${id}: ${lead}`);
   }
   const lead = leads.map(called).join(', ');
   if (lead.length > 45) throw new Error(`invalid lead of ${id}: ${lead}: over 45 characters`);
-  return `${lead} (${shortName})`;
+  return { name: `${lead} (${shortName})`, label: called(leads[0]!) };
 }

@@ -1,4 +1,5 @@
 import { sum } from 'd3-array';
+import { districtArea, PLACE } from '../../src/model/area.ts';
 import type { Aggregate, Values } from '../../src/model/aggregate.ts';
 import { formatMonth } from '../../src/model/month.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
@@ -161,11 +162,11 @@ function measure(
       ? { ...LAST_YEAR, value: null, numerator: null, denominator: null }
       : { ...LAST_YEAR, value: (100 * numerator) / denominator, numerator, denominator };
   return [
-    { series, indicator, area: 'place', years: [whole], months: null },
+    { series, indicator, area: PLACE, years: [whole], months: null },
     ...districts.map(({ id, years, months }): Values => ({
       series,
       indicator,
-      area: `district:${id}`,
+      area: districtArea(id),
       years,
       months: months ? { from, values: months } : null,
     })),

@@ -1,6 +1,7 @@
 import { mean } from 'd3-array';
 import { compareIndicator, type Setting } from '../../src/compare/compare.ts';
-import { districtOf, type Measure, type Values } from '../../src/model/aggregate.ts';
+import { districtOf } from '../../src/model/area.ts';
+import type { Measure, Values } from '../../src/model/aggregate.ts';
 import type { Note } from '../../src/model/note.ts';
 import { monthOf } from '../../src/model/month.ts';
 import type { Effect, Simulations } from '../../src/model/simulations.ts';

@@ -90,12 +90,6 @@ export const UNIT: Record<Unit, string> = {
 export const count = (n: number, text: string, other: string): string =>
   `${number(n)} ${n === 1 ? text : other}`;
 
-/** What districts are called: one, and several. */
-export interface Kind {
-  readonly one: string;
-  readonly other: string;
-}
-
 /** With its article: "a district", "an area", "a unitary authority". */
 export const an = (word: string): string => `${/^(?!uni|eu|one)[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../text.ts';
+import { inLanguages, text } from '../text.ts';
 import { column, day, download } from './values.ts';
 
 export const districtsTable = z.strictObject({
@@ -13,14 +13,18 @@ export const districtsTable = z.strictObject({
     id: column,
     slug: column,
     /** Title by language. */
-    name: z.strictObject({ en: column, zh: column.optional() }),
+    name: inLanguages(column),
     /** Short name by language ("Bronx 2"); the title where there is none. */
-    shortName: z.strictObject({ en: column, zh: column.optional() }).optional(),
+    shortName: inLanguages(column).optional(),
+    /** What residents call it, in a word or two ("Astoria"); the short name where there is none. */
+    label: inLanguages(column).optional(),
     group: column,
-    groupName: z.strictObject({ en: column, zh: column.optional() }).optional(),
+    groupName: inLanguages(column).optional(),
     class: column.optional(),
     /** Neighbourhoods and other names to find it by, separated by semicolons. */
     aliases: column.optional(),
+    /** Postcodes to find it by, separated by semicolons; one that is split stands in each of its districts. */
+    postcodes: column.optional(),
     /** Without it, nothing is told per resident. */
     population: column.optional(),
     populationMargin: column.optional(),

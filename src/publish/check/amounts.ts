@@ -1,3 +1,4 @@
+import { printCount } from '../../model/amount.ts';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
 import { gridOf } from '../../model/ledger.ts';
@@ -80,4 +81,4 @@ export function oddAmounts(
 }
 
 const plain = (value: number): string =>
-  value.toLocaleString('en', value < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 });
+  value < 10 ? String(Number(value.toPrecision(2))) : printCount(Math.round(value));

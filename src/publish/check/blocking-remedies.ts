@@ -46,6 +46,11 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
   'other-folder': ({ folder }, { json }) => [
     step(`${replaceAt(json, ['name'], folder).step.text} Or give the folder the other name.`),
   ],
+  'reserved-name': (_, { json }) => [
+    step(
+      `Give the folder another name, of three letters or more, and write it as "name" in line ${lineOfPath(json, ['name'])} of datapackage.json.`,
+    ),
+  ],
   'missing-key': ({ at, expected, isText }, { json }) => {
     const path = at.path ?? [];
     const { text, paste } = pasteInto(json, path.slice(0, -1), {

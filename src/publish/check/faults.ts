@@ -1,7 +1,7 @@
 import type { PlacedFault } from '../../model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
 import { dayForm, periodForm } from '../../guess/dates.ts';
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';
@@ -57,7 +57,7 @@ async function faultFinding(
     stops: stop !== null,
     series: report.series,
     rows,
-    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${stop.rows.toLocaleString('en')}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
+    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${printCount(stop.rows)}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
     cases: examples.map(({ file, line, column, value, expected }) => ({
       file,
       line,

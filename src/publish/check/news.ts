@@ -2,7 +2,7 @@ import { measurePlace } from '../../aggregate/measures.ts';
 import type { PlaceLedger } from '../../aggregate/place.ts';
 import { OLD } from '../../compare/compare.ts';
 import { newsAmong } from '../../compare/news.ts';
-import { districtOf } from '../../model/aggregate.ts';
+import { districtOf } from '../../model/area.ts';
 import { dayOf } from '../../model/day.ts';
 import { monthOf } from '../../model/month.ts';
 import { amount } from '../../model/amount.ts';

@@ -1,4 +1,4 @@
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 import type { Case, Examined, Finding, TableCount } from './finding.ts';
 
 /** Of each kind so many cases are printed; `--json` has more. */
@@ -42,7 +42,7 @@ function printTable({
   cut,
 }: TableCount): string {
   const all = used === rows;
-  const rest = `${used.toLocaleString('en')} used, ${unplaced.toLocaleString('en')} in no district, ${rejected.toLocaleString('en')} not used${leftOut > 0 ? `, ${leftOut.toLocaleString('en')} left out as declared` : ''}`;
+  const rest = `${printCount(used)} used, ${printCount(unplaced)} in no district, ${printCount(rejected)} not used${leftOut > 0 ? `, ${printCount(leftOut)} left out as declared` : ''}`;
   return `${series} (${file})${asIs ? '' : ', once that is put right'}: ${cut ? 'the first ' : ''}${amount(rows, 'row')}${all ? ', all used' : `: ${rest}`}`;
 }
 

@@ -9,7 +9,7 @@ import type { Folder } from '../../read/folder.ts';
 import { readProgrammes } from '../../read/programmes.ts';
 import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 
 /**
  * Reads a downloaded table as the build would, from `staged`; an InputError where the build
@@ -78,7 +78,7 @@ async function acceptSeries(
   const before = await readTable(resource, table, { folder, districts }, () => {}).catch(() => null);
   if (before !== null && report.used < FEWER * before.used && !smaller)
     throw new InputError(
-      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${before.used.toLocaleString('en')} before${unknownIn(report)}; where that is right, run it again with --smaller`,
+      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${printCount(before.used)} before${unknownIn(report)}; where that is right, run it again with --smaller`,
     );
   return `${amount(report.rows, 'row')}${newerIn(table, months)}`;
 }

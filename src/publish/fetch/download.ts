@@ -1,3 +1,4 @@
+import { printCount } from '../../model/amount.ts';
 import { joined, piecesOf } from '../../read/folder.ts';
 import { MAX, mostBytes } from '../../read/scan.ts';
 import type { WritableFolder } from '../writable-folder.ts';
@@ -133,7 +134,7 @@ async function once(what: Download, patience: Patience): Promise<Downloaded | nu
     const why: unknown = signal.aborted ? signal.reason : error;
     if (expected !== null && received > 0 && received < expected && faultOf(why).brokeOff)
       throw new DownloadFault(
-        `the download broke off at ${received.toLocaleString('en')} of ${expected.toLocaleString('en')} bytes`,
+        `the download broke off at ${printCount(received)} of ${printCount(expected)} bytes`,
         { again: true },
       );
     throw why;

@@ -4,7 +4,7 @@ import { readDescriptor } from '../../read/descriptor.ts';
 import type { Folder } from '../../read/folder.ts';
 import { readText } from '../../read/json-file.ts';
 import { notATable } from '../../read/not-a-table.ts';
-import { amount } from '../../model/amount.ts';
+import { amount, printCount } from '../../model/amount.ts';
 import { accept } from './accept.ts';
 import { contentIn, type Content } from './content.ts';
 import { DownloadFault, faultOf } from './download-fault.ts';
@@ -173,7 +173,7 @@ function refuseOther({ bytes, head }: Content, old: Content | null, smaller: boo
   if (other) throw new DownloadFault(`${other.what} came instead of a table`);
   if (old && bytes < SMALLER * old.bytes && !smaller)
     throw new DownloadFault(
-      `${bytes.toLocaleString('en')} bytes, less than half of the ${old.bytes.toLocaleString('en')} before; where that is right, run it again with --smaller`,
+      `${printCount(bytes)} bytes, less than half of the ${printCount(old.bytes)} before; where that is right, run it again with --smaller`,
     );
 }
 

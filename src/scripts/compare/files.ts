@@ -2,7 +2,7 @@ import { files, WAY } from '../../i18n/en/pages/compare.ts';
 import { forSpreadsheets, type CsvCell } from '../../model/csv.ts';
 import type { ComparedYear } from '../../model/compare.ts';
 import { allPairs, wayOf } from './pairs.ts';
-import { kindOf, printedBy, reasonOf } from './tables.ts';
+import { natureNote, printedBy, reasonOf } from './tables.ts';
 import type { Row, View } from './view.ts';
 import { words } from './words.ts';
 
@@ -132,5 +132,5 @@ export const differencesFile = (view: View, address: string): string =>
         WAY[wayOf(difference, by)],
       ];
     }),
-    kindOf(view),
+    natureNote(view),
   );

@@ -18,7 +18,7 @@ import { hasYears, linesPicture, linesScale } from './lines.ts';
 import { againstFirst, allPairs, type Pair } from './pairs.ts';
 import { filePicture, pagePictures } from './picture.ts';
 import { tableElement } from './table.ts';
-import { figuresTable, kindOf, pairsTable, reasonOf, yearsTable } from './tables.ts';
+import { figuresTable, natureNote, pairsTable, reasonOf, yearsTable } from './tables.ts';
 import type { Scale } from './scale.ts';
 import { isFair, type View } from './view.ts';
 import { words } from './words.ts';
@@ -178,12 +178,12 @@ function differenceParts(view: View): Node[] {
       { class: 'pairs' },
       ...againstFirst(view).map((pair) => element('li', {}, sentenceOf(view, pair))),
     ),
-    p(kindOf(view), 'small muted'),
+    p(natureNote(view), 'small muted'),
     element(
       'details',
       { class: 'chart-table' },
       element('summary', {}, differences.all(allPairs(view).length)),
-      tableElement({ caption: `${caption}. ${kindOf(view)}`, label: caption, ...pairsTable(view) }),
+      tableElement({ caption: `${caption}. ${natureNote(view)}`, label: caption, ...pairsTable(view) }),
     ),
   ];
 }

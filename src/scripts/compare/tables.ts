@@ -183,4 +183,4 @@ export function pairsTable(view: View): Shown {
 }
 
 /** What the differences are, before any of them is read. */
-export const kindOf = ({ info }: View): string => KIND[info.nature];
+export const natureNote = ({ info }: View): string => KIND[info.nature];

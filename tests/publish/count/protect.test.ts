@@ -14,7 +14,7 @@ const sum = (...parts: Tree[]): Tree => ({
 });
 
 /** No count in these tests is higher. */
-const MOST = 60;
+const MAX_PEOPLE = 60;
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 
@@ -28,7 +28,7 @@ function possible(root: Tree, shown: ReadonlyMap<Tree, Shown>, asked: Tree): num
     const state = shown.get(node);
     if (state === 'number') return [node.people];
     if (state === 'few') return range(1, 4);
-    return range(node.people < 5 ? 1 : 5, MOST);
+    return range(node.people < 5 ? 1 : 5, MAX_PEOPLE);
   };
   const values = (node: Tree, fixed: number): ReadonlySet<number> => {
     const allowed = node === asked ? own(node).filter((value) => value === fixed) : own(node);
@@ -39,7 +39,7 @@ function possible(root: Tree, shown: ReadonlyMap<Tree, Shown>, asked: Tree): num
       const next = new Map<string, readonly [number, number]>();
       for (const [largest, all] of pairs.values())
         for (const value of values(part, fixed)) {
-          const pair = [Math.max(largest, value), Math.min(all + value, 4 * MOST)] as const;
+          const pair = [Math.max(largest, value), Math.min(all + value, 4 * MAX_PEOPLE)] as const;
           next.set(pair.join(), pair);
         }
       pairs = next;

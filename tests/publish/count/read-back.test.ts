@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { diskFolder } from '../../../scripts/command/disk.ts';
 import { PATHS } from '../../../scripts/command/paths.ts';
+import { areaKey } from '../../../src/model/area.ts';
 import { countShifts } from '../../../src/publish/count/count-shifts.ts';
 import { printTotals } from '../../../src/publish/count/print.ts';
 import { measurePlace } from '../../../src/aggregate/measures.ts';
@@ -54,11 +55,12 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
   expect(report.unknownWords).toEqual([]);
 
   const counted = new Map(
-    valuesOf(totals, 'volunteer-hours').map((entry) => [entry.area, entry.years.at(-1)!]),
+    valuesOf(totals, 'volunteer-hours').map((entry) => [areaKey(entry.area), entry.years.at(-1)!]),
   );
   const shifts = valuesOf(own, 'volunteer-hours');
   expect(shifts.length).toBeGreaterThan(20);
-  for (const { area, years } of shifts) {
+  for (const { area: own, years } of shifts) {
+    const area = areaKey(own);
     const last = years.at(-1)!;
     expect(counted.get(area), area).toMatchObject({ period: last.period, used: last.used });
     expect(counted.get(area)!.numerator, area).toBeCloseTo(last.numerator!, 6);
@@ -70,7 +72,7 @@ test('totals made of shifts give the hours of the shifts, in every area and of e
       mixPlace(place)
         .filter(({ of: kind }) => kind === 'kinds')
         .map(({ area, parts, notStated }) => [
-          area,
+          areaKey(area),
           [...parts.map(({ amount }) => amount!), notStated]
             .sort((a, b) => b - a)
             .map((amount) => Math.round(amount * 100) / 100),
@@ -90,7 +92,7 @@ test('the volunteers of an average month are those of the shifts, or withheld', 
   );
   let told = 0;
   for (const [area, { period, numerator, empty, reason }] of given) {
-    if (area.startsWith('group:')) {
+    if (area.kind === 'group') {
       expect(reason).toBe('people-twice');
       continue;
     }
@@ -99,11 +101,11 @@ test('the volunteers of an average month are those of the shifts, or withheld', 
     for (const row of rows) {
       const month = row['date']!.slice(0, 7);
       if (month < from || month > to) continue;
-      if (area !== 'place' && area !== `district:${row['district']}`) continue;
+      if (area.kind !== 'place' && area.id !== row['district']) continue;
       people.add(`${month} ${row['person']}`);
     }
     if (numerator === null) expect(empty).toBe('suppressed');
-    else expect(numerator, area).toBe(people.size);
+    else expect(numerator, areaKey(area)).toBe(people.size);
     if (numerator !== null) told++;
   }
   expect(told).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../model/unit.ts';
-import { capital, count, number, periodTitle, UNIT, type Kind } from '../common.ts';
+import { capital, count, number, periodTitle, UNIT } from '../common.ts';
+import type { DistrictWords } from '../../../model/district-words.ts';
 
 export const map = {
   /** The first and the last class; no district is named. */
@@ -19,7 +20,7 @@ export const map = {
   subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean, districts: string) =>
     `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}; classes of about equal numbers of ${districts}`,
   alt: (facts: {
-    kind: Kind;
+    kind: DistrictWords;
     n: number;
     min: string;
     minName: string;

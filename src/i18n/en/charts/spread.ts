@@ -3,7 +3,8 @@ import type { IndicatorInfo } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { standsInChart } from '../comparison.ts';
-import { an, capital, count, list, number, periodTitle, UNIT, type Kind } from '../common.ts';
+import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
+import type { DistrictWords } from '../../../model/district-words.ts';
 
 export const spread = {
   apart: (facts: { measure: string; lowest: boolean; value: string; name: string }) =>
@@ -21,7 +22,7 @@ export const spread = {
     `${facts.measure}: half of ${number(facts.n)} comparable ${facts.districts} lie between ${facts.q25} and ${facts.q75}, all between ${facts.min} and ${facts.max}`,
   few: (facts: { measure: string; n: number; districts: string; min: string; max: string }) =>
     `${facts.measure}: ${number(facts.n)} comparable ${facts.districts} lie between ${facts.min} and ${facts.max}`,
-  flat: (measure: string, value: string, n: number, kind: Kind) =>
+  flat: (measure: string, value: string, n: number, kind: DistrictWords) =>
     n === 1
       ? `${measure}: ${value} in the only ${kind.one} with a figure`
       : `${measure}: ${value} in all ${number(n)} ${kind.other}`,
@@ -55,7 +56,7 @@ export const spread = {
     (facts.intervals > 0 ? ' A line through each dot is its 95% interval.' : '') +
     (facts.apart > 0 ? ` ${capital(count(facts.apart, 'ring is', 'rings are'))} not comparable.` : ''),
   districtAlt: (facts: {
-    kind: Kind;
+    kind: DistrictWords;
     n: number;
     /** Districts are counted in bars. */
     bars: boolean;
@@ -94,7 +95,7 @@ export const spread = {
   notes: {
     apart: (names: readonly string[]) =>
       `Shown apart, because the figure may not describe its residents: ${list(names)}.`,
-    missing: (n: number, kind: Kind) =>
+    missing: (n: number, kind: DistrictWords) =>
       `${capital(count(n, `${kind.one} has`, `${kind.other} have`))} no figure for this period and no dot.`,
     /** Of what is recorded in full, by its subject. */
     census: {

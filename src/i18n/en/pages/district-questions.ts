@@ -55,12 +55,6 @@ export const QUESTION: Record<Subject, (what: string) => string> = {
   complaints: (what) => `More ${what}?`,
   volunteers: () => 'Do people volunteer more?',
 };
-/** The sections of the page, in the row that leads to them. */
-export const SECTION: Record<Subject, string> = {
-  sorting: 'Sorting',
-  complaints: 'Complaints',
-  volunteers: 'Volunteers',
-};
 
 /** On the year before and on some years before; `lately` where the two differ. */
 export type Answer = 'yes' | 'no' | 'yes-lately' | 'no-lately' | 'same' | 'unclear';

@@ -126,7 +126,6 @@ export const madeOf = 'Earlier figures stand with what it was made of:';
 
 /** The lines under a measure's sentence: what each is called, and what it says where words differ. */
 export const lines = {
-  label: (measure: string): string => `${measure}: ranges and changes`,
   range: 'Range',
   /** The 95 % interval of a counted thing or a duration. */
   interval: (text: string): string => `${text}, at 95%`,
@@ -134,7 +133,6 @@ export const lines = {
   noIntervalYet: 'none can be told',
   expected: 'Expected',
   expectedOf: (range: string): string => `${range}, for its size`,
-  expectedLine: (range: string): string => `Expected for its size: ${range}.`,
   ranks: 'Position',
   similar: 'Among similar',
   place: (place: string): string => `All of ${place}`,
@@ -148,9 +146,7 @@ export const lines = {
 /** Charts of a measure, as links. */
 export const chartLinks = {
   more: 'More charts:',
-  unfold: 'Ranges, changes and chart',
   this: 'Its table and downloads',
-  fold: (districts: string): string => `Among all ${districts}: chart`,
   mixes: (n: number): string =>
     n === 1 ? 'What else it is made of: chart' : `What else it is made of: ${number(n)} charts`,
   of: (label: string, measure: string): string => `${label}: ${measure}`,
@@ -161,8 +157,6 @@ export const apart = {
   untold: (indicator: IndicatorId, title: string, area: string): string =>
     INDICATOR[indicator].untold?.(area) ?? `${title}: what is published does not tell how it is in ${area}.`,
   note: (districts: string): string => `It is not compared with other ${districts}.`,
-  seeNote: 'See why',
-  caveat: 'See the note',
   few: (districts: string): string =>
     `It is not compared: too few ${districts} of its kind have a comparable figure.`,
 };
@@ -181,8 +175,6 @@ export const disagreementLabel = 'Two sources';
 
 export const programmes = {
   title: 'Programmes',
-  lead: (name: string): string =>
-    `What was tried in ${name}, and since when. Each page shows what changed after it.`,
   everywhere: (place: string): string => `all of ${place}`,
   detail: (facts: { start: string; end: string | null; where: string; lead: string }): string =>
     `(${facts.end ? `${day(facts.start)} to ${day(facts.end)}` : `since ${day(facts.start)}`}; ${facts.where}; ${facts.lead})`,
@@ -190,7 +182,6 @@ export const programmes = {
 
 export const others = {
   title: (group: string, districts: string): string => `Other ${districts} in the same ${group}`,
-  fold: (n: number, districts: string): string => `${number(n)} ${districts}, with their figures`,
   all: (districts: string): string => `All ${districts}`,
   group: (group: string): string => `${group}, side by side`,
 };
@@ -207,7 +198,6 @@ export const act = {
 };
 
 export const data = {
-  title: 'The data',
   lead: 'Every figure on this page, and what it was computed from.',
   tables: 'Whole tables (CSV)',
   retrieved: (publisher: string, on: string): string => `${publisher}, retrieved ${day(on)}`,

@@ -8,18 +8,6 @@ export const home = {
     `How well waste is sorted, what residents complain about and how many hours volunteers give in ${place}, by ${districts}.`,
   lead: (facts: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
     `${number(facts.n)} ${facts.districts} in ${number(facts.groups)} ${facts.groupWord}. Released ${day(facts.asOf)}; each figure names its own period.`,
-  find: (word: string): string => `Find your ${word}`,
-  findLabel: 'Name or neighbourhood',
-  /** Where no neighbourhoods are known. */
-  findName: 'Name',
-  findNone: 'Nothing by that name. Try a neighbouring one, or open the list.',
-  side: (group: string): string => `All of ${group} side by side`,
-  allDistricts: (n: number, districts: string): string => `All ${number(n)} ${districts} in one table`,
-  location: 'Use my location',
-  locationNote: 'It stays in your browser.',
-  locationFound: 'You are in ',
-  locationOutside: 'This place is outside the published boundaries.',
-  locationDenied: 'The browser gave no location.',
   findings: 'What the figures say',
   oldLabel: 'Old figures',
   old: (key: string): string =>
@@ -50,7 +38,6 @@ export const districts = {
     `All ${number(n)} ${word} of ${place} in one table, with the leading figures, their periods and where each stands among comparable ones.`,
   lead: (districts: string): string =>
     `Each figure, and where it stands among comparable ${districts}. This is no league table: they differ in conditions, and that alone may put one near the top or the bottom.`,
-  find: 'Find one by its name',
   kind: 'Kind',
   caption: (word: string, place: string): string => `Leading figures of the ${word} of ${place}`,
   notes: 'Notes',

@@ -10,7 +10,28 @@ export const pageTitle = (title: string, place: string | null): string =>
   [title, place, name].filter((part, i, all) => part !== null && all.indexOf(part) === i).join(' · ');
 export const synthetic = {
   title: 'Invented data',
-  text: 'This place does not exist. Its figures were made up to show how the site works.',
+  text: 'This place does not exist.',
+};
+
+/** The field that finds a district. */
+export const finder = {
+  label: 'Find a district',
+  placeholder: (has: { neighbourhoods: boolean; postcodes: boolean }): string =>
+    has.neighbourhoods
+      ? has.postcodes
+        ? 'Neighbourhood, postcode or name'
+        : 'Neighbourhood or name'
+      : has.postcodes
+        ? 'Name or postcode'
+        : 'Name',
+  /** Of so many, at most six. */
+  found: (n: number): string =>
+    n === 0 ? 'Nothing by that name. Try a neighbouring one.' : `${number(n)} found`,
+  location: 'Use my location',
+  locationNote: 'It stays in your browser.',
+  here: 'You are here.',
+  outside: 'You are outside the published boundaries.',
+  denied: 'The browser gave no location.',
 };
 
 /** Labels of landmarks and their links. */
@@ -19,6 +40,7 @@ export const nav = {
   place: (place: string): string => `Pages of ${place}`,
   site: 'About this site',
   home: 'All places',
+  menu: 'Menu',
   overview: 'Overview',
   districts: 'Districts',
   compare: 'Compare',
