@@ -5,12 +5,13 @@ import { type Area, areaKey, districtOf } from '../src/model/area.ts';
 import type { Measure } from '../src/model/aggregate.ts';
 import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
+import { labelOf } from '../src/model/district.ts';
 import { INDICATOR_INFO } from '../src/indicators/index.ts';
 import type { IndicatorId } from '../src/model/indicator.ts';
 import { formatMonth, parseMonth } from '../src/model/month.ts';
 import { besideDistrict } from '../src/indicators/not-compared.ts';
 import { periodOf } from '../src/model/period.ts';
-import { chartCsv, EMPTY_MARKS } from '../src/render/csv.ts';
+import { chartCsv } from '../src/render/csv.ts';
 import { realPlaces, type RealPlace } from './real-places.ts';
 
 /** The cut a chart of one measure is drawn of. */
@@ -105,26 +106,36 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     ];
   },
   /**
-   * How many districts there are, how many are coloured and how many are not; the limits of the first and
-   * the last class, which the legend names, and how many are in these two.
+   * How many districts there are, are hatched and have no figure; at each end how many lie in the last fifth, and
+   * how many of these in each group.
    */
-  map: (chart) => {
+  map: (chart, { cuts }) => {
     const { digits } = column(chart, 'value');
-    const coloured = chart.rows
-      .filter((row) => typeof row[1] === 'number' && row.at(-1) === words.charts.spread.yes)
-      .map((row) => Number((row[1] as number).toFixed(digits)));
-    const limits = chart.legend.flatMap(({ label }) => (/\d[\d,.]*/.exec(label) ?? []).slice(0, 1));
-    const [first, last] = [limits[0]!, limits.at(-1)!];
-    const numberOf = (limit: string): number => Number(limit.replaceAll(',', ''));
+    const at = chart.columns.some(({ id }) => id === 'smoothed') ? 2 : 1;
+    const { districts, groups } = cuts.place.info;
+    const named = new Map(districts.map((district) => [labelOf(district).en, district.group]));
+    const given = chart.rows.filter((row) => typeof row[1] === 'number');
+    const fair = given
+      .filter((row) => row.at(-1) === words.charts.spread.yes)
+      .map((row) => ({
+        group: named.get(row[0] as string),
+        value: Number((typeof row[at] === 'number' ? row[at] : (row[1] as number)).toFixed(digits)),
+      }));
+    const ends = [1, -1].map((sign) => {
+      const edge = fair.map(({ value }) => sign * value).sort((a, b) => a - b)[
+        Math.max(3, Math.round(fair.length / 5)) - 1
+      ]!;
+      return fair.filter(({ value }) => sign * value <= edge);
+    });
     return [
-      ...printed(chart.rows.length),
-      ...printed(coloured.length),
-      ...printed(chart.rows.length - coloured.length),
-      first,
-      last,
-      ...printed(coloured.filter((value) => value < numberOf(first)).length),
-      ...printed(coloured.filter((value) => value >= numberOf(last)).length),
-    ];
+      chart.rows.length,
+      given.length - fair.length,
+      chart.rows.length - given.length,
+      ...ends.flatMap((end) => [
+        end.length,
+        ...groups.map(({ slug }) => end.filter(({ group }) => group === slug).length),
+      ]),
+    ].flatMap((count) => printed(count));
   },
   /** The total, the parts beyond the tenth together, and what grew in points. */
   mix: (chart) => {
@@ -320,7 +331,7 @@ test('a sentence with a number or a month of its own is found', () => {
 test.each(places)('the CSV of every chart of $id parses back to the numbers its table prints', (place) => {
   const wrong: string[] = [];
   for (const chart of chartsOf(place)) {
-    const text = chartCsv(chart).replace(/^\ufeff/, '');
+    const text = chartCsv(chart, words).replace(/^\ufeff/, '');
     const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true });
     if (errors.length > 0 || data.length !== chart.rows.length + 1)
       wrong.push(`${chart.id}: ${errors[0]?.message}`);
@@ -333,7 +344,7 @@ test.each(places)('the CSV of every chart of $id parses back to the numbers its 
             ? read !== '' && words.number(Number(read), digits) === words.number(cell, digits)
             : typeof cell === 'string'
               ? read.replace(/^'/, '') === cell
-              : read === EMPTY_MARKS[cell.empty];
+              : read === words.EMPTY[cell.empty];
         if (!same) wrong.push(`${chart.id}: ${label}: row ${at + 1}: ${read}`);
       }
     }
@@ -407,7 +418,7 @@ test.each(places)(
 
 test.each(places)('spread charts and disagreements of $id hold the values of their indicators', (place) => {
   const { cuts } = place;
-  const nameOf = new Map(cuts.place.info.districts.map(({ id, shortName }) => [id, shortName.en]));
+  const nameOf = new Map(cuts.place.info.districts.map((district) => [district.id, labelOf(district).en]));
   let compared = 0;
   for (const [district, charts] of place.districtCharts)
     for (const cut of cuts.indicators) {

@@ -150,11 +150,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const TYPES_ONLY: Readonly<Record<string, readonly string[]>> = {
-  // Ids of indicators and kinds of charts are those that are registered.
-  model: ['@observablehq/plot', 'indicators', 'charts', 'descriptor'],
-  indicators: ['charts', 'descriptor'],
-  cells: ['descriptor'],
-  kinds: ['descriptor'],
+  // Ids of indicators and kinds of charts and tables are those that are registered.
+  model: ['@observablehq/plot', 'indicators', 'charts', 'kinds'],
+  indicators: ['charts', 'kinds'],
   charts: ['topojson-specification'],
   i18n: ['stats'],
   content: ['astro'],

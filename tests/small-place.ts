@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { diskFolder } from '../scripts/command/disk.ts';
 import type { Resource, SeriesTable } from '../src/descriptor/descriptor.ts';
 import { resource } from '../src/descriptor/descriptor.ts';
-import type { Observation } from '../src/model/observation.ts';
+import type { KindId, KINDS } from '../src/kinds/index.ts';
 import type { ReadReport } from '../src/model/read-report.ts';
 import { readCorrections } from '../src/read/corrections.ts';
 import { readTable } from '../src/read/table.ts';
@@ -48,7 +48,7 @@ const STREAMS = [
 ];
 
 /** What each kind of table says of itself here; all with the districts a, b and c. */
-export const ROLES = {
+export const DESCRIBED = {
   mass: {
     role: 'sorting',
     measure: 'mass',
@@ -145,8 +145,14 @@ export const HEADERS = {
   events: ['id', 'district', 'opened', 'closed', 'due', 'responded', 'resolved', 'satisfied', 'topic'],
   shifts: ['date', 'district', 'person', 'hours', 'kind', 'activity', 'trained'],
   totals: ['month', 'district', 'kind', 'hours', 'people', 'trained'],
-} as const;
-export type Kind = keyof typeof HEADERS;
+} as const satisfies Record<KindId, readonly string[]>;
+export type Kind = KindId;
+
+type KindOf<K extends Kind> = Extract<(typeof KINDS)[number], { readonly id: K }>;
+type MakerOf<K extends Kind> = ReturnType<KindOf<K>['ledger']>;
+/** What a row of a kind of table is, and what its rows add up to. */
+export type ObservationOf<K extends Kind> = Parameters<MakerOf<K>['observe']>[0];
+export type LedgerOf<K extends Kind> = ReturnType<MakerOf<K>['close']>;
 
 /** A table's resource, whole, with something about it changed. */
 export function resourceOf(kind: Kind, { table = {}, ...rest }: { table?: Json } & Json = {}): Resource {
@@ -155,33 +161,33 @@ export function resourceOf(kind: Kind, { table = {}, ...rest }: { table?: Json }
 
 /** The same as it stands in a descriptor. */
 export function rawResource(kind: Kind, { table = {}, ...rest }: { table?: Json } & Json = {}): Json {
-  const { series } = { ...ROLES[kind], ...table };
+  const { series } = { ...DESCRIBED[kind], ...table };
   return {
     name: series,
     path: `${series}.csv`,
     schema: { fields: HEADERS[kind].map((name) => ({ name })), missingValues: [''] },
     ...rest,
-    smallMatters: { ...ROLES[kind], ...table },
+    smallMatters: { ...DESCRIBED[kind], ...table },
   };
 }
 
-/** The role of a table, for tests that need no file. */
-export const roleOf = <K extends Kind>(kind: K, table: Json = {}) =>
+/** The description of a table, for tests that need no file. */
+export const describedAs = <K extends Kind>(kind: K, table: Json = {}) =>
   resourceOf(kind, { table }).smallMatters as Extract<SeriesTable, { measure: K }>;
 
 /** What reading one table gives: its report and the observations, in order. */
-export async function readOne(
-  kind: Kind,
+export async function readOne<K extends Kind>(
+  kind: K,
   rows: readonly (readonly unknown[])[] | string,
   { corrections, ...options }: { corrections?: string; table?: Json } & Json = {},
-): Promise<{ report: ReadReport; observations: Observation[] }> {
+): Promise<{ report: ReadReport; observations: ObservationOf<K>[] }> {
   const table = resourceOf(kind, options);
   const name = [table.path].flat()[0]!;
   const root = await folderOf({
     [name]: typeof rows === 'string' ? rows : csvOf(HEADERS[kind], rows),
     ...(corrections === undefined ? {} : { 'corrections.csv': corrections }),
   });
-  const observations: Observation[] = [];
+  const observations: ObservationOf<K>[] = [];
   const report = await readTable(
     table,
     table.smallMatters as SeriesTable,
@@ -190,7 +196,7 @@ export async function readOne(
       districts: new Set(DISTRICTS),
       corrections: await readCorrections(diskFolder(root), new Set([table.name])),
     },
-    (observation) => observations.push(observation),
+    (observation) => observations.push(observation as ObservationOf<K>),
   );
   return { report, observations };
 }

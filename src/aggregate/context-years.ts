@@ -1,5 +1,4 @@
 import { gapOf, notApplicable, type Answer, type Question } from '../indicators/indicator.ts';
-import { INDICATORS } from '../indicators/index.ts';
 import { massesOf } from '../indicators/masses.ts';
 import {
   MAX_FIRST_DAY,
@@ -10,8 +9,8 @@ import {
 } from '../model/programme-context.ts';
 import { districtOf } from '../model/area.ts';
 import { dayOf, monthOfDay, type Day } from '../model/day.ts';
-import { INDICATOR_INFO } from '../indicators/index.ts';
-import { gridOf } from '../model/ledger.ts';
+import { INDICATOR_INFO, indicatorsOf } from '../indicators/index.ts';
+import { isOfMasses, type MassLedger } from '../model/ledger.ts';
 import { formatMonth, type Month } from '../model/month.ts';
 import { monthsTo, type Period } from '../model/period.ts';
 import type { Programme } from '../model/programme.ts';
@@ -75,10 +74,10 @@ function yearsOf({ ledger, complete }: SeriesLedger, start: Day): Period[] {
 }
 
 /** The stream it is about, then the first indicator that is not neutral; the first of all where none is. */
-function measuresOf({ table }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
-  const given = INDICATORS.filter(({ givenBy }) => givenBy(table));
+function measuresOf({ ledger }: SeriesLedger, { stream }: Programme): ContextMeasure[] {
+  const given = indicatorsOf(ledger);
   const indicator = given.find(({ polarity }) => polarity !== 'neutral') ?? given[0];
-  const isStream = table.measure === 'mass' && table.streams.some(({ id }) => id === stream);
+  const isStream = isOfMasses(ledger) && ledger.streams.some(({ id }) => id === stream);
   return [
     ...(isStream ? [{ kind: 'stream', stream: stream! } as const] : []),
     ...(indicator ? [{ kind: 'indicator', id: indicator.id } as const] : []),
@@ -86,31 +85,31 @@ function measuresOf({ table }: SeriesLedger, { stream }: Programme): ContextMeas
 }
 
 function asking(place: PlaceLedger, series: SeriesLedger, measure: ContextMeasure) {
-  const indicator = measure.kind === 'indicator' && INDICATORS.find(({ id }) => id === measure.id)!;
+  const { ledger } = series;
+  const indicator =
+    measure.kind === 'indicator' ? indicatorsOf(ledger).find(({ id }) => id === measure.id)! : null;
   return (area: AreaRows, year: Period): YearValue => {
     if (whyNoneOf(place, series, area, year) !== null) return { value: null };
     const question = questionOf(place, series, area, year);
     if (indicator) return { value: indicator.evaluate(question).value };
-    return streamPerResident(question, measure.kind === 'stream' ? measure.stream : '');
+    if (measure.kind === 'indicator' || !isOfMasses(ledger)) return { value: null };
+    return streamPerResident({ ...question, ledger }, measure.stream);
   };
 }
 
 /** kg of one stream per resident. Where it was blank all year and blank means not collected, 0 and marked. */
-function streamPerResident(question: Question, stream: string): YearValue {
+function streamPerResident(question: Question<MassLedger>, stream: string): YearValue {
   const { ledger, rows, span } = question;
-  if (ledger.table.measure !== 'mass') return { value: null };
-  const { value } = perResident(
-    question,
-    ledger.table.streams.findIndex(({ id }) => id === stream),
-  );
+  const index = ledger.streams.findIndex(({ id }) => id === stream);
+  const { value } = perResident(question, index);
   if (value === null || value > 0) return { value };
-  const grid = ledger.grid(gridOf('stream', stream));
+  const { given } = ledger.streams[index]!.mass;
   for (let month = span.from; month <= span.to; month++)
-    if (rows.some((row) => !Number.isNaN(grid?.get(row, month) ?? NaN))) return { value };
+    if (rows.some((row) => !Number.isNaN(given.get(row, month)))) return { value };
   return { value, blank: true };
 }
 
-function perResident(question: Question, stream: number): Answer {
+function perResident(question: Question<MassLedger>, stream: number): Answer {
   const masses = massesOf(question);
   const gap = gapOf(masses);
   if (gap) return gap;

@@ -1,4 +1,4 @@
-import { INDICATORS } from '../indicators/index.ts';
+import { indicatorsOf } from '../indicators/index.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { districtOf } from '../model/area.ts';
 import type { Disagreement } from '../model/cuts.ts';
@@ -6,27 +6,30 @@ import { monthsTo, type Period } from '../model/period.ts';
 import { areasOf, questionOf, whyNoneOf, yearsOf, type AreaRows } from './measures.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
-/** The indicator of waste that is what the named definition of a table says; none of other tables. */
-const definedBy = ({ table }: SeriesLedger): Indicator | undefined =>
-  INDICATORS.find(
-    ({ isDefined, nature, givenBy }: Indicator) => isDefined && nature === 'mass' && givenBy(table),
-  );
+/** A series of waste with the indicator that is what its named definition says. */
+interface Defined extends SeriesLedger {
+  readonly definition: string;
+  readonly indicator: Indicator;
+}
+
+function definedBy({ table, ledger }: SeriesLedger): Pick<Defined, 'definition' | 'indicator'> | null {
+  const indicator = indicatorsOf(ledger).find(({ isDefined, nature }) => isDefined && nature === 'mass');
+  return indicator && 'definition' in table ? { definition: table.definition, indicator } : null;
+}
 
 /**
  * Series that claim the same measure under the same definition, side by side over the last twelve
  * months they share. They are never averaged and none is called right.
  */
 export function disagreementsOf(place: PlaceLedger): Disagreement[] {
-  const rates = place.series.flatMap((series) => {
+  const defined = place.series.flatMap((series): Defined[] => {
     const indicator = definedBy(series);
-    return indicator && 'definition' in series.table
-      ? [{ series, indicator, definition: series.table.definition }]
-      : [];
+    return indicator === null ? [] : [{ ...series, ...indicator }];
   });
-  return rates.flatMap((a, index) =>
-    rates.slice(index + 1).flatMap((b): Disagreement[] => {
+  return defined.flatMap((a, index) =>
+    defined.slice(index + 1).flatMap((b): Disagreement[] => {
       if (a.definition !== b.definition) return [];
-      const period = sharedYear(a.series, b.series);
+      const period = sharedYear(a, b);
       if (period === null) return [];
       const [whole, ...parts] = areasOf(place);
       const both = (area: AreaRows) => ({
@@ -37,8 +40,8 @@ export function disagreementsOf(place: PlaceLedger): Disagreement[] {
         {
           definition: a.definition,
           period: period.key,
-          a: { series: a.series.table.series, indicator: a.indicator.id },
-          b: { series: b.series.table.series, indicator: b.indicator.id },
+          a: { series: a.table.series, indicator: a.indicator.id },
+          b: { series: b.table.series, indicator: b.indicator.id },
           place: both(whole!),
           districts: parts
             .filter(({ area }) => districtOf(area) !== null)
@@ -72,14 +75,9 @@ function lastYear(series: SeriesLedger, will: (period: Period) => boolean): Peri
   return undefined;
 }
 
-function valueOf(
-  place: PlaceLedger,
-  { series, indicator }: { readonly series: SeriesLedger; readonly indicator: Indicator },
-  area: AreaRows,
-  period: Period,
-): number | null {
+function valueOf(place: PlaceLedger, series: Defined, area: AreaRows, period: Period): number | null {
   if (whyNoneOf(place, series, area, period) !== null) return null;
   // Of two tables about the same waste, not of two districts: all streams are in it.
   const question = questionOf(place, series, area, period, false);
-  return indicator.evaluate(question).value;
+  return series.indicator.evaluate(question).value;
 }

@@ -1,6 +1,7 @@
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { formatMonth } from '../model/month.ts';
-import { INDICATORS } from '../indicators/index.ts';
+import { indicatorsOf } from '../indicators/index.ts';
+import { kindOfTable } from '../kinds/index.ts';
 import type { PlaceLedger, SeriesLedger } from './place.ts';
 
 /** What every page of a place needs to know; `asOf` is its last release, or null where there is none. */
@@ -35,24 +36,16 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
   };
 }
 
-/** What those who recorded cases are called. */
-const recorderWords = (table: SeriesLedger['table']): Pick<SeriesInfo, 'recorder'> =>
-  table.measure !== 'events' || table.columns.recordedBy === undefined
-    ? {}
-    : {
-        recorder: {
-          one: table.recorder?.one ?? { en: 'recorder' },
-          other: table.recorder?.other ?? { en: 'recorders' },
-        },
-      };
-
-function seriesInfo(place: PlaceLedger, { resource, table, complete }: SeriesLedger): SeriesInfo {
+function seriesInfo(place: PlaceLedger, { resource, table, complete, ledger }: SeriesLedger): SeriesInfo {
   const source = resource.sources[0] ?? place.descriptor.sources[0];
+  const kind = kindOfTable(table);
+  const own = kind.info(table);
   const licence = resource.licenses[0] ?? place.descriptor.licenses[0];
   return {
     id: table.series,
-    role: table.role,
-    measure: table.measure,
+    subject: kind.subject,
+    kind: table.measure,
+    caseByCase: kind.caseByCase,
     title: table.title,
     publisher: table.publisher,
     dataset: table.dataset ?? null,
@@ -63,25 +56,16 @@ function seriesInfo(place: PlaceLedger, { resource, table, complete }: SeriesLed
     coverageReason: table.coverageReason ?? null,
     caveat: table.caveat ?? null,
     definition: 'definition' in table ? table.definition : null,
-    ...recorderWords(table),
+    ...(own.recorder && { recorder: own.recorder }),
     frequency: 'frequency' in table ? table.frequency : 'month',
-    unit: table.measure === 'mass' ? table.unit : null,
+    unit: own.unit ?? null,
     from: formatMonth(complete.from),
     to: formatMonth(complete.to),
-    streams:
-      table.measure === 'mass'
-        ? table.streams.map(({ id, label, sorted, blank, notCompared }) => ({
-            id,
-            label,
-            sorted,
-            blank,
-            ...(notCompared && { notCompared }),
-          }))
-        : [],
+    streams: own.streams ?? [],
     topics: 'topics' in table ? table.topics : [],
     kinds: 'kinds' in table ? table.kinds : [],
     activities: 'activities' in table ? table.activities : [],
-    indicators: INDICATORS.filter(({ givenBy }) => givenBy(table)).map(({ id }) => id),
+    indicators: indicatorsOf(ledger).map(({ id }) => id),
     addUp: table.addUp ?? [],
   };
 }

@@ -1,6 +1,7 @@
+import { isOfMasses } from '../model/ledger.ts';
 import { notComparedIn } from '../indicators/not-compared.ts';
 import { notApplicable, type Indicator, type Question } from '../indicators/indicator.ts';
-import { INDICATORS } from '../indicators/index.ts';
+import { indicatorsOf } from '../indicators/index.ts';
 import { type Area, districtArea, districtOf, groupArea, PLACE } from '../model/area.ts';
 import type { Aggregate, Monthly, Reason, Values } from '../model/aggregate.ts';
 import type { District } from '../model/district.ts';
@@ -115,12 +116,7 @@ export function questionOf(
   span: Span,
   compared = districtOf(areaRows.area) !== null,
 ): Question {
-  const { table } = series;
   const rows = rowsOf(place, series, areaRows, span);
-  const weights =
-    table.measure === 'rate'
-      ? (place.series.find((other) => other.table.series === table.weights) ?? null)
-      : null;
   return {
     ledger: series.ledger,
     rows,
@@ -128,7 +124,6 @@ export function questionOf(
     compared,
     span,
     residents: residentsFor(place, rows, span),
-    weights: weights && weights.ledger,
   };
 }
 
@@ -152,7 +147,7 @@ export function measurePlace(place: PlaceLedger): Values[] {
   const areas = areasOf(place);
   return place.series.flatMap((series) => {
     const { personal } = series.table;
-    const values = INDICATORS.filter(({ givenBy }) => givenBy(series.table)).flatMap((indicator) => {
+    const values = indicatorsOf(series.ledger).flatMap((indicator) => {
       const list = measureIndicator(place, series, indicator, areas);
       return personal ? suppressBeside(list, place.groups) : list;
     });
@@ -207,8 +202,8 @@ function measureIndicator(
 }
 
 /** Whether districts' values of an indicator lack streams that are not compared. */
-const leavesOut = ({ table }: SeriesLedger, { id }: Indicator): boolean =>
-  table.measure === 'mass' && notComparedIn(table, id).length > 0;
+const leavesOut = ({ ledger }: SeriesLedger, { id }: Indicator): boolean =>
+  isOfMasses(ledger) && notComparedIn(ledger, id).length > 0;
 
 /** How those who recorded cases did in the last year against the one before; nothing where that is not known. */
 function paceOf(

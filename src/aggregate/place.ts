@@ -1,3 +1,4 @@
+import { kindOfTable } from '../kinds/index.ts';
 import type { Descriptor, DistrictsTable, Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { District, Group } from '../model/district.ts';
 import { problem, ProblemError } from '../model/problem.ts';
@@ -90,7 +91,6 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
     series.push({ ...seriesRead, ledger, complete: completeSpan(table, ledger) });
     progress({ step: `${descriptor.name}/${table.series}`, rows: report.rows });
   }
-  for (const seriesLedger of series) checkWeights(seriesLedger, series);
   return {
     descriptor,
     districtsTable,
@@ -98,7 +98,7 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
     districts,
     groups,
     population,
-    series,
+    series: series.map((own) => joined(own, series)),
     notes,
     programmes,
     redirects,
@@ -106,25 +106,11 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
   };
 }
 
-/** What weighs rates is a table of masses, by month where they are. */
-function checkWeights({ table, ledger }: SeriesLedger, series: readonly SeriesLedger[]): void {
-  if (table.measure !== 'rate' || table.weights === undefined) return;
-  const weights = series.find((other) => other.table.series === table.weights);
-  const expected =
-    weights?.table.measure !== 'mass'
-      ? 'the series of a table of masses'
-      : weights.ledger.step > ledger.step
-        ? 'a table by month, as the rates are'
-        : null;
-  if (expected !== null)
-    throw new ProblemError(
-      problem(
-        'wrong-weights',
-        { file: 'datapackage.json', series: table.series, path: ['weights'] },
-        `expected ${expected}`,
-        { value: table.weights },
-      ),
-    );
+/** A series with what its ledger needs of others. */
+function joined(own: SeriesLedger, all: readonly SeriesLedger[]): SeriesLedger {
+  const ledgerOf = (series: string): Ledger | undefined =>
+    all.find(({ table }) => table.series === series)?.ledger;
+  return { ...own, ledger: kindOfTable(own.table).joined?.(own.ledger, own.table, ledgerOf) ?? own.ledger };
 }
 
 /** Districts of several classes are added up only as the table says. */

@@ -166,7 +166,7 @@ function correction({ reports }: PlaceCut, entry: PlaceCut['reports'][number]['c
     value: entry.published,
     expected: entry.corrected,
     period: entry.key,
-    reason: entry.reason,
+    reason: entry.reason.en,
     source: `${entry.source} (${entry.date})`,
   };
 }

@@ -1,4 +1,6 @@
-import type { Field, Resource, SeriesTable } from '../descriptor/descriptor.ts';
+import type { SeriesTableBase } from '../model/descriptor/table.ts';
+import type { TableFile } from '../model/descriptor/table-file.ts';
+import type { Field } from '../model/descriptor/values.ts';
 import type { PatternOptions } from '../model/date-pattern.ts';
 import type { Day } from '../model/day.ts';
 import { dateExample, dateReader, numberReader, readChoice, type NumberReader } from './cells.ts';
@@ -22,10 +24,10 @@ export interface Formats {
   readonly suppressed: ReadonlySet<string>;
 }
 
-type Described = Pick<Resource, 'schema' | 'dialect'>;
+type Described = Pick<TableFile, 'schema' | 'dialect'>;
 
 /** The formats of a series' table. What a field says of itself goes before what its table says. */
-export function formatsOf(resource: Described, table: SeriesTable): Formats {
+export function formatsOf(resource: Described, table: SeriesTableBase): Formats {
   const { alsoNamed, monthNames, twoDigitYearsFrom, eras } = table;
   const options: PatternOptions = { monthNames, twoDigitYearsFrom, eras };
   const field = fieldsOf(resource, alsoNamed);

@@ -21,7 +21,7 @@ export interface RowContext {
 }
 
 /** Cells of one row → an observation, or what is wrong with it. */
-export type RowReader = (cells: readonly string[]) => Observation | Fault;
+export type RowReader<O extends Observation = Observation> = (cells: readonly string[]) => O | Fault;
 
 /** A fault of one cell. */
 export const fault = (name: FaultName, column: string, value: string, expected: string): Fault => ({

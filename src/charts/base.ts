@@ -4,6 +4,7 @@ import type { Aggregate, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import { labelOf } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
@@ -72,11 +73,11 @@ export function monthPrinterOf(setting: Setting, id: IndicatorId, series: Series
   return { ...printerOf(setting, id, series, yearly), yearly };
 }
 
-const shortNames = memoize(
-  ({ districts }: PlaceInfo) => new Map(districts.map(({ id, shortName }) => [id, shortName])),
+const labels = memoize(
+  ({ districts }: PlaceInfo) => new Map(districts.map((district) => [district.id, labelOf(district)])),
 );
 
-/** The name of an area in a sentence: the place, a group, or a district by its short name. */
+/** The name of an area in a sentence: the place, a group, or a district by its label. */
 export function areaName({ info, words: { language } }: Setting, area: Area): string {
   switch (area.kind) {
     case 'place':
@@ -84,7 +85,7 @@ export function areaName({ info, words: { language } }: Setting, area: Area): st
     case 'group':
       return wordsIn(info.groups.find(({ slug }) => slug === area.id)!.name, language);
     case 'district':
-      return wordsIn(shortNames(info).get(area.id)!, language);
+      return wordsIn(labels(info).get(area.id)!, language);
   }
 }
 

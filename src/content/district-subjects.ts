@@ -44,7 +44,7 @@ export function districtSubjects(
   const isAllOld = leadingMeasures(info, measures).length === 0;
   return ROLES.flatMap((role): DistrictSubject[] => {
     const series = info.series.filter(
-      (table) => table.role === role && !(table.coverage === 'partial' && table.id === topics?.series),
+      (table) => table.subject === role && !(table.coverage === 'partial' && table.id === topics?.series),
     );
     if (series.length === 0) return [];
     const partial = series.filter(({ coverage }) => coverage === 'partial');

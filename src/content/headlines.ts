@@ -32,11 +32,11 @@ export function headlines(place: string, language: Language): ChartEntry[] {
 }
 
 /** Kinds of charts of a table's indicators that may lead, the most telling first. */
-const leadingIn = ({ indicators, measure }: SeriesInfo) =>
+const leadingIn = ({ indicators, kind: ofTable }: SeriesInfo) =>
   sort(
     indicators.flatMap((id) => {
       const { lead }: Pick<Indicator, 'lead'> = INDICATOR_INFO[id];
-      return lead && (lead.onHomeOf?.includes(measure) ?? true) ? [{ indicator: id, ...lead }] : [];
+      return lead && (lead.onHomeOf?.includes(ofTable) ?? true) ? [{ indicator: id, ...lead }] : [];
     }),
     ({ rank }) => rank,
   ).flatMap(({ indicator, charts }) => charts.map((kind) => ({ indicator, kind })));

@@ -17,7 +17,7 @@ export const mayLead = (series: SeriesInfo, measure: Measure): boolean =>
  */
 export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
   return info.series
-    .filter((series) => role === undefined || series.role === role)
+    .filter((series) => role === undefined || series.subject === role)
     .flatMap((series) =>
       sort(
         measures.filter(
@@ -32,16 +32,11 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], r
 const rankOf = ({ indicator }: Measure): number | undefined => INDICATOR_INFO[indicator].lead?.rank;
 
 /** What leads or would, and counts that no residents are known to set against: the figures a page of one area begins with. */
-export function headlineMeasures(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
-  const leading = leadingOrOld(info, measures, role);
-  const isTold = (measure: Measure): boolean =>
+export function headlineMeasures(info: PlaceInfo, measures: readonly Measure[]): Measure[] {
+  const leading = leadingOrOld(info, measures);
+  const isLeading = (measure: Measure): boolean =>
     leading.some(({ series, indicator }) => series === measure.series && indicator === measure.indicator);
-  const inRole = (measure: Measure): boolean =>
-    role === undefined || info.series.find(({ id }) => id === measure.series)!.role === role;
-  return [
-    ...leading,
-    ...measures.filter((measure) => countOf(measure) !== null && inRole(measure) && !isTold(measure)),
-  ];
+  return [...leading, ...measures.filter((measure) => countOf(measure) !== null && !isLeading(measure))];
 }
 
 /** The measures that lead or, where all are old, those that would; where they stand, their periods must. */

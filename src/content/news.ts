@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/index.ts';
 import { type Area, districtOf, groupOf } from '../model/area.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
+import { labelOf } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { News } from '../model/news.ts';
 import { periodOf } from '../model/period.ts';
@@ -10,7 +11,7 @@ import { rateNameOf } from './measure-words.ts';
 /** Whose figure it is, by name. */
 function nameOfArea(info: PlaceInfo, area: Area, language: Language): string {
   const district = info.districts.find(({ id }) => id === districtOf(area));
-  if (district) return wordsIn(district.shortName, language);
+  if (district) return wordsIn(labelOf(district), language);
   const group = info.groups.find(({ slug }) => slug === groupOf(area));
   return wordsIn(group ? group.name : info.title, language);
 }

@@ -3,19 +3,11 @@ import { resource } from './resource.ts';
 import { address, license, month, path, slug, source } from '../model/descriptor/values.ts';
 import { text } from '../model/text.ts';
 
-export type { CountsTable, EventsTable } from '../model/descriptor/complaints.ts';
+export type { SeriesTable } from '../kinds/index.ts';
 export type { DistrictsTable } from '../model/descriptor/districts.ts';
-export { resource, type Resource, type Table } from './resource.ts';
-export { role, type Role, type SeriesTable } from './role.ts';
-export {
-  stream,
-  type InspectionsTable,
-  type MassTable,
-  type RateTable,
-  type Stream,
-} from '../model/descriptor/sorting.ts';
 export type { Field } from '../model/descriptor/values.ts';
-export type { ShiftsTable, TotalsTable } from '../model/descriptor/volunteers.ts';
+export { describedTable, type DescribedTable } from './described-table.ts';
+export { resource, type Resource } from './resource.ts';
 
 /**
  * `data/<place>/datapackage.json`: a Data Package v2 (https://datapackage.org) that any standard tool

@@ -1,68 +1,10 @@
 import * as z from 'zod';
-import { role, type Role } from './role.ts';
-import {
-  field,
-  FILES,
-  license,
-  missing,
-  numbers,
-  path,
-  sign,
-  slug,
-  source,
-} from '../model/descriptor/values.ts';
+import { tableFileFields } from '../model/descriptor/table-file.ts';
+import { describedTable } from './described-table.ts';
 
-/** One resource of the package: a CSV with its dialect, its schema and its role. */
+/** One resource of the package: a CSV with its dialect, its schema and what its table is. */
 export const resource = z
-  .looseObject({
-    name: slug,
-    path: z.union([
-      path,
-      z
-        .array(path)
-        .min(1)
-        .max(FILES)
-        .refine((paths) => new Set(paths).size === paths.length, 'expected each file once'),
-    ]),
-    title: z.string().optional(),
-    /**
-     * An IANA name or a common one (`windows-1252`, `cp949`, `big5`, `utf-16`). Not declared, it is UTF-8, or
-     * what the byte-order mark of the file says; a file in another is refused, with the likely one named.
-     */
-    encoding: z.string().optional(),
-    compression: z.enum(['gz']).optional(),
-    dialect: z
-      .looseObject({
-        delimiter: sign.refine((text) => text !== '"', 'expected no quotation mark').default(','),
-        quoteChar: sign.default('"'),
-        /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
-        escapeChar: sign.optional(),
-        /** False: the file has no header, and its columns are those of the schema in their order. */
-        header: z.boolean().default(true),
-        /** Rows the names stand in, from 1; what is above them is passed over. The first row unless said. */
-        headerRows: z.array(z.int().min(1)).min(1).max(20).optional(),
-        /** What stands between the names of several header rows. */
-        headerJoin: z.string().default(' '),
-        /** Rows to pass over, from 1. */
-        commentRows: z.array(z.int().min(1)).default([]),
-        /** Rows that begin with it are passed over. */
-        commentChar: z.string().min(1).optional(),
-        ...numbers,
-      })
-      .refine(({ delimiter, quoteChar, escapeChar }) => delimiter !== quoteChar && delimiter !== escapeChar, {
-        path: ['delimiter'],
-        message: 'expected another character than quoteChar and escapeChar',
-      })
-      .refine(({ decimalChar = '.', groupChar }) => decimalChar !== groupChar, {
-        path: ['groupChar'],
-        message: 'expected another character than decimalChar',
-      })
-      .optional(),
-    schema: z.looseObject({ fields: z.array(field).min(1), missingValues: missing.default(['']) }),
-    sources: z.array(source).default([]),
-    licenses: z.array(license).default([]),
-    smallMatters: role,
-  })
+  .looseObject({ ...tableFileFields, smallMatters: describedTable })
   .superRefine(({ schema, smallMatters }, context) => {
     schema.fields.forEach(({ format }, index) => {
       if (format?.includes('%E') && !('eras' in smallMatters && smallMatters.eras))
@@ -80,6 +22,3 @@ export const resource = z
     });
   });
 export type Resource = z.infer<typeof resource>;
-
-/** A resource whose role is known. */
-export type Table<R extends Role = Role> = Omit<Resource, 'smallMatters'> & { smallMatters: R };

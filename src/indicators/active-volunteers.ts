@@ -1,14 +1,23 @@
+import {
+  isOfPeople,
+  isOfShifts,
+  type Amounts,
+  type PeopleLedger,
+  type ShiftsLedger,
+} from '../model/ledger.ts';
 import { isFew } from '../model/few.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
-import { fewPeople, peopleIn, publishedPeople, residentsOf } from './people.ts';
+import { fewPeople, peopleIn, publishedPeople, residentsOf, type PublishedPeople } from './people.ts';
+
+type WithPeople = ShiftsLedger | (PeopleLedger & { readonly people: Amounts });
 
 /**
  * People with any hours in a year per 1,000 residents. Of totals by month there is none: who gives hours in
  * two months is in both.
  */
-export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
+export const activeVolunteers: Indicator<'active-volunteers', 'count', WithPeople> = {
   id: 'active-volunteers',
   subject: 'volunteers',
   unit: 'per-1000',
@@ -19,11 +28,8 @@ export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
   lead: { rank: 2, charts: ['years'], onHomeOf: ['totals'] },
   months: null,
   ofPartial: false,
-  givenBy: (table) =>
-    table.measure === 'shifts' ||
-    (table.measure === 'totals' &&
-      table.columns.people !== undefined &&
-      (table.frequency === 'year' || table.frequency === 'fiscal-year')),
+  givenBy: (ledger): ledger is WithPeople =>
+    isOfShifts(ledger) || (isOfPeople(ledger) && ledger.people !== null && ledger.step === 12),
   evaluate(question) {
     const people = peopleOf(question);
     if ('value' in people) return people;
@@ -37,11 +43,12 @@ export const activeVolunteers: Indicator<'active-volunteers', 'count'> = {
   },
 };
 
-function peopleOf(question: Question): ReturnType<typeof publishedPeople> | Answer {
-  if (question.ledger.table.measure === 'totals') return publishedPeople('people', question, question.span);
-  const hours = sumOf('hours', question);
+function peopleOf(question: Question<WithPeople>): PublishedPeople | Answer {
+  const { ledger, span } = question;
+  if (!isOfShifts(ledger)) return publishedPeople(ledger.people, question, span);
+  const hours = sumOf(ledger.hours, question);
   const gap = gapOf(hours);
   if (gap) return gap;
-  const sum = peopleIn(question, question.span).size;
+  const sum = peopleIn({ ...question, ledger }, span).size;
   return isFew(sum) ? fewPeople(hours) : { sum, used: hours.used, expected: hours.expected };
 }

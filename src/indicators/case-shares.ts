@@ -1,5 +1,5 @@
-import { dayOf, lastDayOf } from '../model/day.ts';
-import type { EventsTable } from '../descriptor/descriptor.ts';
+import { lastDayOf } from '../model/day.ts';
+import { isOfCases, type CasesLedger, type ToldOfCase } from '../model/ledger.ts';
 import type { Case } from '../model/cases.ts';
 import { clusteredShareLimits } from '../stats/cluster-bootstrap.ts';
 import { wilson } from '../stats/wilson.ts';
@@ -13,9 +13,9 @@ type Judge = (entry: Case, retrieved: number) => boolean | null;
 function caseShare<Id extends string>(
   id: Id,
   place: Pick<Indicator, 'lead' | 'outcome'>,
-  column: keyof EventsTable['columns'],
+  told: ToldOfCase,
   judge: Judge,
-): Indicator<Id, 'share'> {
+): Indicator<Id, 'share', CasesLedger> {
   return {
     id,
     subject: 'complaints',
@@ -26,14 +26,13 @@ function caseShare<Id extends string>(
     ...place,
     months: null,
     ofPartial: true,
-    givenBy: (table) => table.measure === 'events' && table.columns[column] !== undefined,
+    givenBy: (ledger): ledger is CasesLedger => isOfCases(ledger) && ledger.tells.has(told),
     evaluate(question) {
       const { ledger, rows, unplaced, span } = question;
-      const covered = sumOf('opened', question);
+      const covered = sumOf(ledger.opened, question);
       const gap = gapOf(covered);
       if (gap) return gap;
       const { used, expected } = covered;
-      const retrieved = dayOf(ledger.table.retrieved);
       const first = lastDayOf(span.from - 1) + 1;
       const last = lastDayOf(span.to);
       let yes = 0;
@@ -42,7 +41,7 @@ function caseShare<Id extends string>(
       for (const row of unplaced ? [...rows, ledger.districts] : rows) {
         for (const entry of ledger.cases[row]!) {
           if (entry.opened < first || entry.opened > last) continue;
-          const verdict = judge(entry, retrieved);
+          const verdict = judge(entry, ledger.retrieved);
           if (verdict === null) continue;
           all++;
           if (verdict) yes++;
@@ -84,7 +83,7 @@ export function shareOf(yes: number, all: number, coverage: { used: number; expe
  * Closed by the due date ÷ all whose due date had passed when the table was retrieved; overdue open ones
  * are late. Those not yet due are left out even where closed: the open ones beside them cannot count yet.
  */
-export const onTime: Indicator<'on-time', 'share'> = caseShare(
+export const onTime: Indicator<'on-time', 'share', CasesLedger> = caseShare(
   'on-time',
   { lead: { rank: 3, charts: [] }, outcome: 3 },
   'due',
@@ -92,21 +91,21 @@ export const onTime: Indicator<'on-time', 'share'> = caseShare(
     due === null || due >= retrieved ? null : closed !== null && closed <= due,
 );
 /** Answered ÷ all. */
-export const responseRate: Indicator<'response-rate', 'share'> = caseShare(
+export const responseRate: Indicator<'response-rate', 'share', CasesLedger> = caseShare(
   'response-rate',
   { lead: null },
   'responded',
   ({ responded }) => responded !== null,
 );
 /** Resolved ÷ answered where that is stated. */
-export const resolvedShare: Indicator<'resolved-share', 'share'> = caseShare(
+export const resolvedShare: Indicator<'resolved-share', 'share', CasesLedger> = caseShare(
   'resolved-share',
   { lead: null, outcome: 1 },
   'resolved',
   ({ resolved }) => resolved,
 );
 /** Satisfied ÷ asked. */
-export const satisfied: Indicator<'satisfied', 'share'> = caseShare(
+export const satisfied: Indicator<'satisfied', 'share', CasesLedger> = caseShare(
   'satisfied',
   { lead: null },
   'satisfied',

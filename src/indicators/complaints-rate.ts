@@ -1,9 +1,10 @@
+import { isOfComplaints, type ComplaintsLedger } from '../model/ledger.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints per 1,000 residents and year. Neutral: people in some places report more. */
-export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
+export const complaintsRate: Indicator<'complaints-rate', 'count', ComplaintsLedger> = {
   id: 'complaints-rate',
   subject: 'complaints',
   unit: 'per-1000',
@@ -14,9 +15,9 @@ export const complaintsRate: Indicator<'complaints-rate', 'count'> = {
   months: { scale: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,
-  givenBy: (table) => table.role === 'complaints',
+  givenBy: isOfComplaints,
   evaluate(question) {
-    const all = sumOf('opened', question);
+    const all = sumOf(question.ledger.opened, question);
     const gap = gapOf(all);
     if (gap) return gap;
     const { sum, residentMonths, used, expected } = all;

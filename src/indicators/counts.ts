@@ -1,7 +1,7 @@
-import { BLANK, WITHHELD, wholeOf, withheldOf } from '../model/ledger.ts';
+import type { Amounts, Grid } from '../model/ledger.ts';
 import { stepsIn, type Coverage, type Question } from './indicator.ts';
 
-/** A sum of a grid over a question's districts and months. */
+/** A sum of amounts over a question's districts and months. */
 export interface Sum extends Coverage {
   readonly sum: number;
   /** Residents × months used; null without residents. */
@@ -9,18 +9,16 @@ export interface Sum extends Coverage {
 }
 
 /**
- * Adds up one grid. In a table of single cases or shifts a month without any is a true zero, as long
+ * Adds up amounts. In a table of single cases or shifts a month without any is a true zero, as long
  * as it lies in the months the table covers; in a table of counts it is not reported, and neither is one
  * in which the number of any topic is blank. Where a total of the whole place is published, it is taken.
  */
-export function sumOf(name: string, { ledger, rows, unplaced, span, residents }: Question): Sum {
-  const grid = ledger.grid(name);
-  const caseByCase = ledger.table.measure === 'events' || ledger.table.measure === 'shifts';
+export function sumOf(amounts: Amounts, { ledger, rows, unplaced, span, residents }: Question): Sum {
+  const { given, caseByCase } = amounts;
   let sum = 0;
-  // Of a table of totals one number may be withheld beside another that is not.
-  const withheldIn = ledger.grid(ledger.table.measure === 'totals' ? withheldOf(name) : WITHHELD);
-  const wholeIn = unplaced ? ledger.grid(wholeOf(name)) : undefined;
-  const blankIn = ledger.grid(BLANK);
+  const hidden = filled(amounts.hidden);
+  const wholeIn = unplaced ? filled(amounts.whole?.given) : null;
+  const blankIn = filled(amounts.blank);
   let used = 0;
   let withheld = 0;
   let residentMonths = 0;
@@ -34,18 +32,18 @@ export function sumOf(name: string, { ledger, rows, unplaced, span, residents }:
     }
     const covered = month >= ledger.span.from && month <= ledger.span.to;
     for (const row of rows) {
-      if (withheldIn && withheldIn.get(row, month) > 0) {
+      if (hidden && hidden.get(row, month) > 0) {
         withheld++;
         continue;
       }
       if (blankIn && blankIn.get(row, month) > 0) continue;
-      const amount = grid?.get(row, month) ?? NaN;
+      const amount = given.get(row, month);
       if (Number.isNaN(amount) && !(caseByCase && covered)) continue;
       used++;
       residentMonths += (residents?.[row] ?? 0) * ledger.step;
       if (!Number.isNaN(amount)) sum += amount;
     }
-    const rest = unplaced ? (grid?.get(ledger.districts, month) ?? NaN) : NaN;
+    const rest = unplaced ? given.get(ledger.districts, month) : NaN;
     if (!Number.isNaN(rest)) sum += rest;
   }
   return {
@@ -57,3 +55,6 @@ export function sumOf(name: string, { ledger, rows, unplaced, span, residents }:
     districts: rows.length,
   };
 }
+
+/** A grid, or null where there is nothing in it to look for. */
+const filled = (grid: Grid | undefined): Grid | null => (grid && !grid.isEmpty ? grid : null);

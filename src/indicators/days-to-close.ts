@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
-import { dayOf, lastDayOf } from '../model/day.ts';
+import { lastDayOf } from '../model/day.ts';
+import { isOfCases, type CasesLedger } from '../model/ledger.ts';
 import { MIN_RECORDER_CASES, type RecorderPace } from '../model/recorder-pace.ts';
 import { clusteredMedian, clusteredMedianLimits, type ClusterTimes } from '../stats/cluster-bootstrap.ts';
 import { kaplanMeier } from '../stats/kaplan-meier.ts';
@@ -7,8 +8,8 @@ import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator, type Question } from './indicator.ts';
 
 /** Cases opened in the span: days to the end, or until the table was retrieved where still open. */
-function* casesOf({ ledger, rows, unplaced, span }: Question) {
-  const retrieved = dayOf(ledger.table.retrieved);
+function* casesOf({ ledger, rows, unplaced, span }: Question<CasesLedger>) {
+  const { retrieved } = ledger;
   const first = lastDayOf(span.from - 1) + 1;
   const last = lastDayOf(span.to);
   for (const row of unplaced ? [...rows, ledger.districts] : rows) {
@@ -22,10 +23,9 @@ function* casesOf({ ledger, rows, unplaced, span }: Question) {
   }
 }
 
-/** Cases by days, a counts for each who recorded some; null where the table does not name them. */
-function timesByRecorder(question: Question): Map<number, ClusterTimes> | null {
-  const { table } = question.ledger;
-  if (table.measure !== 'events' || table.columns.recordedBy === undefined) return null;
+/** Cases by days, a tally for each who recorded some; null where the table does not name them. */
+function timesByRecorder(question: Question<CasesLedger>): Map<number, ClusterTimes> | null {
+  if (!question.ledger.tells.has('recorder')) return null;
   const times = new Map<number, { closed: Map<number, number>; censored: Map<number, number> }>();
   for (const { days, closed, recorder } of casesOf(question)) {
     let own = times.get(recorder!);
@@ -41,7 +41,10 @@ function timesByRecorder(question: Question): Map<number, ClusterTimes> | null {
  * one, and how many less long, by the Kaplan–Meier median of each; one that is not reached is the longest.
  * Null where the table does not name them, or nobody recorded so many.
  */
-function recorderPace(now: Question, before: Question): Omit<RecorderPace, 'period' | 'before'> | null {
+function recorderPace(
+  now: Question<CasesLedger>,
+  before: Question<CasesLedger>,
+): Omit<RecorderPace, 'period' | 'before'> | null {
   const later = timesByRecorder(now);
   const earlier = timesByRecorder(before);
   if (!later || !earlier) return null;
@@ -69,7 +72,7 @@ function recorderPace(now: Question, before: Question): Omit<RecorderPace, 'peri
  * out would make slow places look fast. Where the table names who recorded each, its limits come from drawing
  * those anew: one office that closes in bulk moves thousands of cases at once.
  */
-export const daysToClose: Indicator<'days-to-close', 'duration'> = {
+export const daysToClose: Indicator<'days-to-close', 'duration', CasesLedger> = {
   id: 'days-to-close',
   subject: 'complaints',
   unit: 'days',
@@ -81,9 +84,9 @@ export const daysToClose: Indicator<'days-to-close', 'duration'> = {
   outcome: 2,
   ofPartial: true,
   pace: recorderPace,
-  givenBy: (table) => table.measure === 'events' && table.columns.closed !== undefined,
+  givenBy: (ledger): ledger is CasesLedger => isOfCases(ledger) && ledger.tells.has('closed'),
   evaluate(question) {
-    const all = sumOf('opened', question);
+    const all = sumOf(question.ledger.opened, question);
     const gap = gapOf(all);
     if (gap) return gap;
     const { used, expected } = all;

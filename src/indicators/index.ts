@@ -2,6 +2,8 @@ import { accurateSorting } from './accurate-sorting.ts';
 import { activeVolunteers } from './active-volunteers.ts';
 import { onTime, resolvedShare, responseRate, satisfied } from './case-shares.ts';
 import { complaintsRate } from './complaints-rate.ts';
+import type { Ledger } from '../model/ledger.ts';
+import type { Indicator } from './indicator.ts';
 import { daysToClose } from './days-to-close.ts';
 import { residualPerResident, sortedPerResident } from './mass-per-resident.ts';
 import { monthlyVolunteers } from './monthly-volunteers.ts';
@@ -34,6 +36,10 @@ export const INDICATORS = [
 ] as const;
 
 type Registered = (typeof INDICATORS)[number];
+
+/** The indicators that are made of a ledger, in their order. */
+export const indicatorsOf = (ledger: Ledger): readonly Indicator[] =>
+  INDICATORS.filter((indicator) => indicator.givenBy(ledger));
 
 /** The indicators by their id. */
 export const INDICATOR_INFO = Object.fromEntries(INDICATORS.map((entry) => [entry.id, entry])) as unknown as {

@@ -1,5 +1,5 @@
 import type { Aggregate } from '../model/aggregate.ts';
-import type { SeriesTable } from '../descriptor/descriptor.ts';
+import type { KindId } from '../kinds/index.ts';
 import type { IndicatorId, IndicatorInfo, Nature } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lengthOf, type Span } from '../model/period.ts';
@@ -7,8 +7,8 @@ import type { RecorderPace } from '../model/recorder-pace.ts';
 import type { ChartKind } from '../model/chart-kind.ts';
 
 /** What an indicator is asked: its value over these districts in these months. */
-export interface Question {
-  readonly ledger: Ledger;
+export interface Question<L extends Ledger = Ledger> {
+  readonly ledger: L;
   /** Rows of the districts it is asked for. */
   readonly rows: readonly number[];
   /** Whether unplaced rows count too: in a place's totals, never in a district's or group's. */
@@ -18,8 +18,6 @@ export interface Question {
   readonly span: Span;
   /** Residents by row; null where the population is too far from the period to divide by. */
   readonly residents: readonly number[] | null;
-  /** The mass series that weighs published rates. */
-  readonly weights: Ledger | null;
 }
 
 /** A value with what it was made of; the period is the asker's to add. */
@@ -29,10 +27,11 @@ export type Answer = Omit<Aggregate, 'period'>;
  * A published measure: what it is, which tables give it, how it is computed and where it stands on pages.
  * Its words stand in `src/i18n/` under its id.
  */
-export interface Indicator<Id extends string = IndicatorId, N extends Nature = Nature> extends IndicatorInfo<
-  Id,
-  N
-> {
+export interface Indicator<
+  Id extends string = IndicatorId,
+  N extends Nature = Nature,
+  L extends Ledger = Ledger,
+> extends IndicatorInfo<Id, N> {
   /**
    * Its place among the measures a page begins with, and the charts of it that may stand on a place's home,
    * the most telling first (of these kinds of tables, or of all); null where it never leads.
@@ -40,7 +39,7 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
   readonly lead: {
     readonly rank: number;
     readonly charts: readonly ChartKind[];
-    readonly onHomeOf?: readonly SeriesTable['measure'][];
+    readonly onHomeOf?: readonly KindId[];
   } | null;
   /**
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
@@ -64,10 +63,12 @@ export interface Indicator<Id extends string = IndicatorId, N extends Nature = N
   readonly dividedByLast?: IndicatorId;
   /** Still a figure of the whole place when the table is partial. */
   readonly ofPartial: boolean;
-  readonly givenBy: (table: SeriesTable) => boolean;
+  /** Whether it is made of a ledger. */
+  givenBy(ledger: Ledger): ledger is L;
   /** How those who recorded the cases did, one by one, in a later span against an earlier one; null where unknown. */
-  readonly pace?: (now: Question, before: Question) => Omit<RecorderPace, 'period' | 'before'> | null;
-  readonly evaluate: (question: Question) => Answer;
+  pace?(now: Question<L>, before: Question<L>): Omit<RecorderPace, 'period' | 'before'> | null;
+  /** Its value; a method, so that a list can hold indicators of different ledgers: each is asked of its own. */
+  evaluate(question: Question<L>): Answer;
 }
 
 /** How much of what there should be is there. */

@@ -1,3 +1,5 @@
+import type { IndicatorId } from '../model/indicator.ts';
+import { isOfMasses, type MassLedger } from '../model/ledger.ts';
 import { gapOf, notApplicable, notCollected, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
@@ -11,7 +13,7 @@ const massPerResident = (part: 'sorted' | 'residual') =>
     months: { scale: 'times-twelve', ofDistricts: false },
     madeOf: [part],
     ofPartial: false,
-    givenBy: (table) => table.measure === 'mass',
+    givenBy: isOfMasses,
     evaluate(question) {
       const masses = massesOf(question);
       const { used, expected } = masses;
@@ -24,15 +26,15 @@ const massPerResident = (part: 'sorted' | 'residual') =>
       if (mass === null) return notCollected(parts);
       return residentYears > 0 ? { value: mass / residentYears, ...parts } : notApplicable('no-cases', parts);
     },
-  }) satisfies Partial<Indicator>;
+  }) satisfies Partial<Indicator<IndicatorId, 'mass', MassLedger>>;
 
-export const sortedPerResident: Indicator<'sorted-per-resident', 'mass'> = {
+export const sortedPerResident: Indicator<'sorted-per-resident', 'mass', MassLedger> = {
   ...massPerResident('sorted'),
   id: 'sorted-per-resident',
   polarity: 'higher',
   lead: null,
 };
-export const residualPerResident: Indicator<'residual-per-resident', 'mass'> = {
+export const residualPerResident: Indicator<'residual-per-resident', 'mass', MassLedger> = {
   ...massPerResident('residual'),
   id: 'residual-per-resident',
   polarity: 'lower',

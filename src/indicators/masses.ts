@@ -1,5 +1,4 @@
-import type { MassTable } from '../descriptor/descriptor.ts';
-import { gridOf, WITHHELD, type Ledger } from '../model/ledger.ts';
+import type { MassLedger } from '../model/ledger.ts';
 import { lengthOf } from '../model/period.ts';
 import { stepsIn, type Coverage, type Question } from './indicator.ts';
 
@@ -14,6 +13,8 @@ export interface Masses extends Coverage {
   readonly residentMonths: number | null;
 }
 
+type MassQuestion = Question<MassLedger>;
+
 /** One month of a mass table: which rows are complete, and the masses by stream and row. */
 interface MassMonth {
   readonly complete: readonly boolean[];
@@ -23,28 +24,26 @@ interface MassMonth {
   readonly masses: Readonly<Float64Array>;
 }
 
-const known = new WeakMap<Ledger, readonly (MassMonth | null)[]>();
+const known = new WeakMap<MassLedger, readonly (MassMonth | null)[]>();
 
 /** The months of a table from its first one on, laid out once: every figure of every area asks for them. */
-function monthsOf(ledger: Ledger, table: MassTable): readonly (MassMonth | null)[] {
+function monthsOf(ledger: MassLedger): readonly (MassMonth | null)[] {
   let months = known.get(ledger);
   if (!months) {
-    const present = ledger.grid('rows');
-    const hidden = ledger.grid(WITHHELD);
-    const grids = table.streams.map(({ id }) => ledger.grid(gridOf('stream', id)));
+    const { streams } = ledger;
     months = Array.from({ length: lengthOf(ledger.span) }, (_, index) => {
       const month = ledger.span.from + index;
-      const reported = present?.at(month);
+      const reported = ledger.rows.at(month);
       if (!reported) return null;
-      const masses = grids.map((grid) => grid?.at(month));
-      const withheldIn = hidden?.at(month);
+      const masses = streams.map(({ mass }) => mass.given.at(month));
+      const withheldIn = ledger.withheld.at(month);
       const withheld = Array.from(reported, (_, at) => (withheldIn?.[at] ?? 0) > 0);
       const complete = Array.from(
         reported,
         (row, at) =>
           !Number.isNaN(row) &&
           !withheld[at] &&
-          table.streams.every(
+          streams.every(
             ({ blank }, stream) => blank === 'not-collected' || !Number.isNaN(masses[stream]?.[at] ?? NaN),
           ),
       );
@@ -64,10 +63,9 @@ function monthsOf(ledger: Ledger, table: MassTable): readonly (MassMonth | null)
  * "not reported" is there. A stream not collected that month adds nothing. Unplaced masses are added
  * where the question wants them; they have no months of their own to be complete.
  */
-export function massesOf({ ledger, rows, unplaced, compared, span, residents }: Question): Masses {
-  const table = ledger.table as MassTable;
-  const months = monthsOf(ledger, table);
-  const byStream = table.streams.map((): number | null => null);
+export function massesOf({ ledger, rows, unplaced, compared, span, residents }: MassQuestion): Masses {
+  const months = monthsOf(ledger);
+  const byStream = ledger.streams.map((): number | null => null);
   let used = 0;
   let withheld = 0;
   let residentMonths = 0;
@@ -91,7 +89,7 @@ export function massesOf({ ledger, rows, unplaced, compared, span, residents }: 
     if (unplaced) add(massMonth, ledger.districts);
   }
   const sum = (sorted: boolean): number | null =>
-    table.streams.reduce<number | null>((total, stream, index) => {
+    ledger.streams.reduce<number | null>((total, stream, index) => {
       const mass = byStream[index] ?? null;
       const counts = stream.sorted === sorted && !(compared && stream.notCompared);
       return counts && mass !== null ? (total ?? 0) + mass : total;

@@ -1,10 +1,11 @@
+import { isOfCases, type CasesLedger } from '../model/ledger.ts';
 import { lastDayOf } from '../model/day.ts';
 import { poissonRate } from '../stats/poisson-rate.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
 /** Complaints open at the period's end per 1,000 residents. */
-export const openBacklog: Indicator<'open-backlog', 'count'> = {
+export const openBacklog: Indicator<'open-backlog', 'count', CasesLedger> = {
   id: 'open-backlog',
   subject: 'complaints',
   unit: 'per-1000',
@@ -14,10 +15,10 @@ export const openBacklog: Indicator<'open-backlog', 'count'> = {
   lead: null,
   months: { scale: 'as-is', ofDistricts: false },
   ofPartial: false,
-  givenBy: (table) => table.measure === 'events' && table.columns.closed !== undefined,
+  givenBy: (ledger): ledger is CasesLedger => isOfCases(ledger) && ledger.tells.has('closed'),
   evaluate(question) {
     const { ledger, rows, unplaced, span, residents } = question;
-    const all = sumOf('opened', question);
+    const all = sumOf(ledger.opened, question);
     const gap = gapOf(all);
     if (gap) return gap;
     const { used, expected } = all;

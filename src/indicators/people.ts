@@ -1,4 +1,4 @@
-import { wholeOf, withheldOf } from '../model/ledger.ts';
+import type { Amounts, ShiftsLedger } from '../model/ledger.ts';
 import type { Span } from '../model/period.ts';
 import { gapOf, notApplicable, stepsIn, type Answer, type Question } from './indicator.ts';
 
@@ -14,7 +14,10 @@ export const fewPeople = (coverage: { used: number; expected: number }): Answer 
 });
 
 /** The people who gave any hours in a span, of a table of shifts. */
-export function peopleIn({ ledger, rows, unplaced }: Question, { from, to }: Span): Set<string> {
+export function peopleIn(
+  { ledger, rows, unplaced }: Question<ShiftsLedger>,
+  { from, to }: Span,
+): Set<string> {
   const people = new Set<string>();
   for (const row of unplaced ? [...rows, ledger.districts] : rows) {
     for (const { month, person } of ledger.shifts[row]!) {
@@ -37,20 +40,20 @@ export interface PublishedPeople {
  * where they are missing, withheld or would have to be added up over districts.
  */
 export function publishedPeople(
-  name: 'people' | 'returning',
+  amounts: Amounts,
   { ledger, rows, unplaced }: Pick<Question, 'ledger' | 'rows' | 'unplaced'>,
   span: Span,
 ): PublishedPeople | Answer {
   const expected = stepsIn(ledger, span);
-  const isAdded = unplaced ? ledger.grid(wholeOf(name)) === undefined : rows.length !== 1;
+  const isAdded = unplaced ? (amounts.whole?.given.isEmpty ?? true) : rows.length !== 1;
   if (isAdded)
     return notApplicable('people-twice', { numerator: null, denominator: null, used: 0, expected });
-  const text = unplaced ? wholeOf(name) : name;
+  const own = unplaced ? amounts.whole! : amounts;
   const row = unplaced ? ledger.districts : rows[0]!;
   let [sum, used, withheld] = [0, 0, 0];
   for (let month = span.from + ledger.step - 1; month <= span.to; month += ledger.step) {
-    const people = ledger.grid(text)?.get(row, month) ?? NaN;
-    if ((ledger.grid(withheldOf(text))?.get(row, month) ?? 0) > 0) withheld++;
+    const people = own.given.get(row, month);
+    if (own.withheld.get(row, month) > 0) withheld++;
     else if (!Number.isNaN(people)) {
       sum += people;
       used++;

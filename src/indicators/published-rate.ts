@@ -1,4 +1,4 @@
-import { WITHHELD } from '../model/ledger.ts';
+import { isOfRates, type RateLedger } from '../model/ledger.ts';
 import { gapOf, notApplicable, stepsIn, type Answer, type Indicator, type Question } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
@@ -7,7 +7,7 @@ import { massesOf } from './masses.ts';
  * and month by the series the descriptor names, because a plain mean of percentages is never made: without
  * one there is the yearly rate of a district as it is published, and none of several districts.
  */
-export const publishedRate: Indicator<'published-rate', 'mass'> = {
+export const publishedRate: Indicator<'published-rate', 'mass', RateLedger> = {
   id: 'published-rate',
   subject: 'sorting',
   unit: 'percent',
@@ -18,20 +18,20 @@ export const publishedRate: Indicator<'published-rate', 'mass'> = {
   months: { scale: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,
-  givenBy: (table) => table.measure === 'rate',
+  givenBy: isOfRates,
   evaluate(question) {
-    const { ledger, rows, span, weights } = question;
+    const { ledger, rows, span } = question;
+    const { weights } = ledger;
     if (!weights) return asPublished(question);
-    const rates = ledger.grid('rate');
+    const { given, withheld: withheldIn } = ledger.rate;
     let weighed = 0;
     let weight = 0;
-    const withheldIn = ledger.grid(WITHHELD);
     let used = 0;
     let withheld = 0;
     for (let month = span.from; month <= span.to; month++) {
       for (const row of rows) {
-        if (withheldIn && withheldIn.get(row, month) > 0) withheld++;
-        const rate = rates?.get(row, month) ?? NaN;
+        if (withheldIn.get(row, month) > 0) withheld++;
+        const rate = given.get(row, month);
         if (Number.isNaN(rate)) continue;
         const masses = massesOf({
           ledger: weights,
@@ -40,7 +40,6 @@ export const publishedRate: Indicator<'published-rate', 'mass'> = {
           compared: false,
           span: { from: month - ledger.step + 1, to: month },
           residents: null,
-          weights: null,
         });
         if (masses.used === 0) continue;
         used++;
@@ -58,12 +57,12 @@ export const publishedRate: Indicator<'published-rate', 'mass'> = {
 };
 
 /** Of a table by year: the rate of one district. */
-function asPublished({ ledger, rows, span }: Question): Answer {
+function asPublished({ ledger, rows, span }: Question<RateLedger>): Answer {
   const expected = rows.length * stepsIn(ledger, span);
   const none = { numerator: null, denominator: null, expected };
   if (rows.length !== 1) return notApplicable('no-weights', { ...none, used: 0 });
-  const value = ledger.grid('rate')?.get(rows[0]!, span.to) ?? NaN;
+  const value = ledger.rate.given.get(rows[0]!, span.to);
   const used = Number.isNaN(value) ? 0 : 1;
-  const withheld = (ledger.grid(WITHHELD)?.get(rows[0]!, span.to) ?? 0) > 0 ? 1 : 0;
+  const withheld = ledger.rate.withheld.get(rows[0]!, span.to) > 0 ? 1 : 0;
   return gapOf({ used, expected, withheld, districts: 1 }) ?? { value, ...none, used };
 }

@@ -1,8 +1,9 @@
+import { isOfMasses, type MassLedger } from '../model/ledger.ts';
 import { gapOf, notApplicable, notCollected, type Indicator } from './indicator.ts';
 import { massesOf } from './masses.ts';
 
 /** Sorted mass ÷ sorted and residual mass: a ratio of sums, under the place's named definition. */
-export const sortingRate: Indicator<'sorting-rate', 'mass'> = {
+export const sortingRate: Indicator<'sorting-rate', 'mass', MassLedger> = {
   id: 'sorting-rate',
   subject: 'sorting',
   unit: 'percent',
@@ -15,7 +16,7 @@ export const sortingRate: Indicator<'sorting-rate', 'mass'> = {
   isSumOfStreams: true,
   isDefined: true,
   ofPartial: false,
-  givenBy: (table) => table.measure === 'mass',
+  givenBy: isOfMasses,
   evaluate(question) {
     const masses = massesOf(question);
     const gap = gapOf(masses);

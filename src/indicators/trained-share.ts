@@ -1,6 +1,9 @@
-import { withheldOf } from '../model/ledger.ts';
+import { isOfPeople, isOfVolunteers, type Amounts, type VolunteersLedger } from '../model/ledger.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, stepsIn, type Coverage, type Indicator, type Question } from './indicator.ts';
+
+/** Trained hours are told beside all hours, as the descriptor’s schema sees to. */
+type WithTrained = VolunteersLedger & { readonly hours: Amounts; readonly trained: Amounts };
 
 /** Hours of trained volunteers, all hours, and how much of what there should be is there. */
 interface Hours extends Coverage {
@@ -9,7 +12,7 @@ interface Hours extends Coverage {
 }
 
 /** Hours by trained volunteers ÷ hours. Hours are no sample, so there is no interval. */
-export const trainedShare: Indicator<'trained-share', 'mass'> = {
+export const trainedShare: Indicator<'trained-share', 'mass', WithTrained> = {
   id: 'trained-share',
   subject: 'volunteers',
   unit: 'percent',
@@ -19,9 +22,9 @@ export const trainedShare: Indicator<'trained-share', 'mass'> = {
   lead: null,
   months: null,
   ofPartial: false,
-  givenBy: (table) => table.role === 'volunteers' && table.columns.trained !== undefined,
+  givenBy: (ledger): ledger is WithTrained => isOfVolunteers(ledger) && ledger.trained !== null,
   evaluate(question) {
-    const hours = question.ledger.table.measure === 'totals' ? published(question) : counted(question);
+    const hours = isOfPeople(question.ledger) ? published(question) : counted(question);
     const gap = gapOf(hours);
     if (gap) return gap;
     const { trained, all, used, expected } = hours;
@@ -30,22 +33,21 @@ export const trainedShare: Indicator<'trained-share', 'mass'> = {
   },
 };
 
-function counted(question: Question): Hours {
-  const { sum: all, ...coverage } = sumOf('hours', question);
-  return { ...coverage, all, trained: sumOf('trained', question).sum };
+function counted(question: Question<WithTrained>): Hours {
+  const { sum: all, ...coverage } = sumOf(question.ledger.hours, question);
+  return { ...coverage, all, trained: sumOf(question.ledger.trained, question).sum };
 }
 
 /** Published totals may tell the hours and not the trained ones: both are of where both are told. */
-function published({ ledger, rows, unplaced, span }: Question): Hours {
-  const [hours, trained] = [ledger.grid('hours'), ledger.grid('trained')];
-  const hidden = ledger.grid(withheldOf('trained'));
+function published({ ledger, rows, unplaced, span }: Question<WithTrained>): Hours {
+  const { hours, trained } = ledger;
   const found = { trained: 0, all: 0, used: 0, withheld: 0 };
   for (let month = span.from; month <= span.to; month++)
     for (const row of unplaced ? [...rows, ledger.districts] : rows) {
-      const all = hours?.get(row, month) ?? NaN;
-      const by = trained?.get(row, month) ?? NaN;
+      const all = hours.given.get(row, month);
+      const by = trained.given.get(row, month);
       const isPlaced = row < ledger.districts;
-      if (isPlaced && (hidden?.get(row, month) ?? 0) > 0) found.withheld++;
+      if (isPlaced && trained.withheld.get(row, month) > 0) found.withheld++;
       if (Number.isNaN(all) || Number.isNaN(by)) continue;
       found.trained += by;
       found.all += all;

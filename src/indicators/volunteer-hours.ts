@@ -1,8 +1,11 @@
+import { isOfVolunteers, type Amounts, type VolunteersLedger } from '../model/ledger.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Indicator } from './indicator.ts';
 
+type WithHours = VolunteersLedger & { readonly hours: Amounts };
+
 /** Hours per 1,000 residents and year. */
-export const volunteerHours: Indicator<'volunteer-hours', 'mass'> = {
+export const volunteerHours: Indicator<'volunteer-hours', 'mass', WithHours> = {
   id: 'volunteer-hours',
   subject: 'volunteers',
   unit: 'hours-per-1000',
@@ -12,9 +15,9 @@ export const volunteerHours: Indicator<'volunteer-hours', 'mass'> = {
   lead: { rank: 1, charts: ['years'] },
   months: { scale: 'times-twelve', ofDistricts: true },
   ofPartial: false,
-  givenBy: (table) => table.role === 'volunteers' && table.columns.hours !== undefined,
+  givenBy: (ledger): ledger is WithHours => isOfVolunteers(ledger) && ledger.hours !== null,
   evaluate(question) {
-    const hours = sumOf('hours', question);
+    const hours = sumOf(question.ledger.hours, question);
     const gap = gapOf(hours);
     if (gap) return gap;
     const { sum, residentMonths, used, expected } = hours;

@@ -1,3 +1,10 @@
+import {
+  isOfPeople,
+  isOfShifts,
+  type Amounts,
+  type PeopleLedger,
+  type ShiftsLedger,
+} from '../model/ledger.ts';
 import { isFew } from '../model/few.ts';
 import { lengthOf } from '../model/period.ts';
 import { shareOf } from './case-shares.ts';
@@ -5,8 +12,11 @@ import { sumOf } from './counts.ts';
 import { gapOf, notApplicable, type Answer, type Indicator, type Question } from './indicator.ts';
 import { fewPeople, peopleIn, publishedPeople } from './people.ts';
 
+/** Who returns is told beside all people, as the descriptor’s schema sees to. */
+type WithReturning = PeopleLedger & { readonly returning: Amounts; readonly people: Amounts };
+
 /** Of the volunteers of the year before, the share who came again. */
-export const volunteerRetention: Indicator<'volunteer-retention', 'share'> = {
+export const volunteerRetention: Indicator<'volunteer-retention', 'share', ShiftsLedger | WithReturning> = {
   id: 'volunteer-retention',
   subject: 'volunteers',
   unit: 'percent',
@@ -17,26 +27,25 @@ export const volunteerRetention: Indicator<'volunteer-retention', 'share'> = {
   months: null,
   dividedByLast: 'active-volunteers',
   ofPartial: false,
-  givenBy: (table) =>
-    table.measure === 'shifts' ||
-    (table.measure === 'totals' &&
-      table.columns.returning !== undefined &&
-      (table.frequency === 'year' || table.frequency === 'fiscal-year')),
+  givenBy: (ledger): ledger is ShiftsLedger | WithReturning =>
+    isOfShifts(ledger) || (isOfPeople(ledger) && ledger.returning !== null && ledger.step === 12),
   evaluate(question) {
     const length = lengthOf(question.span);
     const before = { from: question.span.from - length, to: question.span.from - 1 };
-    return question.ledger.table.measure === 'totals'
-      ? published(question, before)
-      : counted(question, before);
+    const { ledger } = question;
+    return isOfShifts(ledger)
+      ? counted({ ...question, ledger }, before)
+      : published({ ...question, ledger }, before);
   },
 };
 
 type Span = Question['span'];
 
-function counted(question: Question, span: Span): Answer {
-  const hours = sumOf('hours', question);
+function counted(question: Question<ShiftsLedger>, span: Span): Answer {
+  const { hours: given } = question.ledger;
+  const hours = sumOf(given, question);
   const { used, expected } = hours;
-  const gap = gapOf(hours) ?? gapOf(sumOf('hours', { ...question, span }));
+  const gap = gapOf(hours) ?? gapOf(sumOf(given, { ...question, span }));
   if (gap) return { ...gap, used, expected };
   const before = peopleIn(question, span);
   const again = peopleIn(question, question.span);
@@ -47,9 +56,9 @@ function counted(question: Question, span: Span): Answer {
   return shareOf(returned, before.size, { used, expected });
 }
 
-function published(question: Question, span: Span): Answer {
-  const returned = publishedPeople('returning', question, question.span);
-  const before = publishedPeople('people', question, span);
+function published(question: Question<WithReturning>, span: Span): Answer {
+  const returned = publishedPeople(question.ledger.returning, question, question.span);
+  const before = publishedPeople(question.ledger.people, question, span);
   if ('value' in returned) return returned;
   const { used, expected } = returned;
   if ('value' in before) return { ...before, used, expected };

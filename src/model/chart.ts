@@ -51,7 +51,7 @@ export const colour = (token: ColourToken): string => `var(--chart-${token})`;
 export interface LegendKey {
   readonly label: string;
   readonly token: ColourToken;
-  readonly shape: 'square' | 'line' | 'dashed' | 'dot' | 'ring';
+  readonly shape: 'square' | 'hatched' | 'line' | 'dashed' | 'dot' | 'ring';
 }
 
 /** One column of the table behind a chart. `digits` are those of its figures. */

@@ -1,3 +1,5 @@
+import type { KindId } from '../kinds/index.ts';
+import type { Subject } from './chart.ts';
 import type { Measure, Mix } from './aggregate.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import type { ChangeSpread, Difference, ExpectedStanding, Range, RankTest } from './comparison.ts';
@@ -15,8 +17,10 @@ import type { Text } from './text.ts';
 /** A series as pages know it. */
 export interface SeriesInfo {
   readonly id: string;
-  readonly role: 'sorting' | 'complaints' | 'volunteers';
-  readonly measure: 'mass' | 'rate' | 'inspections' | 'counts' | 'events' | 'shifts' | 'totals';
+  readonly subject: Subject;
+  readonly kind: KindId;
+  /** Whether each of its rows is one case or shift: in a month none can be seen missing. */
+  readonly caseByCase: boolean;
   readonly title: Text;
   readonly publisher: string;
   readonly dataset: string | null;

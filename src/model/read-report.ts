@@ -1,4 +1,5 @@
 import type { FaultName, PlacedFault } from './fault.ts';
+import type { Text } from './text.ts';
 
 /** A published form and how many rows have it. */
 export interface Form {
@@ -21,7 +22,7 @@ export interface Correction {
   readonly field: string;
   readonly published: string;
   readonly corrected: string;
-  readonly reason: string;
+  readonly reason: Text;
   readonly source: string;
   readonly date: string;
 }

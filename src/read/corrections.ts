@@ -1,4 +1,5 @@
 import { parseDay } from '../model/day.ts';
+import { otherWords } from '../model/text.ts';
 import type { Correction } from '../model/read-report.ts';
 import { fromRecords, readOptionalRecords } from './records.ts';
 import type { Folder } from './folder.ts';
@@ -18,7 +19,10 @@ export async function readCorrections(folder: Folder, tables: ReadonlySet<string
       field: record.need('field'),
       published: record.get('published'),
       corrected: record.get('corrected'),
-      reason: record.need('reason_en'),
+      reason: {
+        en: record.need('reason_en'),
+        ...otherWords((language) => record.optional(`reason_${language}`)),
+      },
       source: record.need('source'),
       date,
     };

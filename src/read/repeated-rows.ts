@@ -1,6 +1,7 @@
 import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import type { Repeats } from '../model/coverage.ts';
-import { keyColumns, keyOf } from './keys.ts';
+import { kindOfTable } from '../kinds/index.ts';
+import { keyOf } from './keys.ts';
 import { readRows } from './read-rows.ts';
 import { tableShape } from './shape.ts';
 import type { Folder } from './folder.ts';
@@ -24,7 +25,7 @@ export async function repeatedRows(
   for (const file of [resource.path].flat()) {
     let at: readonly number[] = [];
     await readRows(folder, file, tableShape(resource, table), {
-      columns: (columns) => (at = (keyColumns(table) ?? []).map(columns.at)),
+      columns: (columns) => (at = (kindOfTable(table).keyColumns(table) ?? []).map(columns.at)),
       row(cells) {
         const key = keyOf(cells, at);
         if (!repeated.has(key)) return;

@@ -1,5 +1,5 @@
 import { printCount } from '../model/amount.ts';
-import { dayOf, monthOfDay } from '../model/day.ts';
+import { dayOf } from '../model/day.ts';
 import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
 import { type Fault } from '../model/fault.ts';
 import { roundTo } from '../model/figure.ts';
@@ -10,41 +10,16 @@ import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Account } from './account.ts';
 import { MissingColumn, type Columns } from '../cells/columns.ts';
 import { formatsOf } from '../cells/formats.ts';
-import { keyColumns, keyOf } from './keys.ts';
+import { kindOfTable } from '../kinds/index.ts';
+import { keyOf } from './keys.ts';
 import { earlyStop } from './early-stop.ts';
 import { readRows } from './read-rows.ts';
 import { MAX_KEYS } from './repeated-rows.ts';
 import { repeatsAfterFirst, repeatsBeforeLast, RULE } from './repeats.ts';
 import { fault, isFault, type RowContext, type RowReader } from '../cells/row.ts';
-import { countsRow } from '../kinds/counts/rows.ts';
-import { eventsRow } from '../kinds/events/rows.ts';
-import { inspectionsRow } from '../kinds/inspections/rows.ts';
-import { massRow } from '../kinds/mass/rows.ts';
-import { rateRow } from '../kinds/rate/rows.ts';
-import { shiftsRow } from '../kinds/shifts/rows.ts';
-import { totalsRow } from '../kinds/totals/rows.ts';
 import { tableShape } from './shape.ts';
 import { districtMeaning, wordMeaning } from './words.ts';
 import type { Folder } from './folder.ts';
-
-function rowReader(table: SeriesTable, context: RowContext): RowReader {
-  switch (table.measure) {
-    case 'mass':
-      return massRow(table, context);
-    case 'rate':
-      return rateRow(table, context);
-    case 'inspections':
-      return inspectionsRow(table, context);
-    case 'counts':
-      return countsRow(table, context);
-    case 'events':
-      return eventsRow(table, context);
-    case 'shifts':
-      return shiftsRow(table, context);
-    case 'totals':
-      return totalsRow(table, context);
-  }
-}
 
 export interface ReadOptions {
   /** The place's folder. */
@@ -71,7 +46,8 @@ export async function readTable(
   const shape = tableShape(resource, table);
   const formats = formatsOf(resource, table);
   const files = [resource.path].flat();
-  const keyed = keyColumns(table);
+  const kind = kindOfTable(table);
+  const keyed = kind.keyColumns(table);
   const keepGoing = await earlyStop({ folder, files, shape }, table.rejectedShare);
   const repeats =
     keyed === null || table.repeatedKey === 'first'
@@ -107,7 +83,7 @@ export async function readTable(
       columns(own) {
         columns = own;
         keyAt = keyed?.map(own.at) ?? [];
-        read = rowReader(table, { columns: own, formats, retrieved: dayOf(table.retrieved), ...ask });
+        read = kind.rows(table, { columns: own, formats, retrieved: dayOf(table.retrieved), ...ask });
       },
       leftOut: (column, value) => account.leaveOut(column, value),
       broken(name, cells, line) {
@@ -128,8 +104,8 @@ export async function readTable(
           account.reject(result, file, line);
           return;
         }
-        if (result.district !== null || (result.kind === 'total' && result.whole)) account.used++;
-        if (corrections.length > 0) last = Math.max(last, monthOfObservation(result));
+        if (result.district !== null || result.whole) account.used++;
+        if (corrections.length > 0) last = Math.max(last, result.month);
         observe(result);
       },
       goOn(read) {
@@ -166,12 +142,6 @@ export async function readTable(
   }
   return report;
 }
-
-/** The month an observation lies in: of a period, its last. */
-export const monthOfObservation = (observation: Observation): Month =>
-  'month' in observation
-    ? observation.month
-    : monthOfDay('opened' in observation ? observation.opened : observation.day);
 
 /** What is missing at the end of a table, by its own word; null where it is whole or says nothing. */
 export function cutShort({ completeTo }: SeriesTable, { file }: ReadReport, last: Month): Problem | null {

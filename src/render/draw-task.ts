@@ -110,7 +110,7 @@ export default async function drawTask(task: DrawTask): Promise<DrawResult> {
       svg,
       draw(chart, 'file', { address: task.site && `${task.site}/${chart.place}/charts/${id}/` }),
     );
-    await writeFile(csv, chartCsv(chart));
+    await writeFile(csv, chartCsv(chart, wordsOf(task.language)));
     // Last, because its digest says that the others are there.
     await writeFile(
       page,

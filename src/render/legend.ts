@@ -21,6 +21,20 @@ function sign(key: LegendKey, x: number, y: number, size: number): Element {
       const edge = { stroke: colour('ink'), 'stroke-opacity': 0.35, 'stroke-width': size / 26 };
       return element('rect', { x, y: y - side / 2, width: side, height: side, fill: paint, ...edge });
     }
+    case 'hatched': {
+      const side = size * 0.86;
+      const [left, top] = [x, y - side / 2];
+      const lines = [1 / 3, 2 / 3, 1, 4 / 3, 5 / 3].map((at) => {
+        const [near, far] = [Math.max(0, at - 1) * side, Math.min(1, at) * side];
+        return `M${shortNumber(left + near)} ${shortNumber(top + far)}L${shortNumber(left + far)} ${shortNumber(top + near)}`;
+      });
+      return element('path', {
+        d: `M${shortNumber(left)} ${shortNumber(top)}h${shortNumber(side)}v${shortNumber(side)}h-${shortNumber(side)}z${lines.join('')}`,
+        fill: colour('paper'),
+        stroke: paint,
+        'stroke-width': size / 12,
+      });
+    }
     case 'line':
     case 'dashed':
       return element('line', {

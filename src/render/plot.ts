@@ -64,6 +64,9 @@ function attributesOf(node: globalThis.Element): Record<string, string> {
   return attributes;
 }
 
+/** The attribute that names the district a part of a picture is of, by its id. */
+export const DISTRICT = 'data-district';
+
 const GROUPS = new Set(['g', 'text', 'tspan']);
 
 function nodeOf(node: ChildNode): Node | null {
@@ -72,8 +75,10 @@ function nodeOf(node: ChildNode): Node | null {
   const from = node as globalThis.Element;
   const name = from.localName;
   if (name === 'style') return null;
-  if (name === 'a') throw new Error('invalid mark: a link in a picture; the table under it has the links');
   const children = childrenOf(from);
+  // Where a district's shape leads, its page knows: the picture says which district it is.
+  if (name === 'a')
+    return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
   if (children.length === 0 && GROUPS.has(name)) return null;
   return { name, attributes: attributesOf(from), children };
 }

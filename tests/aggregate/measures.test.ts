@@ -9,7 +9,7 @@ import type { Values } from '../../src/model/aggregate.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { periodOf } from '../../src/model/period.ts';
-import { monthsFrom, placeOf, roleOf } from '../small-place.ts';
+import { monthsFrom, placeOf, describedAs } from '../small-place.ts';
 
 const valuesOf = (values: readonly Values[], indicator: IndicatorId, area: Area): Values =>
   values.find((value) => value.indicator === indicator && areaKey(value.area) === areaKey(area))!;
@@ -31,7 +31,7 @@ test('areas are the place, its groups and its districts', async () => {
 
 test('years end with the last complete month, and only whole ones are made', () => {
   const span = (from: string, to: string) => ({
-    table: roleOf('counts'),
+    table: describedAs('counts'),
     complete: { from: monthOf(from), to: monthOf(to) },
   });
   expect(yearsOf(span('2023-02', '2025-01')).map(({ key }) => key)).toEqual([

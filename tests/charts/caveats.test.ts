@@ -5,6 +5,7 @@ import type { Chart } from '../../src/model/chart.ts';
 import type { SeriesInfo } from '../../src/model/cuts.ts';
 import { speaksOf, type Note } from '../../src/model/note.ts';
 import { draw } from '../../src/render/compose.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { chartCsv } from '../../src/render/csv.ts';
 import { realPlaces } from '../real-places.ts';
 import { setting, sortingCut } from './cuts.ts';
@@ -42,7 +43,7 @@ test.each(places)('every chart of a series of $id says what limits it: notes, al
         looked++;
         expect(chart.notes, chart.id).toContain(limit);
         expect(chart.alt, chart.id).toContain(limit);
-        const rows = chartCsv(chart).trimEnd().split('\r\n');
+        const rows = chartCsv(chart, wordsOf('en')).trimEnd().split('\r\n');
         expect(rows[0], chart.id).toMatch(/,caveat(,note)?$/);
         const printed = limit.replaceAll('"', '""');
         expect(rows.filter((row) => row.includes(printed)).length, chart.id).toBe(chart.rows.length);
@@ -131,7 +132,7 @@ test('a note on one indicator limits the charts of that one', () => {
 
 test('a caveat stands in every row of the CSV, before the word that data are invented', () => {
   const chart = withCaveats(noted(all), yearsChart(setting, sortingCut.place, null), subject);
-  const [head, ...rows] = chartCsv({ ...chart, synthetic: 'Invented' })
+  const [head, ...rows] = chartCsv({ ...chart, synthetic: 'Invented' }, wordsOf('en'))
     .trimEnd()
     .split('\r\n');
   expect(head).toMatch(/,source,licence,caveat,note$/);
@@ -163,7 +164,7 @@ test.each(places)(
             looked++;
             expect(chart.notes, chart.id).toContain(reason.en);
             expect(chart.alt, chart.id).toContain(reason.en);
-            expect(chartCsv(chart), chart.id).toContain(reason.en!.slice(0, 40));
+            expect(chartCsv(chart, wordsOf('en')), chart.id).toContain(reason.en!.slice(0, 40));
           }
       }
     if (info.id === 'nyc') expect(looked).toBeGreaterThan(40);

@@ -42,8 +42,9 @@ const GROUPS = ['north', 'middle', 'south'] as const;
 const GROUP_NAMES = { north: 'North', middle: 'Middle', south: 'South' } as const;
 
 const series = (
-  options: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'role' | 'measure' | 'title'>,
+  options: Partial<SeriesInfo> & Pick<SeriesInfo, 'id' | 'subject' | 'kind' | 'title'>,
 ): SeriesInfo => ({
+  caseByCase: false,
   publisher: 'Wood Office',
   dataset: 'w-1',
   retrieved: '2025-07-15',
@@ -111,8 +112,8 @@ export function infoOf(
     series: [
       series({
         id: 'collection',
-        role: 'sorting',
-        measure: 'mass',
+        subject: 'sorting',
+        kind: 'mass',
         title: { en: 'collected waste' },
         indicators: ['sorting-rate'],
         unit: 'tonne',
@@ -125,15 +126,15 @@ export function infoOf(
       }),
       series({
         id: 'published',
-        role: 'sorting',
-        measure: 'rate',
+        subject: 'sorting',
+        kind: 'rate',
         title: { en: 'the office’s own rate' },
         dataset: 'w-2',
       }),
       series({
         id: 'reports',
-        role: 'complaints',
-        measure: 'events',
+        subject: 'complaints',
+        kind: 'events',
         title: { en: 'reports of blocked paths' },
         topics: [
           labelled('roots', 'roots'),
@@ -144,8 +145,8 @@ export function infoOf(
       }),
       series({
         id: 'shifts',
-        role: 'volunteers',
-        measure: 'shifts',
+        subject: 'volunteers',
+        kind: 'shifts',
         title: { en: 'volunteer shifts' },
         kinds: [labelled('schools', 'schools'), labelled('clubs', 'clubs')],
       }),

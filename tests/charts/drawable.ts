@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Chart } from '../../src/model/chart.ts';
 import { draw } from '../../src/render/compose.ts';
+import { wordsOf } from '../../src/i18n/index.ts';
 import { chartCsv } from '../../src/render/csv.ts';
 import { textsOutside, textsOverlapping, textsSmaller } from '../render/overlap.ts';
 
@@ -47,7 +48,7 @@ export function slipsOf(chart: Chart): string[] {
 /** Holds where a chart can be published: its words, its table, its file and all its pictures. */
 export function expectDrawable(chart: Chart): void {
   expect([...slipsOf(chart), ...faultsOf(chart)]).toEqual([]);
-  expect(() => chartCsv(chart)).not.toThrow();
+  expect(() => chartCsv(chart, wordsOf('en'))).not.toThrow();
 }
 
 /** The elements of one name in the plot of a picture, by their numbers: `{cx: 12.5, cy: 30}`. Legends are not in it. */

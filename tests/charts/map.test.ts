@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { limitsOf, mapChart } from '../../src/charts/map.ts';
 import { draw } from '../../src/render/compose.ts';
+import { textBoxes } from '../render/overlap.ts';
 import { boundaries, cutOf, longSetting, said, setting, smoothedCut, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
@@ -10,11 +11,11 @@ const cut = (values: readonly (number | null)[], apart: readonly number[] = []) 
 const twelve = (value: (index: number) => number | null) =>
   Array.from({ length: 12 }, (_, index) => value(index));
 
-test('a map says where most of a group lies in the highest class', () => {
+test('a map says in which group most of an end lies, or else in which district', () => {
   expect(said(SPECS['map']!)).toMatchInlineSnapshot(`
-    "Sorting rate: under 17.3% in 2 of 11 comparable districts, 28.1% or more in 3
-    Share of collected waste that was sorted, %, 12 months to June 2025; classes of about equal numbers of districts
-    Map of 12 districts in classes. Lowest: Alder, 12.1%. Highest: Yew, 33.3%. 1 district is not coloured.
+    "Sorting rate: lowest in Alder (North); South has the 3 highest
+    Share of collected waste that was sorted, %, 12 months to June 2025
+    Map of 12 districts in classes. Lowest: Alder, 12.1%. Highest: Yew, 33.3%. 1 district is hatched: not compared.
     * Large areas catch the eye; they do not hold more people."
   `);
   expect(table(SPECS['map']!)).toMatchInlineSnapshot(`
@@ -34,19 +35,22 @@ test('a map says where most of a group lies in the highest class', () => {
   `);
   expect(SPECS['map']!.legend.map(({ label }) => label)).toMatchInlineSnapshot(`
     [
-      "under 17.3",
-      "17.3 to 18.3",
-      "18.3 to 24.4",
-      "24.4 to 28.1",
-      "28.1 and more",
-      "not comparable or no figure",
+      "under 15",
+      "15 to 20",
+      "20 to 25",
+      "25 to 30",
+      "30 and more",
+      "not compared",
     ]
   `);
 });
 
-test('limits are rounded as the figures are, rise, and part the values', () => {
-  expect(limitsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 1)).toEqual([2.8, 4.6, 6.4, 8.2]);
-  expect(limitsOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 9], 1)).toEqual([]);
+test('limits are round numbers, rise, and part the values', () => {
+  expect(limitsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 1)).toEqual([2, 4, 6, 8]);
+  // One extreme value does not leave all others in one class.
+  expect(limitsOf([11, 12, 14, 16, 18, 21, 23, 24, 26, 28, 200], 1)).toEqual([15, 20, 25]);
+  expect(limitsOf([0.46, 0.8, 1.1, 1.2, 1.9, 2.2, 2.4, 3.1, 3.3, 6.1], 2)).toEqual([1, 2, 3]);
+  expect(limitsOf([1, 1, 1, 1, 1, 1, 1, 1, 1, 9], 1)).toHaveLength(1);
   expect(limitsOf([0.001, 0.002, 0.003, 0.004], 1)).toEqual([]);
   expect(limitsOf([5, 5, 5, 5], 1)).toEqual([]);
 });
@@ -84,9 +88,10 @@ test('districts not comparable or without a figure have no colour, and are told'
     boundaries,
   )!;
   expect(chart.alt).toMatchInlineSnapshot(
-    `"Map of 12 districts in classes. Lowest: Ash, 1.0%. Highest: Oak, 10.0%. 2 districts are not coloured."`,
+    `"Map of 12 districts in classes. Lowest: Ash, 1.0%. Highest: Oak, 10.0%. 1 district is hatched: not compared. 1 district has no figure."`,
   );
-  expect(chart.legend.at(-1)!.label).toBe(setting.words.charts.map.apart);
+  const { apart, empty } = setting.words.charts.map;
+  expect(chart.legend.slice(-2).map(({ label }) => label)).toEqual([apart, empty]);
   expectDrawable(chart);
 });
 
@@ -100,8 +105,8 @@ test('very long names are drawn', () => {
 
 test('rates of counted events are coloured by their smoothed values, and the table keeps both', () => {
   expect(said(SPECS['map-smoothed']!)).toMatchInlineSnapshot(`
-    "Reports of blocked paths per 1,000 residents by district, 12 months to June 2025
-    Reports of blocked paths in a year, per 1,000 residents, smoothed, 12 months to June 2025; classes of about equal numbers of districts
+    "Reports of blocked paths per 1,000 residents: North has 2 of the 3 lowest; South has the 3 highest
+    Reports of blocked paths in a year, per 1,000 residents, smoothed, 12 months to June 2025
     Map of 12 districts in classes of smoothed rates. Lowest: Cedar, 0.78 per 1,000 residents. Highest: Yew, 1.57 per 1,000 residents.
     * Rates of few cases jump about, so colours are of smoothed rates: each is drawn towards the rate of all together, the more the fewer residents it has. The table has both.
     * Large areas catch the eye; they do not hold more people."
@@ -131,4 +136,46 @@ test('a district without a smoothed rate keeps its own, and one not comparable h
   const chart = mapChart(setting, { ...rest, districts, smoothed: others }, boundaries)!;
   expect(chart.rows[1]!.slice(2)).toEqual([{ empty: 'not-applicable' }, 'no']);
   expectDrawable(chart);
+});
+
+test('every shape says whose it is, what its figure is, and whether it is compared', () => {
+  const chart = mapChart(
+    setting,
+    cut(
+      twelve((index) => (index === 0 ? null : index)),
+      [12],
+    ),
+    boundaries,
+  )!;
+  const svg = draw(chart, 'narrow');
+  const shapes = [
+    ...svg.matchAll(/<a data-district="(\d+)"><path [^>]*fill="([^"]+)"[^>]*><title>([^<]*)</g),
+  ];
+  expect(shapes.map(([, id]) => id)).toEqual(twelve((index) => index + 1).map(String));
+  expect(shapes[0]![3]).toBe('Alder: not reported');
+  expect(shapes[1]![3]).toBe('Ash: 1.0%');
+  expect(shapes[11]![3]).toBe('Yew: 11.0% (not compared)');
+  const hatched = shapes.flatMap(([, id, fill]) => (fill!.startsWith('url(#') ? [id] : []));
+  expect(hatched).toEqual(['12']);
+  expect(chart.legend.map(({ shape }) => shape)).toContain('hatched');
+});
+
+test('groups are named on it, and the lowest and the highest with their figures', () => {
+  const chart = mapChart(setting, cut(twelve((index) => index)), boundaries)!;
+  for (const variant of ['narrow', 'wide', 'file'] as const) {
+    const texts = textBoxes(draw(chart, variant)).flatMap(({ text, part }) =>
+      part === 'chart-plot' ? [text] : [],
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining([...setting.info.groups.map(({ name }) => name.en), 'Alder 0.0', 'Yew 11.0']),
+    );
+  }
+});
+
+test('of several at an end none is called out', () => {
+  const chart = mapChart(setting, cut(twelve((index) => (index < 2 ? 1 : index))), boundaries)!;
+  const texts = textBoxes(draw(chart, 'wide')).map(({ text }) => text);
+  expect(texts).toContain('Yew 11.0');
+  expect(texts.some((text) => text.startsWith('Alder') || text.startsWith('Ash'))).toBe(false);
+  expect(chart.title).not.toContain('Alder');
 });

@@ -39,6 +39,8 @@ test('every file of specs is drawn here', async () => {
     'caveats.ts',
     'index.ts',
     'labels.ts',
+    'map-geometry.ts',
+    'map-labels.ts',
     'scale.ts',
     'spec.ts',
     'spread-plots.ts',

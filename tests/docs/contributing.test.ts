@@ -11,9 +11,10 @@ import { projectCopy, type ProjectCopy } from '../project-copy.ts';
 const INDICATOR = `import { shareOf } from './case-shares.ts';
 import { sumOf } from './counts.ts';
 import { gapOf, type Indicator } from './indicator.ts';
+import { isOfInspections, type InspectionsLedger } from '../model/ledger.ts';
 
 /** Inspections failed ÷ inspections. */
-export const failedInspections: Indicator<'failed-inspections', 'share'> = {
+export const failedInspections: Indicator<'failed-inspections', 'share', InspectionsLedger> = {
   id: 'failed-inspections',
   subject: 'sorting',
   unit: 'percent',
@@ -23,13 +24,14 @@ export const failedInspections: Indicator<'failed-inspections', 'share'> = {
   lead: { rank: 2, charts: ['years'] },
   months: { scale: 'as-is', ofDistricts: true },
   ofPartial: false,
-  givenBy: (role) => role.measure === 'inspections',
+  givenBy: isOfInspections,
   evaluate(question) {
-    const all = sumOf('inspected', question);
+    const { inspected, passed } = question.ledger;
+    const all = sumOf(inspected, question);
     const gap = gapOf(all);
     if (gap) return gap;
     const { used, expected } = all;
-    return shareOf(all.sum - sumOf('passed', question).sum, all.sum, { used, expected });
+    return shareOf(all.sum - sumOf(passed, question).sum, all.sum, { used, expected });
   },
 };
 `;

@@ -1,5 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { appendFile, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { appendFile, cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -47,6 +48,8 @@ export interface Ran {
 /** Commands that take minutes, and what they do is tested elsewhere: they are begun and do nothing. */
 const LONG = /^npm (ci|run build)$/;
 
+const temporary = async (): Promise<string> => realpath(await mkdtemp(join(tmpdir(), 'small-matters-')));
+
 const labelOf = ({ name, run, uses }: Step): string => name ?? run ?? uses!.replace(/@.*/, '');
 
 /** A project on a host: a repository that is cloned, worked in and pushed to. */
@@ -59,16 +62,27 @@ export class Hosted {
 
   /** A repository with the project's code and these files. */
   static async with(files: { readonly [path: string]: string | Uint8Array }): Promise<Hosted> {
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'small-matters-')));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const hosted = new Hosted(folder);
-    hosted.#git('.', 'init', '--quiet', '--bare', '--initial-branch', 'main', 'origin.git');
-    const work = await hosted.clone();
-    for (const part of ['scripts', 'src', 'package.json', '.gitignore'])
-      execFileSync('cp', ['-r', join(PATHS.root, part), join(work, part)]);
-    await hosted.commit(work, files);
+    const hosted = new Hosted(await temporary());
+    onTestFinished(() => rm(hosted.#folder, { recursive: true, force: true }));
+    await cp(await (Hosted.#code ??= Hosted.#ofCode()), hosted.#folder, { recursive: true });
+    await hosted.commit(await hosted.clone(), files);
     return hosted;
   }
+
+  /** A folder with a repository of the code alone, which every other begins as a copy of. */
+  static async #ofCode(): Promise<string> {
+    const hosted = new Hosted(await temporary());
+    process.once('exit', () => rmSync(hosted.#folder, { recursive: true, force: true }));
+    hosted.#git('.', 'init', '--quiet', '--bare', '--initial-branch', 'main', 'origin.git');
+    const work = await temporary();
+    hosted.#git('.', 'clone', '--quiet', 'origin.git', work);
+    for (const part of ['scripts', 'src', 'package.json', '.gitignore'])
+      execFileSync('cp', ['-r', join(PATHS.root, part), join(work, part)]);
+    await hosted.commit(work, {});
+    await rm(work, { recursive: true });
+    return hosted.#folder;
+  }
+  static #code: Promise<string> | null = null;
 
   /** A new clone of the branch as it is, in which commands find what is installed. */
   async clone(): Promise<string> {
@@ -90,9 +104,9 @@ export class Hosted {
     this.#git(work, 'push', '--quiet', 'origin', 'HEAD:main');
   }
 
-  /** The subjects of the branch's commits, newest first. */
+  /** The subjects of the branch's commits since the code, newest first. */
   history(): string[] {
-    return this.#git('origin.git', 'log', '--format=%s', 'main').trim().split('\n');
+    return this.#git('origin.git', 'log', '--format=%s', 'main').trim().split('\n').slice(0, -1);
   }
 
   /** A file of the branch. */

@@ -1,60 +1,65 @@
 import { ledgerFor } from '../../src/aggregate/ledger.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
-import type { Answer, Question } from '../../src/indicators/indicator.ts';
-import { dayOf } from '../../src/model/day.ts';
+import type { Answer, Indicator, Question } from '../../src/indicators/indicator.ts';
+import { dayOf, monthOfDay } from '../../src/model/day.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import type { Ledger } from '../../src/model/ledger.ts';
 import { monthOf } from '../../src/model/month.ts';
-import { ALL, type Observation, type TotalObservation } from '../../src/model/observation.ts';
-import { DISTRICTS, roleOf, type Kind } from '../small-place.ts';
+import { ALL, type TotalObservation } from '../../src/kinds/totals/rows.ts';
+import { DISTRICTS, describedAs, type Kind, type LedgerOf, type ObservationOf } from '../small-place.ts';
 
 /** Residents of the districts a, b and c. */
 export const RESIDENTS = [1000, 3000, 500];
 
 /** A ledger of observations, with the districts a, b and c in rows 0, 1 and 2. */
-export function ledgerOf(kind: Kind, observations: readonly Observation[], table = {}): Ledger {
-  const { observe, close } = ledgerFor(roleOf(kind, table), DISTRICTS);
+export function ledgerOf<K extends Kind>(
+  kind: K,
+  observations: readonly ObservationOf<K>[],
+  table = {},
+): LedgerOf<K> {
+  const { observe, close } = ledgerFor(describedAs(kind, table), DISTRICTS);
   observations.forEach(observe);
-  return close();
+  return close() as LedgerOf<K>;
 }
 
 /** The indicator's answer for some districts in some months, the whole of 2024 unless said. */
-export function ask(
+export function ask<L extends Ledger>(
   id: IndicatorId,
-  ledger: Ledger,
+  ledger: L,
   districts: string,
   { from = '2024-01', to = '2024-12', ...rest }: { from?: string; to?: string } & Partial<Question> = {},
 ): Answer {
-  return INDICATOR_INFO[id].evaluate({
+  const indicator: Indicator = INDICATOR_INFO[id];
+  return indicator.evaluate({
     ledger,
     rows: [...districts].map((district) => (DISTRICTS as readonly string[]).indexOf(district)),
     unplaced: false,
     compared: false,
     span: { from: monthOf(from), to: monthOf(to) },
     residents: RESIDENTS,
-    weights: null,
     ...rest,
   });
 }
 
 type District = (typeof DISTRICTS)[number] | null;
 
-export const mass = (month: string, district: District, ...kilograms: (number | null)[]): Observation => ({
-  kind: 'mass',
+export const mass = (
+  month: string,
+  district: District,
+  ...kilograms: (number | null)[]
+): ObservationOf<'mass'> => ({
   month: monthOf(month),
   district,
   kilograms,
 });
 
-export const rate = (month: string, district: District, percent: number | null): Observation => ({
-  kind: 'rate',
+export const rate = (month: string, district: District, percent: number | null): ObservationOf<'rate'> => ({
   month: monthOf(month),
   district,
   percent,
 });
 
-export const count = (month: string, district: District, number: number | null): Observation => ({
-  kind: 'count',
+export const count = (month: string, district: District, number: number | null): ObservationOf<'counts'> => ({
   month: monthOf(month),
   district,
   topic: null,
@@ -79,11 +84,11 @@ export function complaint(
     topic?: string;
     recordedBy?: string;
   } = {},
-): Observation {
+): ObservationOf<'events'> {
   const day = (text: string | undefined) => (text === undefined ? null : dayOf(text));
   return {
-    kind: 'event',
     district,
+    month: monthOfDay(dayOf(opened)),
     opened: dayOf(opened),
     closed: day(closed),
     due: day(due),
@@ -100,9 +105,8 @@ export function complaint(
 export const total = (
   month: string,
   district: District | 'all',
-  options: Partial<Omit<TotalObservation, 'kind' | 'district' | 'month' | 'whole'>>,
-): Observation => ({
-  kind: 'total',
+  options: Partial<Omit<TotalObservation, 'district' | 'month' | 'whole'>>,
+): ObservationOf<'totals'> => ({
   month: monthOf(month),
   whole: district === 'all',
   district: district === 'all' ? null : district,
@@ -121,9 +125,8 @@ export const shift = (
   person: string,
   hours = 1,
   trained: boolean | null = null,
-): Observation => ({
-  kind: 'shift',
-  day: dayOf(day),
+): ObservationOf<'shifts'> => ({
+  month: monthOfDay(dayOf(day)),
   district,
   person,
   hours,

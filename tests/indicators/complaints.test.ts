@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysToClose } from '../../src/indicators/days-to-close.ts';
 import { monthOf } from '../../src/model/month.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import type { EventObservation } from '../../src/kinds/events/rows.ts';
 import { monthsFrom } from '../small-place.ts';
 import { ask, complaint, count, ledgerOf } from './ask.ts';
 
@@ -13,7 +13,7 @@ const ends = [
   complaint('c', '2024-01-01', { closed: '2024-01-01' }),
   complaint('c', '2024-12-31', { closed: '2024-12-31' }),
 ];
-const events = (observations: readonly Observation[], table = {}) =>
+const events = (observations: readonly EventObservation[], table = {}) =>
   ledgerOf('events', [...ends, ...observations], table);
 
 test('complaints per 1,000 residents and year, with Byar’s interval', () => {
@@ -215,10 +215,8 @@ const naming = (column: string | undefined) => ({
     ...(column ? { recordedBy: column } : {}),
   },
 });
-const withoutNames = (observations: readonly Observation[]): Observation[] =>
-  observations.map((observation) =>
-    observation.kind === 'event' ? { ...observation, recordedBy: null } : observation,
-  );
+const withoutNames = (observations: readonly EventObservation[]): EventObservation[] =>
+  observations.map((observation) => ({ ...observation, recordedBy: null }));
 
 test('days to close have wider limits where the table names who recorded the cases', () => {
   const named = ask('days-to-close', ledgerOf('events', offices, naming('office')), 'a', MARCH);
@@ -246,7 +244,7 @@ test('so have shares of cases, and neither has limits of fewer than ten who reco
 });
 
 test('slower and faster are those with fifty cases in both years, by the median of each', () => {
-  const cases = (text: string, year: number, days: number | null, many: number): Observation[] =>
+  const cases = (text: string, year: number, days: number | null, many: number): EventObservation[] =>
     Array.from({ length: many }, () =>
       complaint('a', `${year}-03-01`, {
         ...(days === null ? {} : { closed: `${year}-03-${String(days + 1).padStart(2, '0')}` }),
@@ -273,7 +271,6 @@ test('slower and faster are those with fifty cases in both years, by the median 
     compared: false,
     span: { from: monthOf(`${year}-01`), to: monthOf(`${year}-12`) },
     residents: null,
-    weights: null,
   });
   expect(daysToClose.pace!(questionIn(2024), questionIn(2023))).toEqual({
     of: 5,

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { INDICATOR_INFO, INDICATORS } from '../../src/indicators/index.ts';
-import { HEADERS, roleOf, type Kind } from '../small-place.ts';
+import { INDICATOR_INFO, INDICATORS, indicatorsOf } from '../../src/indicators/index.ts';
+import { HEADERS, type Kind } from '../small-place.ts';
+import { ledgerOf } from './ask.ts';
 
 test('every indicator is listed once', () => {
   expect(INDICATORS.map(({ id }) => INDICATOR_INFO[id])).toEqual(INDICATORS);
 });
 
-const given = (kind: Kind, table = {}) =>
-  INDICATORS.filter(({ givenBy }) => givenBy(roleOf(kind, table))).map(({ id }) => id);
+const given = (kind: Kind, table = {}) => indicatorsOf(ledgerOf(kind, [], table)).map(({ id }) => id);
 
 test('each kind of table gives the indicators its columns allow', () => {
   expect(Object.fromEntries((Object.keys(HEADERS) as Kind[]).map((kind) => [kind, given(kind)]))).toEqual({

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MassTable } from '../../src/descriptor/descriptor.ts';
-import { monthsFrom, roleOf } from '../small-place.ts';
+import { monthsFrom, describedAs } from '../small-place.ts';
 import { ask, ledgerOf, mass, rate } from './ask.ts';
 
 /** Streams: rest (residual), paper (a blank is not reported), food (a blank is not collected). */
@@ -175,10 +174,10 @@ test('the months of a published rate weigh with the mass collected in them', () 
     'rate',
     year.flatMap((month, index) => [rate(month, 'a', index === 0 ? 50 : 10), rate(month, 'b', 20)]),
   );
-  const a = ask('published-rate', rates, 'a', { weights });
+  const a = ask('published-rate', { ...rates, weights }, 'a');
   expect(a.value).toBeCloseTo((50 * 1010 + 11 * 10 * 100) / (1010 + 11 * 100), 9);
   expect(a).toMatchObject({ denominator: 2110, used: 12, expected: 12 });
-  expect(ask('published-rate', rates, 'ab', { weights }).value).toBeCloseTo(
+  expect(ask('published-rate', { ...rates, weights }, 'ab').value).toBeCloseTo(
     (50 * 1010 + 11 * 10 * 100 + 12 * 20 * 300) / (2110 + 12 * 300),
     9,
   );
@@ -194,8 +193,8 @@ test('a published rate without its masses, or not reported, takes its month out'
       'rate',
       year.map((month, index) => rate(month, 'a', index === blank ? null : 10)),
     );
-  expect(ask('published-rate', rates(0), 'a', { weights })).toMatchObject({ used: 11, value: 10 });
-  expect(ask('published-rate', rates(5), 'a', { weights })).toMatchObject({
+  expect(ask('published-rate', { ...rates(0), weights }, 'a')).toMatchObject({ used: 11, value: 10 });
+  expect(ask('published-rate', { ...rates(5), weights }, 'a')).toMatchObject({
     used: 10,
     value: null,
     reason: 'coverage',
@@ -203,7 +202,7 @@ test('a published rate without its masses, or not reported, takes its month out'
 });
 
 test('a stream that is not compared is out of what districts are compared by, and in all else', () => {
-  const [rest, paper, food] = (roleOf('mass') as MassTable).streams;
+  const [rest, paper, food] = describedAs('mass').streams;
   const ledger = ledgerOf(
     'mass',
     monthsFrom('2024-01', 12).flatMap((month) => [mass(month, 'a', 60, 20, 20)]),
@@ -216,7 +215,7 @@ test('a stream that is not compared is out of what districts are compared by, an
 });
 
 test('where all that is sorted is blank, nothing was collected: no rate and no mass of 0', () => {
-  const [rest, paper, food] = (roleOf('mass') as MassTable).streams;
+  const [rest, paper, food] = describedAs('mass').streams;
   const streams = [rest, { ...paper, blank: 'not-collected' }, food];
   const ledger = ledgerOf(
     'mass',

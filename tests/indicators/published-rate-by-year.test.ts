@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { role } from '../../src/descriptor/descriptor.ts';
+import { describedTable } from '../../src/descriptor/descriptor.ts';
 import { SUPPRESSED } from '../../src/model/observation.ts';
-import { roleOf } from '../small-place.ts';
+import { describedAs } from '../small-place.ts';
 import { ask, ledgerOf, rate } from './ask.ts';
 
 const YEARLY = { frequency: 'year', weights: undefined };
@@ -34,7 +34,7 @@ test('a withheld yearly rate is suppressed, and not missing', () => {
 });
 
 test('monthly rates need what weighs them', () => {
-  const { weights: _, ...monthly } = roleOf('rate');
-  expect(role.safeParse(monthly).error?.issues[0]).toMatchObject({ path: ['weights'] });
-  expect(role.safeParse({ ...monthly, frequency: 'year' }).success).toBe(true);
+  const { weights: _, ...monthly } = describedAs('rate');
+  expect(describedTable.safeParse(monthly).error?.issues[0]).toMatchObject({ path: ['weights'] });
+  expect(describedTable.safeParse({ ...monthly, frequency: 'year' }).success).toBe(true);
 });

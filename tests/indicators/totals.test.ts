@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ALL, SUPPRESSED, type Amount } from '../../src/model/observation.ts';
+import { NOT_STATED } from '../../src/model/ledger.ts';
+import { SUPPRESSED, type Amount } from '../../src/model/observation.ts';
 import { monthsFrom } from '../small-place.ts';
 import { ask, ledgerOf, total } from './ask.ts';
 
@@ -215,7 +216,7 @@ test('what a total has beyond its kinds is not stated', () => {
     total('2024-01', 'a', { organisation: 'club', hours: 6 }),
     total('2024-01', 'b', { hours: 7 }),
   ]);
-  const at = (grid: string, row: number) => ledger.grid(grid)?.get(row, 2024 * 12);
-  expect([at('kind:club', 0), at('kind:', 0), at('kind:club', 1), at('kind:', 1)]).toEqual([6, 4, NaN, 7]);
-  expect(ledger.names()).not.toContain(`kind:${ALL}`);
+  const at = (kind: string, row: number) => ledger.kinds.get(kind)?.given.get(row, 2024 * 12);
+  expect([at('club', 0), at(NOT_STATED, 0), at('club', 1), at(NOT_STATED, 1)]).toEqual([6, 4, NaN, 7]);
+  expect([...ledger.kinds.keys()]).toEqual(['club', NOT_STATED]);
 });

@@ -25,11 +25,15 @@ test('a correction is applied and listed', async () => {
     ],
     { corrections: correction() },
   );
-  expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual([
-    10, 100,
-  ]);
+  expect(observations.map((observation) => observation.count)).toEqual([10, 100]);
   expect(report.corrected).toMatchObject([
-    { key: '2024-01|a', field: 'count', published: '100', corrected: '10', reason: 'A zero too many.' },
+    {
+      key: '2024-01|a',
+      field: 'count',
+      published: '100',
+      corrected: '10',
+      reason: { en: 'A zero too many.' },
+    },
   ]);
 });
 

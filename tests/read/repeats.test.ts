@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { diskFolder } from '../../scripts/command/disk.ts';
 import { printFault } from '../../src/model/fault.ts';
+import type { CountObservation } from '../../src/kinds/counts/rows.ts';
 import { readTable } from '../../src/read/table.ts';
 import { csvOf, folderOf, HEADERS, readOne, resourceOf } from '../small-place.ts';
 
@@ -17,9 +18,7 @@ test.each([
   ['reject', [2], [2, 4, 5], 'none is used'],
 ])('of rows with one key, %s says which is used', async (repeatedKey, counts, lines, rule) => {
   const { report, observations } = await readOne('counts', REPEATED, { table: { repeatedKey } });
-  expect(observations.map((observation) => observation.kind === 'count' && observation.count)).toEqual(
-    counts,
-  );
+  expect(observations.map((observation) => observation.count)).toEqual(counts);
   const [kind] = report.rejected.kinds;
   expect(kind!.fault).toBe('repeated-key');
   expect(kind!.examples.map(({ line }) => line)).toEqual(lines);
@@ -47,7 +46,7 @@ test.each(['first', 'last', 'reject'])(
       table,
       table.smallMatters as never,
       { folder: diskFolder(root), districts: new Set(['a']) },
-      (observation) => counts.push(observation.kind === 'count' && observation.count),
+      (observation) => counts.push((observation as CountObservation).count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
     expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');

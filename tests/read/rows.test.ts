@@ -9,10 +9,8 @@ async function counted(text: string, options: Parameters<typeof readOne>[2] = {}
   return {
     report,
     faults: report.rejected.kinds.flatMap(({ examples }) => examples.map(printFault)),
-    counts: observations.map((observation) =>
-      observation.kind === 'count'
-        ? `${observation.district} ${observation.month - monthOf('2024-01')} ${observation.count}`
-        : '',
+    counts: observations.map(
+      ({ district, month, count }) => `${district} ${month - monthOf('2024-01')} ${count}`,
     ),
   };
 }
@@ -231,12 +229,7 @@ test('answers are read as their field declares', async () => {
     '',
   ]);
   const { observations, report } = await readOne('events', rows, { schema: { fields } });
-  expect(observations.map((observation) => observation.kind === 'event' && observation.resolved)).toEqual([
-    true,
-    false,
-    true,
-    null,
-  ]);
+  expect(observations.map((observation) => observation.resolved)).toEqual([true, false, true, null]);
   expect(report.rejected.kinds[0]!.examples.map(printFault)).toEqual([
     'hotline.csv:6: resolved: no: invalid-choice, expected Y, Oui, N or nothing',
   ]);
@@ -262,7 +255,7 @@ test('streams that are rows are read by their names, and an unknown one is rejec
       },
     },
   );
-  expect(observations.map((observation) => observation.kind === 'mass' && observation.kilograms)).toEqual([
+  expect(observations.map((observation) => observation.kilograms)).toEqual([
     [null, 5],
     [null, 6],
     [null, null],
@@ -288,7 +281,7 @@ test('a rate may be a percentage with its sign, or a fraction', async () => {
       table,
       schema: { fields: [{ name: 'rate', ...field }] },
     });
-    return observations[0]?.kind === 'rate' ? observations[0].percent : report.rejected.kinds[0]!.fault;
+    return observations[0]?.percent ?? report.rejected.kinds[0]!.fault;
   };
   expect(await rates('45.2%')).toBe('invalid-number');
   expect(await rates('45.2 %', {}, { bareNumber: false })).toBe(45.2);

@@ -230,13 +230,7 @@ test('topics are read by their ids and by the value map; unknown ones are not st
     [row('1', 'noise'), row('2', 'LOUD'), row('3', 'cats'), row('4', ''), row('5', 'Other')],
     { table: { values: { topic: { LOUD: 'noise', Other: null } } } },
   );
-  expect(observations.map((observation) => observation.kind === 'event' && observation.topic)).toEqual([
-    'noise',
-    'noise',
-    null,
-    null,
-    null,
-  ]);
+  expect(observations.map((observation) => observation.topic)).toEqual(['noise', 'noise', null, null, null]);
   expect(report.unknownWords).toEqual([{ column: 'topic', value: 'cats', rows: 1 }]);
 });
 
@@ -257,8 +251,8 @@ test('blanks around a cell are no part of it, and a blank is not zero', async ()
     ['2024-02', 'a\u00a0', '1,114.2', '', '3'],
   ]);
   expect(observations).toEqual([
-    { kind: 'mass', district: 'a', month: monthOf('2024-01'), kilograms: [100, 0, null] },
-    { kind: 'mass', district: 'a', month: monthOf('2024-02'), kilograms: [1114.2, null, 3] },
+    { district: 'a', month: monthOf('2024-01'), kilograms: [100, 0, null] },
+    { district: 'a', month: monthOf('2024-02'), kilograms: [1114.2, null, 3] },
   ]);
 });
 
@@ -281,8 +275,8 @@ test('an event is read whole; what is blank is null', async () => {
   );
   expect(observations).toEqual([
     {
-      kind: 'event',
       district: 'a',
+      month: monthOf('2024-12'),
       opened: dayOf('2024-12-31'),
       closed: dayOf('2025-01-01'),
       due: null,
@@ -399,7 +393,7 @@ test.each(Object.keys(HEADERS) as Kind[])(
           );
           // A total of all districts is used, and in none of them.
           const isPlaced = (observation: Observation): boolean =>
-            observation.district !== null || (observation.kind === 'total' && observation.whole);
+            observation.district !== null || observation.whole === true;
           expect(observations.filter(isPlaced)).toHaveLength(used);
           expect(observations.filter((observation) => !isPlaced(observation))).toHaveLength(unplaced.rows);
         },

@@ -127,11 +127,11 @@ test('a colour that is no token is an error, in every variant', () => {
     expect(() => draw(withPlot(plot), variant)).toThrow('invalid colour: steelblue');
 });
 
-test('a link in a picture is an error', () => {
+test('a part of a picture that leads somewhere says whose it is, and the page where', () => {
   const plot = () => ({
-    marks: [Plot.dot([1], { x: (d: number) => d, fill: colour('accent'), href: () => '/x/' })],
+    marks: [Plot.dot([1], { x: (d: number) => d, fill: colour('accent'), href: () => '101' })],
   });
-  expect(() => draw(withPlot(plot), 'wide')).toThrow('invalid mark: a link');
+  expect(draw(withPlot(plot), 'wide')).toMatch(/<a data-district="101"><circle [^>]*\/><\/a>/);
 });
 
 test('long words shrink and wrap in a file, and none is cut', () => {

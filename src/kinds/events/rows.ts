@@ -1,10 +1,25 @@
-import type { EventsTable } from '../../descriptor/descriptor.ts';
+import { monthOfDay, type Day } from '../../model/day.ts';
+import type { Observation } from '../../model/observation.ts';
 import type { Fault } from '../../model/fault.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { choiceCell, dayCell, districtCell, wordCell } from '../../cells/readers.ts';
+import type { EventsTable } from './schema.ts';
+
+/** One complaint. A null `closed` is still open on the day the table was retrieved. */
+export interface EventObservation extends Observation {
+  readonly opened: Day;
+  readonly closed: Day | null;
+  readonly due: Day | null;
+  readonly responded: Day | null;
+  readonly resolved: boolean | null;
+  readonly satisfied: boolean | null;
+  readonly topic: string | null;
+  /** Who recorded it; the empty text where that is not stated, null where the table does not say of any. */
+  readonly recordedBy: string | null;
+}
 
 /** One complaint a row. Closed or answered before it was opened is a fault; a due date may lie ahead. */
-export function eventsRow(table: EventsTable, context: RowContext): RowReader {
+export function eventsRow(table: EventsTable, context: RowContext): RowReader<EventObservation> {
   const { columns } = table;
   const none = () => null;
   const day = (column: string | undefined, future = false) =>
@@ -41,8 +56,8 @@ export function eventsRow(table: EventsTable, context: RowContext): RowReader {
     const satisfied = satisfy(cells);
     if (typeof satisfied === 'object' && satisfied !== null) return satisfied;
     return {
-      kind: 'event',
       district: district(cells),
+      month: monthOfDay(opened),
       opened,
       closed,
       due,

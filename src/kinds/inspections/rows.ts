@@ -1,9 +1,19 @@
-import type { InspectionsTable } from '../../descriptor/descriptor.ts';
+import type { Amount, Observation } from '../../model/observation.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { amountCell, districtCell, isFaulty, periodCell } from '../../cells/readers.ts';
+import type { InspectionsTable } from './schema.ts';
+
+/** Inspections of one month and how many passed. */
+export interface InspectionsObservation extends Observation {
+  readonly inspected: NonNullable<Amount>;
+  readonly passed: NonNullable<Amount>;
+}
 
 /** Inspections of a period and how many passed. */
-export function inspectionsRow(table: InspectionsTable, context: RowContext): RowReader {
+export function inspectionsRow(
+  table: InspectionsTable,
+  context: RowContext,
+): RowReader<InspectionsObservation> {
   const month = periodCell(table.columns.period, context, table.frequency);
   const district = districtCell(table.columns.district, context);
   const all = amountCell(table.columns.inspected, context, { whole: true });
@@ -23,6 +33,6 @@ export function inspectionsRow(table: InspectionsTable, context: RowContext): Ro
         `at most the ${inspected} inspected`,
       );
     }
-    return { kind: 'inspections', district: district(cells), month: when, inspected, passed };
+    return { district: district(cells), month: when, inspected, passed };
   };
 }

@@ -1,13 +1,18 @@
-import type { MassTable } from '../../descriptor/descriptor.ts';
 import type { Fault } from '../../model/fault.ts';
-import type { Amount } from '../../model/observation.ts';
+import type { Amount, Observation } from '../../model/observation.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
 import { namesOf } from '../../cells/columns.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { amountCell, districtCell, isFaulty, periodCell, type CellReader } from '../../cells/readers.ts';
+import type { MassTable } from './schema.ts';
+
+/** Masses of one month in kg, by stream in the descriptor's order; null is a blank cell. */
+export interface MassObservation extends Observation {
+  readonly kilograms: readonly Amount[];
+}
 
 /** A period of masses in the table's unit → kilograms: a column a stream, or a row a stream. */
-export function massRow(table: MassTable, context: RowContext): RowReader {
+export function massRow(table: MassTable, context: RowContext): RowReader<MassObservation> {
   const period = periodCell(table.columns.period, context, table.frequency);
   const district = districtCell(table.columns.district, context);
   const unit = KILOGRAMS[table.unit];
@@ -18,7 +23,7 @@ export function massRow(table: MassTable, context: RowContext): RowReader {
     const published = masses(cells);
     if (!Array.isArray(published)) return published;
     const kilograms = published.map((mass) => (typeof mass === 'number' ? mass * unit : mass));
-    return { kind: 'mass', district: district(cells), month: when, kilograms };
+    return { district: district(cells), month: when, kilograms };
   };
 }
 

@@ -1,10 +1,16 @@
-import type { RateTable } from '../../descriptor/descriptor.ts';
+import type { Amount, Observation } from '../../model/observation.ts';
 import { roundTo } from '../../model/figure.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { amountCell, districtCell, isFaulty, periodCell } from '../../cells/readers.ts';
+import type { RateTable } from './schema.ts';
+
+/** A rate as published, in percent. */
+export interface RateObservation extends Observation {
+  readonly percent: Amount;
+}
 
 /** A rate as published → percent. A rate over 100 % is a fault; a blank one is not reported. */
-export function rateRow(table: RateTable, context: RowContext): RowReader {
+export function rateRow(table: RateTable, context: RowContext): RowReader<RateObservation> {
   const month = periodCell(table.columns.period, context, table.frequency);
   const district = districtCell(table.columns.district, context);
   const rate = amountCell(table.columns.rate, context, { optional: true });
@@ -20,6 +26,6 @@ export function rateRow(table: RateTable, context: RowContext): RowReader {
     }
     // Of 0.57 a hundred times is 56.99999999999999.
     const percent = most === 1 && typeof published === 'number' ? roundTo(published * 100, 10) : published;
-    return { kind: 'rate', district: district(cells), month: when, percent };
+    return { district: district(cells), month: when, percent };
   };
 }

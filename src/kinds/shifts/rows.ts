@@ -1,9 +1,20 @@
-import type { ShiftsTable } from '../../descriptor/descriptor.ts';
+import { monthOfDay } from '../../model/day.ts';
+import type { Observation } from '../../model/observation.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import { amountCell, choiceCell, dayCell, districtCell, isFaulty, wordCell } from '../../cells/readers.ts';
+import type { ShiftsTable } from './schema.ts';
+
+/** One volunteer's shift. `person` is an opaque id, used to count and never published. */
+export interface ShiftObservation extends Observation {
+  readonly person: string;
+  readonly hours: number;
+  readonly organisation: string | null;
+  readonly activity: string | null;
+  readonly trained: boolean | null;
+}
 
 /** One volunteer's shift. More than 24 hours in one is a fault. */
-export function shiftsRow(table: ShiftsTable, context: RowContext): RowReader {
+export function shiftsRow(table: ShiftsTable, context: RowContext): RowReader<ShiftObservation> {
   const { columns } = table;
   const date = dayCell(columns.date, context);
   const length = amountCell(columns.hours, context);
@@ -24,9 +35,8 @@ export function shiftsRow(table: ShiftsTable, context: RowContext): RowReader {
     const person = cells[who]!;
     if (person === '') return fault('missing-value', columns.person, person, 'an id');
     return {
-      kind: 'shift',
       district: district(cells),
-      day,
+      month: monthOfDay(day),
       person,
       hours,
       organisation: kind(cells),

@@ -1,8 +1,9 @@
 import { problem, ProblemError } from '../../model/problem.ts';
-import { Grid, gridOf, NOT_STATED, WITHHELD, withheldOf, wholeOf } from '../../model/ledger.ts';
+import { Amounts, Grid, NOT_STATED, PartsMade, type Ledger, type PeopleLedger } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
-import { ALL, SUPPRESSED, type Amount, type TotalObservation } from '../../model/observation.ts';
-import type { TotalsTable } from '../../descriptor/descriptor.ts';
+import { SUPPRESSED, type Amount } from '../../model/observation.ts';
+import { ALL, type TotalObservation } from './rows.ts';
+import type { TotalsTable } from './schema.ts';
 
 const AMOUNTS = ['hours', 'people', 'returning', 'trained'] as const;
 type Name = (typeof AMOUNTS)[number];
@@ -10,9 +11,8 @@ type Name = (typeof AMOUNTS)[number];
 /** Amounts that add up over kinds and activities; people do not. */
 const ADDED: ReadonlySet<Name> = new Set(['hours', 'trained']);
 
-/** The amount a table of totals is foremost about. */
-export const mainTotal = ({ columns }: TotalsTable): 'hours' | 'people' =>
-  columns.hours === undefined ? 'people' : 'hours';
+/** What a ledger of totals has beside its frame. */
+export type TotalAmounts = Omit<PeopleLedger, keyof Ledger>;
 
 /** Parts may be more than their total by half a unit each: they are rounded. */
 const ROUNDED = 0.5;
@@ -49,7 +49,7 @@ class Published {
 }
 
 /**
- * Volunteers’ totals as published → grids. A published total is taken as it is; hours without one are added
+ * Volunteers’ totals as published → amounts. A published total is taken as it is; hours without one are added
  * up from their kinds, or else from their activities. What a total has beyond its parts is not stated; that
  * of all districts counts where it holds more than they do.
  */
@@ -85,22 +85,21 @@ export class PublishedTotals {
   }
 
   /**
-   * Writes the grids of the months there are: `hours`, `trained`, `people` and `returning`, the hours by kind
-   * and activity, and what is published of the whole place. Throws an InputError where parts add up to
-   * more than their total.
+   * Gives the amounts of the months there are, the hours by kind and activity too, and what is published of the
+   * whole place. Throws a ProblemError where parts add up to more than their total.
    */
-  write(
-    named: (name: string) => Grid,
-    { from, to }: { from: Month; to: Month },
-    ids: readonly string[],
-  ): void {
-    const main = mainTotal(this.#table);
-    const put = (name: string, row: number, month: Month, amount: Amount): void => {
-      if (amount === SUPPRESSED) {
-        named(withheldOf(name)).add(row, month, 1);
-        if (name === main) named(WITHHELD).add(row, month, 1);
-      } else if (amount !== null) named(name).add(row, month, amount);
+  amounts({ from, to }: { from: Month; to: Month }, ids: readonly string[]): TotalAmounts {
+    const { columns } = this.#table;
+    const made = (): Amounts => new Amounts(this.#rows);
+    const amountsOf = (name: Name): Amounts | null =>
+      columns[name] === undefined ? null : new Amounts(this.#rows, { whole: made() });
+    const totals = {
+      hours: amountsOf('hours'),
+      people: amountsOf('people'),
+      returning: amountsOf('returning'),
+      trained: amountsOf('trained'),
     };
+    const byPart = { kind: new PartsMade(made), activity: new PartsMade(made) };
     const contradictions: string[] = [];
     const tell = (area: string, month: Month, parts: number, what: string, total: number): void => {
       contradictions.push(
@@ -112,22 +111,23 @@ export class PublishedTotals {
       for (let row = 0; row < this.#rows; row++) {
         for (const name of AMOUNTS) {
           const { all, kinds, activities } = totalsOf(this.#published[name], ADDED.has(name), row, month);
-          put(name, row, month, all);
+          totals[name]?.add(row, month, all);
           if (name !== 'hours') continue;
           if (typeof all === 'number') districts += all;
           for (const [kind, parts, what] of [
             ['kind', kinds, 'its kinds of organisation'],
             ['activity', activities, 'its activities'],
           ] as const) {
-            if (this.#table.columns[kind] === undefined) continue;
-            for (const [id, amount] of parts) put(gridOf(kind, id), row, month, amount);
+            if (columns[kind] === undefined) continue;
+            for (const [id, amount] of parts)
+              if (amount !== null) byPart[kind].part(id).add(row, month, amount);
             if (typeof all !== 'number') continue;
             const known = [...parts.values()].filter((amount) => typeof amount === 'number');
             const sum = known.reduce((total, amount) => total + amount, 0);
             const room = ROUNDED * (known.length + 1);
             if (sum > all + room) tell(areaOf(ids, row), month, sum, what, all);
             else if (all > sum + (known.length > 0 ? room : 0))
-              put(gridOf(kind, NOT_STATED), row, month, all - sum);
+              byPart[kind].part(null).add(row, month, all - sum);
           }
         }
       }
@@ -139,7 +139,7 @@ export class PublishedTotals {
           // No more than its districts: where one of them is missing, it is missing in the total too.
           if (all <= districts + room) continue;
         }
-        put(wholeOf(name), this.#rows - 1, month, all);
+        totals[name]?.whole!.add(this.#rows - 1, month, all);
       }
     }
     if (contradictions.length > 0)
@@ -150,6 +150,7 @@ export class PublishedTotals {
           'expected parts of at most their total: put the rows right, or take the rows of the totals out',
         ].map((text) => problem('parts-above-total', {}, text)),
       );
+    return { ...totals, kinds: byPart.kind, activities: byPart.activity };
   }
 }
 

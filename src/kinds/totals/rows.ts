@@ -1,6 +1,5 @@
-import type { TotalsTable } from '../../descriptor/descriptor.ts';
 import type { Fault } from '../../model/fault.ts';
-import { ALL, type Amount } from '../../model/observation.ts';
+import type { Amount, Observation } from '../../model/observation.ts';
 import { fault, type RowContext, type RowReader } from '../../cells/row.ts';
 import {
   amountCell,
@@ -10,9 +9,25 @@ import {
   wordCell,
   type CellReader,
 } from '../../cells/readers.ts';
+import type { TotalsTable } from './schema.ts';
+
+/** In place of a kind or an activity: all of them together. No id has an asterisk. */
+export const ALL = '*';
+
+/** Volunteers' totals of one period, as published. The parts are ids, null where not stated, or ALL. */
+export interface TotalObservation extends Observation {
+  readonly organisation: string | null;
+  readonly activity: string | null;
+  readonly hours: Amount;
+  readonly people: Amount;
+  /** Of the people, those who gave hours in the period before too. */
+  readonly returning: Amount;
+  /** Of the hours, those by trained volunteers. */
+  readonly trained: Amount;
+}
 
 /** Volunteers' totals of a period: of a district or of all, of one kind and activity or of all. */
-export function totalsRow(table: TotalsTable, context: RowContext): RowReader {
+export function totalsRow(table: TotalsTable, context: RowContext): RowReader<TotalObservation> {
   const { columns } = table;
   const all = new Set(table.all);
   const period = periodCell(columns.period, context, table.frequency);
@@ -45,7 +60,6 @@ export function totalsRow(table: TotalsTable, context: RowContext): RowReader {
     if (more) return more;
     const whole = all.has(cells[where]!);
     return {
-      kind: 'total',
       whole,
       district: whole ? null : district(cells),
       month,

@@ -9,3 +9,4 @@ export const programmesTable = z.strictObject({
   publisher: z.string().min(1),
   retrieved: day,
 });
+export type ProgrammesTable = z.infer<typeof programmesTable>;

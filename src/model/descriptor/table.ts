@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { frequency } from '../frequency.ts';
+import type { Subject } from '../chart.ts';
 import { text } from '../text.ts';
 import { column, dateFormat, day, download, month, slug } from './values.ts';
 
-/** What every table says of itself, whatever its role. */
-export const table = {
+/** What every table of a series says of itself, whatever its kind. */
+export const tableFields = {
   download,
   /** The series' own id: part of addresses, so it never changes. */
   series: slug,
@@ -110,7 +111,7 @@ export const table = {
 } as const;
 
 /** What a table by period says of its periods. */
-export const periods = {
+export const periodFields = {
   /**
    * How often there is a row: a month, a quarter of the calendar year, a calendar year or a
    * fiscal year. Quarters are written 2014-Q1 or Q1 2014; years 2014; fiscal years 2014-15, 2014/15,
@@ -125,3 +126,12 @@ export const periods = {
   /** A fiscal year written as one year (2015): the year it ends in, or the one it starts in. */
   fiscalNamed: z.enum(['end', 'start']).optional(),
 } as const;
+
+/** A series' table as code knows it that is the same for all kinds. */
+export interface SeriesTableBase
+  extends z.infer<z.ZodObject<typeof tableFields>>, Partial<z.infer<z.ZodObject<typeof periodFields>>> {
+  readonly role: Subject;
+  /** The id of its kind. */
+  readonly measure: string;
+  readonly columns: { readonly district: string; readonly period?: string | undefined };
+}

@@ -1,7 +1,7 @@
 import { printCount } from '../../model/amount.ts';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
-import { gridOf } from '../../model/ledger.ts';
+import { isOfMasses } from '../../model/ledger.ts';
 import { formatMonth } from '../../model/month.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
 import { putInto } from './descriptor-edit.ts';
@@ -20,7 +20,7 @@ const FEW_PEOPLE = 300;
  * Masses of districts whose residents are known only.
  */
 export function oddAmounts(
-  { table, ledger, complete, report }: SeriesLedger,
+  { ledger, complete, report }: SeriesLedger,
   districts: readonly District[],
   {
     json,
@@ -28,13 +28,13 @@ export function oddAmounts(
     districtsFile,
   }: { readonly json: string; readonly index: number; readonly districtsFile: string },
 ): Finding[] {
-  if (table.measure !== 'mass' || complete.to - complete.from < 11) return [];
+  if (!isOfMasses(ledger) || complete.to - complete.from < 11) return [];
   let kilograms = 0;
   let residents = 0;
   districts.forEach(({ population }, row) => {
     let own = 0;
     for (let month = complete.to - 11; month <= complete.to; month++)
-      for (const { id } of table.streams) own += ledger.grid(gridOf('stream', id))?.get(row, month) || 0;
+      for (const { mass } of ledger.streams) own += mass.given.get(row, month) || 0;
     if (population === null || population <= 0 || own === 0) return;
     kilograms += own;
     residents += population;
@@ -45,14 +45,14 @@ export function oddAmounts(
   const people = districts.flatMap(({ population }) => population ?? []);
   const inThousands = each > MAX_KILOGRAMS && people.filter((n) => n < FEW_PEOPLE).length > people.length / 2;
   const units = Object.entries(KILOGRAMS)
-    .filter(([name]) => name !== table.unit)
-    .map(([name, kg]) => ({ name, away: Math.abs(Math.log((each * kg) / KILOGRAMS[table.unit] / USUAL)) }))
+    .filter(([name]) => name !== ledger.unit)
+    .map(([name, kg]) => ({ name, away: Math.abs(Math.log((each * kg) / KILOGRAMS[ledger.unit] / USUAL)) }))
     .filter(({ away }) => away < Math.log(10));
   const unit = units.find(({ name }) => name === 'tonne') ?? units[0];
   const other =
     unit === undefined
       ? null
-      : (each * KILOGRAMS[unit.name as keyof typeof KILOGRAMS]) / KILOGRAMS[table.unit];
+      : (each * KILOGRAMS[unit.name as keyof typeof KILOGRAMS]) / KILOGRAMS[ledger.unit];
   return [
     finding({
       kind: 'odd-amounts',

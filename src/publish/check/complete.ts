@@ -1,8 +1,8 @@
-import { median } from 'd3-array';
+import { median, sum } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
 import { dayOf, lastDayOf, monthOfDay } from '../../model/day.ts';
-import { WITHHELD } from '../../model/ledger.ts';
+import { kindOfTable } from '../../kinds/index.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import { amount } from '../../model/amount.ts';
 import { putInto } from './descriptor-edit.ts';
@@ -35,27 +35,18 @@ export function openEnds(
   districts: readonly District[],
   { json, index }: { readonly json: string; readonly index: number },
 ): Finding[] {
-  const names = ledger.names().filter((name) => !name.startsWith(WITHHELD));
+  const amounts = kindOfTable(table)
+    .amounts(ledger, table)
+    .map(({ amounts: { given } }) => given);
   const reporting = (month: Month): number =>
-    districts.filter((_, row) =>
-      names.some((name) => !Number.isNaN(ledger.grid(name)?.get(row, month) ?? NaN)),
-    ).length;
+    districts.filter((_, row) => amounts.some((given) => !Number.isNaN(given.get(row, month)))).length;
   const last =
     table.completeTo === undefined ? complete.to : Math.min(ledger.span.to, overBy(table.retrieved));
   const months: Month[] = [];
   for (let month = ledger.span.to; month >= ledger.span.from; month -= ledger.step)
     if (month <= last) months.push(month);
   // Cases come in late: a month may have some of every district and be far from whole.
-  const amountIn = (month: Month): number =>
-    names.reduce(
-      (sum, name) =>
-        sum +
-        (ledger
-          .grid(name)
-          ?.at(month)
-          ?.reduce((a, b) => a + (b || 0), 0) ?? 0),
-      0,
-    );
+  const amountIn = (month: Month): number => sum(amounts, (given) => sum(given.at(month) ?? []));
   const { completeTo } = table;
   const usually =
     completeTo === undefined ? months : months.filter((month) => month <= complete.to).slice(0, BEFORE);

@@ -1,23 +1,26 @@
 import { sum } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
+import { kindOfTable } from '../../kinds/index.ts';
+import type { Amounts } from '../../model/ledger.ts';
 import { finding, step, type Finding } from './finding.ts';
 
 /** Amounts in no district at which they are likely to be totals. */
 const SHARE = 0.25;
 
-/** Names of the grids whose amounts add up. */
-const gridsOf = ({ table }: SeriesLedger): string[] => {
-  if (table.measure === 'mass') return table.streams.map(({ id }) => `stream:${id}`);
-  return table.role === 'complaints' ? ['opened'] : [];
-};
+/** The amounts that add up. */
+const amountsOf = ({ table, ledger }: SeriesLedger): Amounts[] =>
+  kindOfTable(table)
+    .amounts(ledger, table)
+    .filter(({ least }) => least !== null)
+    .map(({ amounts }) => amounts);
 
 /** What a row of the ledger has in all complete months; 0 where it has nothing. */
 function amountOf(series: SeriesLedger, row: number): number {
-  const { ledger, complete } = series;
+  const { complete } = series;
   let all = 0;
-  for (const name of gridsOf(series))
+  for (const { given } of amountsOf(series))
     for (let month = complete.from; month <= complete.to; month++) {
-      const value = ledger.grid(name)?.get(row, month) ?? NaN;
+      const value = given.get(row, month);
       if (!Number.isNaN(value)) all += value;
     }
   return all;

@@ -4,7 +4,8 @@ import type { District } from '../../model/district.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import type { Note } from '../../model/note.ts';
 import { periodOf, type Span } from '../../model/period.ts';
-import { KILOGRAMS } from '../../model/unit.ts';
+import { kindOfTable } from '../../kinds/index.ts';
+import type { CheckedAmounts } from '../../kinds/table-kind.ts';
 import { amount } from '../../model/amount.ts';
 import { finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
@@ -18,42 +19,17 @@ const ENOUGH = 8;
 /** A month so many times those around it, and so many of their usual differences away, may be a slip. */
 const TIMES = 5;
 const USUAL = 10;
-/** Counts below this vary by themselves. */
-const LEAST_COUNT = 20;
 /** A district so many times the middle one, and so far out among all, asks for a word. */
 const TIMES_MIDDLE = 3;
 const SPREADS = 4;
 /** Makes the median absolute deviation comparable to a standard deviation. */
 const MAD_SCALE = 1.4826;
 
-/** An amount that adds up over months, by its column and the unit of the file. */
-interface Amounts {
-  readonly name: string;
-  readonly column: string | null;
-  readonly unit: number;
-  readonly least: number;
-}
-
-function amountsOf({ table }: SeriesLedger): Amounts[] {
-  switch (table.measure) {
-    case 'mass':
-      return table.streams.map(({ id, column }) => ({
-        name: `stream:${id}`,
-        column,
-        unit: KILOGRAMS[table.unit],
-        least: 0,
-      }));
-    case 'counts':
-      return [{ name: 'opened', column: table.columns.count, unit: 1, least: LEAST_COUNT }];
-    case 'events':
-      return [{ name: 'opened', column: null, unit: 1, least: LEAST_COUNT }];
-    case 'shifts':
-    case 'totals':
-      return [{ name: 'hours', column: table.columns.hours ?? null, unit: 1, least: LEAST_COUNT }];
-    default:
-      return [];
-  }
-}
+/** The amounts that add up over months. */
+const amountsOf = ({ table, ledger }: SeriesLedger): (CheckedAmounts & { readonly least: number })[] =>
+  kindOfTable(table)
+    .amounts(ledger, table)
+    .flatMap(({ least, ...amounts }) => (least === null ? [] : [{ ...amounts, least }]));
 
 const spread = (values: readonly number[], middle: number): number =>
   MAD_SCALE * (median(values, (value) => Math.abs(value - middle)) ?? 0);
@@ -72,7 +48,7 @@ export async function oddMonths(
   districts: readonly District[],
   { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, resource, table } = series;
+  const { report, complete, resource, table } = series;
   const noted = (district: string, month: Month): boolean =>
     notes.some(
       (note) =>
@@ -81,9 +57,9 @@ export async function oddMonths(
         note.period !== null &&
         covers(periodOf(note.period), month),
     );
-  const odd = amountsOf(series).flatMap(({ name, column, unit, least }) =>
+  const odd = amountsOf(series).flatMap(({ amounts, column, unit, least }) =>
     districts.flatMap(({ id }, row) => {
-      const at = (month: Month): number => ledger.grid(name)?.get(row, month) ?? NaN;
+      const at = (month: Month): number => amounts.given.get(row, month);
       const found = [];
       for (let month = complete.from; month <= complete.to; month++) {
         const value = at(month);
@@ -178,13 +154,13 @@ export async function oddDistricts(
   districts: readonly District[],
   { folder, notes }: { readonly folder: Folder; readonly notes: readonly Note[] },
 ): Promise<Finding[]> {
-  const { ledger, report, complete, table } = series;
+  const { report, complete, table } = series;
   if (complete.to - complete.from < 11 || table.coverage === 'partial') return [];
-  const names = amountsOf(series).map(({ name }) => name);
+  const all = amountsOf(series);
   const perResident = districts.map(({ population }, row) => {
     let sum = 0;
     for (let month = complete.to - 11; month <= complete.to; month++)
-      for (const name of names) sum += ledger.grid(name)?.get(row, month) || 0;
+      for (const { amounts } of all) sum += amounts.given.get(row, month) || 0;
     return population !== null && population > 0 && sum > 0 ? Math.log(sum / population) : NaN;
   });
   const known = perResident.filter((value) => !Number.isNaN(value));

@@ -98,7 +98,7 @@ async function repeatedCure(
 async function numberCure(source: Readable, columns: readonly string[]): Promise<Cure | null> {
   const { table } = source;
   const all =
-    table.measure === 'mass' && table.columns.stream === undefined
+    'streams' in table && table.columns.stream === undefined
       ? table.streams.map(({ column }) => column)
       : columns;
   const { doubtful, ...marks } = numberMarks(await textsOf(source, all));

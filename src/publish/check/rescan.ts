@@ -2,7 +2,8 @@ import type { Resource, SeriesTable } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
 import type { Month } from '../../model/month.ts';
 import { formatsOf } from '../../cells/formats.ts';
-import { keyColumns, keyOf } from '../../read/keys.ts';
+import { kindOfTable } from '../../kinds/index.ts';
+import { keyOf } from '../../read/keys.ts';
 import { readRows } from '../../read/read-rows.ts';
 import { tableShape } from '../../read/shape.ts';
 import { districtMeaning } from '../../read/words.ts';
@@ -128,7 +129,7 @@ async function rowsWhere(
   isWanted: (row: Keyed) => boolean,
   most = Infinity,
 ): Promise<Keyed[]> {
-  const keyed = keyColumns(table);
+  const keyed = kindOfTable(table).keyColumns(table);
   if (keyed === null) return [];
   const found: Keyed[] = [];
   for (const file of [resource.path].flat()) {

@@ -1,7 +1,7 @@
 import { median } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
-import { gridOf } from '../../model/ledger.ts';
+import { isOfMasses } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import { putInto } from './descriptor-edit.ts';
 import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
@@ -45,21 +45,18 @@ function gapOf(values: readonly number[], first: Month): Gap | null {
  * of these comparisons is proposed, with what was found as its reason.
  */
 export function unevenStreams(
-  { table, ledger, complete, report }: SeriesLedger,
+  { ledger, complete, report }: SeriesLedger,
   districts: readonly District[],
   { json, index }: { readonly json: string; readonly index: number },
 ): Finding[] {
-  if (table.measure !== 'mass' || ledger.step !== 1 || complete.to - complete.from + 1 < YEAR) return [];
-  const reported = ledger.grid('rows');
-  return table.streams.flatMap((stream, at): Finding[] => {
+  if (!isOfMasses(ledger) || ledger.step !== 1 || complete.to - complete.from + 1 < YEAR) return [];
+  return ledger.streams.flatMap((stream, at): Finding[] => {
     if (stream.blank !== 'not-collected' || stream.notCompared) return [];
-    const grid = ledger.grid(gridOf('stream', stream.id));
-    if (!grid) return [];
     const months = Array.from({ length: complete.to - complete.from + 1 }, (_, i) => complete.from + i);
     const rows = districts.flatMap((district, row) => {
-      const isKnown = months.slice(-YEAR).every((month) => (reported?.get(row, month) ?? NaN) > 0);
+      const isKnown = months.slice(-YEAR).every((month) => ledger.rows.get(row, month) > 0);
       if (!isKnown) return [];
-      const values = months.map((month) => grid.get(row, month));
+      const values = months.map((month) => stream.mass.given.get(row, month));
       const lately = values.slice(-YEAR).filter((value) => !Number.isNaN(value)).length;
       return [{ district, lately, gap: gapOf(values, complete.from) }];
     });

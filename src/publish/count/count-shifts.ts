@@ -1,6 +1,6 @@
 import { resource as resourceSchema, type SeriesTable } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { ShiftObservation } from '../../kinds/shifts/rows.ts';
 import { ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import type { Folder } from '../../read/folder.ts';
@@ -64,7 +64,6 @@ export async function countShifts(shifts: Shifts): Promise<{
   const yearly = new YearlyPeople();
   const people = new Set<string>();
   const report = await read(shifts, { districts, kinds }, (observation) => {
-    if (observation.kind !== 'shift') return;
     people.add(observation.person);
     yearly.add(observation, observation.district ?? '');
     totals.add(observation, {
@@ -91,7 +90,7 @@ const columnsIn = (columns: Shifts['columns']): string[] =>
 async function read(
   { folder, file, columns, delimiter, encoding, dialect = {}, choices = {}, retrieved, ...dates }: Shifts,
   known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
-  observe: (observation: Observation) => void,
+  observe: (observation: ShiftObservation) => void,
 ): Promise<ReadReport> {
   const parsed = resourceSchema.safeParse({
     name: 'shifts',
@@ -125,7 +124,9 @@ async function read(
   try {
     const table = parsed.data.smallMatters as SeriesTable;
     const districts = new Set(known.districts);
-    const report = await readTable(parsed.data, table, { folder, districts }, observe);
+    const report = await readTable(parsed.data, table, { folder, districts }, (observation) =>
+      observe(observation as ShiftObservation),
+    );
     const refused = tooManyRejected(report, table.rejectedShare);
     if (refused) throw new ProblemError(refused, leftOut(report));
     return report;

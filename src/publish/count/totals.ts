@@ -1,6 +1,5 @@
-import { monthOfDay } from '../../model/day.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
-import type { ShiftObservation } from '../../model/observation.ts';
+import type { ShiftObservation } from '../../kinds/shifts/rows.ts';
 
 /** Stands for all districts, or all kinds of organisation. An empty text is "not stated". */
 export const ALL = 'all';
@@ -48,7 +47,7 @@ export class Totals {
   add(shift: ShiftObservation, { district, organisation }: { district: string; organisation: string }): void {
     if (district !== '') this.#districts.add(district);
     if (shift.trained !== null) this.#saysTrained = true;
-    const month = entry(this.#sums, monthOfDay(shift.day), () => new Map<string, Map<string, Sum>>());
+    const month = entry(this.#sums, shift.month, () => new Map<string, Map<string, Sum>>());
     const sum = (text: string, kind: string): void =>
       entry(
         entry(month, text, () => new Map<string, Sum>()),

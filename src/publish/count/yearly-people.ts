@@ -1,7 +1,6 @@
-import { monthOfDay } from '../../model/day.ts';
 import { isFew } from '../../model/few.ts';
 import { yearOf, type Month } from '../../model/month.ts';
-import type { ShiftObservation } from '../../model/observation.ts';
+import type { ShiftObservation } from '../../kinds/shifts/rows.ts';
 import { protect, type Shown } from './protect.ts';
 import { ALL } from './totals.ts';
 
@@ -27,8 +26,7 @@ export class YearlyPeople {
   #first: Month = Infinity;
   #last: Month = -Infinity;
 
-  add({ day, person }: ShiftObservation, district: string): void {
-    const month = monthOfDay(day);
+  add({ month, person }: ShiftObservation, district: string): void {
     this.#first = Math.min(this.#first, month);
     this.#last = Math.max(this.#last, month);
     const year = yearOf(month);

@@ -7,7 +7,7 @@ import { readCorrections } from '../../read/corrections.ts';
 import { readDistricts } from '../../read/districts.ts';
 import type { Folder } from '../../read/folder.ts';
 import { readProgrammes } from '../../read/programmes.ts';
-import { cutShort, monthOfObservation, readTable, tooManyRejected } from '../../read/table.ts';
+import { cutShort, readTable, tooManyRejected } from '../../read/table.ts';
 import { lastWhole, overBy } from '../check/complete.ts';
 import { amount, printCount } from '../../model/amount.ts';
 
@@ -55,7 +55,7 @@ async function acceptSeries(
     table,
     { folder: staged, districts, corrections },
     (observation) => {
-      const month = monthOfObservation(observation);
+      const { month } = observation;
       const own = months.get(month) ?? new Set();
       months.set(month, own);
       if (observation.district !== null) own.add(observation.district);

@@ -5,12 +5,11 @@ import { expect, test } from 'vitest';
 import { PATHS } from '../../../scripts/command/paths.ts';
 import { PEOPLE_COLUMNS, printPeople } from '../../../src/publish/count/print.ts';
 import { YearlyPeople } from '../../../src/publish/count/yearly-people.ts';
-import { dayOf } from '../../../src/model/day.ts';
-import type { ShiftObservation } from '../../../src/model/observation.ts';
+import { dayOf, monthOfDay } from '../../../src/model/day.ts';
+import type { ShiftObservation } from '../../../src/kinds/shifts/rows.ts';
 
 const shift = (day: string, person: string): ShiftObservation => ({
-  kind: 'shift',
-  day: dayOf(day),
+  month: monthOfDay(dayOf(day)),
   district: null,
   person,
   hours: 1,

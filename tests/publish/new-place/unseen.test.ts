@@ -33,18 +33,18 @@ test('rows of sums are totals by their name, by what they add up to, and by anot
         [year, ...last(names.reduce((sum, _, n) => sum + 10 + 3 * n + y, 0))],
       ]),
     );
-  const roleOf = async (text: string, answers = {}) => {
+  const describedAs = async (text: string, answers = {}) => {
     const root = await folderOf({ 'town/counts.csv': text });
     const { descriptor } = await fresh(join(root, 'town'), { answers: { ...ANSWERS, ...answers } });
     return descriptor.resources[1]!.smallMatters;
   };
-  expect(await roleOf(table((sum) => ['', 'Council total', sum]))).toMatchObject({
+  expect(await describedAs(table((sum) => ['', 'Council total', sum]))).toMatchObject({
     totals: ['Council total'],
   });
-  expect(await roleOf(table((sum) => ['E9', 'Treeland', sum]))).toMatchObject({ totals: ['Treeland'] });
-  expect(await roleOf(table((sum) => ['E9', 'Ash', sum + 5]))).not.toHaveProperty('totals');
+  expect(await describedAs(table((sum) => ['E9', 'Treeland', sum]))).toMatchObject({ totals: ['Treeland'] });
+  expect(await describedAs(table((sum) => ['E9', 'Ash', sum + 5]))).not.toHaveProperty('totals');
   expect(
-    await roleOf(
+    await describedAs(
       table((sum) => ['', 'Council total', sum]),
       { 'counts.district': 'Code' },
     ),

@@ -2,23 +2,26 @@ import type { Unit } from '../../../model/unit.ts';
 import { capital, count, number, periodTitle, UNIT } from '../common.ts';
 import type { DistrictWords } from '../../../model/district-words.ts';
 
+/** Where an end of the values lies: mostly in one group, or in one district. */
+export type MapEnd =
+  | { readonly group: string; readonly n: number; readonly of: number }
+  | { readonly district: string; readonly group: string | null };
+
+/** Where an end lies: "Bronx has 6 of the 11 lowest", "lowest in Brownsville (Brooklyn)". */
+const end = (facts: MapEnd, side: string): string =>
+  'district' in facts
+    ? `${side} in ${facts.district}${facts.group === null ? '' : ` (${facts.group})`}`
+    : `${facts.group} has ${facts.n < facts.of ? `${number(facts.n)} of ` : ''}the ${number(facts.of)} ${side}`;
+
 export const map = {
-  /** The first and the last class; no district is named. */
-  ends: (facts: {
-    measure: string;
-    below: string;
-    lowest: number;
-    from: string;
-    highest: number;
-    n: number;
-    districts: string;
-  }) =>
-    `${facts.measure}: under ${facts.below} in ${number(facts.lowest)} of ${number(facts.n)} comparable ${facts.districts}, ${facts.from} or more in ${number(facts.highest)}`,
+  /** Where the lowest and the highest lie; of the one that is not told nothing is said. */
+  ends: ({ measure, low, high }: { measure: string; low: MapEnd | null; high: MapEnd | null }) =>
+    `${measure}: ${[low && end(low, 'lowest'), high && end(high, 'highest')].filter((part) => part !== null).join('; ')}`,
   title: (facts: { measure: string; one: string; period: string }) =>
     `${facts.measure} by ${facts.one}, ${periodTitle(facts.period)}`,
   /** `smoothed`: the colours are of rates that are drawn towards that of all. */
-  subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean, districts: string) =>
-    `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}; classes of about equal numbers of ${districts}`,
+  subtitle: (measure: string, unit: Unit, key: string, smoothed: boolean) =>
+    `${measure}, ${UNIT[unit]}${smoothed ? ', smoothed' : ''}, ${periodTitle(key)}`,
   alt: (facts: {
     kind: DistrictWords;
     n: number;
@@ -27,13 +30,25 @@ export const map = {
     max: string;
     maxName: string;
     apart: number;
+    empty: number;
     smoothed: boolean;
   }) =>
-    `Map of ${number(facts.n)} ${facts.kind.other} in classes${facts.smoothed ? ' of smoothed rates' : ''}. Lowest: ${facts.minName}, ${facts.min}. Highest: ${facts.maxName}, ${facts.max}.` +
-    (facts.apart > 0
-      ? ` ${capital(count(facts.apart, `${facts.kind.one} is`, `${facts.kind.other} are`))} not coloured.`
-      : ''),
-  apart: 'not comparable or no figure',
+    [
+      `Map of ${number(facts.n)} ${facts.kind.other} in classes${facts.smoothed ? ' of smoothed rates' : ''}. Lowest: ${facts.minName}, ${facts.min}. Highest: ${facts.maxName}, ${facts.max}.`,
+      ...(facts.apart > 0
+        ? [
+            `${capital(count(facts.apart, `${facts.kind.one} is`, `${facts.kind.other} are`))} hatched: not compared.`,
+          ]
+        : []),
+      ...(facts.empty > 0
+        ? [`${capital(count(facts.empty, `${facts.kind.one} has`, `${facts.kind.other} have`))} no figure.`]
+        : []),
+    ].join(' '),
+  /** A shape, for who points at it. */
+  shape: (name: string, figure: string, isApart: boolean) =>
+    `${name}: ${figure}${isApart ? ' (not compared)' : ''}`,
+  apart: 'not compared',
+  empty: 'no figure',
   classOf: (from: string, to: string) => `${from} to ${to}`,
   under: (to: string) => `under ${to}`,
   over: (from: string) => `${from} and more`,

@@ -6,3 +6,6 @@ export const source = (facts: { publisher: string; dataset: string | null; retri
 export const population = (publisher: string, key: string): string =>
   `Population: ${publisher}, ${periodTitle(key)}.`;
 export const licence = (title: string): string => (title ? `Licence: ${title}` : '');
+
+/** Headings of what stands in every row of a chart's CSV. */
+export const csvColumns = { source: 'source', licence: 'licence', caveat: 'caveat', note: 'note' };

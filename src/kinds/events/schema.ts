@@ -1,21 +1,13 @@
 import * as z from 'zod';
-import { text } from '../text.ts';
-import { periods, table } from './table.ts';
-import { column, labelled } from './values.ts';
+import { tableFields } from '../../model/descriptor/table.ts';
+import { column, labelled } from '../../model/descriptor/values.ts';
+import { text } from '../../model/text.ts';
 
-export const complaintCountsTable = z.strictObject({
-  role: z.literal('complaints'),
-  measure: z.literal('counts'),
-  ...table,
-  ...periods,
-  columns: z.strictObject({ district: column, period: column, count: column, topic: column.optional() }),
-  topics: labelled,
-});
-
-export const complaintEventsTable = z.strictObject({
+/** Complaints, a row each. */
+export const eventsTable = z.strictObject({
   role: z.literal('complaints'),
   measure: z.literal('events'),
-  ...table,
+  ...tableFields,
   columns: z.strictObject({
     id: column,
     district: column,
@@ -42,5 +34,4 @@ export const complaintEventsTable = z.strictObject({
     })
     .optional(),
 });
-export type CountsTable = z.infer<typeof complaintCountsTable>;
-export type EventsTable = z.infer<typeof complaintEventsTable>;
+export type EventsTable = z.infer<typeof eventsTable>;
