@@ -189,11 +189,18 @@ test('pages never import what draws or reads CSVs', () => {
 /** Pure and light, without Plot, fonts or a DOM of their own: what a browser may be sent. */
 const FOR_BROWSERS: readonly string[] = [
   'src/charts/labels.ts',
+  'src/charts/scale.ts',
   'src/compare/difference.ts',
   'src/render/colours.ts',
   'src/render/element.ts',
   'src/render/families.ts',
+  'src/render/file-picture.ts',
+  'src/render/ids.ts',
+  'src/render/invented.ts',
+  'src/render/legend.ts',
+  'src/render/page-picture.ts',
   'src/render/palette.ts',
+  'src/render/picture.ts',
 ];
 
 test('scripts of pages take of charts, render and compare only what is made for a browser', () => {

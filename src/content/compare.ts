@@ -1,3 +1,4 @@
+import { median } from 'd3-array';
 import { notComparedIn } from '../indicators/not-compared.ts';
 import type { Words } from '../i18n/index.ts';
 import { districtOf } from '../model/area.ts';
@@ -10,10 +11,12 @@ import type {
   CompareMeasure,
   ComparePlace,
 } from '../model/compare.ts';
+import { SUBJECTS } from '../model/chart.ts';
 import type { IndicatorCut, PlaceInfo } from '../model/cuts.ts';
 import { rateNameOf } from './measure-words.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { districtWords } from '../model/district-words.ts';
+import { labelOf } from '../model/district.ts';
 import { isCounted, type IndicatorId, type IndicatorInfo } from '../model/indicator.ts';
 import { isNotComparable, type Note } from '../model/note.ts';
 import { spreadOf } from '../model/spread.ts';
@@ -86,7 +89,17 @@ export function compareFile(place: string, cut: IndicatorCut): CompareFile {
       ? comparedSpread(fair.map(({ years }) => years[at]!.value!))
       : null;
   });
-  return { place, series, indicator, periods, spreads, districts };
+  const moves = periods.map((_, at): number | null => {
+    if (at === 0 || spreads[at] === null) return null;
+    const moved = districts.flatMap(({ years }) => {
+      const [before, now] = [years[at - 1]!, years[at]!];
+      return before.value === null || now.value === null || before.apart || now.apart
+        ? []
+        : [Math.abs(now.value - before.value)];
+    });
+    return moved.length < MIN_COMPARABLE ? null : median(moved)!;
+  });
+  return { place, series, indicator, periods, spreads, moves, districts };
 }
 
 function yearOf(year: Aggregate | undefined, counted: boolean, barred: boolean): ComparedYear {
@@ -111,13 +124,18 @@ function comparedSpread(values: readonly number[]): ComparedSpread {
 /** Everything that can be chosen in a place. */
 export function comparePlace(words: Words, place: string): ComparePlace {
   const { info, notes } = placeCut(place);
+  const measures = comparedMeasures(place).map((cut) => measureOf(words, info, notes, cut));
   return {
     id: place,
-    title: wordsIn(info.title, words.language),
+    language: words.language,
     districtWord: districtWords(info, words.language),
     synthetic: info.synthetic ? words.INVENTED : null,
     districts: districtsOf(words, info),
-    measures: comparedMeasures(place).map((cut) => measureOf(words, info, notes, cut)),
+    measures,
+    leading: SUBJECTS.flatMap((subject) => {
+      const first = measures.find((measure) => measure.info.subject === subject);
+      return first ? [first.id] : [];
+    }),
   };
 }
 
@@ -126,7 +144,7 @@ function districtsOf(words: Words, info: PlaceInfo): CompareDistrict[] {
   return info.districts.map((district) => ({
     id: district.id,
     name: wordsIn(district.name, words.language),
-    short: wordsIn(district.shortName, words.language),
+    label: wordsIn(labelOf(district), words.language),
     href: urlsOf(words.language).district(info.id, district.slug),
     group: groupOf.get(district.group)!,
     class: district.class,
@@ -137,11 +155,15 @@ function districtsOf(words: Words, info: PlaceInfo): CompareDistrict[] {
 function measureOf(words: Words, info: PlaceInfo, notes: readonly Note[], cut: IndicatorCut): CompareMeasure {
   const { series: id, indicator } = cut;
   const series = info.series.find((seriesInfo) => seriesInfo.id === id)!;
+  const { unit } = INDICATOR_INFO[indicator];
+  const name = nameIn(words, info, id, indicator);
   return {
     id: `${id}/${indicator}`,
     info: infoOf(indicator),
-    name: nameIn(words, info, id, indicator),
-    what: wordsIn(series.title, words.language),
+    name,
+    withUnit: words.pages.district.withUnit(name, unit),
+    measured: `${words.measured(indicator, wordsIn(series.title, words.language))}, ${words.UNIT[unit]}`,
+    formula: words.INDICATOR[indicator].formula,
     periods: periodsOf(cut),
     data: urlsOf(words.language).compareData(info.id, id, indicator),
     href: urlsOf(words.language).indicator(info.id, id, indicator),

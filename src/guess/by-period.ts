@@ -29,12 +29,13 @@ export interface ByPeriod {
   ) => Promise<Described>;
 }
 
-export async function byPeriod(describing: Describing): Promise<ByPeriod> {
+/** `cells` is what a column of cells is called where periods are columns; null where such a kind has none. */
+export async function byPeriod(describing: Describing, cells: string | null = null): Promise<ByPeriod> {
   const { named, ask, known, district, key, taken, said, base, titled } = describing;
-  const { kind, table } = named;
+  const { table } = named;
   const { parts } = known.where;
-  const wide = kind === 'counts' || kind === 'mass' ? widePeriods(table) : null;
-  const value = wide ? (kind === 'mass' ? 'mass' : 'count') : null;
+  const wide = cells === null ? null : widePeriods(table);
+  const value = wide ? cells : null;
   const found = wide ? null : await periodsOf(named, ask, key);
   const form = await withFiscalStart(wide ? wide.form : (found?.form ?? null), describing);
   const extra: Json = {
@@ -67,8 +68,8 @@ export async function byPeriod(describing: Describing): Promise<ByPeriod> {
       (column) => column.numeric && column.name !== period && !taken.has(column.name),
     ),
     async finish(facts, columns, used, keys) {
-      const cells = wide ? table.names.filter(isPeriodName) : used;
-      const marks = await marksOf(named, [...cells, period], ask);
+      const numbers = wide ? table.names.filter(isPeriodName) : used;
+      const marks = await marksOf(named, [...numbers, period], ask);
       const resource = formOf(named, [...used, period], marks);
       if (wide) {
         const fields = table.names.filter((text) => !isPeriodName(text)).map((text) => ({ name: text }));

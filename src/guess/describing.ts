@@ -2,6 +2,7 @@ import { QUESTION } from '../model/question.ts';
 import { amount } from '../model/amount.ts';
 import { answerOrMark, type Asker } from './ask.ts';
 import type { Column, Table } from './columns.ts';
+import type { KindGuess } from './kind-guess.ts';
 import type { DateForm } from './dates.ts';
 import type { Marks } from './marks.ts';
 import type { Common, Json, Named, Where } from './named.ts';
@@ -13,8 +14,8 @@ export interface Known {
   readonly districts: Districts;
   readonly where: Where;
   readonly common: Common;
-  /** Series of masses: a rate belongs to one. */
-  readonly masses: readonly string[];
+  /** The folder's other series by what an answer calls their kind. */
+  readonly seriesOf: (kind: string) => readonly string[];
 }
 
 /** What the parts of a table's description share. */
@@ -35,11 +36,16 @@ export interface Describing {
   readonly titled: (facts: Json) => Promise<Json>;
 }
 
-export async function describing(named: Named, ask: Asker, known: Known): Promise<Describing> {
+export async function describing(
+  named: Named,
+  ask: Asker,
+  known: Known,
+  { caseByCase, title }: { readonly caseByCase: boolean; readonly title?: KindGuess['title'] },
+): Promise<Describing> {
   const { name, table } = named;
   const { where, districts, common } = known;
   const key = (what: string): string => `${name}.${what}`;
-  const meanings = ofRows(named, meaningsIn(districts, textsOf(table, where), where.sums));
+  const meanings = ofRows(caseByCase, meaningsIn(districts, textsOf(table, where), where.sums));
   const taken = new Set<string>([where.column ?? '', ...where.parts]);
   const district =
     where.column ??
@@ -104,7 +110,7 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
         en: await answerOrMark(ask, {
           key: key('title'),
           text: `${table.file}: what are its figures, in a sentence? (such as “waste collected from households”)`,
-          guess: titleOf(named, facts),
+          guess: title?.(facts['columns'] as Json) ?? named.series.replaceAll('-', ' '),
         }),
       },
     }),
@@ -112,22 +118,14 @@ export async function describing(named: Named, ask: Asker, known: Known): Promis
 }
 
 /** A row that is one case is no sum of others: “Citywide” says there that it is of no district. */
-const ofRows = ({ kind }: Named, meanings: Meanings): Meanings =>
-  kind !== 'cases'
+const ofRows = (caseByCase: boolean, meanings: Meanings): Meanings =>
+  !caseByCase
     ? meanings
     : {
         ...meanings,
         totals: [],
         values: { ...meanings.values, ...Object.fromEntries(meanings.totals.map((text) => [text, null])) },
       };
-
-/** What the figures are called by their kind, or else by the file's name. */
-const titleOf = ({ kind, series }: Named, { columns }: Json): string =>
-  kind === 'volunteer-totals'
-    ? 'hours' in (columns as Json)
-      ? 'volunteer hours'
-      : 'volunteers by year'
-    : series.replaceAll('-', ' ');
 
 /** The classes that totals are made of, where districts are of several; null where they are not. */
 async function addUpOf({ name, table }: Named, ask: Asker, { classes }: Districts): Promise<unknown> {

@@ -1,5 +1,4 @@
 import type { Table } from './columns.ts';
-import type { Kind } from './roles.ts';
 
 export type Json = { [key: string]: unknown };
 
@@ -15,7 +14,8 @@ export interface Named {
   readonly name: string;
   /** Its name in the descriptor, and that of its figures. */
   readonly series: string;
-  readonly kind: Kind;
+  /** What it is, as answers name it. */
+  readonly kind: string;
   readonly table: Table;
   readonly files: readonly string[];
   /** Columns whose empty cells have what stands above them. */

@@ -1,35 +1,6 @@
-import { dayOf, monthOfDay } from '../model/day.ts';
 import type { Column, Table } from './columns.ts';
 import { periodForm, type FoundForm } from './dates.ts';
 import { meaningsOf, type Meaning } from './lexicon.ts';
-
-/** What a table may be; `persons` and `other` are not taken. */
-export const KINDS = [
-  'districts',
-  'mass',
-  'rate',
-  'inspections',
-  'counts',
-  'cases',
-  'volunteer-totals',
-  'programmes',
-  'persons',
-  'other',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-export const KIND_WORDS: Readonly<Record<Kind, string>> = {
-  districts: 'the districts',
-  mass: 'amounts of waste',
-  rate: 'published sorting rates',
-  inspections: 'inspections of sorting',
-  counts: 'counted complaints',
-  cases: 'complaints, a row each',
-  'volunteer-totals': 'totals of volunteers',
-  programmes: 'programmes',
-  persons: 'rows about persons',
-  other: 'something else, or not used',
-};
 
 export const withMeaning = ({ columns }: Table, meaning: Meaning): Column[] =>
   columns.filter(({ meanings }) => meanings.has(meaning));
@@ -91,77 +62,16 @@ const withWaste = (name: string): boolean => {
   return meanings.has('residual') || meanings.has('sorted');
 };
 
-/** Whether a column has more dates than there are months from its first to its last: no dates of months. */
-function onSingleDays({ day, values }: Column): boolean {
-  if (day === null) return false;
-  const [from, to] = [day.from, day.to].map((date) => monthOfDay(dayOf(date)));
-  return values.size > to! - from! + 1;
-}
+/** Whether each row of a table is of a period, which stands in one column or in two. */
+export const isByPeriod = (table: Table): boolean =>
+  widePeriods(table) === null &&
+  (table.columns.some(({ period }) => period !== null) ||
+    (withMeaning(table, 'year').length > 0 && withMeaning(table, 'month').length > 0));
 
-/**
- * The column that names a person in each row. “Freiwillige” may also say how many there were: numbers, in
- * rows of which no two are of the same month, district and kind, and none of a day.
- */
-export function personColumn(table: Table): Column | undefined {
-  const { columns, rows } = table;
-  const texts = columns.filter(({ numeric, period }) => !numeric || period !== null);
-  const counted = (): boolean =>
-    columns.every(({ day }) => day === null) &&
-    new Set(rows.map((row) => JSON.stringify(texts.map(({ index }) => row[index])))).size === rows.length;
-  return withMeaning(table, 'person').find(
-    ({ meanings, numeric }) => !(meanings.has('people') && numeric && counted()),
-  );
-}
+/** Whether a table has amounts of waste a resident: they are no amounts, rates or counts, and cannot be added up. */
+export const isOfWastePerHead = (table: Table): boolean =>
+  perHead(table) && table.columns.filter(({ name }) => withWaste(name)).length >= 2;
 
-/** What a table most likely is, by the names of its columns and what stands in them; null where unclear. */
-export function kindOf(table: Table): Kind | null {
-  const has = (meaning: Meaning): boolean => withMeaning(table, meaning).length > 0;
-  const names = new Set(table.names.map((name) => name.toLowerCase()));
-  const all = (...wanted: string[]): boolean => wanted.every((name) => names.has(name));
-  if (all('kind', 'start', 'districts') && (all('name_en') || all('name'))) return 'programmes';
-  if (personColumn(table) && (has('hours') || table.columns.some(({ day }) => day !== null)))
-    return 'persons';
-  // Hours on single days, and no number of people: each row is somebody's, whatever the column is called.
-  if (has('hours') && !has('people') && table.columns.some(onSingleDays)) return 'persons';
-  const where = has('district') || has('name');
-  const periods = table.columns.filter(({ period }) => period !== null);
-  const wide = widePeriods(table);
-  const population = withMeaning(table, 'population').some(({ numeric }) => numeric);
-  const own = table.columns.find(
-    ({ unique, meanings }) =>
-      unique && (meanings.has('id') || meanings.has('name') || meanings.has('district')),
-  );
-  if (
-    own &&
-    periods.every(
-      ({ meanings }) => !meanings.has('period') && !meanings.has('month') && !meanings.has('year'),
-    ) &&
-    (population || all('slug'))
-  )
-    return 'districts';
-  const dates = table.columns.filter(({ day }) => day !== null);
-  // A row each, and nothing that changes: names and codes alone.
-  if (
-    own &&
-    table.rows.length > 2 &&
-    periods.length === 0 &&
-    dates.length === 0 &&
-    !wide &&
-    !own.numeric &&
-    massColumns(table).length === 0
-  )
-    return 'districts';
-  if (dates.some(({ meanings }) => meanings.has('opened'))) return 'cases';
-  if (wide) return massColumns(table).length > 0 || streamColumn(table) ? 'mass' : 'counts';
-  if (periods.length === 0 && !(has('year') && has('month'))) return null;
-  if (has('inspected') && has('passed')) return 'inspections';
-  if ((has('hours') && (has('people') || has('organisation'))) || (has('people') && has('returning')))
-    return 'volunteer-totals';
-  const masses = massColumns(table);
-  if (perHead(table) && table.columns.filter(({ name }) => withWaste(name)).length >= 2) return 'other';
-  if (masses.length >= 2 || (streamColumn(table) && withMeaning(table, 'mass').length > 0)) return 'mass';
-  const numeric = table.columns.filter((column) => column.numeric && column.period === null);
-  if (numeric.some(({ meanings }) => meanings.has('rate')) && masses.length === 0) return 'rate';
-  if (numeric.some(({ meanings }) => meanings.has('count')) && where) return 'counts';
-  return null;
-}
+/** Columns of numbers that are no periods. */
+export const numericColumns = ({ columns }: Table): Column[] =>
+  columns.filter(({ numeric, period }) => numeric && period === null);

@@ -1,4 +1,5 @@
 import type { Language } from '../model/text.ts';
+import type { compareWords } from './en/compare-page.ts';
 import * as en from './en/index.ts';
 
 /** A part of a language's words with its sentences left open: what English says is one way to fill it. */
@@ -16,6 +17,9 @@ type Open<T> = T extends string
 export interface Words extends Open<Omit<typeof en, 'language'>> {
   readonly language: Language;
 }
+
+/** The words of `compare-page.ts` in a language's folder, which a reader's browser loads. */
+export type CompareWords = Open<typeof compareWords>;
 
 /** The languages that pages are written in. English stands at the root of the addresses. */
 export const LANGUAGES: { readonly [language in Language]?: Words } = { en };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { RowContext, RowReader } from '../cells/row.ts';
+import type { KindGuess } from '../guess/kind-guess.ts';
 import type { Mix, Part } from '../model/aggregate.ts';
 import type { Subject } from '../model/chart.ts';
 import type { Presence } from '../model/coverage.ts';
@@ -28,6 +29,8 @@ export interface TableKind<
   readonly schema: z.ZodType<T>;
   /** Whether each row is one case or shift: a month without any is a true zero then, and none is seen missing. */
   readonly caseByCase: boolean;
+  /** How a table that nothing describes is told to be of it; null where such tables are not taken. */
+  readonly guess: KindGuess | null;
   /** The columns whose values name a row, in order; null where rows have no name. */
   keyColumns(table: T): readonly string[] | null;
   /** What its rows are. */

@@ -3,6 +3,7 @@ import type { Ranks, Standing } from './comparison.ts';
 import type { IndicatorId, IndicatorInfo } from './indicator.ts';
 import type { Note } from './note.ts';
 import type { Spread } from './spread.ts';
+import type { Language } from './text.ts';
 
 /** One district in one period, as the page that compares chosen districts reads it. */
 export interface ComparedYear extends Pick<
@@ -28,6 +29,11 @@ export interface CompareFile {
   readonly periods: readonly string[];
   /** By period; null where too few are comparable, or districts are of several classes. */
   readonly spreads: readonly (ComparedSpread | null)[];
+  /**
+   * By period, in the indicator's unit: the middle one of how far comparable districts moved from the period
+   * before, up or down; null where too few have both.
+   */
+  readonly moves: readonly (number | null)[];
   readonly districts: readonly {
     readonly id: string;
     /** By period. */
@@ -44,7 +50,8 @@ export interface CompareDistrict {
   readonly id: string;
   /** With its neighbourhoods, and as an office says. */
   readonly name: string;
-  readonly short: string;
+  /** As pictures, tables and sentences name it. */
+  readonly label: string;
   readonly href: string;
   /** The group's name. */
   readonly group: string;
@@ -58,9 +65,12 @@ export interface CompareMeasure {
   /** `<series>/<indicator>`: part of addresses. */
   readonly id: string;
   readonly info: IndicatorInfo;
-  /** A title, and the series' own in a sentence. */
+  /** A title, and the same with the unit of its figures. */
   readonly name: string;
-  readonly what: string;
+  readonly withUnit: string;
+  /** What is measured, with its unit: "Share of collected waste that was sorted, %". */
+  readonly measured: string;
+  readonly formula: string;
   readonly periods: readonly string[];
   /** Address of its figures, and of the page that explains it. */
   readonly data: string;
@@ -80,10 +90,13 @@ export interface CompareMeasure {
 /** What the page itself carries: everything that can be chosen. */
 export interface ComparePlace {
   readonly id: string;
-  readonly title: string;
+  /** Whose words it is said in. */
+  readonly language: Language;
   readonly districtWord: { readonly one: string; readonly other: string };
   /** Said across pictures and in files where the data are invented. */
   readonly synthetic: string | null;
   readonly districts: readonly CompareDistrict[];
   readonly measures: readonly CompareMeasure[];
+  /** Those that are shown where none is chosen: the first of each subject. */
+  readonly leading: readonly string[];
 }

@@ -19,7 +19,7 @@ export interface Note {
 
 /** Whether a note speaks of this figure; with `indicator` null, of what all indicators of the series are made of. */
 export const speaksOf = (
-  note: Note,
+  note: Omit<Note, 'reason'>,
   options: { district: string; series: string; indicator: string | null; period: string },
 ): boolean =>
   note.district === options.district &&

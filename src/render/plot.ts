@@ -77,8 +77,7 @@ function nodeOf(node: ChildNode): Node | null {
   if (name === 'style') return null;
   const children = childrenOf(from);
   // Where a district's shape leads, its page knows: the picture says which district it is.
-  if (name === 'a')
-    return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
+  if (name === 'a') return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
   if (children.length === 0 && GROUPS.has(name)) return null;
   return { name, attributes: attributesOf(from), children };
 }

@@ -1,3 +1,6 @@
+import { differenceBetween } from '../../src/compare/difference.ts';
+import { compareWords } from '../../src/i18n/en/compare-page.ts';
+import type { CompareWords } from '../../src/i18n/index.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import type { ComparedYear, CompareFile, ComparePlace } from '../../src/model/compare.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
@@ -12,19 +15,20 @@ const PERIODS = ['2023-08/2024-07', '2024-08/2025-07', '2025-08/2026-07'];
 export function viewWith(
   indicator: IndicatorId,
   given: readonly Given[],
-  at: { period?: string; synthetic?: boolean } = {},
+  at: { period?: string; synthetic?: boolean; moves?: readonly (number | null)[]; words?: CompareWords } = {},
 ): View {
   const ids = given.map((_, i) => `d${i + 1}`);
   const id = `cases/${indicator}`;
   const place: ComparePlace = {
     id: 'somewhere',
-    title: 'Somewhere',
+    language: 'en',
+    leading: [id],
     districtWord: { one: 'ward', other: 'wards' },
     synthetic: at.synthetic ? 'Invented data' : null,
     districts: given.map(({ class: kind = 'ward', name }, i) => ({
       id: ids[i]!,
       name: name ?? `Old Mill, Riverside (Ward ${i + 1})`,
-      short: name ?? `Ward ${i + 1}`,
+      label: name ?? `Ward ${i + 1}`,
       href: `/somewhere/districts/ward-${i + 1}/`,
       group: 'North',
       class: kind,
@@ -35,7 +39,9 @@ export function viewWith(
         id,
         info: INDICATOR_INFO[indicator],
         name: 'A measure',
-        what: 'reported sightings',
+        withUnit: 'A measure, unit',
+        measured: 'What is measured, unit',
+        formula: 'sightings ÷ residents',
         periods: PERIODS,
         data: '/somewhere/compare/cases.json',
         href: '/somewhere/indicators/cases/',
@@ -62,6 +68,7 @@ export function viewWith(
     indicator,
     periods: PERIODS,
     spreads: [null, { of: 30, q25: 3, median: 4, q75: 5 }, { of: 30, q25: 3.5, median: 4.5, q75: 5.5 }],
+    moves: at.moves ?? [null, 0.5, 0.5],
     districts: given.map(({ class: _, name: __, ...year }, i) => {
       const last: ComparedYear = { value: 4, used: 12, expected: 12, ...year };
       const before: ComparedYear = { value: 3, used: 11, expected: 12 };
@@ -80,7 +87,12 @@ export function viewWith(
       };
     }),
   };
-  return viewOf(place, { measure: id, period: at.period ?? PERIODS[2]!, districts: ids, dropped: [] }, file);
+  return viewOf(
+    { words: at.words ?? compareWords, differenceBetween },
+    place,
+    { period: at.period ?? null, districts: ids },
+    file,
+  )!;
 }
 
 /** A share of so many of so many, in percent. */

@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { PATHS } from '../../scripts/command/paths.ts';
+import { differenceBetween } from '../../src/compare/difference.ts';
+import { compareWords } from '../../src/i18n/en/compare-page.ts';
+import type { CompareFile, ComparePlace } from '../../src/model/compare.ts';
 import { textsIn } from '../../src/model/text.ts';
+import { print } from '../../src/render/element.ts';
+import { MAX_DISTRICTS } from '../../src/scripts/compare/address.ts';
+import { resultParts } from '../../src/scripts/compare/results.ts';
+import { viewOf, type View } from '../../src/scripts/compare/view.ts';
 import { METHODS } from '../../src/stats/methods.ts';
+import { accented } from './accented.ts';
 import { projectCopy } from '../project-copy.ts';
 
 const PLACE = 'sorting';
@@ -46,6 +54,10 @@ test('every page of a place stands in a second language under its prefix, and no
     'src/i18n/xx/index.ts': `import * as en from '../en/index.ts';
 import { accented } from './accented.ts';
 export default { ...accented({ ...en }), language: 'xx', locale: en.locale, htmlLang: 'xx' };
+`,
+    'src/i18n/xx/compare-page.ts': `import { compareWords as en } from '../en/compare-page.ts';
+import { accented } from './accented.ts';
+export const compareWords = accented(en);
 `,
     'astro.config.mjs': await read('astro.config.mjs'),
     'package-lock.json': await read('package-lock.json'),
@@ -90,9 +102,7 @@ export default { ...accented({ ...en }), language: 'xx', locale: en.locale, html
     .sort((a, b) => b.length - a.length);
   const cells = new Set(tables.flatMap((table) => table.split(/[,;\n]/)));
   const left = new Set<string>();
-  for (const path of pages) {
-    const html = await readFile(join(root, 'dist', 'xx', path), 'utf8');
-    expect(html, path).toContain('<html lang="xx">');
+  const collect = (html: string): void => {
     for (const text of textsOf(html).filter((text) => !cells.has(text.trim()))) {
       const own = data.reduce(
         (rest, name) => rest.replaceAll(name, ''),
@@ -100,8 +110,39 @@ export default { ...accented({ ...en }), language: 'xx', locale: en.locale, html
       );
       if (/[a-z]{2}/i.test(own)) left.add(own.trim().slice(0, 120));
     }
+  };
+  for (const path of pages) {
+    const html = await readFile(join(root, 'dist', 'xx', path), 'utf8');
+    expect(html, path).toContain('<html lang="xx">');
+    collect(html);
     for (const [, address] of html.matchAll(/<a href="(\/[^"#]*\/)(?:#[^"]*)?"/g))
       expect(address, path).toMatch(/^\/xx\//);
   }
+  for (const view of await comparedIn(join(root, 'dist')))
+    collect(`<main>${print(resultParts(view))}</main>`);
   expect([...left]).toEqual([]);
 });
+
+/** What the page for comparing draws in a browser: all districts that it takes, in every measure. */
+async function comparedIn(dist: string): Promise<View[]> {
+  const html = await readFile(join(dist, 'xx', PLACE, 'compare', 'index.html'), 'utf8');
+  const data = parseHTML(html).document.getElementById('compare-data')!.textContent!;
+  const place = JSON.parse(data) as ComparePlace;
+  expect(place.language).toBe('xx');
+  const scripts = (await readdir(join(dist, '_assets'))).filter((file) => file.endsWith('.js'));
+  const codes = await Promise.all(scripts.map((file) => readFile(join(dist, '_assets', file), 'utf8')));
+  expect(codes.filter((code) => code.includes('i18n/xx/compare-page.ts'))).toHaveLength(1);
+  const districts = place.districts.slice(0, MAX_DISTRICTS).map(({ id }) => id);
+  const views = await Promise.all(
+    place.measures.map(async ({ data }) =>
+      viewOf(
+        { words: accented(compareWords), differenceBetween },
+        place,
+        { period: null, districts },
+        JSON.parse(await readFile(join(dist, data), 'utf8')) as CompareFile,
+      ),
+    ),
+  );
+  expect(views.length).toBeGreaterThan(1);
+  return views.map((view) => view!);
+}

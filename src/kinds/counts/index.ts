@@ -2,6 +2,7 @@ import type { ComplaintsLedger } from '../../model/ledger.ts';
 import { keyedByPeriod, presenceOf } from '../common.ts';
 import { MIN_COUNT, tidyComplaints, topicMix } from '../complaints.ts';
 import type { TableKind } from '../table-kind.ts';
+import { countsGuess } from './guess.ts';
 import { countsLedger } from './ledger.ts';
 import { countsRow, type CountObservation } from './rows.ts';
 import { countsTable, type CountsTable } from './schema.ts';
@@ -12,6 +13,7 @@ export const counts: TableKind<'counts', CountsTable, ComplaintsLedger, CountObs
   subject: 'complaints',
   schema: countsTable,
   caseByCase: false,
+  guess: countsGuess,
   keyColumns: ({ columns }) => keyedByPeriod(columns, columns.topic),
   rows: countsRow,
   ledger: countsLedger,

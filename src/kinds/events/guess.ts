@@ -1,3 +1,4 @@
+import type { KindGuess } from '../../guess/kind-guess.ts';
 import { choiceOf } from '../../guess/choices.ts';
 import type { Column } from '../../guess/columns.ts';
 import { atLeast, withTopics, type Describing } from '../../guess/describing.ts';
@@ -11,7 +12,7 @@ import { prefer, withMeaning } from '../../guess/roles.ts';
 import { topicsOf } from '../../guess/topics.ts';
 
 /** Complaints, a row each. */
-export async function describeCases(describing: Describing): Promise<Described> {
+async function describeCases(describing: Describing): Promise<Described> {
   const { ask, base, column, district, key, known, named, said, taken, titled } = describing;
   const { table } = named;
   const dates = table.columns.filter(({ day }) => day !== null);
@@ -72,3 +73,12 @@ export async function describeCases(describing: Describing): Promise<Described> 
     said,
   };
 }
+
+export const eventsGuess: KindGuess = {
+  answer: 'cases',
+  words: 'complaints, a row each',
+  series: 'complaints',
+  looksLike: ({ columns }) =>
+    columns.some(({ day, meanings }) => day !== null && meanings.has('opened')) ? 3 : 0,
+  describe: describeCases,
+};

@@ -2,6 +2,7 @@ import type { CasesLedger } from '../../model/ledger.ts';
 import { presenceOf } from '../common.ts';
 import { MIN_COUNT, tidyComplaints, topicMix } from '../complaints.ts';
 import type { TableKind } from '../table-kind.ts';
+import { eventsGuess } from './guess.ts';
 import { eventsLedger } from './ledger.ts';
 import { eventsRow, type EventObservation } from './rows.ts';
 import { eventsTable, type EventsTable } from './schema.ts';
@@ -12,6 +13,7 @@ export const events: TableKind<'events', EventsTable, CasesLedger, EventObservat
   subject: 'complaints',
   schema: eventsTable,
   caseByCase: true,
+  guess: eventsGuess,
   keyColumns: ({ columns }) => [columns.id],
   rows: eventsRow,
   ledger: eventsLedger,

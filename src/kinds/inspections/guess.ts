@@ -1,9 +1,10 @@
+import type { KindGuess } from '../../guess/kind-guess.ts';
 import { byPeriod } from '../../guess/by-period.ts';
 import type { Describing } from '../../guess/describing.ts';
 import type { Described } from '../../guess/named.ts';
-import { withMeaning } from '../../guess/roles.ts';
+import { isByPeriod, withMeaning } from '../../guess/roles.ts';
 
-export async function describeInspections(describing: Describing): Promise<Described> {
+async function describeInspections(describing: Describing): Promise<Described> {
   const { column, named } = describing;
   const { finish } = await byPeriod(describing);
   const inspected = await column(
@@ -23,3 +24,14 @@ export async function describeInspections(describing: Describing): Promise<Descr
     [],
   );
 }
+
+export const inspectionsGuess: KindGuess = {
+  answer: 'inspections',
+  words: 'inspections of sorting',
+  series: 'inspections',
+  looksLike: (table) =>
+    isByPeriod(table) && withMeaning(table, 'inspected').length > 0 && withMeaning(table, 'passed').length > 0
+      ? 2
+      : 0,
+  describe: describeInspections,
+};

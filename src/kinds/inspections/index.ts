@@ -1,6 +1,7 @@
 import type { InspectionsLedger } from '../../model/ledger.ts';
 import { keyedByPeriod, presenceOf } from '../common.ts';
 import type { TableKind } from '../table-kind.ts';
+import { inspectionsGuess } from './guess.ts';
 import { inspectionsLedger } from './ledger.ts';
 import { inspectionsRow, type InspectionsObservation } from './rows.ts';
 import { inspectionsTable, type InspectionsTable } from './schema.ts';
@@ -16,6 +17,7 @@ export const inspections: TableKind<
   subject: 'sorting',
   schema: inspectionsTable,
   caseByCase: false,
+  guess: inspectionsGuess,
   keyColumns: ({ columns }) => keyedByPeriod(columns),
   rows: inspectionsRow,
   ledger: inspectionsLedger,

@@ -1,16 +1,25 @@
+import type { KindGuess } from '../../guess/kind-guess.ts';
 import { QUESTION } from '../../model/question.ts';
 import { byPeriod } from '../../guess/by-period.ts';
 import { definitionOf } from '../../guess/definition.ts';
 import type { Describing } from '../../guess/describing.ts';
 import type { Described } from '../../guess/named.ts';
-import { massColumns, prefer, streamColumn } from '../../guess/roles.ts';
+import {
+  isByPeriod,
+  isOfWastePerHead,
+  massColumns,
+  prefer,
+  streamColumn,
+  widePeriods,
+  withMeaning,
+} from '../../guess/roles.ts';
 import { streamColumns, streamsOf, unitOf } from '../../guess/streams.ts';
 
 /** A column a kind of waste; or kinds of waste in rows. */
-export async function describeMass(describing: Describing): Promise<Described> {
+async function describeMass(describing: Describing): Promise<Described> {
   const { ask, column, named, said, taken } = describing;
   const { table } = named;
-  const { value, finish, numbers } = await byPeriod(describing);
+  const { value, finish, numbers } = await byPeriod(describing, 'mass');
   const factsOf = async (unitFrom: readonly string[]) => ({
     role: 'sorting',
     measure: 'mass',
@@ -56,3 +65,17 @@ export async function describeMass(describing: Describing): Promise<Described> {
     [],
   );
 }
+
+export const massGuess: KindGuess = {
+  answer: 'mass',
+  words: 'amounts of waste',
+  series: 'waste',
+  looksLike: (table) => {
+    const masses = massColumns(table).length;
+    const rows = streamColumn(table) !== undefined;
+    if (widePeriods(table)) return masses > 0 || rows ? 2 : 0;
+    if (!isByPeriod(table) || isOfWastePerHead(table)) return 0;
+    return masses >= 2 || (rows && withMeaning(table, 'mass').length > 0) ? 1 : 0;
+  },
+  describe: describeMass,
+};

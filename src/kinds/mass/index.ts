@@ -6,6 +6,7 @@ import type { Month } from '../../model/month.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
 import { keyedByPeriod } from '../common.ts';
 import type { TableKind } from '../table-kind.ts';
+import { massGuess } from './guess.ts';
 import { massLedger } from './ledger.ts';
 import { massRow, type MassObservation } from './rows.ts';
 import { massTable, type MassTable } from './schema.ts';
@@ -16,6 +17,7 @@ export const mass: TableKind<'mass', MassTable, MassLedger, MassObservation> = {
   subject: 'sorting',
   schema: massTable,
   caseByCase: false,
+  guess: massGuess,
   keyColumns: ({ columns }) => keyedByPeriod(columns, columns.stream),
   rows: massRow,
   ledger: massLedger,

@@ -1,6 +1,7 @@
 import type { RateLedger } from '../../model/ledger.ts';
 import { keyedByPeriod, presenceOf } from '../common.ts';
 import type { TableKind } from '../table-kind.ts';
+import { rateGuess } from './guess.ts';
 import { rateLedger, weighed } from './ledger.ts';
 import { rateRow, type RateObservation } from './rows.ts';
 import { rateTable, type RateTable } from './schema.ts';
@@ -11,6 +12,7 @@ export const rate: TableKind<'rate', RateTable, RateLedger, RateObservation> = {
   subject: 'sorting',
   schema: rateTable,
   caseByCase: false,
+  guess: rateGuess,
   keyColumns: ({ columns }) => keyedByPeriod(columns),
   rows: rateRow,
   ledger: rateLedger,

@@ -12,6 +12,8 @@ export const shifts: TableKind<'shifts', ShiftsTable, ShiftsLedger, ShiftObserva
   subject: 'volunteers',
   schema: shiftsTable,
   caseByCase: true,
+  // Rows about persons: they are counted outside the project.
+  guess: null,
   keyColumns: () => null,
   rows: shiftsRow,
   ledger: shiftsLedger,

@@ -1,13 +1,14 @@
+import type { KindGuess } from '../../guess/kind-guess.ts';
 import { byPeriod } from '../../guess/by-period.ts';
 import type { Column, Table } from '../../guess/columns.ts';
 import type { Describing } from '../../guess/describing.ts';
-import { TOTALS } from '../../guess/lexicon.ts';
+import { TOTALS, type Meaning } from '../../guess/lexicon.ts';
 import type { Described, Json } from '../../guess/named.ts';
-import { withMeaning } from '../../guess/roles.ts';
+import { isByPeriod, withMeaning } from '../../guess/roles.ts';
 import { topicsOf } from '../../guess/topics.ts';
 
 /** Hours or people by district and period, of a kind of organisation where it has one. */
-export async function describeVolunteerTotals(describing: Describing): Promise<Described> {
+async function describeVolunteerTotals(describing: Describing): Promise<Described> {
   const { column, named, said: remarks, taken } = describing;
   const { table } = named;
   const { finish, numbers } = await byPeriod(describing);
@@ -72,3 +73,16 @@ function whole({ totals = [], values, ...facts }: Json, kind: Column | undefined
     ...(kind ? { kinds } : {}),
   };
 }
+
+export const totalsGuess: KindGuess = {
+  answer: 'volunteer-totals',
+  words: 'totals of volunteers',
+  series: 'volunteers',
+  title: (columns) => ('hours' in columns ? 'volunteer hours' : 'volunteers by year'),
+  looksLike: (table) => {
+    const has = (meaning: Meaning): boolean => withMeaning(table, meaning).length > 0;
+    const byHours = has('hours') && (has('people') || has('organisation'));
+    return isByPeriod(table) && (byHours || (has('people') && has('returning'))) ? 2 : 0;
+  },
+  describe: describeVolunteerTotals,
+};

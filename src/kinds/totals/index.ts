@@ -2,6 +2,7 @@ import type { Amounts, PeopleLedger } from '../../model/ledger.ts';
 import { keyedByPeriod, presenceOf, tidyParts } from '../common.ts';
 import type { TableKind, TidyLayout } from '../table-kind.ts';
 import { hoursMixes, MIN_HOURS } from '../volunteers.ts';
+import { totalsGuess } from './guess.ts';
 import { totalsLedger } from './ledger.ts';
 import { totalsRow, type TotalObservation } from './rows.ts';
 import { totalsTable, type TotalsTable } from './schema.ts';
@@ -12,6 +13,7 @@ export const totals: TableKind<'totals', TotalsTable, PeopleLedger, TotalObserva
   subject: 'volunteers',
   schema: totalsTable,
   caseByCase: false,
+  guess: totalsGuess,
   keyColumns: ({ columns }) => keyedByPeriod(columns, columns.kind, columns.activity),
   rows: totalsRow,
   ledger: totalsLedger,

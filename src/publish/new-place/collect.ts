@@ -9,17 +9,8 @@ import { datedByName, type Dated, type Looked } from './in-name.ts';
 import { slugOf, type Meaning } from '../../guess/lexicon.ts';
 import type { Named } from '../../guess/named.ts';
 import { renamedIn } from './renamed.ts';
-import {
-  KIND_WORDS,
-  isPeriodName,
-  kindOf,
-  KINDS,
-  perHead,
-  personColumn,
-  widePeriods,
-  withMeaning,
-  type Kind,
-} from '../../guess/roles.ts';
+import { isPeriodName, perHead, widePeriods, withMeaning } from '../../guess/roles.ts';
+import { ANSWERS, kindAnswered, likelyKind, personColumn, wordsOf } from './likely-kind.ts';
 import { sampleOf } from './sample.ts';
 
 /** The tables of a folder, files of one table together, and the files that are kept. */
@@ -74,7 +65,7 @@ export async function collect(
     }
     copied.push(file);
     if (kind === 'programmes') {
-      log(`${file}: ${KIND_WORDS[kind]}. It is kept; name it programmes.csv`);
+      log(`${file}: ${wordsOf(kind)}. It is kept; name it programmes.csv`);
       continue;
     }
     const same = await sameTable(tables, { ...dated, table }, name, kind, { ask, inside, log, onPersons });
@@ -86,7 +77,10 @@ export async function collect(
     tables.push({
       name: own,
       // A name without Latin letters gives none; it is called by its kind.
-      series: /^table(-\d+)?$/.test(own) && kind ? own.replace('table', SERIES[kind] ?? 'table') : own,
+      series:
+        /^table(-\d+)?$/.test(own) && kind
+          ? own.replace('table', kindAnswered(kind)?.guess.series ?? 'table')
+          : own,
       kind: kind ?? 'other',
       table,
       files: [file],
@@ -109,7 +103,7 @@ async function sameTable(
   tables: readonly Named[],
   { file, table, period }: Dated,
   name: string,
-  kind: Kind | null,
+  kind: string | null,
   { ask, log }: Collecting,
 ): Promise<{ at: number; table: Named } | null> {
   if (kind === 'districts' || kind === null) return null;
@@ -151,28 +145,18 @@ async function numbersAsked(name: string, table: Table, ask: Asker): Promise<Tab
   );
 }
 
-async function kindAsked(name: string, file: string, table: Table, ask: Asker): Promise<Kind | null> {
-  const guess = kindOf(table) ?? undefined;
+async function kindAsked(name: string, file: string, table: Table, ask: Asker): Promise<string | null> {
+  const guess = likelyKind(table) ?? undefined;
   // No answer makes a table with a column of persons another.
   if (guess === 'persons' && personColumn(table)) return guess;
-  return (await ask.ask({
+  return await ask.ask({
     key: `${name}.kind`,
     text: `${file} (${table.names.slice(0, 8).join(', ')}): what is in it?`,
     guess,
     certain: true,
-    options: KINDS,
-  })) as Kind | null;
+    options: ANSWERS,
+  });
 }
-
-/** What figures of a kind are called where their file's name says nothing in Latin letters. */
-const SERIES: Readonly<Partial<Record<Kind, string>>> = {
-  mass: 'waste',
-  rate: 'sorting-rate',
-  inspections: 'inspections',
-  counts: 'complaints',
-  cases: 'complaints',
-  'volunteer-totals': 'volunteers',
-};
 
 /** What a table shows to be about persons by. */
 const whyPersons = (table: Table): string => {

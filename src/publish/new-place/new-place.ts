@@ -14,7 +14,7 @@ import { slugOf } from '../../guess/lexicon.ts';
 import type { Common, Json, Named, Where } from '../../guess/named.ts';
 import { draftDistricts, type PlaceDistricts } from './place-districts.ts';
 import { formWords, report } from './report.ts';
-import { KIND_WORDS } from '../../guess/roles.ts';
+import { kindAnswered, wordsOf } from './likely-kind.ts';
 import { whereOf } from '../../guess/where.ts';
 import { writePlace } from './write.ts';
 
@@ -77,12 +77,13 @@ export async function newPlace({
   const districts: PlaceDistricts = ready
     ? { ...ready, draft: null }
     : await draftDistricts(first, where, { ask, common, files, place: { id, title }, log });
-  if (ready) log(`${first!.files[0]}: ${KIND_WORDS.districts}, ${ready.known.ids.size} of them`);
+  if (ready) log(`${first!.files[0]}: ${wordsOf('districts')}, ${ready.known.ids.size} of them`);
 
   const resources: Json[] = [districts.resource];
-  // Tables of masses before those that belong to them.
-  const order = (named: Named): number => Number(named.kind === 'rate');
-  const masses = series.filter(({ kind }) => kind === 'mass').map((named) => named.series);
+  // Tables before those that belong to them.
+  const order = ({ kind }: Named): number => Number(kindAnswered(kind)?.guess.afterOthers ?? false);
+  const namesOf = (kind: string): string[] =>
+    series.filter((named) => named.kind === kind).map((named) => named.series);
   for (const named of [...series].sort((a, b) => order(a) - order(b))) {
     const at = where.get(named);
     if (!at) {
@@ -90,10 +91,10 @@ export async function newPlace({
       log(`${named.files[0]}: not clear what it is`);
       continue;
     }
-    const known = { districts: districts.known, where: at, common, masses };
+    const known = { districts: districts.known, where: at, common, seriesOf: namesOf };
     const { resource, said } = await describe(named, ask, known);
     resources.push(resource);
-    log(`${named.files.join(', ')}: ${KIND_WORDS[named.kind]}${formWords(named)}: ${said.join('; ')}`);
+    log(`${named.files.join(', ')}: ${wordsOf(named.kind)}${formWords(named)}: ${said.join('; ')}`);
   }
   const json = { ...(await packageOf(id, title, ask)), resources };
   await writePlace(target, { source: inside ? null : source, copied, draft: districts.draft, json });

@@ -1,16 +1,19 @@
 /**
- * The choice as it stands in the address: `?measure=collection/sorting-rate&period=2024-11/2025-10&districts=101,203`.
- * Ids, never slugs: they do not change. Nothing here knows which ids there are.
+ * The choice as it stands in the address:
+ * `?measure=collection/sorting-rate,rats/complaints-rate&period=2024-11/2025-10&districts=101,203`. Ids, never
+ * slugs: they do not change. Nothing here knows which ids there are.
  */
 export interface Choice {
-  readonly measure: string | null;
+  readonly measures: readonly string[];
+  /** Of the first measure; null for the newest of each. */
   readonly period: string | null;
   /** In the order chosen; the first is what the others are compared with. */
   readonly districts: readonly string[];
 }
 
-/** How many districts can be chosen. */
+/** How many can be chosen. */
 export const MAX_DISTRICTS = 6;
+export const MAX_MEASURES = 4;
 
 /** Slashes and colons may stand in a query as they are, and an address is there to be read. */
 const encode = (text: string): string =>
@@ -26,11 +29,11 @@ function decode(text: string): string {
 }
 
 /** The query of a choice, with its question mark; empty where nothing is chosen. */
-export function queryOf({ measure, period, districts }: Partial<Choice>): string {
+export function queryOf({ measures = [], period = null, districts = [] }: Partial<Choice>): string {
   const parts = [
-    ...(measure ? [`measure=${encode(measure)}`] : []),
+    ...(measures.length > 0 ? [`measure=${measures.map(encode).join(',')}`] : []),
     ...(period ? [`period=${encode(period)}`] : []),
-    ...(districts && districts.length > 0 ? [`districts=${districts.map(encode).join(',')}`] : []),
+    ...(districts.length > 0 ? [`districts=${districts.map(encode).join(',')}`] : []),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -42,57 +45,57 @@ export function choiceOf(query: string): Choice {
     const at = part.indexOf('=');
     if (at > 0) values.set(part.slice(0, at), part.slice(at + 1));
   }
-  const valueAt = (name: string): string | null => decode(values.get(name) ?? '') || null;
+  const idsAt = (name: string): string[] => (values.get(name) ?? '').split(',').map(decode).filter(Boolean);
   return {
-    measure: valueAt('measure'),
-    period: valueAt('period'),
-    districts: (values.get('districts') ?? '').split(',').map(decode).filter(Boolean),
+    measures: idsAt('measure'),
+    period: decode(values.get('period') ?? '') || null,
+    districts: idsAt('districts'),
   };
 }
 
-/** What of a choice could not be kept. */
-export type Dropped =
-  | { readonly kind: 'measure' | 'period' | 'district'; readonly id: string }
-  | { readonly kind: 'too-many'; readonly left: readonly string[] };
+/** What of a choice could not be kept: ids that are not here, and districts beyond the most. */
+export interface Dropped {
+  readonly measures: readonly string[];
+  readonly period: string | null;
+  readonly districts: readonly string[];
+  readonly tooMany: readonly string[];
+}
 
 interface Known {
+  /** Those that are shown where none is chosen. */
+  readonly leading: readonly string[];
   readonly measures: readonly { readonly id: string; readonly periods: readonly string[] }[];
   readonly districts: readonly { readonly id: string }[];
 }
 
-export interface Settled {
-  readonly measure: string;
-  readonly period: string;
-  readonly districts: readonly string[];
-  readonly dropped: readonly Dropped[];
+export interface Settled extends Choice {
+  readonly dropped: Dropped;
 }
 
 /**
- * A choice made whole: the first measure and its last period where none is named, unknown ids, repeats
- * and all beyond six left out; what was left out is told. Throws where there is no measure at all.
+ * A choice made whole: the leading measures where none is named, unknown ids, repeats and all beyond the most
+ * left out; what was left out is told. The last period of the first measure is the newest. Throws where there is
+ * no measure at all.
  */
 export function settle(choice: Choice, known: Known): Settled {
-  const measure = known.measures.find(({ id }) => id === choice.measure) ?? known.measures[0];
-  if (!measure) throw new Error('invalid place: no measures');
-  const period = measure.periods.find((key) => key === choice.period) ?? measure.periods.at(-1)!;
+  const periodsOf = new Map(known.measures.map(({ id, periods }) => [id, periods]));
+  const measures = [...new Set(choice.measures)].filter((id) => periodsOf.has(id)).slice(0, MAX_MEASURES);
+  const shown = measures.length > 0 ? measures : known.leading;
+  const periods = periodsOf.get(shown[0] ?? '');
+  if (!periods) throw new Error('invalid place: no measures');
   const ids = new Set(known.districts.map(({ id }) => id));
   const asked = [...new Set(choice.districts)];
   const there = asked.filter((id) => ids.has(id));
+  const isKnown = choice.period === null || periods.includes(choice.period);
   return {
-    measure: measure.id,
-    period,
+    measures: shown,
+    period: isKnown && choice.period !== periods.at(-1) ? choice.period : null,
     districts: there.slice(0, MAX_DISTRICTS),
-    dropped: [
-      ...(choice.measure !== null && choice.measure !== measure.id
-        ? [{ kind: 'measure' as const, id: choice.measure }]
-        : []),
-      ...(choice.period !== null && choice.period !== period
-        ? [{ kind: 'period' as const, id: choice.period }]
-        : []),
-      ...asked.filter((id) => !ids.has(id)).map((id) => ({ kind: 'district' as const, id })),
-      ...(there.length > MAX_DISTRICTS
-        ? [{ kind: 'too-many' as const, left: there.slice(MAX_DISTRICTS) }]
-        : []),
-    ],
+    dropped: {
+      measures: choice.measures.filter((id) => !periodsOf.has(id)),
+      period: isKnown ? null : choice.period,
+      districts: asked.filter((id) => !ids.has(id)),
+      tooMany: there.slice(MAX_DISTRICTS),
+    },
   };
 }

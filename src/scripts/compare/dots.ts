@@ -1,171 +1,159 @@
-import { widthOf } from '../../charts/labels.ts';
-import { colour } from '../../model/chart.ts';
-import { isCounted } from '../../model/indicator.ts';
+import { intoFrame, widthOf } from '../../charts/labels.ts';
+import { closeDomain } from '../../charts/scale.ts';
+import { colour, type LegendKey } from '../../model/chart.ts';
 import { element, type Element } from '../../render/element.ts';
-import { legendOf, type Key } from './legend.ts';
-import type { Picture } from './picture.ts';
-import { scaleOf, type Scale } from './scale.ts';
-import { isFair, type View } from './view.ts';
-import { words } from './words.ts';
+import type { Body } from '../../render/picture.ts';
+import { stepsOf } from './axis.ts';
+import { LOOKS } from './colours.ts';
+import { byValue, isFair, type Row, type View } from './view.ts';
 
 const AXIS = 26;
+/** The line with the median's label. */
 const HEAD = 24;
 
 /** The scale of all that is drawn, the same on every width: where it begins is said once. */
-export const dotsScale = ({ rows, spread, info }: View): Scale =>
-  scaleOf(
-    [
-      ...rows.flatMap(({ year }) => [year.value, year.low ?? null, year.high ?? null]),
-      ...(spread ? [spread.q25, spread.q75] : []),
-    ].filter((value) => value !== null),
-    5,
-    info.digits,
-  );
+export function dotsDomain({ rows, spread }: View): [number, number] {
+  const values = [
+    ...rows.flatMap(({ year }) => [year.value, year.low ?? null, year.high ?? null]),
+    ...(spread ? [spread.q25, spread.q75] : []),
+  ].filter((value) => value !== null);
+  return values.length === 0 ? [0, 1] : closeDomain(Math.min(...values), Math.max(...values));
+}
+
+export const dotsLegend = ({ words, rows, spread, place }: View): LegendKey[] => [
+  ...(rows.some(({ year }) => year.low != null)
+    ? [{ shape: 'line', token: 'other', label: words.keys.interval } as const]
+    : []),
+  ...(rows.some((row) => row.year.value !== null && !isFair(row))
+    ? [{ shape: 'ring', token: 'muted', label: words.say.apart.text } as const]
+    : []),
+  ...(spread
+    ? [
+        {
+          shape: 'square',
+          token: 'other-soft',
+          label: words.say.picture.half(spread.of, place.districtWord.other),
+        } as const,
+      ]
+    : []),
+];
 
 /**
- * One row a district: a dot with its interval, over the middle half of all comparable districts as a
- * band and their median as a line. On a narrow picture the names stand over their rows.
+ * One row a district, the highest value first: a dot with its interval, over the middle half of all comparable
+ * districts as a band and their median as a line. On a narrow picture the names stand over their rows.
  */
-export function dotsPicture(view: View, width: number): Picture {
-  const { rows, spread, info, place } = view;
-  const narrow = width < 500;
-  const print = (value: number): string => words.number(value, info.digits);
-  const { from, to, steps, digits } = dotsScale(view);
+export const dotsBody =
+  (view: View): Body =>
+  ({ width, variant, height }) => {
+    const { words, spread, info } = view;
+    const narrow = variant === 'narrow';
+    const rows = byValue(view);
+    const print = (value: number): string => words.number(value, info.digits);
+    const textOf = ({ year }: Row): string =>
+      year.value === null ? words.say.picture.noFigure : print(year.value);
+    const domain = dotsDomain(view);
+    const { steps, digits } = stepsOf(domain, narrow ? 4 : 6);
 
-  const nameRoom = narrow
-    ? 0
-    : Math.min(220, Math.max(...rows.map(({ district }) => widthOf(district.short))) + 14);
-  const valueTexts = rows.map((row) =>
-    row.year.value === null ? words.say.picture.noFigure : print(row.year.value),
-  );
-  const valueRoom = narrow ? 8 : Math.max(...valueTexts.map(widthOf)) + 16;
-  const [left, right] = [narrow ? 12 : nameRoom, width - valueRoom];
-  const x = (value: number): number => left + ((value - from) / (to - from)) * (right - left);
+    const names = Math.max(...rows.map(({ district }) => widthOf(district.label)));
+    const left = narrow ? 12 : Math.min(width * 0.4, names) + 14;
+    const right = width - (narrow ? 8 : Math.max(...rows.map((row) => widthOf(textOf(row)))) + 16);
+    const x = (value: number): number =>
+      left + ((value - domain[0]) / (domain[1] - domain[0])) * (right - left);
+    const row = height === null ? (narrow ? 44 : 34) : Math.min(56, (height - HEAD - AXIS) / rows.length);
+    const bottom = HEAD + rows.length * row;
 
-  const has = (flag: boolean, key: Key): Key[] => (flag ? [key] : []);
-  const legend = legendOf(
-    [
-      ...has(rows.some(isFair), { shape: 'dot', label: words.say.picture.figure }),
-      ...has(
-        rows.some(({ year }) => year.low != null),
-        { shape: 'range', label: words.say.picture.interval },
-      ),
-      ...has(
-        rows.some((row) => row.year.value !== null && !isFair(row)),
-        { shape: 'ring', label: words.say.picture.apart },
-      ),
-      ...(spread
-        ? [
-            {
-              shape: 'band' as const,
-              label: words.say.picture.half(spread.of, place.districtWord.other, isCounted(info)),
-            },
-          ]
-        : []),
-    ],
-    width,
-  );
-  const row = narrow ? 46 : 34;
-  const top = legend.height + HEAD;
-  const bottom = top + rows.length * row;
-
-  const grid = steps.map((tick) =>
-    element(
-      'g',
-      {},
-      element('line', { x1: x(tick), x2: x(tick), y1: top, y2: bottom, stroke: colour('grid') }),
+    const band = spread && {
+      rect: element('rect', {
+        x: x(spread.q25),
+        y: HEAD,
+        width: Math.max(1, x(spread.q75) - x(spread.q25)),
+        height: bottom - HEAD,
+        fill: colour('other-soft'),
+        'fill-opacity': 0.5,
+      }),
+      line: medianLine(words.median(print(spread.median)), x(spread.median), bottom, width),
+    };
+    const grid = steps.flatMap((step) => [
+      element('line', { x1: x(step), x2: x(step), y1: HEAD, y2: bottom, stroke: colour('grid') }),
       element(
         'text',
-        { x: x(tick), y: bottom + 18, 'text-anchor': 'middle', fill: colour('muted') },
-        words.number(tick, digits),
+        { x: x(step), y: bottom + 18, 'text-anchor': 'middle', fill: colour('muted') },
+        words.number(step, digits),
       ),
-    ),
-  );
-  const marks = rows.map((entry, i) => {
-    const { value, low, high } = entry.year;
-    const middle = top + i * row + (narrow ? 32 : row / 2);
-    const text = narrow ? top + i * row + 17 : middle + 4.5;
-    const parts: Element[] = [
-      element(
-        'text',
-        { x: 0, y: text, fill: colour('ink'), 'font-weight': i === 0 ? 600 : null },
-        entry.district.short,
+    ]);
+    const marks = rows.flatMap((entry, i) => {
+      const top = HEAD + i * row;
+      const y = narrow ? top + 31 : top + row / 2;
+      return [
+        element('line', { x1: left, x2: right, y1: y, y2: y, stroke: colour('grid') }),
+        ...label(entry, textOf(entry), width, narrow ? top + 16 : top + row / 2 + 4.5),
+        ...mark(entry, x, y),
+      ];
+    });
+    return {
+      group: element(
+        'g',
+        { class: 'chart-plot', fill: colour('ink'), 'font-size': 13 },
+        ...(band ? [band.rect] : []),
+        ...grid,
+        ...(band ? band.line : []),
+        ...marks,
       ),
-      element(
-        'text',
-        {
-          x: width,
-          y: text,
-          'text-anchor': 'end',
-          'font-weight': value === null ? null : 600,
-          fill: colour(value === null ? 'muted' : 'ink'),
-        },
-        valueTexts[i]!,
-      ),
-    ];
-    if (low != null && high != null)
-      parts.push(
-        element('line', {
-          x1: x(low),
-          x2: x(high),
-          y1: middle,
-          y2: middle,
-          stroke: colour(isFair(entry) ? 'accent' : 'apart'),
-          'stroke-width': 2.5,
-        }),
-      );
-    if (value !== null)
-      parts.push(
-        element('circle', {
-          cx: x(value),
-          cy: middle,
-          r: 5.5,
-          fill: colour(isFair(entry) ? 'accent' : 'paper'),
-          stroke: colour(isFair(entry) ? 'paper' : 'apart'),
-          'stroke-width': isFair(entry) ? 1.5 : 2,
-        }),
-      );
-    return element('g', {}, ...parts);
-  });
-  const middle = spread ? words.say.picture.middle(print(spread.median)) : '';
-  const half = widthOf(middle) / 2;
-  const behind = spread
-    ? [
-        element('rect', {
-          x: x(spread.q25),
-          y: top,
-          width: Math.max(1, x(spread.q75) - x(spread.q25)),
-          height: bottom - top,
-          fill: colour('other-soft'),
-          'fill-opacity': 0.45,
-        }),
-      ]
-    : [];
-  const median = spread
-    ? [
-        element('line', {
-          x1: x(spread.median),
-          x2: x(spread.median),
-          y1: top - 4,
-          y2: bottom,
-          stroke: colour('muted'),
-          'stroke-dasharray': '3 3',
-        }),
-        element(
-          'text',
-          {
-            x: Math.min(Math.max(x(spread.median), half), width - half),
-            y: top - 10,
-            'text-anchor': 'middle',
-            fill: colour('muted'),
-          },
-          middle,
-        ),
-      ]
-    : [];
-  return {
-    width,
-    height: bottom + AXIS,
-    elements: [...legend.elements, ...behind, ...grid, ...median, ...marks],
+      width,
+      height: bottom + AXIS,
+    };
   };
+
+const medianLine = (label: string, at: number, bottom: number, width: number): Element[] => [
+  element('line', {
+    x1: at,
+    x2: at,
+    y1: HEAD - 4,
+    y2: bottom,
+    stroke: colour('muted'),
+    'stroke-dasharray': '3 3',
+  }),
+  element(
+    'text',
+    { x: at + intoFrame(at, label, width), y: HEAD - 10, 'text-anchor': 'middle', fill: colour('muted') },
+    label,
+  ),
+];
+
+/** The name at the left and the figure at the right; the district that the others stand beside in bold. */
+const label = ({ district, order, year }: Row, text: string, width: number, y: number): Element[] => [
+  element('text', { class: 'name', x: 0, y, 'font-weight': order === 0 ? 600 : null }, district.label),
+  element(
+    'text',
+    {
+      x: width,
+      y,
+      'text-anchor': 'end',
+      'font-weight': year.value === null ? null : 600,
+      fill: year.value === null ? colour('muted') : null,
+    },
+    text,
+  ),
+];
+
+function mark(row: Row, x: (value: number) => number, y: number): Element[] {
+  const { value, low, high } = row.year;
+  const paint = colour(LOOKS[row.order]!.token);
+  return [
+    ...(low != null && high != null
+      ? [element('line', { x1: x(low), x2: x(high), y1: y, y2: y, stroke: paint, 'stroke-width': 2.5 })]
+      : []),
+    ...(value !== null
+      ? [
+          element('circle', {
+            cx: x(value),
+            cy: y,
+            r: isFair(row) ? 5.5 : 5,
+            fill: isFair(row) ? paint : colour('paper'),
+            stroke: isFair(row) ? colour('paper') : paint,
+            'stroke-width': isFair(row) ? 1.5 : 2,
+          }),
+        ]
+      : []),
+  ];
 }

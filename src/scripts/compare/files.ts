@@ -1,22 +1,19 @@
-import { files, WAY } from '../../i18n/en/pages/compare.ts';
-import { forSpreadsheets, type CsvCell } from '../../model/csv.ts';
 import type { ComparedYear } from '../../model/compare.ts';
-import { allPairs, wayOf } from './pairs.ts';
-import { natureNote, printedBy, reasonOf } from './tables.ts';
+import { forSpreadsheets, type CsvCell } from '../../model/csv.ts';
+import type { CompareWords } from '../../i18n/index.ts';
+import { allPairs, wordsOfPair } from './pairs.ts';
 import type { Row, View } from './view.ts';
-import { words } from './words.ts';
 
-type Columns = keyof typeof files.columns;
+type Columns = keyof CompareWords['say']['files']['columns'];
 
 /** A file: columns by name, and behind them in every row where it is from. Each row says so for itself. */
 function fileOf(
-  view: View,
+  { words, measure, place }: View,
   address: string,
   columns: readonly Columns[],
   rows: readonly (readonly CsvCell[])[],
   method: string,
 ): string {
-  const { measure, place } = view;
   const about = [
     measure.source,
     measure.licence,
@@ -26,24 +23,24 @@ function fileOf(
   ];
   const aboutColumns: Columns[] = ['source', 'licence', 'address', 'method', 'note'];
   return forSpreadsheets(
-    [...columns, ...aboutColumns.slice(0, about.length)].map((id) => files.columns[id]),
+    [...columns, ...aboutColumns.slice(0, about.length)].map((id) => words.say.files.columns[id]),
     rows.map((row) => [...row, ...about]),
   );
 }
 
-const whole = (value: number | null | undefined): CsvCell => (value == null ? null : { value, digits: 0 });
+const cellOf = (value: number | null | undefined, digits: number): CsvCell =>
+  value == null ? null : { value, digits };
 
-function cellsOf({ info }: View, year: ComparedYear): CsvCell[] {
-  const cell = (value: number | null | undefined): CsvCell =>
-    value == null ? null : { value, digits: info.digits };
+function cellsOf({ words, info }: View, year: ComparedYear): CsvCell[] {
+  const { files } = words.say;
   return [
-    year.value === null ? words.EMPTY[year.empty ?? 'not-reported'] : cell(year.value),
-    cell(year.low),
-    cell(year.high),
-    whole(year.numerator),
-    whole(year.denominator),
-    whole(year.used),
-    whole(year.expected),
+    year.value === null ? words.EMPTY[year.empty ?? 'not-reported'] : cellOf(year.value, info.digits),
+    cellOf(year.low, info.digits),
+    cellOf(year.high, info.digits),
+    cellOf(year.numerator, 0),
+    cellOf(year.denominator, 0),
+    cellOf(year.used, 0),
+    cellOf(year.expected, 0),
     year.value !== null && !year.apart ? files.yes : files.no,
   ];
 }
@@ -60,15 +57,15 @@ const VALUE: readonly Columns[] = [
 ];
 const WHO: readonly Columns[] = ['id', 'district', 'group', 'measure', 'period', 'unit'];
 
-const who = ({ measure, info }: View, { district }: Row, period: string): CsvCell[] => [
+const who = ({ words, measure, info }: View, { district }: Row, period: string): CsvCell[] => [
   district.id,
-  district.short,
+  district.label,
   district.group,
   measure.name,
   period,
   words.UNIT[info.unit],
 ];
-const formulaOf = ({ info }: View): string => files.method(words.INDICATOR[info.id].formula);
+const formulaOf = ({ words, measure }: View): string => words.say.files.method(measure.formula);
 
 /** The table of figures as a file. */
 export const figuresFile = (view: View, address: string): string =>
@@ -79,12 +76,12 @@ export const figuresFile = (view: View, address: string): string =>
     view.rows.map((row) => [
       ...who(view, row, view.period),
       ...cellsOf(view, row.year),
-      row.standing ? words.standingShort(row.standing) : null,
-      whole(row.standing?.of),
-      whole(row.ranks?.joint.from),
-      whole(row.ranks?.joint.to),
+      row.standing ? view.words.standingShort(row.standing) : null,
+      cellOf(row.standing?.of, 0),
+      cellOf(row.ranks?.joint.from, 0),
+      cellOf(row.ranks?.joint.to, 0),
       [
-        ...(row.year.reason ? [words.REASON[row.year.reason]] : []),
+        ...(row.year.reason ? [view.words.REASON[row.year.reason]] : []),
         ...row.notes.map(({ reason, source }) => `${reason} (${source})`),
       ].join(' ') || null,
     ]),
@@ -108,29 +105,26 @@ export const differencesFile = (view: View, address: string): string =>
   fileOf(
     view,
     address,
-    ['first', 'second', 'measure', 'period', 'unit', 'kind', 'difference', 'low', 'high', 'says'],
+    ['first', 'second', 'measure', 'period', 'unit', 'kind', 'difference', 'low', 'high', 'move', 'says'],
     allPairs(view).map((pair) => {
-      const { a, b, difference } = pair;
-      const head: CsvCell[] = [
-        a.district.short,
-        b.district.short,
-        view.measure.name,
-        view.period,
-        words.UNIT[view.info.unit],
-      ];
-      if (!difference)
-        return [...head, null, null, null, null, reasonOf(pair.why!, view.place.districtWord.other)];
-      const digits = difference.kind === 'ratio' ? 4 : view.info.digits;
-      const cell = (value: number | null): CsvCell => (value === null ? null : { value, digits });
-      const by = printedBy(view, pair);
+      const { words, info, measure, period, move } = view;
+      const { difference } = pair.told;
+      const { text, says } = wordsOfPair(view, pair);
+      const digits = difference?.kind === 'ratio' ? 4 : info.digits;
+      const range = difference === null || difference.kind === 'plain' ? null : difference;
       return [
-        ...head,
-        files.kind[difference.kind],
-        cell(difference.kind === 'ratio' ? difference.by : by),
-        cell(difference.kind === 'plain' ? null : difference.low),
-        cell(difference.kind === 'plain' ? null : difference.high),
-        WAY[wayOf(difference, by)],
+        pair.a.district.label,
+        pair.b.district.label,
+        measure.name,
+        period,
+        words.UNIT[info.unit],
+        difference && words.say.files.kind[difference.kind],
+        cellOf(difference?.by, digits),
+        cellOf(range?.low, digits),
+        cellOf(range?.high, digits),
+        cellOf(move, info.digits),
+        pair.told.why ? text : says,
       ];
     }),
-    natureNote(view),
+    view.words.say.KIND[view.info.nature],
   );

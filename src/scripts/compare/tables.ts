@@ -1,20 +1,7 @@
-import {
-  differences,
-  KIND,
-  noDifference,
-  ratioRange,
-  ratioValue,
-  table,
-  WAY,
-  years,
-} from '../../i18n/en/pages/compare.ts';
 import type { ComparedYear } from '../../model/compare.ts';
-import { printedDifference } from '../../model/figure.ts';
-import { isCounted } from '../../model/indicator.ts';
-import { allPairs, wayOf, type NoDifference, type Pair } from './pairs.ts';
+import { allPairs, wordsOfPair } from './pairs.ts';
 import type { ShownCell, ShownColumn } from './table.ts';
-import { isFair, type Row, type View } from './view.ts';
-import { words } from './words.ts';
+import { byValue, isFair, type Row, type View } from './view.ts';
 
 interface Shown {
   readonly columns: readonly ShownColumn[];
@@ -24,7 +11,7 @@ interface Shown {
 const nothing = (text: string): ShownCell => ({ text, empty: true });
 
 /** A value with its digits, or which kind of nothing it is and why. */
-function valueCell({ info }: View, { value, empty, reason }: ComparedYear): ShownCell {
+function valueCell({ words, info }: View, { value, empty, reason }: ComparedYear): ShownCell {
   if (value !== null) return { text: words.number(value, info.digits) };
   return {
     ...nothing(words.EMPTY[empty ?? 'not-reported']),
@@ -32,7 +19,8 @@ function valueCell({ info }: View, { value, empty, reason }: ComparedYear): Show
   };
 }
 
-function standingCell(row: Row): ShownCell {
+function standingCell({ words }: View, row: Row): ShownCell {
+  const { table } = words.say;
   const { standing, peerStanding } = row;
   if (!standing) return nothing(isFair(row) ? table.notAssessed : table.notCompared);
   return {
@@ -43,14 +31,14 @@ function standingCell(row: Row): ShownCell {
   };
 }
 
-/** The chosen districts in the chosen period. */
+/** The chosen districts in the chosen period, the highest first. */
 export function figuresTable(view: View): Shown {
-  const { rows, info, isLast, place } = view;
+  const { words, rows, info, isLast, place } = view;
+  const { table } = words.say;
   const withInterval = rows.some(({ year }) => year.low != null);
-  const singular = words.capital(place.districtWord.one);
   return {
     columns: [
-      { label: singular, kind: 'text' },
+      { label: words.capital(place.districtWord.one), kind: 'text' },
       { label: table.figure, kind: 'number' },
       ...(withInterval ? [{ label: table.interval, kind: 'number' as const }] : []),
       { label: table.coverage, kind: 'number' },
@@ -65,16 +53,13 @@ export function figuresTable(view: View): Shown {
           ]
         : []),
     ],
-    rows: rows.map((row): ShownCell[] => {
-      const { district, year, ranks, notes } = row;
+    rows: byValue(view).map((row): ShownCell[] => {
+      const { district, year, ranks } = row;
       return [
         {
-          text: district.short,
+          text: district.label,
           href: district.href,
-          note: [
-            ...(district.name === district.short ? [] : [district.name.replace(` (${district.short})`, '')]),
-            ...(notes.length > 0 ? [table.noteMark] : []),
-          ].join('; '),
+          ...(district.name === district.label ? {} : { note: district.name }),
         },
         valueCell(view, year),
         ...(withInterval
@@ -87,7 +72,7 @@ export function figuresTable(view: View): Shown {
         { text: table.months(year.used, year.expected) },
         ...(isLast
           ? [
-              standingCell(row),
+              standingCell(view, row),
               ranks
                 ? { text: words.ranksShort(ranks.joint, ranks.of), note: table.of(ranks.of) }
                 : nothing(isFair(row) ? table.notAssessed : table.notCompared),
@@ -100,87 +85,45 @@ export function figuresTable(view: View): Shown {
 
 /** The chosen districts over the years: what the picture of lines shows. Newest first. */
 export function yearsTable(view: View): Shown {
-  const at = view.periods
+  const { words, rows, periods, spreads, info } = view;
+  const { years, table } = words.say;
+  const at = periods
     .map((_, i) => i)
-    .filter((i) => view.rows.some((row) => row.years[i]!.value !== null))
+    .filter((i) => rows.some((row) => row.years[i]!.value !== null))
     .reverse();
   return {
     columns: [
       { label: years.period, kind: 'text' },
-      ...view.rows.map(({ district }) => ({ label: district.short, kind: 'number' as const })),
-      { label: words.capital(years.middle), kind: 'number' },
+      ...rows.map(({ district }) => ({ label: district.label, kind: 'number' as const })),
+      { label: years.middle, kind: 'number' },
     ],
     rows: at.map((i) => [
-      { text: words.periodTitle(view.periods[i]!) },
-      ...view.rows.map((row) => {
+      { text: words.periodTitle(periods[i]!) },
+      ...rows.map((row) => {
         const shown = valueCell(view, row.years[i]!);
         return row.years[i]!.apart ? { ...shown, note: table.notCompared } : shown;
       }),
-      view.spreads[i]
-        ? { text: words.number(view.spreads[i].median, view.info.digits) }
-        : nothing(table.none),
+      spreads[i] ? { text: words.number(spreads[i].median, info.digits) } : nothing(table.none),
     ]),
   };
 }
 
-/** Why nothing is said of a pair, in words. */
-export function reasonOf(why: NoDifference, districts: string): string {
-  return 'of' in why
-    ? noDifference[why.kind](why.of.map(({ district }) => district.short))
-    : noDifference[why.kind](districts);
-}
-
-/** The difference as it is printed: of two figures as they are printed, where it is one of figures. */
-export const printedBy = ({ info }: View, { a, b }: Pair): number =>
-  printedDifference(a.year.value!, b.year.value!, info.digits);
-
-function differenceCells(view: View, pair: Pair): ShownCell[] {
-  const { difference } = pair;
-  const { digits } = view.info;
-  const withInterval = isCounted(view.info);
-  if (!difference)
-    return [
-      nothing(table.none),
-      ...(withInterval ? [nothing(table.none)] : []),
-      nothing(words.capital(reasonOf(pair.why!, view.place.districtWord.other))),
-    ];
-  const by = printedBy(view, pair);
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${words.number(value, digits)}`;
-  const value = difference.kind === 'ratio' ? ratioValue(difference.by) : signed(by);
-  const interval =
-    difference.kind === 'ratio'
-      ? ratioRange(difference.low, difference.high)
-      : difference.kind === 'points'
-        ? `${signed(difference.low)} to ${signed(difference.high)}`
-        : null;
-  return [
-    { text: value },
-    ...(withInterval ? [interval === null ? nothing(table.none) : { text: interval }] : []),
-    { text: words.capital(WAY[wayOf(difference, by)]) },
-  ];
-}
-
-/** Every pair once, each difference labelled for what it is. */
+/** Every pair once, each with what its difference says. */
 export function pairsTable(view: View): Shown {
-  const { unit, nature } = view.info;
-  const kind = nature === 'share' ? 'points' : nature === 'count' ? 'ratio' : 'plain';
-  const label =
-    kind === 'plain'
-      ? `${differences.value.plain}, ${unit === 'percent' ? words.UNIT.points : words.UNIT[unit]}`
-      : differences.value[kind];
+  const { differences, table } = view.words.say;
   return {
     columns: [
       { label: differences.pair, kind: 'text' },
-      { label, kind: 'number' },
-      ...(isCounted(view.info) ? [{ label: differences.interval, kind: 'number' as const }] : []),
-      { label: isCounted(view.info) ? differences.says : differences.way, kind: 'text' },
+      { label: differences.value, kind: 'text' },
+      { label: differences.says, kind: 'text' },
     ],
-    rows: allPairs(view).map((pair) => [
-      { text: differences.pairName(pair.a.district.short, pair.b.district.short) },
-      ...differenceCells(view, pair),
-    ]),
+    rows: allPairs(view).map((pair) => {
+      const { text, says } = wordsOfPair(view, pair);
+      return [
+        { text: differences.pairName(pair.a.district.label, pair.b.district.label) },
+        pair.told.why ? nothing(text) : { text },
+        says === null ? nothing(table.none) : { text: says },
+      ];
+    }),
   };
 }
-
-/** What the differences are, before any of them is read. */
-export const natureNote = ({ info }: View): string => KIND[info.nature];

@@ -1,20 +1,17 @@
-import type { IndicatorId, IndicatorInfo } from '../../../model/indicator.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
+import type { DistrictWords } from '../../../model/district-words.ts';
 import type { Subject } from '../../../model/chart.ts';
-import { capital, count, figure, list, number, period, periodTitle, UNIT } from '../common.ts';
-import { INDICATOR } from '../indicators.ts';
-import type { Unit } from '../../../model/unit.ts';
-import { withUnit } from './district.ts';
+import { an, capital, count, figure, list, number, period, periodTitle } from '../common.ts';
+import { changeUnit, fromTo } from '../comparison/units.ts';
 
 /** Words of the page on which a reader chooses what to compare. */
-
-export * from './compare-differences.ts';
 
 export const title = 'Compare';
 export const heading = (districts: string): string => `Compare ${districts}`;
 export const description = (place: string, districts: string): string =>
-  `Choose up to six ${districts} of ${place}, a measure and a period: figures with their ranges, differences told for what they are, a picture and files to take away.`;
+  `Choose up to six ${districts} of ${place}, measures and a period: figures side by side, what lies between them and whether that is more than usual, and files to take away.`;
 export const lead = (districts: string): string =>
-  `Choose up to six ${districts}, a measure and a period. You see their figures beside those of all comparable ${districts}, what lies between them, and how sure that is.`;
+  `Choose up to six ${districts} and four measures. The address of this page keeps your choice.`;
 export const noScript = (districts: string): string =>
   `Choosing needs JavaScript, which is off here. The tables below compare ${districts} without it.`;
 export const ready = {
@@ -28,23 +25,29 @@ export const ready = {
 
 export const form = {
   legend: 'What to compare',
-  measure: 'Measure',
+  /** The line that the form folds into. */
+  folded: (n: number, districts: DistrictWords, measures: number): string =>
+    `${capital(count(n, districts.one, districts.other))}, ${count(measures, 'measure', 'measures')}: change`,
+  measures: 'Measures, at most four',
   period: 'Period',
-  add: (text: string): string => `Add a ${text}`,
-  pick: (text: string): string => `Pick a ${text}`,
+  newest: 'The newest of each',
+  add: (text: string): string => `Add ${an(text)}`,
+  pick: (text: string): string => `Pick ${an(text)}`,
   addButton: 'Add',
   similarButton: 'Show with those most like it',
   sets: 'Or all of',
   set: (group: string, n: number): string => `${group} (${number(n)})`,
   chosen: (districts: string): string => `Chosen ${districts}, at most six`,
   none: 'None yet.',
-  first: 'the others are compared with it',
-  makeFirst: 'Compare others with it',
-  makeFirstLabel: (name: string): string => `Compare others with it: ${name}`,
+  first: 'the others stand beside it',
+  makeFirst: 'Put first',
+  makeFirstLabel: (name: string): string => `Put first: ${name}`,
   remove: 'Remove',
   removeLabel: (name: string): string => `Remove ${name}`,
   clear: 'Remove all',
+  show: 'Show the comparison',
   full: 'Six are chosen, which is the most. Remove one first.',
+  fullMeasures: 'Four measures are chosen, which is the most.',
   already: (name: string): string => `${name} is chosen already.`,
   noPeers: (name: string): string => `${name} has no close match, so no similar ones are shown.`,
   barred: (names: readonly string[]): string =>
@@ -58,14 +61,14 @@ export const SUBJECT: Record<Subject, string> = {
   complaints: 'Complaints',
   volunteers: 'Volunteers',
 };
-export const prompt = (text: string): string =>
-  `Nothing is chosen yet. Pick a ${text} above; the address of this page then keeps your choice, so you can send it to others.`;
+export const prompt = (text: string): string => `Nothing is chosen yet. Pick ${an(text)} above.`;
 export const failed = 'The figures could not be loaded. Check the connection and choose again.';
 
 export const dropped = {
-  measure: (id: string): string => `The address named a measure that is not here (${id}); another is shown.`,
+  measures: (ids: readonly string[]): string =>
+    `Left out, because the address named ${ids.length === 1 ? 'a measure that is' : 'measures that are'} not here: ${list(ids)}.`,
   period: (id: string): string =>
-    `There are no figures for the period the address named (${id}); the last one is shown.`,
+    `There are no figures for the period the address named (${id}); the newest are shown.`,
   districts: (ids: readonly string[], districts: string): string =>
     `Left out, because there are no ${districts} with ${ids.length === 1 ? 'this id' : 'these ids'}: ${list(ids)}.`,
   tooMany: (names: readonly string[]): string => `Left out, because six is the most: ${list(names)}.`,
@@ -73,16 +76,11 @@ export const dropped = {
 
 /* What is found. */
 
-export const resultTitle = (name: string, key: string): string => `${name}, ${periodTitle(key)}`;
+/** Of what a section is: what is measured, with its unit, and when. */
+export const subtitle = (measured: string, key: string): string => `${measured}, ${periodTitle(key)}`;
+export const noneYet = (key: string): string => `There are no figures up to ${periodTitle(key)}.`;
 
-/** What beside the name says what is measured: "Share of collected waste that was sorted". */
-export const measured = (indicator: IndicatorId, what: string, unit: IndicatorInfo['unit']): string =>
-  indicator === 'complaints-rate'
-    ? capital(`${what}, ${UNIT[unit]}`)
-    : `${INDICATOR[indicator].measure}, ${UNIT[unit]}`;
-
-/** A district with its figure. */
-export interface Named {
+interface Named {
   readonly name: string;
   readonly value: number;
 }
@@ -93,69 +91,46 @@ interface Middle {
   readonly q75: number;
 }
 
-interface Found {
-  readonly measure: string;
-  /** Those that may be compared. */
-  readonly fair: readonly Named[];
-  readonly chosen: number;
-  readonly period: string;
-  readonly info: IndicatorInfo;
-  readonly districts: string;
-}
-
-// Short units stand with their figures; long ones once, behind the measure's name.
-const isShort = ({ unit }: IndicatorInfo): boolean => unit === 'percent' || unit === 'days';
+// Short units stand with their figures; long ones once, under the measure's name.
 const printIn =
   (info: IndicatorInfo) =>
   (value: number): string =>
-    isShort(info) ? figure({ ...info, value }) : number(value, info.digits);
+    info.unit === 'percent' || info.unit === 'days' ? figure({ ...info, value }) : number(value, info.digits);
 
-/** The finding, a sentence without a full stop: from the lowest of the chosen to the highest. */
-export function finding({ measure, fair, chosen, period: key, info, districts }: Found): string {
+/** The finding, without a full stop, of those that may be compared: from the lowest to the highest. */
+export function finding(fair: readonly Named[], info: IndicatorInfo): string {
   const print = printIn(info);
-  const named = isShort(info) ? measure : withUnit(measure, info.unit);
-  const what = `${named}${named === measure ? '' : ','} in ${period(key)}`;
-  if (fair.length === 0) return `${what}: none of the chosen ${districts} has a figure that can be compared`;
-  const ordered = [...fair].sort((a, b) => b.value - a.value);
-  const [high, low] = [ordered[0]!, ordered.at(-1)!];
+  const ordered = [...fair].sort((a, b) => a.value - b.value);
+  const [low, high] = [ordered[0], ordered.at(-1)];
+  if (!low || !high) return 'None of the chosen can be compared';
   // Several may have the same figure, as it is printed.
-  const at = (value: number): string => {
-    const [first, ...more] = fair.filter((other) => print(other.value) === print(value));
-    return `${print(value)} in ${first!.name}${more.length > 0 ? ` and ${number(more.length)} more` : ''}`;
+  const at = ({ name, value }: Named): string => {
+    const more = fair.filter((other) => print(other.value) === print(value)).length - 1;
+    return `${print(value)} in ${name}${more > 0 ? ` and ${number(more)} more` : ''}`;
   };
-  if (fair.length === 1) return `${what}: ${print(high.value)} in ${high.name}`;
-  const among = `${number(fair.length)} chosen ${districts}${fair.length < chosen ? ' that can be compared' : ''}`;
+  if (fair.length === 1) return at(low);
   return print(high.value) === print(low.value)
-    ? `${what}: ${print(high.value)} in each of the ${among}`
-    : `${what}: from ${at(low.value)} to ${at(high.value)}, among the ${among}`;
+    ? `${print(high.value)} in all ${number(fair.length)}`
+    : `From ${at(low)} to ${at(high)}`;
 }
 /** What the chosen are beside: the middle half of all. */
 export const besideAll = ({ of: total, q25, q75 }: Middle, info: IndicatorInfo, districts: string): string =>
   `Half of the ${number(total)} comparable ${districts} lie between ${number(q25, info.digits)} and ${printIn(info)(q75)}.`;
 /** The same, short, for those who hear it while they choose. */
-export const shown = (n: number, text: string, districts: string, name: string, key: string): string =>
-  `Showing ${count(n, text, districts)}: ${name}, ${periodTitle(key)}.`;
+export const shown = (n: number, districts: DistrictWords, measures: readonly string[]): string =>
+  `Showing ${count(n, districts.one, districts.other)}: ${list(measures)}.`;
 
 /* Pictures. */
 
 export const picture = {
-  title: 'Beside all others',
-  name: (name: string, key: string): string => `${name}, ${periodTitle(key)}`,
-  figure: 'figure',
-  interval: '95% range',
   /** Of counted things the band on other pages is what is expected for a size; here it is not. */
-  half: (total: number, districts: string, counted: boolean): string =>
-    counted
-      ? `where half of ${number(total)} comparable ${districts} lie, whatever their size`
-      : `middle half of ${number(total)} comparable ${districts}`,
-  apart: 'not compared',
-  middle: (value: string): string => `middle ${value}`,
+  half: (total: number, districts: string): string => `middle half of ${number(total)} ${districts}`,
   noFigure: 'no figure',
   noRange: 'The amounts were weighed or recorded whole, not sampled: the figures have no range.',
   begins: (value: string): string => `The scale begins at ${value}, not at 0.`,
 };
 /** What the picture shows, for those who do not see it. */
-export const pictureAlt = (facts: {
+export function pictureAlt(facts: {
   readonly rows: readonly {
     name: string;
     value: number | null;
@@ -166,38 +141,91 @@ export const pictureAlt = (facts: {
   readonly spread: Middle | null;
   readonly info: IndicatorInfo;
   readonly districts: string;
-}): string => {
+}): string {
   const { info } = facts;
   const rows = facts.rows.map(({ name, value, low, high, apart }) =>
     value === null
       ? `${name}: no figure`
-      : `${name}: ${figure({ ...info, value })}${low !== null && high !== null ? ` (95% range ${number(low, info.digits)} to ${number(high, info.digits)})` : ''}${apart ? ', not compared' : ''}`,
+      : `${name}: ${figure({ ...info, value })}${low !== null && high !== null ? ` (95% interval ${fromTo(low, high, info)})` : ''}${apart ? ', not compared' : ''}`,
   );
   const all = facts.spread
     ? ` ${besideAll(facts.spread, info, facts.districts)} The middle one is at ${printIn(info)(facts.spread.median)}.`
     : '';
   return `${rows.join('; ')}.${all}`;
-};
+}
 export const years = {
   title: 'The years before',
   subtitle: (key: string): string =>
     /^\d+ months to /.test(periodTitle(key))
       ? `Each twelve months, to ${periodTitle(key).replace(/^.* to /, '')}`
       : `Each year, to ${periodTitle(key)}`,
-  middle: 'middle of all',
-  legend: (districts: string): string => `the middle one of all comparable ${districts}`,
-  alt: (facts: readonly { name: string; from: string; first: string; to: string; last: string }[]): string =>
-    `A line for each. ${facts.map(({ name, from, first, to, last }) => `${name}: ${first} in ${from}, ${last} in ${to}`).join('; ')}.`,
-  table: 'These years as a table',
-  caption: (name: string, unit: Unit): string => `Year by year: ${withUnit(name, unit)}`,
+  middle: 'Middle of all',
+  legend: (districts: string): string => `middle of all ${districts}`,
+  alt: (
+    facts: readonly { name: string; from: string; first: number; to: string; last: number }[],
+    info: IndicatorInfo,
+  ): string => {
+    const print = (value: number): string => figure({ ...info, value });
+    return `A line for each. ${facts.map(({ name, from, first, to, last }) => `${name}: ${print(first)} in ${period(from)}, ${print(last)} in ${period(to)}`).join('; ')}.`;
+  },
+  table: 'Year by year',
   period: 'Period',
 };
 
-/* The table. */
+/* Differences. */
 
+export const differences = {
+  title: (name: string): string => `Beside ${name}`,
+  another: (text: string): string => `Choose another ${text} to see what lies between them.`,
+  /** By how much figures move anyway. */
+  moves: (by: number, { unit, digits }: IndicatorInfo, districts: string): string =>
+    `From one year to the next ${districts} usually move by ${figure({ value: by, unit: changeUnit(unit), digits })}: half by less, half by more.`,
+  table: 'Each beside each other',
+  pair: 'Pair',
+  pairName: (a: string, b: string): string => `${a} beside ${b}`,
+  value: 'Difference',
+  says: 'What it says',
+};
+/** What a difference says, beside how much districts move anyway and what chance in counting leaves open. */
+export const SAYS = {
+  beyond: 'more than they usually move in a year',
+  within: 'no more than they usually move in a year',
+  same: 'the same figure',
+  unclear: 'too close to tell apart',
+  differs: 'clearly apart',
+};
+/** Of a district that may not be compared. */
+export const apart = { text: 'not compared', see: 'why: see “How sure is this?”' };
+/** What kind of difference stands here, and what its range covers. */
+export const KIND: Record<IndicatorInfo['nature'], string> = {
+  share:
+    'Differences of two shares are in percentage points, with Newcombe’s 95% interval. It covers the chance in counting cases, not other reasons for which they differ. Of twenty such intervals about one misses.',
+  count:
+    'Two rates are told as their ratio, with its exact 95% interval. It covers the chance in counting events, not other reasons for which they differ, such as who reports. Of twenty such intervals about one misses.',
+  mass: 'Differences are plain, with no interval: weighed or recorded whole, not sampled.',
+  duration:
+    'Differences of two medians are plain, with no interval: how sure a difference is cannot be told. Each median has its own interval.',
+};
+/** Why nothing is said between two districts. */
+export const noDifference = {
+  'no-figure': (names: readonly string[]): string => `no figure for ${list(names)}`,
+  'not-comparable': (names: readonly string[]): string =>
+    `${list(names)} ${names.length === 1 ? 'is' : 'are'} marked not comparable`,
+  uncounted: (): string => 'the counts behind the figures are not published',
+  class: (_names: readonly string[], districts: string): string =>
+    `they are different kinds of ${districts}, which are never compared`,
+};
+
+/* How sure it is. */
+
+export const sure = {
+  title: 'How sure is this?',
+  explained: 'What this measure is, and what it does not tell',
+};
 export const table = {
-  title: 'The figures',
-  caption: (name: string, key: string, unit: Unit): string => `${withUnit(name, unit)}, ${periodTitle(key)}`,
+  caption: (withUnit: string, key: string): string => `${withUnit}, ${periodTitle(key)}`,
+  years: (withUnit: string): string => `${withUnit}, year by year`,
+  pairs: (name: string, key: string): string => `Each beside each other: ${name}, ${periodTitle(key)}`,
   figure: 'Figure',
   interval: '95% interval',
   coverage: 'Reported',
@@ -213,7 +241,6 @@ export const table = {
   notCompared: 'not compared',
   notAssessed: 'not assessed',
   none: 'none',
-  noteMark: 'see note',
   note: (name: string, effect: 'caveat' | 'not-comparable', reason: string, source: string): string =>
     `${name}${effect === 'not-comparable' ? ', not compared' : ''}: ${reason} (${source})`,
   lastOnly: (key: string): string =>
@@ -224,12 +251,12 @@ export const table = {
 
 export const files = {
   title: 'Take it with you',
-  lead: 'The address of this page holds your choice; it can be sent and cited.',
   figures: 'The figures (CSV)',
   years: 'All years shown (CSV)',
   differences: 'All differences (CSV)',
-  picture: 'The pictures (SVG)',
-  explained: 'What this measure is, and what it does not tell',
+  dots: 'The picture (SVG)',
+  lines: 'The picture of the years (SVG)',
+  pictureTitle: (name: string, found: string): string => `${name}: ${found}`,
   columns: {
     id: 'id',
     district: 'district',
@@ -254,7 +281,8 @@ export const files = {
     second: 'second',
     kind: 'kind',
     difference: 'difference',
-    says: 'what the data say',
+    move: 'usual move in a year',
+    says: 'what it says',
     source: 'source',
     licence: 'licence',
     address: 'address',
