@@ -38,8 +38,17 @@ export function answerOf(
   const { change, latest, indicator } = measure;
   const facts = INDICATOR_INFO[indicator];
   const title = wordsIn(info.title, words.language);
+  const [cases, casesBefore] = [countOf(measure), countBefore(measure)];
+  if (cases !== null && casesBefore !== null)
+    return {
+      answer: cases === casesBefore ? 'same' : cases > casesBefore ? 'yes' : 'no',
+      sentences: [
+        say.counts({ now: cases, period: latest.period, before: casesBefore, since: null }),
+        ...(whole ? placeSentence(words, title, whole, true) : []),
+      ],
+    };
   if (!change || latest.value === null || countedShare(facts, latest))
-    return { answer: countAnswer(measure), sentences: [statementOf(words, info, measure, area)] };
+    return { answer: null, sentences: [statementOf(words, info, measure, area)] };
   const earlier = earlierOf(measure);
   const isSame = isAboutTheSame(latest.value, change.from, facts.digits);
   const counted = facts.counts ? change.counts : null;
@@ -88,13 +97,6 @@ function answer(
   const hasTurned = since !== 0 && Math.sign(since) !== Math.sign(by);
   if (by > 0 !== isGoodLower) return hasTurned ? 'yes-lately' : 'yes';
   return hasTurned ? 'no-lately' : 'no';
-}
-
-/** Of counts without residents to set them against: more of them, or fewer. */
-function countAnswer(measure: Measure): Answer | null {
-  const [now, before] = [countOf(measure), countBefore(measure)];
-  if (now === null || before === null) return null;
-  return now === before ? 'same' : now > before ? 'yes' : 'no';
 }
 
 function placeSentence(

@@ -1,4 +1,4 @@
-import type { District } from '../model/district.ts';
+import { labelOf, type District } from '../model/district.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { wordsIn, type Language } from '../model/text.ts';
 
@@ -8,12 +8,9 @@ export interface DistrictName {
   readonly known: string;
   /** "Bronx 2", or null where that is the same. */
   readonly official: string | null;
-  /** "Hunts Point": the first of its neighbourhoods, by which it is called where the whole name has been said. */
+  /** "Hunts Point": what it is called where the whole name has been said. */
   readonly brief: string;
 }
-
-/** What stands between neighbourhoods in a name. */
-const BETWEEN = /\s*[,、，]\s*/;
 
 /** Splits "Hunts Point, Longwood (Bronx 2)" into what residents and what offices say. */
 export function nameOf(district: District, language: Language): DistrictName {
@@ -21,9 +18,7 @@ export function nameOf(district: District, language: Language): DistrictName {
   const short = wordsIn(district.shortName, language);
   const tail = ` (${short})`;
   const known = name.endsWith(tail) ? name.slice(0, -tail.length) : name;
-  const official = known === short ? null : short;
-  // A name that no office shortens is one name, whatever stands in it ("Bournemouth, Christchurch and Poole").
-  return { known, official, brief: official === null ? known : known.split(BETWEEN)[0]! };
+  return { known, official: known === short ? null : short, brief: wordsIn(labelOf(district), language) };
 }
 
 /** Names of classes of districts, in the plural. */

@@ -76,7 +76,7 @@ describe.each(pages)('$path', ({ path, measures }) => {
     const { height, words, pictures } = await page.evaluate(() => ({
       height: document.documentElement.scrollHeight,
       words: document.querySelector('main')!.innerText.split(/\s+/).filter(Boolean).length,
-      pictures: [...document.querySelectorAll('main svg.strip, main svg.chart')]
+      pictures: [...document.querySelectorAll('main :is(svg.strip, svg.spark, svg.chart)')]
         .filter((picture) => picture.checkVisibility())
         .map((picture) => picture.getBoundingClientRect().bottom),
     }));

@@ -130,6 +130,8 @@ export const topics = {
   section: 'Topics',
   title: 'What do people complain about?',
   fold: 'All topics, and how sure this is',
+  inRow: 'Most complaints',
+  first: (topic: string, key: string): string => `${capital(topic)}, ${rows.to(key)}`,
   /** The most frequent topic and the next, fewer than fifty cases by their number. */
   most: (facts: {
     readonly topics: readonly { readonly name: string; readonly n: number }[];
@@ -152,6 +154,7 @@ export const topics = {
 
 export const putRight = {
   section: 'Put right?',
+  unpublished: 'not published',
   title: 'Was it put right?',
   both: 'What do people complain about, and is it put right?',
   /** The statement of a figure with its period, and another figure beside it. */
