@@ -45,6 +45,8 @@ interface IndicatorWords {
   readonly limits: string;
   /** What a value says of an area, as the beginning of a sentence. */
   readonly statement: (told: ToldBriefly) => string;
+  /** What a large figure before it is of, as the end of its sentence: "of collected waste was sorted". */
+  readonly finding: (what: string) => string;
   /** What a value says to a resident, one whole sentence. */
   readonly sentence: (told: ToldWhole) => string;
   /** What an area with a higher value than others did, and one with a lower: the end of "Astoria …, than most others". */
@@ -88,6 +90,7 @@ export const INDICATOR: Readonly<
       'Masses are what trucks weighed, with whatever else stood at the kerb: shops, institutions, contamination. It does not say how clean the sorted waste was.',
     compared: () => ({ more: 'sorted more of its waste', less: 'sorted less of its waste' }),
     statement: ({ area, text }) => `${area} sorted ${text} of its collected waste`,
+    finding: () => 'of collected waste was sorted',
     sentence: ({ area, plain, when }) =>
       `Of every 100 kg of waste collected in ${area}, ${plain} kg were sorted in ${when}.`,
     untold: howWellItSorts,
@@ -101,6 +104,7 @@ export const INDICATOR: Readonly<
     limits: 'The masses behind it are not published, so it cannot be added up or checked.',
     compared: () => ({ more: 'sorted more of its waste', less: 'sorted less of its waste' }),
     statement: ({ area, text }) => `${area} sorted ${text} of its waste by the publisher’s own count`,
+    finding: () => 'of waste was sorted, by the publisher’s own count',
     sentence: ({ area, text, when }) =>
       `By its publisher’s own count, ${text} of the waste of ${area} was sorted in ${when}.`,
     untold: howWellItSorts,
@@ -115,6 +119,7 @@ export const INDICATOR: Readonly<
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
     compared: () => ({ more: 'sorted more waste per resident', less: 'sorted less waste per resident' }),
     statement: ({ area, plain }) => `${area} sorted ${plain} kg of waste per resident`,
+    finding: () => 'of waste was sorted per resident',
     sentence: ({ area, plain, when }) =>
       `In ${area}, ${plain} kg of sorted waste were collected for each resident in ${when}.`,
   },
@@ -128,6 +133,7 @@ export const INDICATOR: Readonly<
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
     compared: () => ({ more: 'left more refuse per resident', less: 'left less refuse per resident' }),
     statement: ({ area, plain }) => `${area} left ${plain} kg of refuse per resident unsorted`,
+    finding: () => 'of refuse was left per resident',
     sentence: ({ area, plain, when }) =>
       `In ${area}, ${plain} kg of unsorted refuse were collected for each resident in ${when}.`,
   },
@@ -145,6 +151,7 @@ export const INDICATOR: Readonly<
       less: 'sorted its waste rightly less often',
     }),
     statement: ({ area, shareOf }) => `In ${area}, ${shareOf('inspections')} found the waste rightly sorted`,
+    finding: () => 'of inspections found waste rightly sorted',
     sentence: ({ area, when, whole, part }) =>
       `${whole} inspections of bins in ${area}, ${part} found the waste rightly sorted in ${when}.`,
   },
@@ -159,6 +166,7 @@ export const INDICATOR: Readonly<
     counted: (what) => what,
     compared: (what) => ({ more: `had more ${what} per resident`, less: `had fewer ${what} per resident` }),
     statement: ({ area, plain, what }) => `${area} had ${plain} ${what} per 1,000 residents`,
+    finding: (what) => `${what} per 1,000 residents`,
     sentence: ({ area, plain, what, when, cases }) =>
       cases === null
         ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
@@ -178,6 +186,7 @@ export const INDICATOR: Readonly<
     limits: 'Closed is what the office recorded; it does not say that the problem was solved.',
     compared: (what) => ({ more: `had ${what} closed later`, less: `had ${what} closed sooner` }),
     statement: ({ area, text, what }) => `In ${area}, half of the ${what} were closed within ${text}`,
+    finding: (what) => `until half of ${what} were closed`,
     sentence: ({ area, text, what, when }) =>
       `In ${area}, half of the ${what} opened in ${when} were closed within ${text}.`,
     ofSeries: { measure: (series) => `Time until half of the ${series} were closed` },
@@ -195,6 +204,7 @@ export const INDICATOR: Readonly<
       less: `had fewer ${what} still open per resident`,
     }),
     statement: ({ area, plain, what }) => `In ${area}, ${plain} ${what} per 1,000 residents were still open`,
+    finding: (what) => `${what} per 1,000 residents still open`,
     sentence: ({ area, plain, what, end }) =>
       `At the end of ${month(end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`,
     ofSeries: {
@@ -215,6 +225,7 @@ export const INDICATOR: Readonly<
       less: `had fewer of the ${what} closed on time`,
     }),
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} were closed on time`,
+    finding: (what) => `of ${what} were closed on time`,
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} ${what} that were due in ${area} in ${when}, ${part} were closed on time.`,
   },
@@ -231,6 +242,7 @@ export const INDICATOR: Readonly<
       less: `had fewer of the ${what} answered`,
     }),
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} were answered`,
+    finding: (what) => `of ${what} were answered`,
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} ${what} opened in ${area} in ${when}, ${part} were answered.`,
   },
@@ -247,6 +259,7 @@ export const INDICATOR: Readonly<
       less: `had fewer of the ${what} resolved`,
     }),
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} with a stated result were resolved`,
+    finding: (what) => `of answered ${what} were resolved`,
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} ${what} with a stated result, opened in ${area} in ${when}, ${part} were resolved.`,
   },
@@ -260,6 +273,7 @@ export const INDICATOR: Readonly<
     shareOf: 'residents asked',
     compared: () => ({ more: 'had more satisfied residents', less: 'had fewer satisfied residents' }),
     statement: ({ area, shareOf }) => `In ${area}, ${shareOf('residents asked', 'the ')} were satisfied`,
+    finding: () => 'of residents asked were satisfied',
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} residents asked about ${what} opened in ${area} in ${when}, ${part} were satisfied.`,
   },
@@ -275,6 +289,7 @@ export const INDICATOR: Readonly<
       less: 'gave fewer volunteer hours per resident',
     }),
     statement: ({ area, plain }) => `In ${area}, volunteers gave ${plain} hours per 1,000 residents`,
+    finding: () => 'volunteer hours per 1,000 residents',
     sentence: ({ area, plain, when }) =>
       `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`,
   },
@@ -289,6 +304,7 @@ export const INDICATOR: Readonly<
     counted: () => 'active volunteers',
     compared: () => ({ more: 'had more volunteers per resident', less: 'had fewer volunteers per resident' }),
     statement: ({ area, plain }) => `In ${area}, ${plain} of every 1,000 residents volunteered`,
+    finding: () => 'of every 1,000 residents volunteered',
     sentence: ({ area, plain, when }) =>
       `Of every 1,000 residents of ${area}, ${plain} volunteered in ${when}.`,
   },
@@ -307,6 +323,7 @@ export const INDICATOR: Readonly<
     }),
     statement: ({ area, plain }) =>
       `In ${area}, ${plain} of every 1,000 residents volunteered in an average month`,
+    finding: () => 'of every 1,000 residents volunteered in an average month',
     sentence: ({ area, plain, when }) =>
       `Of every 1,000 residents of ${area}, ${plain} volunteered in an average month of ${when}.`,
   },
@@ -324,6 +341,7 @@ export const INDICATOR: Readonly<
     }),
     statement: ({ area, shareOf }) =>
       `In ${area}, ${shareOf('volunteers of the year before', 'the ')} came again`,
+    finding: () => 'of last year’s volunteers came again',
     sentence: ({ area, when, whole, part }) =>
       `${whole} who had volunteered in ${area} the year before, ${part} came again in ${when}.`,
   },
@@ -339,6 +357,7 @@ export const INDICATOR: Readonly<
       less: 'had fewer of its hours from trained volunteers',
     }),
     statement: ({ area, text }) => `In ${area}, trained volunteers gave ${text} of the hours`,
+    finding: () => 'of volunteer hours came from trained volunteers',
     sentence: ({ area, text, when }) => `Trained volunteers gave ${text} of the hours in ${area} in ${when}.`,
   },
 };
