@@ -3,7 +3,7 @@ import { groupArea } from '../model/area.ts';
 import { aboutReached } from '../model/chart-about.ts';
 import { colour, type Chart } from '../model/chart.ts';
 import { formatDay } from '../model/day.ts';
-import { printedDifference, type Figure } from '../model/figure.ts';
+import { printedDifference } from '../model/figure.ts';
 import { periodOf } from '../model/period.ts';
 import type { ProgrammeContext, ReachedBeside } from '../model/programme-context.ts';
 import type { Programme } from '../model/programme.ts';
@@ -41,15 +41,16 @@ export function reachedChart(setting: Setting, context: Compared, programme: Pro
   const measured =
     context.measure.kind === 'indicator'
       ? words.INDICATOR[context.measure.id].name
-      : words.pages.programmes.ofStream(streamOf(setting, context.measure.stream, series.id));
+      : words.capital(streamOf(setting, context.measure.stream, series.id));
   const groups = others.groups.map((slug) => areaName(setting, groupArea(slug)));
   const own = groups.length > 0 ? words.list(groups) : say.own(moves!.of);
   const names = { reached: words.capital(own), others: say.others(others.moves.of) };
   const print = (value: number): string => words.figure({ value, unit, digits });
-  const figure = (value: number): Figure => ({ value, unit: unit === 'percent' ? 'points' : unit, digits });
   // A stream that was not collected weighed nothing.
   const changeOf = (side: 'reached' | 'others'): number =>
     printedDifference(path.at(-1)![side] ?? 0, path.at(-2)![side] ?? 0, digits);
+  const changed = (side: 'reached' | 'others'): string =>
+    words.difference({ value: changeOf(side), unit: 'count', digits });
   const label = wordsIn(programme.label ?? programme.name, words.language);
   const event = {
     at: monthsAt(programme.start),
@@ -75,8 +76,10 @@ export function reachedChart(setting: Setting, context: Compared, programme: Pro
     subject: series.subject,
     title: say.title({
       what: measured,
-      own: { name: own, by: words.difference(figure(changeOf('reached'))) },
-      others: words.difference({ ...figure(changeOf('others')), unit: 'count' }),
+      where: groups.length > 0 ? own : null,
+      own: changed('reached'),
+      others: changed('others'),
+      isShare: unit === 'percent',
       isSame: changeOf('reached') === changeOf('others'),
     }),
     subtitle: say.subtitle(words.UNIT[unit], path[0]!.year, last.year),
@@ -91,7 +94,10 @@ export function reachedChart(setting: Setting, context: Compared, programme: Pro
         })),
       })),
     }),
-    notes: [words.pages.programmes.notBecause],
+    notes: [
+      ...(lines.some(({ points }) => points.some(({ value }) => value === null)) ? [say.gap] : []),
+      words.pages.programmes.notBecause,
+    ],
     legend: [],
     columns: [
       { id: 'period', label: yearColumn(words, last.year), kind: 'period' },

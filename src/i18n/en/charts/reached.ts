@@ -5,18 +5,22 @@ import { eachYear } from './years.ts';
 export const reached = {
   own: (n: number): string => `the ${number(n)} it reached`,
   others: (n: number): string => count(n, 'other', 'others'),
-  /** "Sorting rate: +1.3 percentage points in Queens, −0.3 in the others". */
+  /** "Sorting rate: +1.3 points in Queens, −0.3 elsewhere"; `where` is null where no whole group was reached. */
   title: (facts: {
     what: string;
-    own: { name: string; by: string };
+    where: string | null;
+    own: string;
     others: string;
+    isShare: boolean;
     isSame: boolean;
-  }): string =>
-    facts.isSame
-      ? `${facts.what}: ${facts.own.by} in ${facts.own.name} and the others alike`
-      : `${facts.what}: ${facts.own.by} in ${facts.own.name}, ${facts.others} elsewhere`,
+  }): string => {
+    const own = `${facts.own}${facts.isShare ? ' points' : ''}`;
+    const where = facts.where === null ? 'where it began' : `in ${facts.where}`;
+    return `${facts.what}: ${own} ${where}${facts.isSame ? ' and elsewhere' : `, ${facts.others} elsewhere`}`;
+  },
   subtitle: (unit: string, first: string, last: string): string =>
     `Averages of districts, ${unit}, ${eachYear(last, first)}`,
+  gap: 'A line breaks in years without its collection.',
   alt: (facts: {
     programme: string;
     start: string;
