@@ -37,7 +37,6 @@ test.each(places)(
   (place) => {
     expect(place.charts.flatMap(faultsOf)).toEqual([]);
   },
-  120_000,
 );
 
 test.each(places)(
@@ -47,5 +46,4 @@ test.each(places)(
     expect(districts.length).toBeGreaterThan(1);
     expect(districts.flat().flatMap(faultsOf)).toEqual([]);
   },
-  120_000,
 );

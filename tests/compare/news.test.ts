@@ -154,7 +154,7 @@ beforeAll(async () => {
   for (const { district, news: own } of cuts.districts)
     expect(own).toEqual(news.filter(({ area }) => districtOf(area) === district.id));
   found = backTestNews(await readPlace(diskFolder(root)));
-}, 120_000);
+});
 
 test('the rats of Queens 1 in July 2026 are news, with what was known before', () => {
   expect(news.find(({ area }) => districtOf(area) === '401')).toMatchObject({
