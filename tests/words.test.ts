@@ -5,6 +5,7 @@ import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
 import { INDICATOR_INFO, INDICATORS } from '../src/indicators/index.ts';
 import type { IndicatorId } from '../src/model/indicator.ts';
+import { labelOf } from '../src/model/district.ts';
 import { wordsIn } from '../src/model/text.ts';
 import { SPECS } from './charts/specs.ts';
 import { realPlace, realPlaces } from './real-places.ts';
@@ -86,7 +87,7 @@ test('no chart says now, today or currently where a date should stand', () => {
 
 /** Names of districts, by which no sentence ends ("St. George"). */
 const names = new Set(
-  places.flatMap(({ cuts }) => cuts.districts.map(({ district }) => wordsIn(district.shortName, 'en'))),
+  places.flatMap(({ cuts }) => cuts.districts.map(({ district }) => wordsIn(labelOf(district), 'en'))),
 );
 const unnamed = (title: string): string =>
   [...names].reduce((rest, name) => rest.replaceAll(name, 'X'), title);
