@@ -130,7 +130,7 @@ export const topics = {
   section: 'Topics',
   title: 'What do people complain about?',
   fold: 'All topics, and how sure this is',
-  inRow: 'Most complaints',
+  inRow: 'Complained of most',
   first: (topic: string, key: string): string => `${capital(topic)}, ${rows.to(key)}`,
   /** The most frequent topic and the next, fewer than fifty cases by their number. */
   most: (facts: {
