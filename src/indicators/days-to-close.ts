@@ -79,7 +79,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration', CasesLedger> = 
   digits: 0,
   polarity: 'lower',
   nature: 'duration',
-  lead: { rank: 2, charts: ['years'], isSaidBeside: true },
+  lead: { rank: 2, isSaidBeside: true },
   months: null,
   ofPartial: true,
   pace: recorderPace,

@@ -21,7 +21,7 @@ export const failedInspections: Indicator<'failed-inspections', 'share', Inspect
   digits: 1,
   polarity: 'lower',
   nature: 'share',
-  lead: { rank: 2, charts: ['years'] },
+  lead: { rank: 2 },
   months: { scale: 'as-is', ofDistricts: true },
   ofPartial: false,
   givenBy: isOfInspections,
@@ -192,7 +192,12 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   expect(indicator.querySelector('.chart-lead')?.textContent).toBe('One bar.');
 
   const home = await page('');
-  expect(idsIn(home).slice(0, 2)).toEqual(['accurate-sorting-years', 'failed-inspections-years']);
+  const findings = [...home.querySelectorAll('.findings a')];
+  expect(findings.map((link) => link.getAttribute('href'))).toEqual([
+    '/trial/charts/map-accurate-sorting-years/',
+    '/trial/charts/map-failed-inspections-years/',
+  ]);
+  expect(findings[1]!.textContent).toContain('of inspections failed');
   const chart = await page('charts/map-failed-inspections-newest');
   expect(
     [...chart.querySelectorAll('#not-shown + ul li')].map((element) => element.textContent).slice(-2),

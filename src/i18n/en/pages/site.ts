@@ -1,4 +1,4 @@
-import { day, number } from '../common.ts';
+import { number } from '../common.ts';
 
 /** Words around every page, of the shared components, and of the home page. */
 
@@ -51,11 +51,16 @@ export const nav = {
   quality: 'Data quality',
   methods: 'Methods',
   about: 'About',
+  contact: 'Contact',
+  source: 'Source code',
 };
 
+/** Who makes a site whose host and places name nobody. */
+export const project = 'the authors of Small Matters';
+
 export const footer = {
-  disclaimer:
-    'Not a government site. The figures are computed from published tables, and every one can be traced back to its rows.',
+  madeBy: (name: string): string => `Made by ${name}.`,
+  disclaimer: 'Not a government site: its figures are computed from published tables.',
 };
 
 /** Around a chart. */
@@ -86,15 +91,12 @@ export const note = {
 export const home = {
   title: name,
   description: sentence,
-  heading: name,
-  lead: sentence,
+  heading: 'How well are the small things done?',
+  lead: 'Waste sorted, complaints put right, hours given: what places achieve, district by district.',
   about: 'What this site is, and what it is not',
   inventedPlaces: 'Invented places',
   inventedLead:
     'They do not exist. Their figures are made up to show what the site can do where every subject is published.',
-  size: (n: number, districts: string, asOf: string): string =>
-    `${number(n)} ${districts}. Released ${day(asOf)}.`,
-  more: (place: string): string => `All findings in ${place}`,
-  find: (word: string): string => `Find your ${word}`,
+  size: (n: number, districts: string): string => `${number(n)} ${districts}`,
   none: 'No place has been aggregated yet.',
 };
