@@ -92,6 +92,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
       ...counted(/expected/),
       ...counted(/above/),
       ...counted(/below/),
+      ...counted(/above|below/),
       ...printed(cut.funnel!.target, digits),
       // The levels of the limits, which their columns name.
       '95',
@@ -153,18 +154,7 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
     ];
   },
   months: () => [],
-  /** How far apart the lowest and the highest of a group print: the narrowest and the widest. */
-  multiples: (chart, place) => {
-    const cut = cutOf(chart, place);
-    const { digits } = INDICATOR_INFO[cut.indicator];
-    const widths = place.setting.info.groups.flatMap(({ districts }) => {
-      const values = cut.districts
-        .filter(({ area, comparable }) => comparable && districts.includes(districtOf(area)!))
-        .map(({ latest }) => Number(latest.value!.toFixed(digits)));
-      return values.length > 1 ? [Math.max(...values) - Math.min(...values)] : [];
-    });
-    return [Math.min(...widths), Math.max(...widths)].flatMap((width) => printed(width, digits));
-  },
+  multiples: () => [],
   /** Both totals. */
   'same-months': (chart) =>
     ['before', 'now'].flatMap((id) => printed(sum(column(chart, id).values), column(chart, id).digits)),
@@ -220,7 +210,7 @@ const specOf = ({ about: { kind }, columns }: Chart): string =>
 function namesOf({ setting: { info } }: RealPlace): string[] {
   return [
     info.title.en,
-    ...info.districts.map(({ shortName }) => shortName.en),
+    ...info.districts.map((district) => labelOf(district).en),
     ...info.groups.map(({ name }) => name.en),
     ...info.series.flatMap(({ title, streams, topics, kinds, activities }) => [
       title.en,
@@ -233,9 +223,7 @@ function namesOf({ setting: { info } }: RealPlace): string[] {
 }
 
 const MONTH = new RegExp(`(${MONTHS.join('|')}) (\\d{4})`, 'g');
-const SEASON = new RegExp(
-  `(?:${MONTHS.join('|')})–(?:${MONTHS.join('|')}) \\d{4}(?:–\\d{4})? to the same months of \\d{4}(?:–\\d{4})?`,
-);
+const SEASON = new RegExp(`(?:${MONTHS.join('|')})–(?:${MONTHS.join('|')}) \\d{4}(?:–\\d{4})?`);
 
 /** The name where it ends: in "Manhattan 20.6" there is no Manhattan 2. */
 const nameIn = (name: string): RegExp =>

@@ -29,6 +29,7 @@ export async function realPlace(id: string, root = join(PATHS.data, id)): Promis
   const setting: Setting = {
     info: made.cuts.place.info,
     notes: made.cuts.place.notes,
+    programmes: made.cuts.place.programmes,
     words: wordsOf('en'),
   };
   const { boundaries } = made.ledger.descriptor.smallMatters;

@@ -145,7 +145,12 @@ const cutIn = async <T>(copy: ProjectCopy, path: string): Promise<T> =>
 /** A chart of the place and its indicators: its three SVGs, and its PNG. */
 async function benchCharts(copy: ProjectCopy, place: string) {
   const cut = await cutIn<PlaceCut>(copy, join(place, 'place.json'));
-  const setting = { info: cut.info, notes: cut.notes, words: wordsOf(ROOT_LANGUAGE) };
+  const setting = {
+    info: cut.info,
+    notes: cut.notes,
+    programmes: cut.programmes,
+    words: wordsOf(ROOT_LANGUAGE),
+  };
   const charts = placeCharts(setting, cut);
   for (const { series, indicator } of cut.measures) {
     const indicatorCut = await cutIn<IndicatorCut>(

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { ticks } from 'd3-array';
+import type { Words } from '../i18n/index.ts';
 import { colour, type Frame } from '../model/chart.ts';
 import { roomFor } from './base.ts';
 import { LINE } from './labels.ts';
@@ -27,6 +28,31 @@ export function valueAxis(
   return side === 'y'
     ? [Plot.gridY(grid), Plot.axisY({ ...options, tickSize: 0, color: colour('muted'), label: null })]
     : [Plot.gridX(grid), Plot.axisX({ ...options, tickSize: 0, color: colour('muted'), label: null })];
+}
+
+/** Under a scale that does not begin at zero, where it begins; `room` is what that takes below the plot, in px. */
+export function scaleNote(
+  [from, to]: readonly [number, number],
+  words: Words,
+  marginLeft: number,
+  facet: Plot.MarkOptions = {},
+): { readonly room: number; readonly marks: Plot.Markish[] } {
+  if (from <= 0 && to >= 0) return { room: 0, marks: [] };
+  const text = words.charts.scaleBegins(`${from}`);
+  return {
+    room: LINE + 2,
+    marks: [
+      Plot.text([text], {
+        ...facet,
+        text: (label: string) => label,
+        frameAnchor: 'bottom-left',
+        textAnchor: 'start',
+        dx: -marginLeft + 2,
+        dy: 34,
+        fill: colour('muted'),
+      }),
+    ],
+  };
 }
 
 /** Years along the bottom, so many as there is room for, the last one always. */

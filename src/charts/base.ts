@@ -4,12 +4,13 @@ import type { Aggregate, Measure } from '../model/aggregate.ts';
 import { chartId, type ChartAbout } from '../model/chart-about.ts';
 import type { Cell, Chart, Column } from '../model/chart.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-import { labelOf } from '../model/district.ts';
+import { labelOf, type District } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Note } from '../model/note.ts';
 import { periodOf } from '../model/period.ts';
+import type { Programme } from '../model/programme.ts';
 import { memoize } from '../model/memoize.ts';
 import { wordsIn } from '../model/text.ts';
 import { widthOf } from './labels.ts';
@@ -19,6 +20,8 @@ export interface Setting {
   readonly info: PlaceInfo;
   /** The publisher's notes on figures of the place. */
   readonly notes: readonly Note[];
+  /** What was tried in the place, when and where. */
+  readonly programmes: readonly Programme[];
   readonly words: Words;
 }
 
@@ -62,10 +65,25 @@ export function printerOf({ words }: Setting, id: IndicatorId, series: SeriesInf
     about: words.subjectOf(id, title),
     /** With its unit. */
     print: (value: number): string => words.figure({ value, unit, digits }),
+    /** With its unit where that is a sign or a word; a longer one stands in the subtitle. */
+    brief: (value: number): string =>
+      unit === 'percent' || unit === 'days'
+        ? words.figure({ value, unit, digits })
+        : words.number(value, digits),
     /** The number alone. */
     plain: (value: number): string => words.number(value, digits),
   };
 }
+
+/** What points of one line say, in the order they are drawn: a point without a value says nothing. */
+export const eachPoint = <T extends { readonly value: number | null }>(
+  points: readonly T[],
+  say: (point: T & { readonly value: number }) => string,
+): string =>
+  points
+    .filter((point): point is T & { readonly value: number } => point.value !== null)
+    .map(say)
+    .join('\n');
 
 /** The same of single months: whether these are told as the rate of a whole year, the indicator says. */
 export function monthPrinterOf(setting: Setting, id: IndicatorId, series: SeriesInfo) {
@@ -116,6 +134,12 @@ export const countCells = ({
   denominator,
 }: Pick<Aggregate, 'numerator' | 'denominator'>): Cell[] =>
   [numerator, denominator].map((count) => count ?? { empty: 'not-reported' });
+
+/** Whether the place's figure is made of districts like this one: only then do the two stand in one picture. */
+export function isPartOf({ info }: Setting, { series }: Measure, district: District): boolean {
+  const { addUp } = info.series.find(({ id }) => id === series)!;
+  return addUp.length === 0 || addUp.includes(district.class);
+}
 
 /** Whether any year has a value: a chart of nothing is not drawn. */
 export const hasValues = (measure: Measure): boolean => measure.years.some(({ value }) => value !== null);

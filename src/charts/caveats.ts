@@ -51,14 +51,12 @@ const notComparedStreams = ({ streams }: SeriesInfo, language: Language): string
   streams.flatMap(({ label, notCompared }) => (notCompared ? [wordsIn(label, language)] : []));
 
 /** Every reason that limits what a chart shows, each once. */
-export function caveatsOf(
-  { info, notes, words }: Setting,
-  { series: ids, indicator, district }: ChartSubject,
-): string[] {
+export function caveatsOf(setting: Setting, { series: ids, indicator, district }: ChartSubject): string[] {
+  const { info, notes, words } = setting;
   const { language } = words;
   const isDefined = indicator !== null && INDICATOR_INFO[indicator].isDefined;
   const all = ids.flatMap((id) => {
-    const series = seriesOf({ info, notes, words }, id);
+    const series = seriesOf(setting, id);
     const definition =
       series.definition !== null && isDefined
         ? words.pages.indicator.DEFINITION[series.definition]

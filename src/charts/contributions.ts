@@ -7,6 +7,7 @@ import type { IndicatorId } from '../model/indicator.ts';
 import { wordsIn } from '../model/text.ts';
 import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
+import { beside } from './labels.ts';
 import { provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 
 /** The rate that the shares of a series' streams add up to, where it has one. */
@@ -33,6 +34,9 @@ export function contributionsChart(
     })
     .sort((a, b) => b.points - a.points);
   if (rows.length === 0) return null;
+  // What prints as 0.0 is no bar of its own.
+  const drawn = rows.filter(({ points }) => roundTo(points, digits) !== 0);
+  const folded = rows.length - drawn.length;
   const whole = rows.reduce((sum, { points }) => sum + points, 0);
   const rate = rows.reduce((sum, { now }) => sum + now, 0);
   const leading = whole >= 0 ? rows[0]! : rows.at(-1)!;
@@ -57,12 +61,16 @@ export function contributionsChart(
             part: size(leading.points),
             whole: size(whole),
             rose: whole > 0,
-            period: options.period,
             beyond: roundTo(Math.abs(leading.points), digits) > roundTo(Math.abs(whole), digits),
           }),
     subtitle: words.charts.contributions.subtitle(options.period, options.before),
     alt: words.charts.contributions.alt(rows.map(({ name, points: by }) => ({ name, points: signed(by) }))),
-    notes: [words.charts.contributions.note],
+    notes: [
+      words.charts.contributions.note,
+      ...(folded > 0
+        ? [words.charts.contributions.folded(folded, words.number(10 ** -digits / 2, digits + 1))]
+        : []),
+    ],
     legend: [],
     columns: [
       { id: 'stream', label: words.charts.contributions.columns.stream, kind: 'text' },
@@ -87,33 +95,34 @@ export function contributionsChart(
         row: least,
         mark,
       } = nameAxis(
-        rows.map(({ name }) => name),
+        drawn.map(({ name }) => name),
         frame.variant === 'narrow' ? 165 : 250,
       );
       return {
-        height: frame.height ?? rows.length * Math.max(32, least + 4) + 40,
+        height: frame.height ?? drawn.length * Math.max(32, least + 4) + 40,
         marginLeft,
         marginRight: roomFor(['+00.0']) + 4,
         marginTop: 8,
         marginBottom: 28,
         x: {
           domain: niceDomain(
-            Math.min(0, ...rows.map(({ points: by }) => by)),
+            Math.min(0, ...drawn.map(({ points: by }) => by)),
             // A scale finer than the digits would make something of nothing.
-            Math.max(5 * 10 ** -digits, ...rows.map(({ points: by }) => by)),
+            Math.max(5 * 10 ** -digits, ...drawn.map(({ points: by }) => by)),
           ),
         },
-        y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.28 },
+        y: { type: 'band', domain: drawn.map(({ name }) => name), padding: 0.28 },
         marks: [
           ...valueAxis('x', frame, undefined, frame.variant === 'narrow' ? 3 : 7),
           mark,
-          Plot.barX(rows, {
+          Plot.barX(drawn, {
             x: 'points',
             y: 'name',
             fill: (row: (typeof rows)[number]) => colour(row === leading ? 'accent' : 'other'),
+            title: (row: (typeof rows)[number]) => beside(row.name, signed(row.points)),
           }),
           Plot.ruleX([0], { stroke: colour('muted') }),
-          Plot.text(rows, {
+          Plot.text(drawn, {
             x: (row: (typeof rows)[number]) => Math.max(0, row.points),
             y: 'name',
             text: (row: (typeof rows)[number]) => signed(row.points),

@@ -5,8 +5,17 @@ import { formatMonth, monthOf } from '../model/month.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { ChartSpec } from './spec.ts';
-import { niceDomain, pixelsDown, roomForTicks, valueAxis, yearsBetween } from './axes.ts';
-import { areaName, identity, monthPrinterOf, provenance, roomFor, seriesOf, type Setting } from './base.ts';
+import { niceDomain, pixelsDown, roomForTicks, scaleNote, valueAxis, yearsBetween } from './axes.ts';
+import {
+  areaName,
+  eachPoint,
+  identity,
+  monthPrinterOf,
+  provenance,
+  roomFor,
+  seriesOf,
+  type Setting,
+} from './base.ts';
 import { apart, beside, LINE } from './labels.ts';
 
 /**
@@ -51,6 +60,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
   const lowest = Math.min(...known.map(({ value }) => value), upper);
   const lowerShown = lower >= 0 || lowest < lower;
   const numbers = { kind: 'number' as const, digits };
+  const says = eachPoint(months, ({ month, value }) => beside(words.shortMonth(month), print(value)));
   return {
     ...provenance(setting, series),
     ...identity(aboutMeasure(measure, 'control')),
@@ -59,8 +69,6 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
       what: about.text,
       area,
       control,
-      from: judged,
-      to: end.month,
     }),
     subtitle: said.subtitle(measured, unit, months[0]!.month, end.month),
     alt: said.alt({
@@ -108,7 +116,6 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
     ]),
     plot: (frame) => {
       const narrow = frame.variant === 'narrow';
-      const height = frame.height ?? (narrow ? 260 : 320);
       const values = [...known.map(({ value }) => value), upper, ...(lowerShown ? [lower] : [0])];
       const [least, most] = [Math.min(...values), Math.max(...values)];
       // A little beyond the outermost, so that no dot is cut by the frame.
@@ -120,8 +127,10 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
         ...(lowerShown ? [{ at: lower, label: beside(said.labels.limit, plain(lower)) }] : []),
       ];
       const marginLeft = roomForTicks(domain[1], domain[0]);
+      const height = frame.height ?? (narrow ? 260 : 320);
       const marginRight = roomFor(ends.map(({ label }) => label));
-      const [marginTop, marginBottom] = [26, 28];
+      const begins = scaleNote(domain, words, marginLeft);
+      const [marginTop, marginBottom] = [26, 28 + begins.room];
       const y = pixelsDown(domain, height, { top: marginTop, bottom: marginBottom });
       const moves = apart(
         ends.map(({ at }) => ({ at: y(at), lines: 1 })),
@@ -150,6 +159,7 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
             fillOpacity: 0.4,
           }),
           ...valueAxis('y', frame),
+          ...begins.marks,
           Plot.axisX(years, { tickFormat: String, tickSize: 4, color: colour('muted'), label: null }),
           Plot.ruleX([boundary], { stroke: colour('ink'), strokeWidth: 1 }),
           Plot.ruleY([mean], { stroke: colour('muted'), strokeWidth: 1 }),
@@ -160,7 +170,13 @@ export function controlChart(setting: Setting, measure: Measure): Chart | null {
             dy: -16,
             fill: colour('muted'),
           }),
-          Plot.line(months, { x: 'at', y: 'value', stroke: colour('other'), strokeWidth: 1 }),
+          Plot.line(months, {
+            x: 'at',
+            y: 'value',
+            stroke: colour('other'),
+            strokeWidth: 1,
+            title: () => says,
+          }),
           Plot.dot(
             known.filter(({ side }) => !side),
             {

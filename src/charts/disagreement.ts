@@ -25,7 +25,7 @@ export function disagreementChart(setting: Setting, entry: Disagreement): Chart 
   const { print, digits } = printerOf(setting, entry.a.indicator, a);
   const dots = entry.districts
     .flatMap(({ id, a: x, b: y }) =>
-      x === null || y === null ? [] : [{ name: areaName(setting, districtArea(id)), x, y, by: y - x }],
+      x === null || y === null ? [] : [{ id, name: areaName(setting, districtArea(id)), x, y, by: y - x }],
     )
     .sort((item, other) => Math.abs(other.by) - Math.abs(item.by));
   if (dots.length < 3) return null;
@@ -45,10 +45,10 @@ export function disagreementChart(setting: Setting, entry: Disagreement): Chart 
     subject: 'sorting',
     title: words.charts.disagreement.title({
       most: words.number(roundTo(Math.abs(dots[0]!.by), digits), digits),
+      name: dots[0]!.name,
       over: far.length,
       of: dots.length,
       districts: kind.other,
-      limit: words.number(LIMIT),
     }),
     subtitle: words.charts.disagreement.subtitle(titleA, titleB, entry.period),
     alt: words.charts.disagreement.alt({
@@ -110,6 +110,8 @@ export function disagreementChart(setting: Setting, entry: Disagreement): Chart 
             r: 4,
             fill: (dot: (typeof dots)[number]) => colour(isFar(dot) ? 'accent' : 'other'),
             stroke: colour('paper'),
+            title: (dot: (typeof dots)[number]) => `${dot.name}: ${print(dot.x)}, ${print(dot.y)}`,
+            ariaLabel: 'id',
           }),
           ...named.flatMap((dot) => {
             const place = places[dots.indexOf(dot)];

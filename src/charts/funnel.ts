@@ -18,6 +18,7 @@ const FLAT = 1.1;
 const NAMED = 10;
 
 interface Dot {
+  readonly id: string;
   readonly name: string;
   readonly size: number;
   readonly value: number;
@@ -47,6 +48,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         ? []
         : [
             {
+              id: districtOf(area)!,
               name: areaName(setting, area),
               size: latest.denominator,
               value: latest.value,
@@ -74,8 +76,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
       above: above.length,
       below: below.length,
       of: compared.length,
-      districts: kind.other,
-      standOut: standOut.length,
+      name: above.length + below.length === 1 ? [...above, ...below][0]!.name : null,
     }),
     subtitle: said.subtitle(measure, unit, sizeIn, period),
     alt: said.alt({
@@ -222,6 +223,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
         low: Math.max(domain[0], range.low),
         high: Math.min(domain[1], range.high),
       });
+      const reading = { title: ({ name, value }: Dot) => beside(name, plain(value)), ariaLabel: 'id' };
       return {
         height,
         marginLeft,
@@ -276,6 +278,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
               fill: colour('other'),
               stroke: colour('paper'),
               strokeWidth: 0.75,
+              ...reading,
             },
           ),
           Plot.dot(others, {
@@ -285,6 +288,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
             fill: colour('paper'),
             stroke: colour('apart'),
             strokeWidth: 1.75,
+            ...reading,
           }),
           Plot.dot(dots.filter(isOutside), {
             x: 'size',
@@ -292,6 +296,7 @@ export function funnelChart(setting: Setting, cut: IndicatorCut): Chart | null {
             r: dots.length > 150 ? 3.5 : 4.5,
             fill: colour('accent'),
             stroke: colour('paper'),
+            ...reading,
           }),
           ...dots.flatMap((dot, index) => {
             const place = places[index];

@@ -1,22 +1,11 @@
-import * as Plot from '@observablehq/plot';
-import { colour, type Chart } from '../model/chart.ts';
+import type { Chart } from '../model/chart.ts';
 import type { IndicatorCut } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
-import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import {
-  areaName,
-  cellOf,
-  identity,
-  printerOf,
-  provenance,
-  roomFor,
-  seriesOf,
-  type Setting,
-} from './base.ts';
-import { widthOf } from './labels.ts';
+import { areaName, cellOf, identity, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import { dumbbells } from './dumbbells.ts';
 
 /** A change as it is printed: one too small for the last digit is none. */
 const wayOf = (by: number) => (by > 0 ? 'rose' : by < 0 ? 'fell' : 'hardly changed');
@@ -39,24 +28,16 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
   if (changed.length < 2) return null;
   const changeUnit = unit === 'percent' ? 'points' : unit;
   const ways = (['rose', 'fell', 'hardly changed'] as const)
-    .map((way) => ({
-      way,
-      sizes: changed.filter(({ by }) => wayOf(by) === way).map(({ by }) => Math.abs(by)),
-    }))
-    .filter(({ sizes }) => sizes.length > 0)
-    .sort((a, b) => b.sizes.length - a.sizes.length);
-  // The unit once, with the first way that has a size; none where the subject has it.
-  const first = about.withUnit ? undefined : ways.find(({ way }) => way !== 'hardly changed');
-  const rangeOf = (entry: (typeof ways)[number]): string => {
-    const [from, to] = [Math.min(...entry.sizes), Math.max(...entry.sizes)];
-    if (to === 0) return '';
-    const last = entry === first ? words.figure({ value: to, unit: changeUnit, digits }) : plain(to);
-    return from === to ? last : `${plain(from)} to ${last}`;
-  };
+    .map((way) => ({ way, n: changed.filter(({ by }) => wayOf(by) === way).length }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n);
+  const ranked = changed
+    .filter(({ by }) => wayOf(by) === ways[0]!.way)
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const [most, next] = ranked;
   const rows = [...changed].sort((a, b) => b.now - a.now);
   const { before } = cut.groups.find(({ change }) => change)!.change!;
   const { period } = cut.place.latest;
-  const right = rows.map(({ now }) => plain(now));
   return {
     ...provenance(setting, series),
     ...identity(aboutMeasure(cut.place, 'groups')),
@@ -64,10 +45,11 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
     title: words.charts.groups.title({
       // What a share is of says more than its name: "Answered" does not rise.
       what: unit === 'percent' && subject !== 'sorting' ? measure : about.text,
-      ways: ways.map((way) => ({ way: way.way, n: way.sizes.length, by: rangeOf(way) })),
+      ways,
       of: changed.length,
       groups: wordsIn(info.groupWord.other, words.language),
-      period,
+      // Where two moved as much, or none did, neither is named.
+      most: most && most.by !== 0 && Math.abs(most.by) !== Math.abs(next?.by ?? 0) ? most.name : null,
     }),
     subtitle: words.charts.groups.subtitle(measure, unit, before, period),
     alt: words.charts.groups.alt(
@@ -107,65 +89,12 @@ export function groupsChart(setting: Setting, cut: IndicatorCut): Chart | null {
       },
     ],
     rows: rows.map(({ name, before: from, latest, by }) => [name, from, cellOf(latest), by]),
-    plot: (frame) => {
-      const {
-        marginLeft,
-        row: least,
-        mark,
-      } = nameAxis(
-        rows.map(({ name }) => name),
+    plot: (frame) =>
+      dumbbells(
+        rows.map(({ name, before: from, now }) => ({ name, before: from, now, label: plain(now) })),
         140,
-      );
-      const [, top] = niceDomain(0, Math.max(...rows.flatMap(({ before: from, now }) => [from, now])));
-      const marginRight = roomFor(right) + 8;
-      const across = frame.width - marginLeft - marginRight;
-      // On the outer side of the newer dot, away from the older one; of a small value there is room to be made.
-      const outer = (row: (typeof rows)[number]): -1 | 1 => (row.now < row.before ? -1 : 1);
-      const insetLeft = Math.max(
-        0,
-        ...rows
-          .filter((row) => outer(row) < 0)
-          .map((row) => (widthOf(plain(row.now)) + 12 - (row.now / top) * across) / (1 - row.now / top)),
-      );
-      return {
-        height: frame.height ?? rows.length * Math.max(36, least + 6) + 40,
-        marginLeft,
-        marginRight,
-        insetLeft,
-        marginTop: 10,
-        marginBottom: 28,
-        x: { domain: [0, top] },
-        y: { type: 'band', domain: rows.map(({ name }) => name), padding: 0.3 },
-        marks: [
-          ...valueAxis('x', frame),
-          mark,
-          Plot.link(rows, {
-            x1: 'before',
-            x2: 'now',
-            y1: 'name',
-            y2: 'name',
-            stroke: colour('accent-soft'),
-            strokeWidth: 4,
-          }),
-          Plot.dot(rows, { x: 'before', y: 'name', r: 4.5, fill: colour('other') }),
-          Plot.dot(rows, { x: 'now', y: 'name', r: 5.5, fill: colour('accent') }),
-          ...([-1, 1] as const).map((side) =>
-            Plot.text(
-              rows.filter((row) => outer(row) === side),
-              {
-                x: 'now',
-                y: 'name',
-                text: (row: (typeof rows)[number]) => plain(row.now),
-                dx: 10 * side,
-                textAnchor: side < 0 ? 'end' : 'start',
-                fontWeight: 600,
-                fill: colour('accent'),
-              },
-            ),
-          ),
-        ],
-      };
-    },
+        frame,
+      ),
   };
 }
 

@@ -7,7 +7,8 @@ import { wordsIn, type Language } from '../model/text.ts';
 import { aboutMix } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { nameAxis, niceDomain, valueAxis } from './axes.ts';
-import { widthOf } from './labels.ts';
+import { dumbbells } from './dumbbells.ts';
+import { beside } from './labels.ts';
 import { areaName, provenance, roomFor, seriesOf, type Setting, identity } from './base.ts';
 
 /** So many parts are drawn one by one; the rest together. */
@@ -42,7 +43,7 @@ function basisOf(
   };
 }
 
-/** What a total is made of: bars of shares, with a tick where each stood a year before. */
+/** What a total is made of: shares now and a year before, or bars of them where there is no year before. */
 export function mixChart(setting: Setting, mix: Mix): Chart | null {
   const { words } = setting;
   const series = seriesOf(setting, mix.series);
@@ -122,10 +123,10 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       (tellGrowth
         ? words.charts.mix.grew(
             grown === first ? null : grown.label,
-            words.figure({ value: grown.share - grown.before!, unit: 'points', digits: 1 }),
+            words.charts.points(grown.share - grown.before!, 1),
           )
         : ''),
-    subtitle: words.charts.mix.subtitle(counted, mix.period, compared ? mix.before!.period : null),
+    subtitle: words.charts.mix.subtitle(counted, mix.period),
     alt: [
       words.charts.mix.alt(bars.map((bar) => ({ name: bar.name, share: sizeOf(bar) }))),
       ...(nothing.length > 0
@@ -139,7 +140,12 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       ...(mix.notStated > 0 ? [words.charts.mix.notStated(mix.notStated, what)] : []),
       ...(isFew ? [words.charts.mix.few(now.total)] : []),
     ],
-    legend: [],
+    legend: compared
+      ? [
+          { label: words.charts.groups.key(mix.before!.period), token: 'other', shape: 'dot' },
+          { label: words.charts.groups.key(mix.period), token: 'accent', shape: 'dot' },
+        ]
+      : [],
     columns: [
       { id: 'part', label: words.charts.mix.columns.part[mix.of], kind: 'text' },
       { id: 'amount', label: words.charts.mix.columns.amount[mix.of], kind: 'number', digits: 0 },
@@ -165,52 +171,37 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
       ]),
     ],
     plot: (frame) => {
+      const most = { narrow: 165, wide: 250, file: 380 }[frame.variant];
+      const rows = bars.map((bar) => ({ ...bar, now: bar.share, label: sizeOf(bar) }));
+      if (compared) return dumbbells(rows, most, frame);
       const { marginLeft, row, mark } = nameAxis(
         bars.map(({ name }) => name),
-        { narrow: 165, wide: 250, file: 380 }[frame.variant],
+        most,
       );
-      const widest = isFew ? '00 of 00' : '00.0%';
-      const marginRight = roomFor([widest]) + 6;
-      const [, top] = niceDomain(
-        0,
-        Math.max(...bars.flatMap(({ share: size, before }) => [size, before ?? 0])),
-      );
-      const room = ((widthOf(widest) + 10) * top) / (frame.width - marginLeft - marginRight);
       return {
         height: frame.height ?? bars.length * Math.max(28, row + 2) + 40,
         marginLeft,
-        marginRight,
+        marginRight: roomFor(rows.map(({ label }) => label)) + 6,
         marginTop: 6,
         marginBottom: 28,
-        x: { domain: [0, top] },
+        x: { domain: niceDomain(0, Math.max(...bars.map(({ share: size }) => size))) },
         y: { type: 'band', domain: bars.map(({ name }) => name), padding: 0.28 },
         marks: [
           ...valueAxis('x', frame),
           mark,
-          Plot.barX(bars, {
+          Plot.barX(rows, {
             x: 'share',
             y: 'name',
-            fill: (bar: (typeof bars)[number]) => colour(bar.name === first.name ? 'accent' : 'other'),
+            fill: (bar: (typeof rows)[number]) => colour(bar.name === first.name ? 'accent' : 'other'),
+            title: (bar: (typeof rows)[number]) => beside(bar.name, bar.label),
           }),
-          ...(compared
-            ? [
-                Plot.tickX(
-                  bars.filter(({ before }) => before !== null),
-                  { x: 'before', y: 'name', stroke: colour('ink'), strokeWidth: 1.75 },
-                ),
-              ]
-            : []),
-          Plot.text(bars, {
-            // Behind the bar, or behind the line of the year before where that would lie under the number.
-            x: (bar: (typeof bars)[number]) =>
-              bar.before !== null && bar.before > bar.share && bar.before < bar.share + room
-                ? bar.before
-                : bar.share,
+          Plot.text(rows, {
+            x: 'share',
             y: 'name',
-            text: sizeOf,
+            text: 'label',
             dx: 7,
             textAnchor: 'start',
-            fill: (bar: (typeof bars)[number]) => colour(bar.name === first.name ? 'accent' : 'muted'),
+            fill: (bar: (typeof rows)[number]) => colour(bar.name === first.name ? 'accent' : 'muted'),
           }),
           Plot.ruleX([0], { stroke: colour('muted') }),
         ],

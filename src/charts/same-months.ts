@@ -3,13 +3,14 @@ import { sum } from 'd3-array';
 import { colour, type Chart } from '../model/chart.ts';
 import type { SameMonths } from '../model/cuts.ts';
 import { formatDay, monthOfDay } from '../model/day.ts';
-import { monthOf } from '../model/month.ts';
+import { formatMonth, monthOf } from '../model/month.ts';
 import type { Programme } from '../model/programme.ts';
 import { wordsIn } from '../model/text.ts';
 import { KILOGRAMS } from '../model/unit.ts';
 import { aboutSameMonths } from '../model/chart-about.ts';
 import type { ChartSpec } from './spec.ts';
 import { niceDomain, roomForTicks, valueAxis } from './axes.ts';
+import { beside } from './labels.ts';
 import { provenance, seriesOf, type Setting, identity } from './base.ts';
 
 /** Programmes about the same stream that began between the first month before and the last one since. */
@@ -51,8 +52,7 @@ export function sameMonthsChart(
   ]);
   const [, top] = niceDomain(0, Math.max(...bars.map(({ mass }) => mass)));
   /** The year of the season, or both where it runs over the turn of one. */
-  const yearsOf = (less: number): string =>
-    [...new Set([from, to].map((month) => Number(month.slice(0, 4)) - less))].join('–');
+  const year = [...new Set([from, to].map((month) => month.slice(0, 4)))].join('–');
   return {
     ...provenance(setting, series),
     ...identity(aboutSameMonths(entry)),
@@ -64,9 +64,7 @@ export function sameMonthsChart(
       unit: unit === 'kg' ? 'kg' : words.figure({ value: 2, unit, digits: 0 }).replace(/^2 /, ''),
       from: words.monthName(from),
       to: words.monthName(to),
-      year: yearsOf(1),
-      nowYear: yearsOf(0),
-      rose: now > before,
+      year,
     }),
     subtitle: words.charts.sameMonths.subtitle(
       stream,
@@ -135,6 +133,11 @@ export function sameMonthsChart(
           x2: (bar: (typeof bars)[number]) => bar.at + bar.right,
           y: 'mass',
           fill: (bar: (typeof bars)[number]) => colour(bar.now ? 'accent' : 'other'),
+          title: (bar: (typeof bars)[number]) =>
+            beside(
+              words.month(formatMonth(monthOf(entry.months[bar.at]!) - (bar.now ? 0 : 12))),
+              words.figure({ value: bar.mass, unit, digits: 0 }),
+            ),
         }),
         Plot.ruleY([0], { stroke: colour('muted') }),
       ],

@@ -11,7 +11,8 @@ import { INDICATOR_INFO } from '../indicators/index.ts';
 import { countedShare } from '../model/indicator.ts';
 import { memoize } from '../model/memoize.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
-import { niceDomain, valueAxis } from './axes.ts';
+import { scaleNote, valueAxis } from './axes.ts';
+import { closeDomain } from './scale.ts';
 import {
   areaName,
   identity,
@@ -22,12 +23,12 @@ import {
   seriesOf,
   type Setting,
 } from './base.ts';
-import { beside, intoFrame } from './labels.ts';
+import { beside, intoFrame, LINE, widthOf } from './labels.ts';
 import { barsOf, crowd } from './spread-plots.ts';
 
-const MARGIN = { top: 30, bottom: 28, side: 24 } as const;
-/** Height in px of a dot in a stack. */
-const DOT = 9;
+const MARGIN = { top: 46, bottom: 28, side: 24 } as const;
+/** Height in px of a dot in a stack; in a file there is room for larger ones. */
+const DOT = { page: 9, file: 13 } as const;
 /** More districts than this are counted in bars: so many dots are no longer told apart, nor read as a table. */
 const MAX_DOTS = 400;
 
@@ -61,13 +62,15 @@ export const otherDistrict = ({ area, latest, standing }: Measure): OtherDistric
 /**
  * One district among all others, on one line: of counted things with its 95 % interval and what is
  * expected of a district of its size, of others with the middle half. `peers` are ids of similar
- * districts; where there are none, those of its group are told apart instead.
+ * districts; where there are none, those of its group are told apart instead. `whole` is the place's own
+ * value, null where it is not made of districts like this one.
  */
 export function districtSpreadChart(
   setting: Setting,
   measure: Measure,
   others: readonly OtherDistrict[],
   peers: readonly string[] = [],
+  whole: number | null = null,
 ): Chart | null {
   const { words, info } = setting;
   const own = districtOf(measure.area)!;
@@ -104,10 +107,17 @@ export function districtSpreadChart(
   const expected = measure.standing?.kind === 'expected' ? measure.standing.inner : null;
   const band = expected ?? { low: q25, high: q75 };
   const [min, max] = [Math.min(values[0]!, value), Math.max(values.at(-1)!, value)];
-  const reach = [max, band.low, band.high, ...(interval ? [interval.low, interval.high] : [])];
-  const [from, to] = niceDomain(Math.min(0, min), Math.max(...reach));
+  const reach = [max, min, band.low, band.high, ...(interval ? [interval.low, interval.high] : [])];
+  const [from, to] = closeDomain(Math.min(...reach), Math.max(...reach));
+  const begins = scaleNote([from, to], words, MARGIN.side);
   const bars = many ? barsOf(values, from, to) : [];
   const label = beside(name, plain(value));
+  const says = ({ id, value: other }: { id: string; value: number }): string =>
+    beside(areaName(setting, districtArea(id)), plain(other));
+  // The outermost dots, which a reader looks for first.
+  const ordered = [...all].sort((a, b) => a.value - b.value);
+  const ends = many ? [] : [ordered[0]!, ordered.at(-1)!];
+  const wholeLabel = whole === null ? null : beside(areaName(setting, PLACE), plain(whole));
   // A percent sign stands behind every number, a longer unit once.
   const short = unit === 'percent' ? print : plain;
   const printRange = (range: { low: number; high: number } | null) =>
@@ -138,9 +148,7 @@ export function districtSpreadChart(
           name,
           value: share ? words.countedShare(share) : print(value),
           standing: measure.standing,
-          districts: kind.other,
-          info: INDICATOR_INFO[measure.indicator],
-          place: areaName(setting, PLACE),
+          unit,
         })
       : spread.districtAlone({ name, value: print(value), districts: kind.other }),
     subtitle: spread.subtitle(
@@ -213,89 +221,124 @@ export function districtSpreadChart(
           ])
         : []),
     ],
-    plot: (frame) => ({
+    plot: (frame) => {
+      const size = frame.variant === 'file' ? DOT.file : DOT.page;
+      const px = (amount: number): number =>
+        MARGIN.side + ((amount - from) / (to - from)) * (frame.width - 2 * MARGIN.side);
+      const bottom = MARGIN.bottom + begins.room;
       // As high as the longest stack of dots of about the same value.
-      height: Math.min(
+      const stack = crowd(
+        all.map((entry) => entry.value),
+        (size * (to - from)) / (frame.width - 2 * MARGIN.side),
+      );
+      const height = Math.min(
         frame.height ?? Infinity,
-        Math.max(
-          many ? 220 : 150,
-          MARGIN.top +
-            MARGIN.bottom +
-            DOT *
-              (crowd(
-                all.map((entry) => entry.value),
-                (DOT * (to - from)) / (frame.width - 2 * MARGIN.side),
-              ) +
-                1),
-        ),
-      ),
-      marginLeft: MARGIN.side,
-      marginRight: MARGIN.side,
-      marginTop: MARGIN.top,
-      marginBottom: MARGIN.bottom,
-      x: { domain: [from, to] },
-      ...(many ? { y: { axis: null, domain: [0, Math.max(...bars.map(({ of: total }) => total))] } } : {}),
-      marks: [
-        Plot.rect([band], {
-          x1: (range: typeof band) => Math.max(from, range.low),
-          x2: 'high',
-          fill: colour('other-soft'),
-          fillOpacity: 0.5,
-        }),
-        ...valueAxis('x', frame),
-        ...(many
-          ? [Plot.rect(bars, { x1: 'from', x2: 'to', y1: 0, y2: 'of', fill: colour('other'), inset: 0.5 })]
-          : []),
-        Plot.dot(
-          all,
-          Plot.dodgeY(
-            { anchor: many ? 'bottom' : 'middle', padding: 1 },
-            {
-              x: 'value',
-              r: 4,
-              fill: (entry: (typeof all)[number]) => colour(entry.near && !many ? 'other' : 'paper'),
-              stroke: colour(many ? 'ink' : 'other'),
-              strokeWidth: 1.25,
-            },
-          ),
-        ),
-        Plot.ruleX([value], { stroke: colour('accent'), strokeWidth: 1 }),
-        ...(interval
-          ? [
-              // On the paper first, so that the line stands clear of the dots it lies over.
-              ...(['paper', 'accent'] as const).map((token, index) =>
-                Plot.ruleY([interval], {
-                  y: null,
-                  x1: 'low',
-                  x2: 'high',
-                  stroke: colour(token),
-                  strokeWidth: [6, 3][index]!,
+        Math.max(many ? 220 : 150, MARGIN.top + bottom + 2 * LINE + size * (stack + 1)),
+      );
+      const middle = (height - MARGIN.top - bottom) / 2;
+      const [lowest, highest] = ends.map(
+        (end) => px(end.value) + intoFrame(px(end.value), says(end), frame.width),
+      );
+      const isWide =
+        ends.length === 2 &&
+        highest! - lowest! > ends.reduce((sum, end) => sum + widthOf(says(end)) / 2, 0) + 12;
+      /** A label above or below the dots at a value, moved into the frame. */
+      const labelAt = (amount: number, text: string, options: Plot.TextOptions) =>
+        Plot.text([amount], {
+          x: (at: number) => at,
+          text: () => text,
+          dx: intoFrame(px(amount), text, frame.width),
+          ...options,
+        });
+      return {
+        height,
+        marginLeft: MARGIN.side,
+        marginRight: MARGIN.side,
+        marginTop: MARGIN.top,
+        marginBottom: bottom,
+        x: { domain: [from, to] },
+        ...(many ? { y: { axis: null, domain: [0, Math.max(...bars.map(({ of: total }) => total))] } } : {}),
+        marks: [
+          Plot.rect([band], {
+            x1: (range: typeof band) => Math.max(from, range.low),
+            x2: 'high',
+            fill: colour('other-soft'),
+            fillOpacity: 0.5,
+          }),
+          ...valueAxis('x', frame),
+          ...begins.marks,
+          ...(whole === null
+            ? []
+            : [
+                Plot.ruleX([whole], {
+                  stroke: colour('ink'),
+                  strokeWidth: 1,
+                  strokeDasharray: '3 3',
+                  insetTop: -LINE,
                 }),
-              ),
-            ]
-          : []),
-        Plot.dot([value], {
-          x: (amount: number) => amount,
-          r: 6,
-          fill: colour('accent'),
-          stroke: colour('paper'),
-          frameAnchor: 'middle',
-        }),
-        Plot.text([value], {
-          x: (amount: number) => amount,
-          frameAnchor: 'top',
-          dy: -12,
-          text: () => label,
-          dx: intoFrame(
-            MARGIN.side + ((value - from) / (to - from)) * (frame.width - 2 * MARGIN.side),
-            label,
-            frame.width,
+              ]),
+          ...(many
+            ? [Plot.rect(bars, { x1: 'from', x2: 'to', y1: 0, y2: 'of', fill: colour('other'), inset: 0.5 })]
+            : []),
+          ...(isWide
+            ? [
+                Plot.ruleX(
+                  ends.map((end) => end.value),
+                  { stroke: colour('muted'), strokeWidth: 0.75, insetTop: middle + size, insetBottom: LINE },
+                ),
+              ]
+            : []),
+          Plot.dot(
+            all,
+            Plot.dodgeY(
+              { anchor: many ? 'bottom' : 'middle', padding: 1 },
+              {
+                x: 'value',
+                r: size / 2 - 0.5,
+                fill: (entry: (typeof all)[number]) => colour(entry.near && !many ? 'other' : 'paper'),
+                stroke: colour(many ? 'ink' : 'other'),
+                strokeWidth: 1.25,
+                title: says,
+                ariaLabel: 'id',
+              },
+            ),
           ),
-          fontWeight: 600,
-          fill: colour('accent'),
-        }),
-      ],
-    }),
+          Plot.ruleX([value], { stroke: colour('accent'), strokeWidth: 1 }),
+          ...(interval
+            ? [
+                // On the paper first, so that the line stands clear of the dots it lies over.
+                ...(['paper', 'accent'] as const).map((token, index) =>
+                  Plot.ruleY([interval], {
+                    y: null,
+                    x1: 'low',
+                    x2: 'high',
+                    stroke: colour(token),
+                    strokeWidth: [6, 3][index]!,
+                  }),
+                ),
+              ]
+            : []),
+          Plot.dot([value], {
+            x: (amount: number) => amount,
+            r: size / 2 + 1.5,
+            fill: colour('accent'),
+            stroke: colour('paper'),
+            frameAnchor: 'middle',
+            title: () => label,
+            ariaLabel: () => own,
+          }),
+          labelAt(value, label, { frameAnchor: 'top', dy: -12, fontWeight: 600, fill: colour('accent') }),
+          ...(whole === null
+            ? []
+            : [labelAt(whole, wholeLabel!, { frameAnchor: 'top', dy: -12 - LINE, fill: colour('ink') })]),
+          ...(isWide
+            ? ends.map((end) =>
+                labelAt(end.value, says(end), { frameAnchor: 'bottom', dy: -8, fill: colour('ink') }),
+              )
+            : []),
+        ],
+      };
+    },
   };
 }
 

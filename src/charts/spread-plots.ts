@@ -1,13 +1,18 @@
 import * as Plot from '@observablehq/plot';
 import { colour, type Frame } from '../model/chart.ts';
-import { nameAxis, niceDomain, valueAxis } from './axes.ts';
+import type { Words } from '../i18n/index.ts';
+import { nameAxis, scaleNote, valueAxis } from './axes.ts';
 import { roomFor } from './base.ts';
-import { besideRows, intoFrame, LINE } from './labels.ts';
+import { apart, intoFrame, LINE, widthOf } from './labels.ts';
+import { leaders, type Leader } from './leaders.ts';
 import { closeDomain } from './scale.ts';
 
 /** A district in a spread. */
 export interface SpreadDot {
+  readonly id: string;
   readonly name: string;
+  /** What it says where it is pointed at. */
+  readonly says: string;
   readonly group: string;
   readonly value: number;
   /** Its 95 % interval; null where it has none, or no limit on that side. */
@@ -91,15 +96,17 @@ const middleMarks = (
 const fillOf = (dot: SpreadDot): string => colour(dot.apart ? 'paper' : 'accent');
 const strokeOf = (dot: SpreadDot): string => colour(dot.apart ? 'apart' : 'paper');
 
-/** A row a group, equal values above each other. */
+/** A row a group, equal values above each other, the outermost named. `dots` are ordered, lowest first. */
 export function spreadGroups(
   dots: readonly SpreadDot[],
-  { middle, groups }: { middle: SpreadMiddle; groups: readonly string[] },
+  { middle, groups, words }: { middle: SpreadMiddle; groups: readonly string[]; words: Words },
   frame: Frame,
 ): Plot.PlotOptions {
   const { marginLeft, row: least, mark } = nameAxis(groups, 140, Plot.axisFy);
   const values = dots.map(({ value }) => value);
-  const domain = niceDomain(Math.min(0, ...values), Math.max(...values));
+  const domain = closeDomain(Math.min(...values), Math.max(...values));
+  const begins = scaleNote(domain, words, marginLeft, { fy: () => groups.at(-1) });
+  const bottom = MARGIN.bottom + begins.room;
   const perPixel = (domain[1] - domain[0]) / (frame.width - marginLeft - MARGIN.right);
   // Equal values stand above each other: rows grow with the crowd, and where they cannot, dots shrink.
   const stack = Math.max(
@@ -112,22 +119,41 @@ export function spreadGroups(
   );
   const height =
     frame.height ??
-    groups.length * Math.max(40, least + 6, Math.min(stack * 10 + 8, 120)) + MARGIN.top + MARGIN.bottom;
-  const row = (height - MARGIN.top - MARGIN.bottom) / groups.length;
+    groups.length * Math.max(40, least + 6, Math.min(stack * 10 + 8, 120)) + MARGIN.top + bottom;
+  const row = (height - MARGIN.top - bottom) / groups.length;
   const { band, line } = middleMarks(middle, frame, marginLeft, MARGIN.right, domain, {
     fy: () => groups[0],
+  });
+  const x = (value: number): number => marginLeft + (value - domain[0]) / perPixel;
+  const sideOf = (highest: SpreadDot, next: SpreadDot) => {
+    const wide = widthOf(highest.name) + 9;
+    if (x(highest.value) + wide <= frame.width) return [{ dot: highest, isRight: true }];
+    // One far out has room on its inner side.
+    return x(highest.value) - wide > x(next.value) + 9 ? [{ dot: highest, isRight: false }] : [];
+  };
+  // The outermost of each group, where there is room beyond it.
+  const ends = groups.flatMap((group) => {
+    const own = dots.filter((dot) => dot.group === group);
+    const [lowest, highest] = [own[0], own.at(-1)];
+    return [
+      ...(lowest && x(lowest.value) - widthOf(lowest.name) - 9 >= marginLeft
+        ? [{ dot: lowest, isRight: false }]
+        : []),
+      ...(highest && own.length > 1 ? sideOf(highest, own.at(-2)!) : []),
+    ];
   });
   return {
     height,
     marginLeft,
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,
-    marginBottom: MARGIN.bottom,
+    marginBottom: bottom,
     x: { domain },
     fy: { domain: groups, padding: 0 },
     marks: [
       band,
       ...valueAxis('x', frame),
+      ...begins.marks,
       mark,
       ...line,
       Plot.dot(
@@ -141,8 +167,22 @@ export function spreadGroups(
             fill: fillOf,
             stroke: strokeOf,
             strokeWidth: (dot: SpreadDot) => (dot.apart ? 1.75 : 1),
+            title: 'says',
+            ariaLabel: 'id',
           },
         ),
+      ),
+      ...ends.map(({ dot, isRight }) =>
+        Plot.text([dot], {
+          fy: 'group',
+          x: 'value',
+          text: 'name',
+          dx: isRight ? 9 : -9,
+          textAnchor: isRight ? 'start' : 'end',
+          fill: colour('ink'),
+          stroke: colour('paper'),
+          strokeWidth: 3,
+        }),
       ),
     ],
   };
@@ -154,7 +194,9 @@ const NAMED = 30;
 const ROW = 18;
 const ROWS = 520;
 /** Names beside the highest and lowest rows where not all have one. */
-const ENDS = 4;
+const ENDS = 3;
+/** Room in px between a name and the row it is of. */
+const LEADER = 14;
 
 /**
  * A row a district, the highest value at the top: a dot, and its 95 % interval as a line. Names stand at
@@ -162,34 +204,30 @@ const ENDS = 4;
  */
 export function spreadRows(
   dots: readonly SpreadDot[],
-  {
-    middle,
-    byName,
-  }: { readonly middle: SpreadMiddle; readonly byName: (name: string, other: string) => number },
+  { middle, words }: { readonly middle: SpreadMiddle; readonly words: Words },
   frame: Frame,
 ): Plot.PlotOptions {
-  const rows = [...dots].sort((a, b) => b.value - a.value || byName(a.name, b.name));
+  const rows = [...dots].sort((a, b) => b.value - a.value || words.compareNames(a.name, b.name));
   const names = rows.map(({ name }) => name);
   const axis = nameAxis(names, frame.variant === 'narrow' ? 130 : 200);
-  const inner = frame.height === null ? null : frame.height - MARGIN.top - MARGIN.bottom;
-  const named = inner === null ? rows.length <= NAMED : inner / rows.length >= axis.row;
-  const height =
-    frame.height ??
-    MARGIN.top +
-      MARGIN.bottom +
-      (named ? rows.length * Math.max(ROW, axis.row + 2) : Math.max(ROWS, 4.5 * rows.length));
-  const row = (height - MARGIN.top - MARGIN.bottom) / rows.length;
-  const isEnd = (index: number): boolean => index < ENDS || index >= rows.length - ENDS;
-  // Names of the highest stand right of them, those of the lowest left, where a phone has no room.
-  const marginRight = named ? MARGIN.right : Math.min(120, roomFor(names.slice(0, ENDS)));
-  const marginLeft = named
-    ? axis.marginLeft
-    : frame.variant === 'narrow'
-      ? 24
-      : Math.min(120, roomFor(names.slice(-ENDS)));
+  const named =
+    frame.height === null
+      ? rows.length <= NAMED
+      : (frame.height - MARGIN.top - MARGIN.bottom) / rows.length >= axis.row;
+  const [marginLeft, marginRight] = named
+    ? [axis.marginLeft, MARGIN.right]
+    : [24, Math.min(120, roomFor(names.slice(0, ENDS)))];
   const ends = rows.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const domain = closeDomain(least, most);
+  const begins = scaleNote(domain, words, marginLeft);
+  const bottom = MARGIN.bottom + begins.room;
+  const height =
+    frame.height ??
+    MARGIN.top +
+      bottom +
+      (named ? rows.length * Math.max(ROW, axis.row + 2) : Math.max(ROWS, 4.5 * rows.length));
+  const row = (height - MARGIN.top - bottom) / rows.length;
   const x = (value: number): number =>
     marginLeft + ((value - domain[0]) / (domain[1] - domain[0])) * (frame.width - marginLeft - marginRight);
   const lines = rows.map((dot, index) => ({
@@ -198,29 +236,20 @@ export function spreadRows(
     from: dot.low ?? (dot.high === null ? dot.value : domain[0]),
     to: dot.high ?? (dot.low === null ? dot.value : domain[1]),
   }));
-  const places = named
-    ? []
-    : besideRows(
-        lines.map(({ from, to, name, index }) => ({
-          left: x(from) - 4,
-          right: x(to) + 4,
-          y: MARGIN.top + (index + 0.5) * row,
-          name: isEnd(index) ? name : null,
-        })),
-        { left: 0, right: frame.width, top: MARGIN.top - LINE / 2, bottom: height - MARGIN.bottom + 6 },
-      );
+  const callouts = named ? [] : calloutsOf(lines, { x, row, width: frame.width, bottom: height - bottom });
   const { band, line } = middleMarks(middle, frame, marginLeft, marginRight, domain);
   return {
     height,
     marginLeft,
     marginRight,
     marginTop: MARGIN.top,
-    marginBottom: MARGIN.bottom,
+    marginBottom: bottom,
     x: { domain },
     y: { type: 'band', domain: names, padding: 0, axis: null },
     marks: [
       band,
       ...valueAxis('x', frame),
+      ...begins.marks,
       ...(named ? [axis.mark] : []),
       ...line,
       Plot.ruleY(
@@ -237,27 +266,55 @@ export function spreadRows(
         x: 'value',
         y: 'name',
         r: Math.min(4.5, Math.max(1.6, row * 0.32)),
+        title: 'says',
+        ariaLabel: 'id',
         fill: fillOf,
         stroke: (dot: SpreadDot) => colour(dot.apart ? 'apart' : row < 8 ? 'accent' : 'paper'),
         strokeWidth: (dot: SpreadDot) => (dot.apart ? 1.5 : row < 8 ? 0 : 1),
       }),
-      ...lines.flatMap(({ name, from, to, index }) => {
-        const side = places[index];
-        return side
-          ? [
-              Plot.text([{ name, at: side === 'right' ? to : from }], {
-                x: 'at',
-                y: 'name',
-                text: 'name',
-                dx: side === 'right' ? 8 : -8,
-                textAnchor: side === 'right' ? 'start' : 'end',
-                fill: colour('ink'),
-                stroke: colour('paper'),
-                strokeWidth: 3,
-              }),
-            ]
-          : [];
-      }),
+      ...(callouts.length > 0 ? [leaders(callouts.map(({ leader }) => leader))] : []),
+      ...callouts.map(({ name, leader: { x1, y1 } }) =>
+        Plot.text([name], {
+          text: (text: string) => text,
+          frameAnchor: 'top-left',
+          dx: x1 + 3 - marginLeft,
+          dy: y1 - MARGIN.top,
+          lineAnchor: 'middle',
+          textAnchor: 'start',
+          fill: colour('ink'),
+        }),
+      ),
     ],
   };
+}
+
+interface Callout {
+  readonly name: string;
+  /** From the name, right of its row, to the row. */
+  readonly leader: Leader;
+}
+
+/**
+ * Names of the highest and the lowest rows, right of them: each clear of all rows beside it. Of a name that
+ * does not fit, and of those farther in, there is none.
+ */
+function calloutsOf(
+  lines: readonly { readonly name: string; readonly to: number }[],
+  { x, row, width, bottom }: { x: (value: number) => number; row: number; width: number; bottom: number },
+): Callout[] {
+  const y = (index: number): number => MARGIN.top + (index + 0.5) * row;
+  const ends = [...lines.keys()].filter((index) => index < ENDS || index >= lines.length - ENDS);
+  const moves = apart(
+    ends.map((index) => ({ at: y(index), lines: 1 })),
+    { top: MARGIN.top - 2, bottom },
+  );
+  return ends.flatMap((index, end) => {
+    const { name, to } = lines[index]!;
+    const at = y(index) + moves[end]!;
+    const near = lines.filter((_, other) => Math.abs(y(other) - at) <= LINE / 2 + row);
+    const edge = Math.max(x(to), ...near.map((other) => x(other.to))) + LEADER;
+    return edge + widthOf(name) > width
+      ? []
+      : [{ name, leader: { x1: edge - 3, y1: at, x2: x(to) + 4, y2: y(index) } }];
+  });
 }

@@ -6,14 +6,23 @@ import { districtWords } from '../model/district-words.ts';
 import { wordsIn } from '../model/text.ts';
 import { aboutMeasure } from '../model/chart-about.ts';
 import { comparableIn, districtSpreadChart } from './spread-district.ts';
+import { besideDistrict } from '../indicators/not-compared.ts';
 import type { ChartSpec } from './spec.ts';
-import { areaName, cellOf, identity, printerOf, provenance, seriesOf, type Setting } from './base.ts';
+import {
+  areaName,
+  cellOf,
+  identity,
+  isPartOf,
+  printerOf,
+  provenance,
+  seriesOf,
+  type Setting,
+} from './base.ts';
+import { beside } from './labels.ts';
 import { spreadGroups, spreadRows, type SpreadDot } from './spread-plots.ts';
 
 /** More districts than this have no row each: rows would be too thin to tell apart. */
 const ROWS = 150;
-/** Fewer districts than this have no middle half worth telling. */
-const MIN_DISTRICTS = 4;
 
 /**
  * All districts of an indicator, those not comparable as rings: with their 95 % intervals in a row
@@ -24,7 +33,7 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const { spread } = cut;
   if (!spread) return null;
   const series = seriesOf(setting, cut.series);
-  const { print, plain, unit, digits, measure, about, nature, subject } = printerOf(
+  const { print, plain, brief, unit, digits, measure, about, nature, subject } = printerOf(
     setting,
     cut.indicator,
     series,
@@ -41,7 +50,9 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const dots = cut.districts
     .filter(({ latest }) => latest.value !== null)
     .map((district): SpreadDot => ({
+      id: districtOf(district.area)!,
       name: name(district),
+      says: beside(name(district), plain(district.latest.value!)),
       group: groupOf.get(districtOf(district.area)!)!,
       value: district.latest.value!,
       low: district.latest.low ?? null,
@@ -52,32 +63,18 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
   const apart = dots.filter((dot) => dot.apart);
   const lowest = dots[0]!;
   const highest = dots.at(-1)!;
-  const extreme = lowest.apart ? lowest : highest.apart ? highest : null;
   const fair = dots.filter((dot) => !dot.apart);
+  const [least, most] = [fair[0] ?? lowest, fair.at(-1) ?? highest];
   // A percent sign stands behind every number, a longer unit once.
   const short = unit === 'percent' ? print : plain;
-  const once = about.withUnit ? plain : print;
-  const [min, max] = [short(spread.min), fair.length < MIN_DISTRICTS ? once(spread.max) : short(spread.max)];
-  const title = extreme
-    ? said.apart({
-        measure: about.text,
-        lowest: extreme === lowest,
-        value: once(extreme.value),
-        name: extreme.name,
-      })
-    : print(lowest.value) === print(highest.value)
-      ? said.flat(about.text, once(lowest.value), dots.length, kind)
-      : fair.length < MIN_DISTRICTS
-        ? said.few({ measure: about.text, n: fair.length, districts: kind.other, min, max })
-        : said.title({
-            measure: about.text,
-            n: fair.length,
-            districts: kind.other,
-            q25: short(spread.q25),
-            q75: once(spread.q75),
-            min,
-            max,
-          });
+  const title =
+    print(lowest.value) === print(highest.value)
+      ? said.flat(about.text, brief(lowest.value), dots.length, kind)
+      : said.title({
+          measure: about.text,
+          min: { name: least.name, value: brief(least.value) },
+          max: { name: most.name, value: brief(most.value) },
+        });
   const { period } = cut.place.latest;
   const groups = info.groups.map((group) => wordsIn(group.name, words.language));
   const intervals = dots.filter(({ low, high }) => low !== null || high !== null);
@@ -145,8 +142,8 @@ export function spreadChart(setting: Setting, cut: IndicatorCut): Chart | null {
     ]),
     plot: (frame) =>
       inRows
-        ? spreadRows(dots, { middle, byName: words.compareNames }, frame)
-        : spreadGroups(dots, { middle, groups }, frame),
+        ? spreadRows(dots, { middle, words }, frame)
+        : spreadGroups(dots, { middle, groups, words }, frame),
   };
 }
 
@@ -162,5 +159,6 @@ export const spread: ChartSpec<'spread'> = {
           measure,
           comparableIn(setting, all, cut.district),
           cut.peers?.peers.map(({ id }) => id),
+          isPartOf(setting, measure, cut.district) ? (besideDistrict(all.place)?.latest.value ?? null) : null,
         ),
 };

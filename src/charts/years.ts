@@ -2,7 +2,6 @@ import * as Plot from '@observablehq/plot';
 import { districtOf } from '../model/area.ts';
 import type { Measure } from '../model/aggregate.ts';
 import { colour, type Chart } from '../model/chart.ts';
-import type { District } from '../model/district.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import { besideDistrict } from '../indicators/not-compared.ts';
 import { countedShare } from '../model/indicator.ts';
@@ -18,7 +17,9 @@ import {
   countColumns,
   endOf,
   hasValues,
+  isPartOf,
   yearColumn,
+  eachPoint,
   isolated,
   printerOf,
   provenance,
@@ -27,6 +28,7 @@ import {
   type Setting,
 } from './base.ts';
 import { countsChart } from './counts.ts';
+import { eventMarks, eventsOf, roomForEvents } from './events.ts';
 import { niceDomain, roomForTicks, valueAxis, yearAxis } from './axes.ts';
 import { apart, beside, LINE } from './labels.ts';
 import { wordsIn } from '../model/text.ts';
@@ -38,7 +40,7 @@ const isMove = ({ change }: Measure): boolean => change !== null && change.disti
 export function yearsChart(setting: Setting, measure: Measure, place: Measure | null): Chart {
   const { words } = setting;
   const series = seriesOf(setting, measure.series);
-  const { print, plain, ...indicator } = printerOf(setting, measure.indicator, series);
+  const { print, plain, brief, ...indicator } = printerOf(setting, measure.indicator, series);
   const { measure: measured, unit, digits, subject } = indicator;
   // Of a partial table no year is set against another: who records changes from one to the next.
   const isPartial = series.coverage === 'partial';
@@ -53,7 +55,10 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
   const before = measure.years.at(-2)?.value;
   const share = last ? countedShare(INDICATOR_INFO[measure.indicator], last) : null;
   const first_ = measure.years.findIndex(({ value }) => value !== null);
-  const gaps = measure.years.slice(Math.max(0, first_)).filter(({ value }) => value === null).length;
+  const missing = measure.years.slice(Math.max(0, first_)).filter(({ value }) => value === null);
+  const gaps = missing.length;
+  /** Why years are missing, as far as it is known. */
+  const causes = [...new Set(missing.flatMap(({ reason }) => reason ?? []))];
   const title =
     last && last.period === measure.latest.period
       ? words.charts.years.title({
@@ -68,12 +73,16 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             },
             wordsIn(series.title, words.language),
           ),
-          period: last.period,
           record: isDistrict || isPartial ? null : (measure.course?.record ?? null),
           before:
             before == null || isPartial || share
               ? null
-              : words.charts.fromBefore({ value: last.value!, unit, digits }, before, isMove(measure)),
+              : words.charts.fromBefore({
+                  now: brief(last.value!),
+                  before: brief(before),
+                  isUp: last.value! > before,
+                  isMove: isMove(measure),
+                }),
         })
       : words.charts.years.none(measured, area, measure.latest.period);
   const points = [
@@ -116,14 +125,28 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           ? []
           : [{ year: yearOf(periodOf(period).to), low, high }],
       );
+  const shown = points.map(({ year }) => year);
+  const [from, to] = [Math.min(...shown), Math.max(...shown)];
+  const monthOfEnd = periodOf(measure.latest.period).to % 12;
+  const events = eventsOf(
+    setting,
+    { series: series.id, indicator: measure.indicator, district: districtOf(measure.area) },
+    { from: from * 12 + monthOfEnd, to: to * 12 + monthOfEnd },
+  );
+  const says = (own: boolean): string =>
+    eachPoint(
+      points.filter((point) => point.own === own),
+      ({ name, year, value }) => beside(place ? `${name}, ${year}` : `${year}`, print(value)),
+    );
+  const [ownSays, wholeSays] = [says(true), says(false)];
   const wholeLast = place?.years.find(({ period }) => period === last?.period)?.value;
   return {
     ...provenance(setting, series),
     ...identity(aboutMeasure(measure, 'years')),
     subject,
     title,
-    subtitle: words.charts.years.subtitle(measured, unit, measure.latest.period),
-    alt:
+    subtitle: words.charts.years.subtitle(measured, unit, measure.latest.period, first?.period ?? null),
+    alt: [
       first && last
         ? words.charts.years.alt({
             area,
@@ -136,12 +159,21 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             gaps,
           })
         : title,
+      ...words.charts.marked(events.map(({ label }) => label)),
+    ].join(' '),
     notes: [
       ...redrawn,
       ...(measure.pace && series.recorder
         ? [words.charts.years.pace(measure.pace, wordsIn(series.recorder.other, words.language))]
         : []),
-      ...(gaps > 0 ? [words.charts.years.gap(measure.latest.period)] : []),
+      ...(gaps > 0
+        ? [
+            words.charts.years.gap(
+              measure.latest.period,
+              causes.map((cause) => words.REASON[cause]),
+            ),
+          ]
+        : []),
       ...(indicator.nature === 'mass' && unit === 'percent'
         ? []
         : setting.info.populationPeriod !== null && (unit.includes('1000') || unit === 'kg-per-resident')
@@ -180,16 +212,18 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       ...(place ? [cellOf(place.years.find(({ period }) => period === year.period))] : []),
     ]),
     plot: (frame) => {
+      const room = roomForEvents(events);
       const labelOf = (end: (typeof ends)[number]): string =>
         place ? beside(end.name, plain(end.value!)) : plain(end.value!);
       const labels = ends.map(labelOf);
       const narrow = frame.variant === 'narrow';
       const most = Math.max(0, ...points.map(({ value }) => value ?? 0), ...ranges.map(({ high }) => high));
       const [, top] = niceDomain(0, most);
-      const height = frame.height ?? (narrow ? 220 : 300);
-      const marginTop = 14;
+      const height = frame.height ?? (narrow ? 220 : 300) + room;
+      const marginTop = 14 + room;
       const marginBottom = 28;
       const marginRight = roomFor(labels, narrow ? 140 : 260);
+      const marginLeft = roomForTicks(top);
       // Names that are too long for the margin run over several lines.
       const lines = (label: string): number => Math.ceil(roomFor([label]) / marginRight);
       const shifts = apart(
@@ -197,24 +231,26 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
           at: marginTop + (1 - end.value! / top) * (height - marginTop - marginBottom),
           lines: lines(labelOf(end)),
         })),
-        { top: 0, bottom: height - marginBottom + LINE / 2 },
+        { top: room === 0 ? 0 : marginTop - LINE / 2, bottom: height - marginBottom + LINE / 2 },
       );
       return {
         height,
-        marginLeft: roomForTicks(top),
+        marginLeft,
         marginRight,
         marginTop,
         marginBottom,
-        x: {
-          domain: [Math.min(...points.map(({ year }) => year)), Math.max(...points.map(({ year }) => year))],
-        },
+        x: { domain: [from, to] },
         y: { domain: [0, top] },
         marks: [
           ...valueAxis('y', frame),
-          yearAxis(
-            points.map(({ year }) => year),
-            frame,
-          ),
+          yearAxis(shown, frame),
+          ...eventMarks(events, {
+            // A year stands at its last month.
+            x: ({ at }) => (at - monthOfEnd - 1) / 12,
+            px: (at) =>
+              marginLeft + ((at - from) / (to - from || 1)) * (frame.width - marginLeft - marginRight),
+            width: frame.width,
+          }),
           Plot.ruleX(ranges, {
             x: 'year',
             y1: 'low',
@@ -229,6 +265,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             z: 'own',
             stroke: (point: (typeof points)[number]) => colour(point.own ? 'accent' : 'other'),
             strokeWidth: (point: (typeof points)[number]) => (point.own ? 2.5 : 1.75),
+            title: (point: (typeof points)[number]) => (point.own ? ownSays : wholeSays),
           }),
           Plot.dot(
             isPartial
@@ -264,12 +301,6 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
       };
     },
   };
-}
-
-/** Whether the place's figure is made of districts like this one: only then do the two stand in one picture. */
-function isPartOf({ info }: Setting, { series }: Measure, district: District): boolean {
-  const { addUp } = info.series.find(({ id }) => id === series)!;
-  return addUp.length === 0 || addUp.includes(district.class);
 }
 
 export const years: ChartSpec<'years'> = {

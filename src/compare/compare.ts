@@ -90,7 +90,7 @@ export function compareIndicator(values: readonly Values[], setting: Setting): I
   // Over districts of several classes nothing is expected, and there is no spread of values or changes.
   const only = classes.size === 1 ? [...classes.values()][0]! : null;
 
-  const measure = ({ counts: _, ...district }: Values): Measure => {
+  const measure = (district: Values): Measure => {
     const id = districtOf(district.area);
     const latest = district.years.at(-1)!;
     const compared = id === null ? undefined : comparisons.get(id);

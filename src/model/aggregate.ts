@@ -76,12 +76,12 @@ export interface Values {
   readonly alike?: { readonly years: readonly Aggregate[]; readonly months: Monthly | null };
   /** How many who recorded cases got slower and faster; absent where the table does not name them. */
   readonly pace?: RecorderPace;
-  /** Numbers of cases of single months, of indicators that count them; not in the cuts. */
+  /** Numbers of cases of single months, of indicators that count them. */
   readonly counts?: Monthly | null;
 }
 
 /** Everything about one indicator of one series in one area: its values, and how they compare. */
-export interface Measure extends Omit<Values, 'counts'> {
+export interface Measure extends Values {
   /** The last period of the series, empty or not. */
   readonly latest: Aggregate;
   /** Among all comparable districts of its class; null for places, groups and where it is not compared. */

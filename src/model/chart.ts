@@ -47,6 +47,9 @@ export type ColourToken = (typeof COLOUR_TOKENS)[number];
 /** The form of a token in Plot options: render replaces it by a plain value in files. */
 export const colour = (token: ColourToken): string => `var(--chart-${token})`;
 
+/** The paint of what is not comparable: lines on paper. */
+export const HATCH = 'url(#hatch)';
+
 /** The attribute that names, by its id, the district that a part of a picture is of. */
 export const DISTRICT = 'data-district';
 
@@ -112,6 +115,8 @@ export interface Chart {
   readonly legend: readonly LegendKey[];
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The shape of its file: wide, unless what it shows is as high as it is broad. */
+  readonly file?: 'portrait';
   /** Plot options for a frame; colours are `colour(token)`. Title, legend and notes are not in it. */
   readonly plot: (frame: Frame) => PlotOptions;
 }

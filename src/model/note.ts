@@ -14,6 +14,8 @@ export interface Note {
   readonly period: string | null;
   readonly effect: 'caveat' | 'not-comparable';
   readonly reason: Text;
+  /** The reason in at most five words, for charts; absent where none is given. */
+  readonly label?: Text;
   readonly source: string;
 }
 

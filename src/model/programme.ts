@@ -15,6 +15,8 @@ export const programmeKind = z.enum([
 export interface Programme {
   readonly id: string;
   readonly name: Text;
+  /** The name in at most five words, for charts; absent where none is given. */
+  readonly label?: Text;
   /** What it asks of a resident, a sentence to act on; null where it asks nothing, or nobody says what. */
   readonly asks: Text | null;
   readonly kind: z.infer<typeof programmeKind>;

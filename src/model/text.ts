@@ -67,3 +67,11 @@ export function* textsIn(
 
 /** The words in one language, or the English ones where there are none. */
 export const wordsIn = (words: Text, language: Language): string => words[language] ?? words.en;
+
+/** Words of a text that stands in a picture, and its letters. */
+const MAX_WORDS = 5;
+const MAX_LETTERS = 36;
+
+/** Whether a text is short enough to stand beside a line in a picture. */
+export const isBrief = (text: string): boolean =>
+  text.split(/\s+/).length <= MAX_WORDS && text.length <= MAX_LETTERS;

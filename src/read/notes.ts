@@ -2,7 +2,7 @@ import { INDICATORS } from '../indicators/index.ts';
 import type { Note } from '../model/note.ts';
 import { otherWords } from '../model/text.ts';
 import { periodOf } from '../model/period.ts';
-import { fromRecords, readOptionalRecords } from './records.ts';
+import { fromRecords, optionalText, readOptionalRecords } from './records.ts';
 import type { Folder } from './folder.ts';
 
 const INDICATOR_IDS: readonly string[] = INDICATORS.map(({ id }) => id);
@@ -35,6 +35,7 @@ export async function readNotes(
           mayBeEmpty: true,
         },
       );
+    const label = optionalText(record, 'label');
     return {
       district: record.get('district'),
       series: record.get('series'),
@@ -48,6 +49,7 @@ export async function readNotes(
         en: record.need('reason_en'),
         ...otherWords((language) => record.optional(`reason_${language}`)),
       },
+      ...(label ? { label } : {}),
       source: record.get('source'),
     };
   });

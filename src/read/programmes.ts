@@ -2,7 +2,7 @@ import { parseDay } from '../model/day.ts';
 import { programmeKind, type Programme } from '../model/programme.ts';
 import { otherWords } from '../model/text.ts';
 import { isSlug } from '../model/slug.ts';
-import { fromRecords, readOptionalRecords } from './records.ts';
+import { fromRecords, optionalText, readOptionalRecords } from './records.ts';
 import type { Folder } from './folder.ts';
 
 /** `programmes.csv` of a place, in the order of their starts. */
@@ -38,6 +38,7 @@ export async function readProgrammes(
         choices: [...series],
       });
     const asks = record.optional('asks_en');
+    const label = optionalText(record, 'label');
     return {
       id,
       name: {
@@ -46,6 +47,7 @@ export async function readProgrammes(
           record.optional(`name_${language}`) === '' ? '' : record.name(`name_${language}`),
         ),
       },
+      ...(label ? { label } : {}),
       asks:
         asks === '' ? null : { en: asks, ...otherWords((language) => record.optional(`asks_${language}`)) },
       kind: kind.success

@@ -7,7 +7,7 @@ import {
   type Problem,
   type BlockingCode,
 } from '../model/problem.ts';
-import { textFault } from '../model/text.ts';
+import { isBrief, textFault, type Text } from '../model/text.ts';
 import { MissingColumn, type Columns } from '../cells/columns.ts';
 import { readRows } from './read-rows.ts';
 import { PLAIN, type Shape } from './shape.ts';
@@ -115,6 +115,16 @@ export async function readRecords(folder: Folder, file: string, shape: Shape = P
 /** The same for a table a place need not have: no rows where there is no such file. */
 export async function readOptionalRecords(folder: Folder, file: string): Promise<Record[]> {
   return (await folder.open(file)) === null ? [] : readRecords(folder, file);
+}
+
+/** A short text that a table may have, in `<column>_en` and other languages; none where the English one is empty. */
+export function optionalText(record: Record, column: string): Text | undefined {
+  const brief = (language: string): string => {
+    const text = record.optional(`${column}_${language}`);
+    return isBrief(text) ? text : record.refuse(`${column}_${language}`, 'at most five words');
+  };
+  const [en, zh] = [brief('en'), brief('zh')];
+  return en === '' ? undefined : { en, ...(zh ? { zh } : {}) };
 }
 
 /** Faults that are listed: where all rows are wrong, the first say why. */

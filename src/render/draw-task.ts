@@ -56,7 +56,12 @@ function shared<T>(path: string): Promise<T> {
 
 async function chartsOf({ cut, language, aggregates }: DrawTask): Promise<Chart[]> {
   const place = await shared<PlaceCut>(join(aggregates, 'place.json'));
-  const setting = { info: place.info, notes: place.notes, words: wordsOf(language) };
+  const setting = {
+    info: place.info,
+    notes: place.notes,
+    programmes: place.programmes,
+    words: wordsOf(language),
+  };
   if (cut === 'place') return placeCharts(setting, place);
   if ('district' in cut) {
     const districtCut = await json<DistrictCut>(join(aggregates, 'district', `${cut.district}.json`));

@@ -4,12 +4,15 @@ import { measure, type Face } from '../text/text-width.ts';
 import { wrap, wrapEvenly } from '../text/wrap.ts';
 import { element, type Element } from './element.ts';
 import { HEADING_FAMILY, TEXT_FAMILY } from './families.ts';
-import { drawInvented } from './invented.ts';
+import { underLabels } from './invented.ts';
 import { drawLegend } from './legend.ts';
 import type { Body, Framed } from './picture.ts';
 
-/** Size of a file's picture in px: what social networks and slides expect. */
-const FILE_SIZE = { width: 1200, height: 675 } as const;
+/** Sizes of a file's picture in px: what social networks, slides and phones expect. */
+const FILE_SIZE = {
+  wide: { width: 1200, height: 675 },
+  portrait: { width: 1080, height: 1350 },
+} as const;
 
 /**
  * Plots are laid out for the texts of a page and enlarged, so that margins and dots a spec gives in px
@@ -17,9 +20,8 @@ const FILE_SIZE = { width: 1200, height: 675 } as const;
  */
 const SCALE = 1.4;
 const MARGIN = 48;
-const INNER = FILE_SIZE.width - 2 * MARGIN;
-/** A line's widest: a tenth wider in another font, it still ends inside the frame. */
-const LINE = Math.floor((FILE_SIZE.width - MARGIN - 8) / 1.1);
+/** A line's widest in a picture: a tenth wider in another font, it still ends inside the frame. */
+const lineIn = (width: number): number => Math.floor((width - MARGIN - 8) / 1.1);
 const LEAST_PLOT = 210;
 
 interface Setting {
@@ -28,12 +30,17 @@ interface Setting {
   readonly lines: readonly string[];
 }
 
-/** The largest of `sizes` that sets the text in `most` lines; the smallest, in all lines it needs, else. */
-function fit(text: string, sizes: readonly number[], face: Face, most: number, leading: number): Setting {
-  const last = sizes.at(-1) ?? 0;
-  const size = sizes.find((s) => wrap(text, s, face, LINE).length <= most) ?? last;
-  return { size, leading: Math.round(size * leading), lines: wrapEvenly(text, size, face, LINE) };
-}
+/**
+ * The largest of `sizes` that sets the text in `most` lines of a width; the smallest, in all lines it needs,
+ * else.
+ */
+const fitIn =
+  (line: number) =>
+  (text: string, sizes: readonly number[], face: Face, most: number, leading: number): Setting => {
+    const last = sizes.at(-1) ?? 0;
+    const size = sizes.find((s) => wrap(text, s, face, line).length <= most) ?? last;
+    return { size, leading: Math.round(size * leading), lines: wrapEvenly(text, size, face, line) };
+  };
 
 function paragraph(setting: Setting, top: number, attributes: Record<string, string | number>): Element {
   const first = top + Math.round(setting.leading * 0.5 + setting.size * 0.34);
@@ -48,19 +55,23 @@ const heightOf = (setting: Setting): number => setting.lines.length * setting.le
 /** A picture as a file: everything a reader needs who meets the picture alone. Throws where no room is left for it. */
 export function filePicture(chart: Framed, address: string | null, body: Body): Element {
   const muted = colour('muted');
+  const { width, height } = FILE_SIZE[chart.file ?? 'wide'];
+  const inner = width - 2 * MARGIN;
+  const line = lineIn(width);
+  const fit = fitIn(line);
   const title = fit(chart.title, [34, 31, 28], 'heading', 2, 1.2);
   const subtitle = fit(chart.subtitle, [20, 18.5], 'text', 1, 1.35);
 
   let y = 40;
   const head: Element[] = [
-    element('rect', { x: 0, y: 0, width: FILE_SIZE.width, height: 8, fill: colour('accent') }),
+    element('rect', { x: 0, y: 0, width: width, height: 8, fill: colour('accent') }),
     paragraph(title, y, { class: 'chart-title', 'font-family': HEADING_FAMILY, 'font-weight': 600 }),
   ];
   y += heightOf(title) + 6;
   head.push(paragraph(subtitle, y, { class: 'chart-subtitle', fill: muted }));
   y += heightOf(subtitle) + 12;
 
-  const legend = drawLegend(chart.legend, (LINE * 1.1) / SCALE, TEXT_SIZE, 1.1);
+  const legend = drawLegend(chart.legend, (line * 1.1) / SCALE, TEXT_SIZE, 1.1);
   if (legend.height > 0) {
     head.push(element('g', { transform: `translate(${MARGIN},${y}) scale(${SCALE})` }, ...legend.elements));
     y += Math.ceil(legend.height * SCALE) + 8;
@@ -75,15 +86,15 @@ export function filePicture(chart: Framed, address: string | null, body: Body): 
   const beside =
     where !== null &&
     where.lines.length === 1 &&
-    (measure(lastLine, size) + measure(where.lines[0] ?? '', size)) * 1.1 + 40 < INNER;
+    (measure(lastLine, size) + measure(where.lines[0] ?? '', size)) * 1.1 + 40 < inner;
   const below = where !== null && !beside;
   const gap = chart.notes.length > 0 ? 4 : 0;
   const foot = heightOf(notes) + gap + heightOf(origin) + (below ? heightOf(where) : 0);
-  const footTop = FILE_SIZE.height - 26 - foot;
+  const footTop = height - 26 - foot;
   const tail: Element[] = [
     element('line', {
       x1: MARGIN,
-      x2: FILE_SIZE.width - MARGIN,
+      x2: width - MARGIN,
       y1: footTop - 9.5,
       y2: footTop - 9.5,
       stroke: colour('grid'),
@@ -93,14 +104,10 @@ export function filePicture(chart: Framed, address: string | null, body: Body): 
     paragraph(origin, footTop + heightOf(notes) + gap, { class: 'chart-source', fill: muted }),
   ].filter(({ name, children }) => name === 'line' || children.length > 0);
   if (where !== null && beside) {
-    const line = footTop + foot - origin.leading + Math.round(origin.leading * 0.5 + size * 0.34);
+    const baseline = footTop + foot - origin.leading + Math.round(origin.leading * 0.5 + size * 0.34);
     const attributes = { class: 'chart-address', 'font-size': size, 'text-anchor': 'end', fill: muted };
     tail.push(
-      element(
-        'g',
-        attributes,
-        element('text', { x: FILE_SIZE.width - MARGIN, y: line }, where.lines[0] ?? ''),
-      ),
+      element('g', attributes, element('text', { x: width - MARGIN, y: baseline }, where.lines[0] ?? '')),
     );
   } else if (where !== null) {
     tail.push(paragraph(where, footTop + foot - heightOf(where), { class: 'chart-address', fill: muted }));
@@ -109,36 +116,27 @@ export function filePicture(chart: Framed, address: string | null, body: Body): 
   const room = footTop - 20 - y;
   if (room < LEAST_PLOT) throw new Error(`invalid words, ${room} px left for the plot: ${chart.id}`);
   const picture = body({
-    width: Math.floor(INNER / SCALE),
+    width: Math.floor(inner / SCALE),
     variant: 'file',
     height: Math.floor(room / SCALE),
   });
-  const at = `translate(${MARGIN},${y}) scale(${SCALE})`;
-  const invented =
-    chart.synthetic === null
-      ? []
-      : [
-          element(
-            'g',
-            { transform: `translate(${MARGIN},${y})` },
-            drawInvented(chart.synthetic, INNER, room),
-          ),
-        ];
+  // A plot that needs less stands in the middle of its room.
+  const spare = (room - picture.height * SCALE) / 2;
+  const at = `translate(${MARGIN},${y + Math.round(Math.max(0, spare))}) scale(${SCALE})`;
   return element(
     'svg',
     {
       class: 'chart chart-file',
       xmlns: 'http://www.w3.org/2000/svg',
-      width: FILE_SIZE.width,
-      height: FILE_SIZE.height,
-      viewBox: `0 0 ${FILE_SIZE.width} ${FILE_SIZE.height}`,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
       'font-family': TEXT_FAMILY,
       fill: colour('ink'),
     },
-    element('rect', { width: FILE_SIZE.width, height: FILE_SIZE.height, fill: colour('paper') }),
+    element('rect', { width, height, fill: colour('paper') }),
     ...head,
-    element('g', { transform: at }, picture.group),
-    ...invented,
+    element('g', { transform: at }, underLabels(picture, chart.synthetic)),
     ...tail,
   );
 }

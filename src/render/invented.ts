@@ -1,13 +1,13 @@
 import { colour } from '../model/chart.ts';
 import { measure } from '../text/text-width.ts';
 import { widestWord, wrap } from '../text/wrap.ts';
-import { element, type Element } from './element.ts';
+import { element, elementsOf, type Element, type Node } from './element.ts';
 
 /**
  * "Invented data" across a box of `width` × `height` px, rising to the right: too large to be missed
- * or cropped away, too light to hide a mark. Placed over the marks, so that none can hide it.
+ * or cropped away, too light to hide a mark.
  */
-export function drawInvented(text: string, width: number, height: number): Element {
+function drawInvented(text: string, width: number, height: number): Element {
   const angle = Math.min(Math.atan2(height, width) * 0.75, Math.PI / 7);
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const whole = measure(text, 1, 'strong');
@@ -22,7 +22,7 @@ export function drawInvented(text: string, width: number, height: number): Eleme
     );
     if (size > best.size) best = { size, lines };
   }
-  const size = Math.min(best.size, 84);
+  const size = Math.min(best.size, 64);
   const degrees = (-angle * 180) / Math.PI;
   return element(
     'g',
@@ -40,4 +40,23 @@ export function drawInvented(text: string, width: number, height: number): Eleme
       element('text', { y: Math.round(size * (0.34 + (i - (best.lines.length - 1) / 2) * 1.15)) }, line),
     ),
   );
+}
+
+const hasText = (node: Node): boolean =>
+  typeof node !== 'string' && [...elementsOf(node)].some(({ name }) => name === 'text');
+
+/** What is drawn of a picture, with that its data are invented over its marks and under its labels. */
+export function underLabels(
+  { group, width, height }: { readonly group: Element; readonly width: number; readonly height: number },
+  text: string | null,
+): Element {
+  if (text === null) return group;
+  return {
+    ...group,
+    children: [
+      ...group.children.filter((child) => !hasText(child)),
+      drawInvented(text, width, height),
+      ...group.children.filter(hasText),
+    ],
+  };
 }

@@ -2,7 +2,7 @@ import { TEXT_SIZE } from '../charts/labels.ts';
 import { colour } from '../model/chart.ts';
 import { element, shortNumber, type Element } from './element.ts';
 import { TEXT_FAMILY } from './families.ts';
-import { drawInvented } from './invented.ts';
+import { underLabels } from './invented.ts';
 import { drawLegend } from './legend.ts';
 import type { Body, Framed } from './picture.ts';
 
@@ -22,11 +22,11 @@ export function pagePicture(
   const picture = body({ width, variant, height: null });
   const top = legend.height === 0 ? 0 : Math.ceil(legend.height + 6);
   const height = Math.ceil(top + picture.height);
-  const plot = element('g', { transform: top === 0 ? null : `translate(0,${top})` }, picture.group);
-  const invented =
-    synthetic === null
-      ? []
-      : [element('g', { transform: `translate(0,${top})` }, drawInvented(synthetic, width, picture.height))];
+  const plot = element(
+    'g',
+    { transform: top === 0 ? null : `translate(0,${top})` },
+    underLabels(picture, synthetic),
+  );
   return element(
     'svg',
     {
@@ -37,6 +37,5 @@ export function pagePicture(
     },
     ...legend.elements,
     plot,
-    ...invented,
   );
 }

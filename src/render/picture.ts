@@ -1,7 +1,7 @@
 import type { Chart, Frame } from '../model/chart.ts';
 import { needsFallback } from '../text/text-width.ts';
 import { plainColours, tokensOnly } from './colours.ts';
-import { element, type Element } from './element.ts';
+import { element, mapAttributes, type Element } from './element.ts';
 import { FALLBACK_FAMILY } from './families.ts';
 import { filePicture } from './file-picture.ts';
 import { renumberIds } from './ids.ts';
@@ -10,7 +10,17 @@ import { pagePicture } from './page-picture.ts';
 /** What is said in and around a picture. */
 export type Framed = Pick<
   Chart,
-  'id' | 'subject' | 'title' | 'subtitle' | 'alt' | 'legend' | 'notes' | 'source' | 'licence' | 'synthetic'
+  | 'id'
+  | 'subject'
+  | 'title'
+  | 'subtitle'
+  | 'alt'
+  | 'legend'
+  | 'notes'
+  | 'source'
+  | 'licence'
+  | 'synthetic'
+  | 'file'
 >;
 
 /** What is drawn in the middle of it: its elements in one group, and the size it takes in px. */
@@ -42,6 +52,10 @@ export const textOf = ({ children }: Element): string =>
     .map((child) => (typeof child === 'string' ? child : child.name === 'title' ? '' : textOf(child)))
     .join('');
 
+/** Without what only a page's script reads. */
+const withoutData = (tree: Element): Element =>
+  mapAttributes(tree, (value, key) => (key.startsWith('data-') ? null : value));
+
 /** Every text with the family that sets it. */
 function withFamilies(node: Element): Element {
   if (node.name === 'title' || node.name === 'desc') return node;
@@ -71,5 +85,5 @@ export function pictureOf(
   const picture =
     variant === 'file' ? filePicture(framed, address, body) : pagePicture(framed, variant, body);
   const tree = renumberIds(tokensOnly(named(picture, framed)), `${framed.id}-${variant}`);
-  return variant === 'file' ? withFamilies(plainColours(tree, framed.subject)) : tree;
+  return variant === 'file' ? withFamilies(plainColours(withoutData(tree), framed.subject)) : tree;
 }

@@ -61,8 +61,26 @@ function attributesOf(node: globalThis.Element): Record<string, string> {
     else attributes[name] = value;
   }
   if (style) for (const [name, value] of styleAttributes(style)) attributes[name] = value;
-  return attributes;
+  return { ...attributes, ...readingOf(node) };
 }
+
+/**
+ * What a script reads of a mark. Plot has no channels of our own: its `ariaLabel` carries the id of the
+ * district a mark is of, its `title` what a mark says, and of a line what each of its points says.
+ */
+function readingOf(node: globalThis.Element): Record<string, string> {
+  if (node.localName === 'g' || node.localName === 'svg') return {};
+  const district = node.getAttribute('aria-label');
+  const points = isLine(node) ? node.querySelector('title')!.textContent : null;
+  return {
+    ...(district ? { [DISTRICT]: district } : {}),
+    ...(points === null ? {} : { 'data-points': points }),
+  };
+}
+
+/** Whether an element is a line that says something of each of its points. */
+const isLine = (node: globalThis.Element): boolean =>
+  node.localName === 'path' && (node.querySelector('title')?.textContent?.includes('\n') ?? false);
 
 const GROUPS = new Set(['g', 'text', 'tspan']);
 
@@ -71,7 +89,7 @@ function nodeOf(node: ChildNode): Node | null {
   if (node.nodeType !== 1) return null;
   const from = node as globalThis.Element;
   const name = from.localName;
-  if (name === 'style') return null;
+  if (name === 'style' || (name === 'title' && isLine(from.parentElement!))) return null;
   const children = childrenOf(from);
   // Where a district's shape leads, its page knows: the picture says which district it is.
   if (name === 'a') return { name, attributes: { [DISTRICT]: from.getAttribute('href') ?? '' }, children };
@@ -86,7 +104,8 @@ const AXES = ['x', 'y', 'fx', 'fy'] as const;
 
 /**
  * The plot of a chart in a frame. A frame with a height gives it to the plot; without one the plot
- * takes what its options say. `size` is the px of texts that set none. Throws `invalid plot: …` where
+ * takes what its options say.
+ * `size` is the px of texts that set none. Throws `invalid plot: …` where
  * Plot warns, or wraps its picture in HTML (legend, title, subtitle, caption are drawn by us).
  */
 export function drawPlot(chart: Chart, frame: Frame, size: number): ReturnType<Body> {
@@ -97,7 +116,6 @@ export function drawPlot(chart: Chart, frame: Frame, size: number): ReturnType<B
     // The unit stands once, in the subtitle: Plot's own labels ("↑ rate") are column names.
     ...Object.fromEntries(AXES.map((axis) => [axis, { label: null, ...options[axis] }])),
     width: frame.width,
-    ...(frame.height === null ? {} : { height: frame.height }),
   });
   if (svg.localName !== 'svg')
     throw new Error(`invalid plot: legend, title, subtitle or caption in ${chart.id}`);

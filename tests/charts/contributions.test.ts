@@ -18,10 +18,10 @@ const chartOf = (...points: readonly [number, number, number]) =>
 
 test('contributions say which stream made most of the change', () => {
   expect(said(SPECS['contributions']!)).toMatchInlineSnapshot(`
-    "Food and garden waste added 2.0 points, others fell: the sorting rate gained 1.9 in the year to June 2025
+    "Food and garden waste added 2.0 points, others fell: the rate gained 1.9
     Change of each sorted stream’s share of all collected waste, percentage points, 12 months to June 2025 against 12 months to June 2024
     Bars by stream, in percentage points: Food and garden waste +2.0; Glass +0.1; Paper −0.2.
-    * Shares of all waste. Before rounding, the bars add up to the change of the sorting rate."
+    * Shares of all waste. Before rounding, all streams add up to the change of the sorting rate."
   `);
   expect(table(SPECS['contributions']!)).toMatchInlineSnapshot(`
     "Stream | Share, %, 12 months to June 2024 | Share, %, 12 months to June 2025 | Change, points
@@ -38,10 +38,10 @@ test('the sentence fits a rise, a fall, and streams against each other', () => {
     ),
   ).toMatchInlineSnapshot(`
     [
-      "Food and garden waste made 1.7 of the 1.9 points the sorting rate gained in the year to June 2025",
-      "The sorting rate lost 1.8 points in the year to June 2025; food and garden waste made 1.7 of them",
-      "The sorting rate lost 1.9 points in the year to June 2025; food and garden waste made 1.7 of them",
-      "Food and garden waste added 3.0 points, others fell: the sorting rate gained 2.0 in the year to June 2025",
+      "Food and garden waste made 1.7 of the 1.9 points the sorting rate gained",
+      "The sorting rate lost 1.8 points; food and garden waste made 1.7",
+      "The sorting rate lost 1.9 points; food and garden waste made 1.7",
+      "Food and garden waste added 3.0 points, others fell: the rate gained 2.0",
     ]
   `);
 });

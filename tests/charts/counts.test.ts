@@ -16,8 +16,8 @@ function chartOf(place: readonly (number | null)[], districts: readonly (readonl
 
 test('the number of complaints says by how much it fell, and in how many districts', () => {
   expect(said(SPECS['counts']!)).toMatchInlineSnapshot(`
-    "Reports of blocked paths fell 17% in the year to June 2025; fewer in all 12 districts
-    Number of reports of blocked paths, 12 months to June of each year
+    "Reports of blocked paths fell 17% in a year; fewer in all 12 districts
+    Number of reports of blocked paths, 12 months to June of each year, 2023 to 2025
     Bars of the number of reports of blocked paths by year: 144 in the 12 months to June 2023, 180 in the year before, 150 in the 12 months to June 2025.
     * The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too."
   `);
@@ -39,14 +39,14 @@ test('where it rose, districts without a change are not among those that rose', 
     ],
   );
   expect(chart.title).toMatchInlineSnapshot(
-    `"Reports of blocked paths rose 30% in the year to June 2025; more in 1 of 3 districts"`,
+    `"Reports of blocked paths rose 30% in a year; more in 1 of 3 districts"`,
   );
   expectDrawable(chart);
 });
 
 test('an unchanged number says so', () => {
   expect(chartOf([100, 100], [[10, 10]]).title).toMatchInlineSnapshot(
-    `"Reports of blocked paths hardly changed in the year to June 2025"`,
+    `"Reports of blocked paths hardly changed in a year"`,
   );
 });
 
@@ -54,7 +54,7 @@ test('after a gap nothing is compared, for two years are not one', () => {
   const chart = chartOf([100, null, 300], [[10, null, 30]]);
   expect(said(chart)).toMatchInlineSnapshot(`
     "300 reports of blocked paths in the 12 months to June 2025
-    Number of reports of blocked paths, 12 months to June of each year
+    Number of reports of blocked paths, 12 months to June of each year, 2023 to 2025
     Bars of the number of reports of blocked paths by year: 100 in the 12 months to June 2023, 300 in the 12 months to June 2025.
     * The number of reports, which depends on how many people report. Rows of the table that name no place known here are counted too."
   `);

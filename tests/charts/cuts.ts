@@ -159,10 +159,11 @@ export function infoOf(
 }
 
 export const info = infoOf(NAMES);
-export const setting: Setting = { info, notes: [], words: wordsOf('en') };
+export const setting: Setting = { info, notes: [], programmes: [], words: wordsOf('en') };
 /** The same place where every name is as long as they come. */
 export const longSetting: Setting = {
   notes: [],
+  programmes: [],
   words: wordsOf('en'),
   info: infoOf(
     NAMES.map((name) => `${name} Grove Production and Construction`),
@@ -170,7 +171,12 @@ export const longSetting: Setting = {
   ),
 };
 /** The same place with one district. */
-export const aloneSetting: Setting = { notes: [], words: wordsOf('en'), info: infoOf(['Alder']) };
+export const aloneSetting: Setting = {
+  notes: [],
+  programmes: [],
+  words: wordsOf('en'),
+  info: infoOf(['Alder']),
+};
 
 /** Key of the twelve months to June of a year. */
 export const to = (year: number): string => `${year - 1}-07/${year}-06`;

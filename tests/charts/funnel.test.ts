@@ -10,7 +10,7 @@ const twelve = (share: (index: number) => number) =>
 
 test('a funnel says how many are above and below what is expected, and which of them stand out', () => {
   expect(said(SPECS['funnel']!)).toMatchInlineSnapshot(`
-    "Satisfied residents: above what chance and usual differences explain in 2 of 11 districts, below it in 1
+    "Satisfied residents: 3 of 11 outside the 95% range
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. Above the 95% range: Beech (78.4%) and Oak (80.1%). Below the 95% range: Hazel (58.4%). All others lie within it.
     * The range is where chance puts one of that size, widened by how much they differ anyway.
@@ -45,7 +45,7 @@ test('where all are within, that is the finding', () => {
     ),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Satisfied residents: no more apart than chance and their usual differences put 12 districts
+    "Satisfied residents: all 12 within the 95% range
     Share of those asked who were satisfied, %, by number of residents asked, 12 months to June 2025
     12 dots, one a district, by number of residents asked, around the line of all together at 72.0%; the expected range is wider where it is smaller. All lie within the 95% range.
     * The range is where chance puts one of that size, widened by how much they differ anyway.
@@ -87,9 +87,7 @@ test('those outside of which none remains when all are looked at together are to
     twelve((index) => (index === 3 ? 60 : 72)).map((entry) => ({ ...entry, adjusted: 0.4 })),
   );
   const chart = funnelChart(setting, cut)!;
-  expect(chart.title).toMatchInlineSnapshot(
-    `"Satisfied residents: below what chance and usual differences explain in 1 of 12 districts, above it in none; among so many, none stands out"`,
-  );
+  expect(chart.title).toMatchInlineSnapshot(`"Satisfied residents: only Birch below the 95% range"`);
   expect(chart.notes[1]).toMatchInlineSnapshot(
     `"With 12 districts, about 1 lies outside the 95% range by chance and their usual differences alone; allowing for that, none stands out."`,
   );
@@ -118,9 +116,7 @@ test('340 districts are drawn, the farthest out named', () => {
     size: 30 + 3 * index,
   }));
   const chart = funnelChart({ ...setting, info }, countedCut('satisfied', 50, counted))!;
-  expect(chart.title).toMatchInlineSnapshot(
-    `"Satisfied residents: above what chance and usual differences explain in 151 of 340 districts, below it in 152"`,
-  );
+  expect(chart.title).toMatchInlineSnapshot(`"Satisfied residents: 303 of 340 outside the 95% range"`);
   expect(chart.alt).toMatchInlineSnapshot(
     `"340 dots, one a district, by number of residents asked, around the line of all together at 50.0%; the expected range is wider where it is smaller. Above the 95% range: Glade 323 (80.0%), Glade 329 (78.7%), Glade 304 (79.6%), Glade 317 (78.9%), Glade 298 (79.8%), Glade 279 (80.0%), Glade 336 (77.4%), Glade 285 (78.5%) and 143 more. Below the 95% range: Glade 326 (20.4%), Glade 320 (20.2%), Glade 339 (21.2%), Glade 301 (20.0%), Glade 307 (21.4%), Glade 295 (21.0%), Glade 282 (20.4%), Glade 276 (20.2%) and 144 more. All others lie within it."`,
   );

@@ -28,7 +28,7 @@ const many = (count: number, name = 'topic'): Mix => ({
 test('streams are shares of what was sorted, without the refuse', () => {
   expect(said(SPECS['mix-streams']!)).toMatchInlineSnapshot(`
     "Of the waste sorted in Woodland, paper made 50.0%
-    Share of sorted mass by stream, %, 12 months to June 2025; line: 12 months to June 2024
+    Share of sorted mass by stream, %, 12 months to June 2025
     Bars, largest first: Paper 50.0%; Food and garden waste 35.0%; Glass 15.0%."
   `);
   expect(table(SPECS['mix-streams']!)).toMatchInlineSnapshot(`
@@ -41,8 +41,8 @@ test('streams are shares of what was sorted, without the refuse', () => {
 
 test('topics are shares of those stated, and the one that grew most is told', () => {
   expect(said(SPECS['mix-topics']!)).toMatchInlineSnapshot(`
-    "“Roots” is the most frequent topic in Woodland: 53.6% of those with a topic; “branches” grew most, by 16.2 percentage points
-    Share of 140 reports of blocked paths with a stated topic, %, 12 months to June 2025; line: 12 months to June 2024
+    "“Roots” leads in Woodland, with 53.6%; “branches” grew most, by 16.2 points
+    Share of 140 reports of blocked paths with a stated topic, %, 12 months to June 2025
     Bars, largest first: Roots 53.6%; Branches 42.9%; Mud 3.6%; Missing signs 0.0%.
     * Not in the shares: 10 of the reports of blocked paths, which name no topic."
   `);
@@ -51,7 +51,7 @@ test('topics are shares of those stated, and the one that grew most is told', ()
 test('of a tie the first by name leads', () => {
   const chart = mixChart(setting, kinds)!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Clubs gave the most volunteer hours in Ash: 50.0%
+    "Clubs gave 50.0% of the volunteer hours in Ash
     Share of 1,000 volunteer hours by kind of organisation, %, 12 months to June 2025
     Bars, largest first: Clubs 50.0%; Schools 50.0%."
   `);
@@ -71,7 +71,7 @@ test('few cases are told to be few, and their growth is not told', () => {
     parts: topics.parts.map((part) => ({ ...part, amount: Math.round(part.amount! / 20) })),
   })!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Alder: 7 cases with a topic, too few for shares to say much
+    "Alder: 7 cases with a topic, too few for shares
     Share of 7 reports of blocked paths with a stated topic, %, 12 months to June 2025
     Bars, largest first: Roots 4 of 7; Branches 3 of 7; Missing signs 0 of 7; Mud 0 of 7.
     * Only 7 in all: single cases move these shares."

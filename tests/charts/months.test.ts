@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { monthsChart } from '../../src/charts/months.ts';
 import { districtArea, PLACE } from '../../src/model/area.ts';
-import { measureOf, said, setting } from './cuts.ts';
+import { measureOf, said, setting, table } from './cuts.ts';
 import { expectDrawable } from './drawable.ts';
 import { SPECS } from './specs.ts';
 
@@ -10,7 +10,7 @@ const chartOf = (values: readonly (number | null)[], from = '2024-11') =>
 
 test('the months say the last value, the lowest and the highest', () => {
   expect(said(SPECS['months']!)).toMatchInlineSnapshot(`
-    "Sorting rate in Woodland: 20.3% in June 2025; highest since July 2023: 22.2% in July 2024
+    "Sorting rate in Woodland: 20.3% in June 2025
     Share of collected waste that was sorted, %, each month from July 2023 to June 2025
     Line chart of Woodland by month from July 2023 to June 2025: lowest 18.1% in August 2023, highest 22.2% in July 2024, last 20.3%.
     * Single months move with the season and with single loads; compare a month with the same month of other years."
@@ -34,7 +34,7 @@ test('more than 120 months are in the table, and the picture shows the last 120'
   )!;
   expect(chart.rows.length).toBe(150);
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Sorting rate in Ash: 15.0% in June 2025; highest since July 2015: 21.0% in December 2015
+    "Sorting rate in Ash: 15.0% in June 2025
     Share of collected waste that was sorted, %, each month from July 2015 to June 2025
     Line chart of Ash by month from July 2015 to June 2025: lowest 10.0% in January 2016, highest 21.0% in December 2015, last 15.0%.
     * Single months move with the season and with single loads; compare a month with the same month of other years.
@@ -52,7 +52,7 @@ test('equal months, zeros and a last month without a value are drawn', () => {
   expectDrawable(chartOf([4, null, 4, null, 4, null])!);
 });
 
-test('masses per resident are told as the rate of a year at the pace of the month', () => {
+test('masses per resident are told as those of the month itself', () => {
   const chart = monthsChart(
     setting,
     measureOf('residual-per-resident', PLACE, [220], {
@@ -60,14 +60,38 @@ test('masses per resident are told as the rate of a year at the pace of the mont
     }),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Refuse per resident in Woodland: at a yearly pace of 230 kg per resident in March 2025; highest since January 2025: 250 kg per resident in February 2025
-    Refuse left unsorted, one month’s rate times twelve, kg per resident per year, each month from January 2025 to March 2025
-    Line chart of Woodland by month from January 2025 to March 2025: lowest 221 kg per resident in January 2025, highest 250 kg per resident in February 2025, last 230 kg per resident.
+    "Refuse per resident in Woodland: 19.2 in March 2025
+    Refuse left unsorted, kg per resident, each month from January 2025 to March 2025
+    Line chart of Woodland by month from January 2025 to March 2025: lowest 18.5 in January 2025, highest 20.8 in February 2025, last 19.2.
     * Single months move with the season and with single loads; compare a month with the same month of other years."
   `);
 });
 
-test('a month of a counted series is told as a yearly pace, under the name of the series', () => {
+test('months of a counted series are told as their number, the rate stays in the table', () => {
+  const chart = monthsChart(
+    setting,
+    measureOf('complaints-rate', PLACE, [2], {
+      series: 'reports',
+      months: { from: '2025-01', values: [1.5, 2.25, 1.75] },
+      counts: { from: '2025-01', values: [120, 90, 237] },
+    }),
+  )!;
+  expect(said(chart)).toMatchInlineSnapshot(`
+    "237 reports of blocked paths in Woodland in March 2025, the most since January 2025
+    Number of reports of blocked paths, each month from January 2025 to March 2025
+    Line chart of Woodland by month from January 2025 to March 2025: lowest 90 in February 2025, highest 237 in March 2025, last 237.
+    * Single months move with the season and with how many people report; compare a month with the same month of other years."
+  `);
+  expect(table(chart)).toMatchInlineSnapshot(`
+    "Month | Number | Reports of blocked paths, one month’s rate times twelve, per 1,000 residents
+    2025-01 | 120 | 1.50
+    2025-02 | 90 | 2.25
+    2025-03 | 237 | 1.75"
+  `);
+  expectDrawable(chart);
+});
+
+test('a month of cases that may not be counted stays a rate', () => {
   const chart = monthsChart(
     setting,
     measureOf('complaints-rate', PLACE, [2], {
@@ -76,7 +100,7 @@ test('a month of a counted series is told as a yearly pace, under the name of th
     }),
   )!;
   expect(said(chart)).toMatchInlineSnapshot(`
-    "Reports of blocked paths per 1,000 residents in Woodland: at a yearly pace of 1.75 in March 2025; highest since January 2025: 2.25 in February 2025
+    "Reports of blocked paths per 1,000 residents in Woodland: 1.75 in March 2025
     Reports of blocked paths, one month’s rate times twelve, per 1,000 residents, each month from January 2025 to March 2025
     Line chart of Woodland by month from January 2025 to March 2025: lowest 1.50 per 1,000 residents in January 2025, highest 2.25 per 1,000 residents in February 2025, last 1.75 per 1,000 residents.
     * Single months move with the season and with how many people report; compare a month with the same month of other years."

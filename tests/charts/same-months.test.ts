@@ -7,7 +7,7 @@ import { SPECS } from './specs.ts';
 
 test('the same months of two years say both totals and claim no cause', () => {
   expect(said(SPECS['same-months']!)).toMatchInlineSnapshot(`
-    "Food and garden waste rose from 3,550 to 5,500 tonnes from April–June 2024 to the same months of 2025
+    "Food and garden waste: 5,500 tonnes in April–June 2025, 3,550 a year before
     Food and garden waste collected, tonnes a month, since “Brown bins for everyone” (1 April 2025) and in the same months a year before
     Pairs of bars by month. April: 1,100, a year later 1,500; May: 1,200, a year later 2,100; June: 1,250, a year later 1,900.
     * What happened after, not because of: other things changed in these months too."
@@ -23,7 +23,7 @@ test('the same months of two years say both totals and claim no cause', () => {
 test('a fall is told as one', () => {
   const chart = sameMonthsChart(setting, { ...season, now: season.before, before: season.now }, [programme]);
   expect(chart.title).toMatchInlineSnapshot(
-    `"Food and garden waste fell from 5,500 to 3,550 tonnes from April–June 2024 to the same months of 2025"`,
+    `"Food and garden waste: 3,550 tonnes in April–June 2025, 5,500 a year before"`,
   );
   expectDrawable(chart);
 });
@@ -36,7 +36,7 @@ test('a season over the turn of a year is told by its years', () => {
     [programme],
   );
   expect(chart.title).toMatchInlineSnapshot(
-    `"Food and garden waste rose from 10,000 to 22,000 tonnes from November–February 2023–2024 to the same months of 2024–2025"`,
+    `"Food and garden waste: 22,000 tonnes in November–February 2024–2025, 10,000 a year before"`,
   );
   expectDrawable(chart);
 });

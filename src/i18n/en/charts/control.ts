@@ -1,13 +1,17 @@
 import type { Control } from '../../../model/comparison.ts';
 import type { Unit } from '../../../model/unit.ts';
 import { outsideLimits } from '../comparison.ts';
-import { capital, count, month, number, UNIT } from '../common.ts';
+import { capital, count, list, month, number, UNIT } from '../common.ts';
 
 export const control = {
-  title: (facts: { what: string; area: string; control: Control; from: string; to: string }) =>
-    facts.control.outside.length === 0
-      ? `${facts.what} in ${facts.area}: no month from ${month(facts.from)} to ${month(facts.to)} stands out from the ${number(facts.control.baseline)} before`
-      : `${facts.what} in ${facts.area}: ${outsideLimits(facts.control)}`,
+  title: (facts: { what: string; area: string; control: Control }) => {
+    const { outside } = facts.control;
+    const about = `${facts.what} in ${facts.area}`;
+    if (outside.length === 0) return `${about}: no month stands out`;
+    const sides = [...new Set(outside.map(({ side }) => (side === 'high' ? 'above' : 'below')))];
+    const months = outside.length === 1 ? month(outside[0]!.month) : count(outside.length, 'month', 'months');
+    return `${about}: ${months} ${list(sides)} usual limits`;
+  },
   subtitle: (measure: string, unit: Unit, from: string, to: string) =>
     `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}, season taken out`,
   alt: (facts: {

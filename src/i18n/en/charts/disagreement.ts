@@ -1,10 +1,10 @@
 import { number, periodTitle } from '../common.ts';
 
 export const disagreement = {
-  title: (facts: { most: string; over: number; of: number; districts: string; limit: string }) =>
+  title: (facts: { most: string; name: string; over: number; of: number; districts: string }) =>
     facts.over === 0
       ? `Two published sorting rates agree within ${facts.most} points in all ${number(facts.of)} ${facts.districts}`
-      : `Two published sorting rates disagree by up to ${facts.most} points, and by more than ${facts.limit} points in ${number(facts.over)} of ${number(facts.of)} ${facts.districts}`,
+      : `Two published sorting rates lie up to ${facts.most} points apart, in ${facts.name}`,
   subtitle: (a: string, b: string, key: string) =>
     `Sorting rate, %, ${periodTitle(key)}: across, ${a}; up, ${b}`,
   alt: (facts: {

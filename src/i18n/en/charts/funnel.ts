@@ -23,17 +23,12 @@ export const funnel = {
     above: number;
     below: number;
     of: number;
-    districts: string;
-    standOut: number;
+    /** The one outside, where there is one. */
+    name: string | null;
   }) => {
-    const all = `${number(facts.of)} ${facts.districts}`;
-    if (facts.above + facts.below === 0)
-      return `${facts.what}: no more apart than chance and their usual differences put ${all}`;
-    const where =
-      facts.above === 0
-        ? `below what chance and usual differences explain in ${number(facts.below)} of ${all}, above it in none`
-        : `above what chance and usual differences explain in ${number(facts.above)} of ${all}, below it in ${facts.below === 0 ? 'none' : number(facts.below)}`;
-    return `${facts.what}: ${where}${facts.standOut === 0 ? '; among so many, none stands out' : ''}`;
+    const where = facts.above === 0 ? 'below' : facts.below === 0 ? 'above' : 'outside';
+    if (facts.above + facts.below === 0) return `${facts.what}: all ${number(facts.of)} within the 95% range`;
+    return `${facts.what}: ${facts.name === null ? `${number(facts.above + facts.below)} of ${number(facts.of)}` : `only ${facts.name}`} ${where} the 95% range`;
   },
   subtitle: (measure: string, unit: Unit, sizeIn: string, key: string) =>
     `${measure}, ${UNIT[unit]}, by number of ${sizeIn}, ${periodTitle(key)}`,

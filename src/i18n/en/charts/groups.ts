@@ -1,25 +1,26 @@
 import type { Unit } from '../../../model/unit.ts';
-import { an, number, period, periodTitle, UNIT } from '../common.ts';
-import { eachYear, overYear } from './years.ts';
+import { number, period, periodTitle, UNIT } from '../common.ts';
+import { shortest } from './picture.ts';
+import { eachYear } from './years.ts';
 
 export const groups = {
-  /** Every way the groups moved, the most frequent first; `by` is empty of what hardly changed. */
+  /** The way most groups moved, and who moved most, or the other way where there are two. */
   title: (facts: {
     what: string;
-    ways: readonly { way: 'rose' | 'fell' | 'hardly changed'; n: number; by: string }[];
+    ways: readonly { way: 'rose' | 'fell' | 'hardly changed'; n: number }[];
     of: number;
     /** What the groups are called: "boroughs". */
     groups: string;
-    period: string;
+    most: string | null;
   }) => {
     const [first, ...rest] = facts.ways;
     const all = facts.of === 2 ? 'both' : `all ${number(facts.of)}`;
     const where = rest.length === 0 ? all : `${number(first!.n)} of ${number(facts.of)}`;
-    const by = (way: { by: string }): string => (way.by === '' ? '' : `, by ${way.by}`);
-    return [
-      `${facts.what} ${first!.way} in ${where} ${facts.groups} ${overYear(facts.period)}${by(first!)}`,
-      ...rest.map((way) => `${way.way} in ${number(way.n)}${by(way)}`),
-    ].join('; ');
+    const most = facts.most !== null && rest.length === 0 ? `, most in ${facts.most}` : '';
+    const leading = `${facts.what} ${first!.way} in ${where} ${facts.groups}${most}`;
+    return rest.length === 1
+      ? shortest(`${leading}, ${rest[0]!.way} in ${number(rest[0]!.n)}`, leading)
+      : leading;
   },
   subtitle: (measure: string, unit: Unit, before: string, now: string) =>
     `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,
@@ -35,19 +36,22 @@ export const groups = {
   columns: { change: 'Change' },
 };
 
+/** Who lies at an end of a range. */
+interface End {
+  readonly name: string;
+  readonly value: string;
+}
+
 export const multiples = {
-  /** No group is named: which differs most is no finding, and may be one odd figure. */
-  title: (facts: { measure: string; districts: string; group: string; apart: string }) =>
-    `${facts.measure}: within ${an(facts.group)}, ${facts.districts} lie ${facts.apart} apart, lowest to highest`,
-  /** How wide the ranges are, the narrowest and the widest. */
-  apart: (from: string, to: string, last: string) => (from === to ? last : `${from} to ${last}`),
+  /** The group in which they lie farthest apart, and who lies at its ends. */
+  title: (facts: { measure: string; group: string; min: End; max: End }) =>
+    `${facts.measure} in ${facts.group}: ${facts.min.value} in ${facts.min.name}, ${facts.max.value} in ${facts.max.name}`,
   subtitle: (facts: { measure: string; unit: Unit; period: string; districts: string; group: string }) =>
     `${facts.measure}, ${UNIT[facts.unit]}, ${eachYear(facts.period)}; thin lines are ${facts.districts}, the thick one their ${facts.group}`,
   alt: (facts: {
     period: string;
     group: string;
-    districts: string;
-    rows: readonly { group: string; value: string; min: string; max: string }[];
+    rows: readonly { group: string; value: string; ends: { min: End; max: End } | null }[];
   }) =>
-    `Small line charts by ${facts.group}. In ${period(facts.period)}: ${facts.rows.map(({ group, value, min, max }) => `${group} ${value}, ${facts.districts} from ${min} to ${max}`).join('; ')}.`,
+    `Small line charts by ${facts.group}. In ${period(facts.period)}: ${facts.rows.map(({ group, value, ends }) => `${group} ${value}${ends ? `, from ${ends.min.value} in ${ends.min.name} to ${ends.max.value} in ${ends.max.name}` : ''}`).join('; ')}.`,
 };

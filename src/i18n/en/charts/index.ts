@@ -6,6 +6,7 @@ export * from './map.ts';
 export * from './mix.ts';
 export * from './months.ts';
 export * from './provenance.ts';
+export * from './picture.ts';
 export * from './spread.ts';
 export * from './streams.ts';
 export * from './years.ts';

@@ -5,20 +5,19 @@ export const mix = {
     streams: (facts: { name: string; share: string; area: string }) =>
       `Of the waste sorted in ${facts.area}, ${facts.name} made ${facts.share}`,
     topics: (facts: { name: string; share: string; area: string }) =>
-      `“${capital(facts.name)}” is the most frequent topic in ${facts.area}: ${facts.share} of those with a topic`,
+      `“${capital(facts.name)}” leads in ${facts.area}, with ${facts.share}`,
     kinds: (facts: { name: string; share: string; area: string }) =>
-      `${capital(facts.name)} gave the most volunteer hours in ${facts.area}: ${facts.share}`,
+      `${capital(facts.name)} gave ${facts.share} of the volunteer hours in ${facts.area}`,
     activities: (facts: { name: string; share: string; area: string }) =>
-      `Most volunteer hours in ${facts.area} went to ${facts.name}: ${facts.share}`,
+      `Of the volunteer hours in ${facts.area}, ${facts.share} went to ${facts.name}`,
   },
   notCollected: (names: readonly string[]) => `Not collected in these months: ${list(names)}.`,
   tooFew: (n: number, area: string) =>
-    `${area}: ${count(n, 'case', 'cases')} with a topic, too few for shares to say much`,
+    `${area}: ${count(n, 'case', 'cases')} with a topic, too few for shares`,
   /** `name` is null where it is the part the title begins with. */
   grew: (name: string | null, points: string) =>
     `${name === null ? ', and grew most' : `; “${name}” grew most`}, by ${points}`,
-  subtitle: (what: string, key: string, before: string | null) =>
-    `${what}, %, ${periodTitle(key)}${before ? `; line: ${periodTitle(before)}` : ''}`,
+  subtitle: (what: string, key: string) => `${what}, %, ${periodTitle(key)}`,
   what: {
     streams: 'Share of sorted mass by stream',
     topics: (total: number, what: string) => `Share of ${number(total)} ${what} with a stated topic`,

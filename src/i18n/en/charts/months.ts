@@ -1,25 +1,44 @@
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { month, number, UNIT } from '../common.ts';
+import { shortest } from './picture.ts';
+import { month, monthName, number, UNIT } from '../common.ts';
+
+/** Units of what a single month has. */
+const MONTH_UNIT: Partial<Record<Unit, string>> = {
+  'kg-per-resident': 'kg per resident',
+  'hours-per-1000': 'per 1,000 residents',
+};
 
 export const months = {
   title: (facts: {
-    measure: string;
+    /** What is measured, or what is counted. */
+    what: string;
+    counted: boolean;
     area: string;
     from: string;
     last: string;
     value: string;
-    high: { month: string; value: string };
-    /** The month is told as the rate of a whole year at its pace. */
-    yearly: boolean;
+    /** Null where the last value prints as high. */
+    high: { month: string; value: string } | null;
+    isRecord: boolean;
   }) => {
-    const now = `${facts.measure} in ${facts.area}: ${facts.yearly ? 'at a yearly pace of ' : ''}${facts.value} in ${month(facts.last)}`;
-    return facts.high.month === facts.last
-      ? `${now}, the highest since ${month(facts.from)}`
-      : `${now}; highest since ${month(facts.from)}: ${facts.high.value} in ${month(facts.high.month)}`;
+    const now = facts.counted
+      ? `${facts.value} ${facts.what} in ${facts.area} in ${month(facts.last)}`
+      : `${facts.what} in ${facts.area}: ${facts.value} in ${month(facts.last)}`;
+    // What is counted is a name, however many words it has.
+    const fit = (title: string): string => (facts.counted ? title : shortest(title, now));
+    if (facts.isRecord)
+      return fit(`${now}, ${facts.counted ? 'the most' : 'highest'} since ${month(facts.from)}`);
+    if (!facts.high) return now;
+    // A year is not named twice.
+    const sameYear = facts.high.month.slice(0, 4) === facts.last.slice(0, 4);
+    const when = sameYear ? monthName(facts.high.month) : month(facts.high.month);
+    return fit(`${now}; ${facts.counted ? 'most' : 'highest'}: ${facts.high.value} in ${when}`);
   },
-  subtitle: (measure: string, unit: Unit, from: string, to: string) =>
-    `${measure}, ${UNIT[unit]}, each month from ${month(from)} to ${month(to)}`,
+  countOf: (what: string) => `Number of ${what}`,
+  unit: (unit: Unit) => MONTH_UNIT[unit] ?? UNIT[unit],
+  subtitle: (measure: string, from: string, to: string) =>
+    `${measure}, each month from ${month(from)} to ${month(to)}`,
   alt: (facts: {
     area: string;
     from: string;

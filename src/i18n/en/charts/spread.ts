@@ -1,40 +1,31 @@
 import type { Standing } from '../../../model/comparison.ts';
-import type { IndicatorInfo } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { standsInChart } from '../comparison.ts';
 import { an, capital, count, list, number, periodTitle, UNIT } from '../common.ts';
 import type { DistrictWords } from '../../../model/district-words.ts';
 
 export const spread = {
-  apart: (facts: { measure: string; lowest: boolean; value: string; name: string }) =>
-    `${facts.measure}: the ${facts.lowest ? 'lowest' : 'highest'} value, ${facts.value} in ${facts.name}, may not describe its residents`,
-  /** No district is named: who is first and last is no finding. */
+  /** The lowest and the highest of those that are compared. */
   title: (facts: {
     measure: string;
-    n: number;
-    districts: string;
-    q25: string;
-    q75: string;
-    min: string;
-    max: string;
-  }) =>
-    `${facts.measure}: half of ${number(facts.n)} comparable ${facts.districts} lie between ${facts.q25} and ${facts.q75}, all between ${facts.min} and ${facts.max}`,
-  few: (facts: { measure: string; n: number; districts: string; min: string; max: string }) =>
-    `${facts.measure}: ${number(facts.n)} comparable ${facts.districts} lie between ${facts.min} and ${facts.max}`,
+    min: { name: string; value: string };
+    max: { name: string; value: string };
+  }) => `${facts.measure}: ${facts.min.value} in ${facts.min.name}, ${facts.max.value} in ${facts.max.name}`,
   flat: (measure: string, value: string, n: number, kind: DistrictWords) =>
     n === 1
       ? `${measure}: ${value} in the only ${kind.one} with a figure`
       : `${measure}: ${value} in all ${number(n)} ${kind.other}`,
-  district: (facts: {
-    name: string;
-    value: string;
-    standing: Standing;
-    districts: string;
-    info: IndicatorInfo;
-    place: string;
-  }) =>
-    `${facts.name}, at ${facts.value}, is ${standsInChart(facts.standing, facts.districts, facts.info, facts.place)}`,
+  district: (facts: { name: string; value: string; standing: Standing; unit: Unit }) => {
+    const { of: total, below, same } = facts.standing;
+    const above = total - below - same - 1;
+    const where =
+      same === 0 && above === 0
+        ? `the highest of ${number(total)}`
+        : same === 0 && below === 0
+          ? `the lowest of ${number(total)}`
+          : `${number(above)}${facts.value.includes(number(total)) ? '' : ` of ${number(total)}`} ${facts.unit === 'percent' || facts.unit === 'days' ? 'are higher' : 'have more'}`;
+    return `${facts.name}: ${facts.value}; ${where}`;
+  },
   districtAlone: (facts: { name: string; value: string; districts: string }) =>
     `${facts.name}: ${facts.value}, not compared with other ${facts.districts}`,
   /** `what` a dot is, or whom bars count where there are too many for dots. */

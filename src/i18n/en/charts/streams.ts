@@ -1,30 +1,23 @@
 import type { Unit } from '../../../model/unit.ts';
-import { capital, day, list, periodTitle, UNIT } from '../common.ts';
-import { overYear } from './years.ts';
+import { capital, count, day, list, periodTitle, UNIT } from '../common.ts';
 
 export const contributions = {
   /** `beyond`: the stream moved further than the whole, and others against it. */
-  title: (facts: {
-    stream: string;
-    part: string;
-    whole: string;
-    rose: boolean;
-    beyond: boolean;
-    period: string;
-  }) => {
-    const when = overYear(facts.period);
+  title: (facts: { stream: string; part: string; whole: string; rose: boolean; beyond: boolean }) => {
     if (facts.beyond)
-      return `${capital(facts.stream)} ${facts.rose ? 'added' : 'took'} ${facts.part} points, others ${facts.rose ? 'fell' : 'rose'}: the sorting rate ${facts.rose ? 'gained' : 'lost'} ${facts.whole} ${when}`;
+      return `${capital(facts.stream)} ${facts.rose ? 'added' : 'took'} ${facts.part} points, others ${facts.rose ? 'fell' : 'rose'}: the rate ${facts.rose ? 'gained' : 'lost'} ${facts.whole}`;
     return facts.rose
-      ? `${capital(facts.stream)} made ${facts.part} of the ${facts.whole} points the sorting rate gained ${when}`
-      : `The sorting rate lost ${facts.whole} points ${when}; ${facts.stream} made ${facts.part} of them`;
+      ? `${capital(facts.stream)} made ${facts.part} of the ${facts.whole} points the sorting rate gained`
+      : `The sorting rate lost ${facts.whole} points; ${facts.stream} made ${facts.part}`;
   },
   flat: (rate: string) => `The sorting rate stayed at ${rate}`,
   subtitle: (now: string, before: string) =>
     `Change of each sorted stream’s share of all collected waste, percentage points, ${periodTitle(now)} against ${periodTitle(before)}`,
   alt: (rows: readonly { name: string; points: string }[]) =>
     `Bars by stream, in percentage points: ${rows.map(({ name, points }) => `${name} ${points}`).join('; ')}.`,
-  note: 'Shares of all waste. Before rounding, the bars add up to the change of the sorting rate.',
+  note: 'Shares of all waste. Before rounding, all streams add up to the change of the sorting rate.',
+  folded: (n: number, under: string) =>
+    `Not drawn: ${count(n, 'stream', 'streams')} that moved it by less than ${under} points.`,
   columns: {
     stream: 'Stream',
     share: (key: string) => `Share, %, ${periodTitle(key)}`,
@@ -41,10 +34,8 @@ export const sameMonths = {
     from: string;
     to: string;
     year: string;
-    nowYear: string;
-    rose: boolean;
   }) =>
-    `${capital(facts.stream)} ${facts.rose ? 'rose' : 'fell'} from ${facts.before} to ${facts.now} ${facts.unit} from ${facts.from}–${facts.to} ${facts.year} to the same months of ${facts.nowYear}`,
+    `${capital(facts.stream)}: ${facts.now} ${facts.unit} in ${facts.from}–${facts.to} ${facts.year}, ${facts.before} a year before`,
   subtitle: (stream: string, unit: Unit, programme: string, start: string) =>
     `${capital(stream)} collected, ${UNIT[unit]} a month, since “${programme}” (${day(start)}) and in the same months a year before`,
   alt: (facts: { rows: readonly { month: string; before: string; now: string }[] }) =>

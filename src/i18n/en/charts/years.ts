@@ -1,23 +1,24 @@
 import type { Course } from '../../../model/comparison.ts';
-import type { Figure } from '../../../model/figure.ts';
 import { formatMonth, yearOf } from '../../../model/month.ts';
 import { periodOf } from '../../../model/period.ts';
 import type { RecorderPace } from '../../../model/recorder-pace.ts';
 import type { Unit } from '../../../model/unit.ts';
-import { capital, count, figure, month, monthName, number, period, UNIT } from '../common.ts';
+import { shortest } from './picture.ts';
+import { capital, count, list, month, monthName, number, period, UNIT } from '../common.ts';
 
 /** A record of an unbroken run of years. */
 const record = ({ kind, since }: NonNullable<Course['record']>): string =>
-  `the ${kind === 'highest' ? 'most' : 'least'} since complete records began in ${yearOf(periodOf(since).to)}`;
+  `the ${kind === 'highest' ? 'most' : 'least'} since ${yearOf(periodOf(since).to)}`;
 
-/** Which years a series of years is of, told by one of them. */
-export const eachYear = (key: string): string => {
+/** Which years a series of years is of, told by its last, and by its first where that is another. */
+export const eachYear = (key: string, first: string | null = null): string => {
   const { kind, to } = periodOf(key);
   const end = monthName(formatMonth(to));
-  if (kind === 'year') return 'by calendar year';
+  const years = first === null || first === key ? '' : `, ${yearOf(periodOf(first).to)} to ${yearOf(to)}`;
+  if (kind === 'year') return `by calendar year${years}`;
   return kind === 'fiscal-year'
-    ? `by fiscal year, to ${end} of the year named`
-    : `12 months to ${end} of each year`;
+    ? `by fiscal year, to ${end} of the year named${years}`
+    : `12 months to ${end} of each year${years}`;
 };
 
 /** Of what changed on the year before: "in the year to October 2025", "in fiscal year 2017–18". */
@@ -47,13 +48,10 @@ const pace = (recorderPace: RecorderPace, recorders: string): string => {
 const redrawn = (facts: { recorders: number; name: string; low: string; high: string }): string =>
   `The figure depends on which ${facts.name} record, and how: drawing the ${number(facts.recorders)} anew gives ${facts.low} to ${facts.high} in 95 of 100 draws.`;
 
-/** "up from 17.6%", "after 5.19 per 1,000" where that is no move to speak of, "as in the year before". */
-export function fromBefore(now: Figure, before: number, isMove: boolean): string {
-  const text = figure({ ...now, value: before });
-  if (text === figure(now)) return 'as in the year before';
-  return isMove
-    ? `${now.value > before ? 'up' : 'down'} from ${text} a year before`
-    : `after ${text} a year before`;
+/** "up from 17.6%", "after 5.19" where that is no move to speak of; both as they print. */
+export function fromBefore(facts: { now: string; before: string; isUp: boolean; isMove: boolean }): string {
+  if (facts.before === facts.now) return 'as in the year before';
+  return facts.isMove ? `${facts.isUp ? 'up' : 'down'} from ${facts.before}` : `after ${facts.before}`;
 }
 
 export const years = {
@@ -61,11 +59,20 @@ export const years = {
   all: (place: string) => `all of ${place}`,
   /** The place made of the same streams as the district beside it; the caveat says which. */
   alike: (place: string) => `${place}, made alike`,
-  title: (facts: { statement: string; period: string; record: Course['record']; before: string | null }) =>
-    `${facts.statement} in ${period(facts.period)}${facts.record ? `, ${record(facts.record)}` : facts.before ? `, ${facts.before}` : ''}`,
+  title: (facts: { statement: string; record: Course['record']; before: string | null }) => {
+    const { statement, before } = facts;
+    const more = facts.record ? record(facts.record) : before;
+    if (more === null) return statement;
+    return shortest(
+      `${statement}, ${more}${more === before ? ' a year before' : ''}`,
+      `${statement}, ${more}`,
+      statement,
+    );
+  },
   none: (measure: string, area: string, key: string) => `${measure}: no figure for ${area} in ${period(key)}`,
-  /** `key` is one of its years. */
-  subtitle: (measure: string, unit: Unit, key: string) => `${measure}, ${UNIT[unit]}, ${eachYear(key)}`,
+  /** `key` is its last year, `first` its first with a figure. */
+  subtitle: (measure: string, unit: Unit, key: string, first: string | null) =>
+    `${measure}, ${UNIT[unit]}, ${eachYear(key, first)}`,
   alt: (facts: {
     area: string;
     /** A dot a year, and no line from one to the next. */
@@ -82,11 +89,13 @@ export const years = {
     (facts.gaps > 0
       ? ` ${capital(count(facts.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
       : ''),
-  /** `key` is one of its years. */
-  gap: (key: string) =>
-    periodOf(key).kind === 'months'
-      ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
-      : 'A break in the line is a year without a figure.',
+  /** `key` is one of its years; `causes` are as far as they are known. */
+  gap: (key: string, causes: readonly string[]) =>
+    causes.length > 0
+      ? `Years are missing where ${list(causes)}.`
+      : periodOf(key).kind === 'months'
+        ? 'A break in the line is a year with fewer than 11 of its 12 months reported.'
+        : 'A break in the line is a year without a figure.',
   pace,
   redrawn,
   /** A key, and columns. */
@@ -100,7 +109,6 @@ export const counts = {
   title: (facts: {
     what: string;
     change: number;
-    period: string;
     down: number;
     up: number;
     of: number;
@@ -110,11 +118,11 @@ export const counts = {
     const fell = facts.change < 0;
     const n = fell ? facts.down : facts.up;
     const where = n === facts.of ? `all ${number(n)}` : `${number(n)} of ${number(facts.of)}`;
-    if (size === '0') return `${capital(facts.what)} hardly changed ${overYear(facts.period)}`;
-    return `${capital(facts.what)} ${fell ? 'fell' : 'rose'} ${size}% ${overYear(facts.period)}${facts.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} ${facts.districts}` : ''}`;
+    if (size === '0') return `${capital(facts.what)} hardly changed in a year`;
+    return `${capital(facts.what)} ${fell ? 'fell' : 'rose'} ${size}% in a year${facts.of > 0 ? `; ${fell ? 'fewer' : 'more'} in ${where} ${facts.districts}` : ''}`;
   },
   first: (what: string, n: number, key: string) => `${number(n)} ${what} in ${period(key)}`,
-  subtitle: (what: string, key: string) => `Number of ${what}, ${eachYear(key)}`,
+  subtitle: (what: string, key: string, first: string) => `Number of ${what}, ${eachYear(key, first)}`,
   alt: (facts: {
     what: string;
     first: string;
