@@ -75,6 +75,8 @@ export const chart = {
 
 export const table = {
   scroll: (caption: string): string => `Table, scrolls sideways: ${caption}`,
+  /** Before the columns of which a phone shows one. */
+  show: 'Show',
   sort: (column: string): string => `Sort by ${column}`,
   under: (least: string): string => `under ${least}`,
   /** A column that has one value in all rows, said once above the table: "Average: 221". */
