@@ -108,6 +108,16 @@ export const otherFolder = (name: string, folder: string): Problem =>
     { expected: `${folder}, as its folder is called`, value: name, folder },
   );
 
+/** Why a place cannot be published: nobody is named who makes it. Null where somebody is, or it is invented. */
+export const unmaintained = ({ smallMatters }: Descriptor): Problem | null =>
+  smallMatters.synthetic || smallMatters.maintainer
+    ? null
+    : problem(
+        'no-maintainer',
+        { file: 'datapackage.json', path: ['smallMatters'] },
+        { expected: 'who makes the site, as “maintainer”: readers must know whom to ask' },
+      );
+
 /** A place that has no numbers of residents may say so where their year is asked for. */
 const withoutPopulation = (descriptor: Descriptor): Descriptor => ({
   ...descriptor,
