@@ -224,6 +224,7 @@ export function mapChart(setting: Setting, cut: IndicatorCut, boundaries: Bounda
       ...(smoothed ? [smoothed[districtOf(district.area)!] ?? { empty: 'not-applicable' as const }] : []),
       district.comparable ? words.charts.spread.yes : words.charts.spread.no,
     ]),
+    file: 'portrait',
     plot: (frame) => {
       const shown = simplify(weighed, quantile(weighed, Math.min(1, MAX_POINTS[frame.variant] / points)));
       const { outlines, borders, height } = layoutOf(shown, {

@@ -3,14 +3,14 @@ import type { Words } from '../i18n/index.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Measure } from '../model/aggregate.ts';
 import { aboutMeasure, aboutSameMonths, chartId } from '../model/chart-about.ts';
-import type { Subject } from '../model/chart.ts';
+import { SUBJECTS, type Subject } from '../model/chart.ts';
 import type { PlaceCut, SameMonths } from '../model/cuts.ts';
 import { printedDifference } from '../model/figure.ts';
 import { wordsIn } from '../model/text.ts';
 import { KILOGRAMS } from '../model/unit.ts';
 import { indicatorCut } from './cuts.ts';
 import { figureOf } from './figures.ts';
-import { leadingOrOld, ROLES } from './leads.ts';
+import { leadingOrOld } from './leads.ts';
 import { standOut } from './stand-out.ts';
 
 /** One thing that a place's figures say: a large figure, what it is of, and how it came to be. */
@@ -115,7 +115,7 @@ export function findingsOf(cut: PlaceCut, words: Words, drawn: ReadonlySet<strin
     ...(changeFinding(cut, words, measure) ?? valueFinding(cut, words, measure)),
     chart: chartId(aboutMeasure(measure, 'years')),
   }));
-  const first = ROLES.flatMap((role) => told.find(({ subject }) => subject === role) ?? []);
+  const first = SUBJECTS.flatMap((own) => told.find(({ subject }) => subject === own) ?? []);
   const moved = ({ before, now }: SameMonths): number => Math.abs(Math.log(sum(now) / sum(before)));
   const seasons = sort(cut.sameMonths, (season) => -moved(season))
     .flatMap((season) => seasonFinding(cut, words, season) ?? [])

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Chart } from '../../src/model/chart.ts';
+import { labelOf } from '../../src/model/district.ts';
+import { wordsIn } from '../../src/model/text.ts';
 import { realPlaces } from '../real-places.ts';
 import { faultsOf, slipsOf } from './drawable.ts';
 
@@ -49,3 +51,41 @@ test.each(places)(
   },
   120_000,
 );
+
+/** Words of a title, a name and what is measured as one of them. */
+const MAX_WORDS = 12;
+
+/** A title with a sign for each name in it and for its unit, so that only its own words and numbers are left. */
+function withoutNames(title: string, { info, words }: (typeof places)[number]['setting']): string {
+  const names = [
+    info.title,
+    info.districtWord.other,
+    info.groupWord.other,
+    ...Object.values(info.classes).map(({ other }) => other),
+    ...info.districts.map(labelOf),
+    ...info.groups.map(({ name }) => name),
+    ...Object.values(words.INDICATOR).map(({ measure }) => ({ en: measure })),
+    ...info.series.flatMap(({ title: own, streams, topics, kinds, activities }) => [
+      own,
+      ...[streams, topics, kinds, activities].flat().map(({ label }) => label),
+    ]),
+  ]
+    .map((text) => wordsIn(text, words.language))
+    .flatMap((name) => [name, words.capital(name)])
+    .sort((a, b) => b.length - a.length);
+  return names.reduce(
+    (text, name) => text.replaceAll(name, '¶'),
+    title.replace('per 1,000 residents', '¶').replace('percentage points', '¶'),
+  );
+}
+
+test.each(places)('titles of $id have at most twelve words and no number twice', (place) => {
+  const faults = chartsOf(place).flatMap(({ id, title }) => {
+    const bare = withoutNames(title, place.setting);
+    const numbers = bare.match(/\d[\d.,]*\d|\d/g) ?? [];
+    return bare.split(/\s+/).length > MAX_WORDS || new Set(numbers).size < numbers.length
+      ? [`${id}: ${title}`]
+      : [];
+  });
+  expect(faults).toEqual([]);
+});

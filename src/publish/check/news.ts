@@ -1,3 +1,4 @@
+import { isOfComplaints } from '../../model/ledger.ts';
 import { measurePlace } from '../../aggregate/measures.ts';
 import type { PlaceLedger } from '../../aggregate/place.ts';
 import { OLD } from '../../compare/compare.ts';
@@ -19,7 +20,7 @@ export async function newsQuestions(folder: Folder, place: PlaceLedger): Promise
   const ids = new Set(place.districts.map(({ id }) => id));
   const classes = new Map(place.districts.map(({ id, class: kind }) => [id, kind]));
   const counted = place.series.filter(
-    ({ table, ledger }) => table.role === 'complaints' && table.coverage === 'full' && ledger.step === 1,
+    ({ table, ledger }) => isOfComplaints(ledger) && table.coverage === 'full' && ledger.step === 1,
   );
   const findings = await Promise.all(
     counted.map(async (series): Promise<Finding[]> => {

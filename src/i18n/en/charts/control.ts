@@ -5,9 +5,9 @@ import { capital, count, list, month, number, UNIT } from '../common.ts';
 
 export const control = {
   title: (facts: { what: string; area: string; control: Control }) => {
-    const { outside, baseline } = facts.control;
+    const { outside } = facts.control;
     const about = `${facts.what} in ${facts.area}`;
-    if (outside.length === 0) return `${about}: no month stands out from the ${number(baseline)} before`;
+    if (outside.length === 0) return `${about}: no month stands out`;
     const sides = [...new Set(outside.map(({ side }) => (side === 'high' ? 'above' : 'below')))];
     const months = outside.length === 1 ? month(outside[0]!.month) : count(outside.length, 'month', 'months');
     return `${about}: ${months} ${list(sides)} usual limits`;

@@ -1,9 +1,10 @@
 import type { Unit } from '../../../model/unit.ts';
 import { number, period, periodTitle, UNIT } from '../common.ts';
+import { shortest } from './picture.ts';
 import { eachYear } from './years.ts';
 
 export const groups = {
-  /** Every way the groups moved, the most frequent first, and which of these moved most. */
+  /** The way most groups moved, and who moved most, or the other way where there are two. */
   title: (facts: {
     what: string;
     ways: readonly { way: 'rose' | 'fell' | 'hardly changed'; n: number }[];
@@ -16,10 +17,10 @@ export const groups = {
     const all = facts.of === 2 ? 'both' : `all ${number(facts.of)}`;
     const where = rest.length === 0 ? all : `${number(first!.n)} of ${number(facts.of)}`;
     const most = facts.most !== null && rest.length === 0 ? `, most in ${facts.most}` : '';
-    return [
-      `${facts.what} ${first!.way} in ${where} ${facts.groups}${most}`,
-      ...rest.map((way) => `${way.way} in ${number(way.n)}`),
-    ].join(', ');
+    const leading = `${facts.what} ${first!.way} in ${where} ${facts.groups}${most}`;
+    return rest.length === 1
+      ? shortest(`${leading}, ${rest[0]!.way} in ${number(rest[0]!.n)}`, leading)
+      : leading;
   },
   subtitle: (measure: string, unit: Unit, before: string, now: string) =>
     `${measure}, ${UNIT[unit]}: ${periodTitle(before)} and ${periodTitle(now)}`,

@@ -1,4 +1,5 @@
 import type { Unit } from '../../../model/unit.ts';
+import { shortest } from './picture.ts';
 import { capital, count, number, periodTitle, UNIT } from '../common.ts';
 import type { DistrictWords } from '../../../model/district-words.ts';
 
@@ -14,9 +15,21 @@ const end = (facts: MapEnd, side: string): string =>
     : `${facts.group} has ${facts.n < facts.of ? `${number(facts.n)} of ` : ''}the ${number(facts.of)} ${side}`;
 
 export const map = {
-  /** Where the lowest and the highest lie; of the one that is not told nothing is said. */
-  ends: ({ measure, low, high }: { measure: string; low: MapEnd | null; high: MapEnd | null }) =>
-    `${measure}: ${[low && end(low, 'lowest'), high && end(high, 'highest')].filter((part) => part !== null).join('; ')}`,
+  /**
+   * Where the lowest and the highest lie; of the one that is not told nothing is said, and of two that lie in
+   * a group each the clearer alone is told.
+   */
+  ends: ({ measure, low, high }: { measure: string; low: MapEnd | null; high: MapEnd | null }) => {
+    const share = (facts: MapEnd | null): number => (facts && 'of' in facts ? facts.n / facts.of : 0);
+    const [lowest, highest] = [low && end(low, 'lowest'), high && end(high, 'highest')];
+    const clearer = share(high) > share(low) ? highest : lowest;
+    return share(low) > 0 && share(high) > 0
+      ? `${measure}: ${clearer}`
+      : shortest(
+          `${measure}: ${[lowest, highest].filter((part) => part !== null).join('; ')}`,
+          `${measure}: ${clearer ?? highest}`,
+        );
+  },
   title: (facts: { measure: string; one: string; period: string }) =>
     `${facts.measure} by ${facts.one}, ${periodTitle(facts.period)}`,
   /** `smoothed`: the colours are of rates that are drawn towards that of all. */

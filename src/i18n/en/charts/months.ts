@@ -1,5 +1,6 @@
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
+import { shortest } from './picture.ts';
 import { month, monthName, number, UNIT } from '../common.ts';
 
 /** Units of what a single month has. */
@@ -24,12 +25,15 @@ export const months = {
     const now = facts.counted
       ? `${facts.value} ${facts.what} in ${facts.area} in ${month(facts.last)}`
       : `${facts.what} in ${facts.area}: ${facts.value} in ${month(facts.last)}`;
-    if (facts.isRecord) return `${now}, ${facts.counted ? 'the most' : 'highest'} since ${month(facts.from)}`;
+    // What is counted is a name, however many words it has.
+    const fit = (title: string): string => (facts.counted ? title : shortest(title, now));
+    if (facts.isRecord)
+      return fit(`${now}, ${facts.counted ? 'the most' : 'highest'} since ${month(facts.from)}`);
     if (!facts.high) return now;
     // A year is not named twice.
     const sameYear = facts.high.month.slice(0, 4) === facts.last.slice(0, 4);
     const when = sameYear ? monthName(facts.high.month) : month(facts.high.month);
-    return `${now}; ${facts.counted ? 'most' : 'highest'}: ${facts.high.value} in ${when}`;
+    return fit(`${now}; ${facts.counted ? 'most' : 'highest'}: ${facts.high.value} in ${when}`);
   },
   countOf: (what: string) => `Number of ${what}`,
   unit: (unit: Unit) => MONTH_UNIT[unit] ?? UNIT[unit],

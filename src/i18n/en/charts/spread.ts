@@ -23,7 +23,7 @@ export const spread = {
         ? `the highest of ${number(total)}`
         : same === 0 && below === 0
           ? `the lowest of ${number(total)}`
-          : `${number(above)} of ${number(total)} ${facts.unit === 'percent' || facts.unit === 'days' ? 'are higher' : 'have more'}`;
+          : `${number(above)}${facts.value.includes(number(total)) ? '' : ` of ${number(total)}`} ${facts.unit === 'percent' || facts.unit === 'days' ? 'are higher' : 'have more'}`;
     return `${facts.name}: ${facts.value}; ${where}`;
   },
   districtAlone: (facts: { name: string; value: string; districts: string }) =>
