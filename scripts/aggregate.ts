@@ -13,6 +13,7 @@ import { chosenPlaces, inPlace } from './command/places.ts';
 import { diskFolder } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 
 /** Aggregates one place. Its cuts are replaced whole at the end, or not at all. */
@@ -62,8 +63,9 @@ async function replace(folder: string, by: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  await run(async () => {
+  await run(COMMANDS.aggregate, async ({ named, options }) => {
     const progress = progressOn(process.stdout);
-    for (const place of await chosenPlaces(process.argv.slice(2))) await aggregatePlace(place, progress);
+    for (const place of await chosenPlaces([...options.place, ...named]))
+      await aggregatePlace(place, progress);
   });
 }

@@ -13,6 +13,7 @@ import { removeOtherPlaces } from './command/other-places.ts';
 import { PATHS } from './command/paths.ts';
 import { chosenPlaces } from './command/places.ts';
 import { progressOn } from './command/progress.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 import { SOURCES } from './command/sources.ts';
 import { drawPlaces, makePngs } from './draw.ts';
@@ -20,17 +21,16 @@ import { writeMethods } from './methods.ts';
 
 const BUILT = join(PATHS.root, 'build', 'built');
 
-await run(async () => {
+await run(COMMANDS.build, async ({ named, options }) => {
   const progress = progressOn(process.stdout);
-  const args = process.argv.slice(2);
-  const withPng = !args.includes('--without-png');
-  const places = await chosenPlaces(args.filter((arg) => !['--force', '--without-png'].includes(arg)));
+  const withPng = !options['without-png'];
+  const places = await chosenPlaces([...options.place, ...named]);
   const digest = await digestOf(
     PATHS.root,
     [...SOURCES, ...places.map((place) => join('data', place))],
     [process.env['SITE'] ?? '', process.env['BASE'] ?? '', String(withPng)],
   );
-  if (!args.includes('--force') && (await builtFrom()) === digest) {
+  if (!options.force && (await builtFrom()) === digest) {
     process.stdout.write('dist/ is up to date: nothing has changed since it was built\n');
     return;
   }

@@ -12,13 +12,12 @@ import { diskFolder } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
 import { isDraft, placesToCheck } from './command/places.ts';
 import { printable } from './command/printable.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 
-await run(async () => {
-  const args = process.argv.slice(2);
-  const json = args.includes('--json');
+await run(COMMANDS.check, async ({ named, options: { json, place: more } }) => {
   const examined: Examined[] = [];
-  for (const place of await placesToCheck(args.filter((arg) => arg !== '--json'))) {
+  for (const place of await placesToCheck([...more, ...named])) {
     examined.push(await examine(diskFolder(join(PATHS.data, place))));
   }
   // What must be put right comes first.

@@ -5,13 +5,14 @@
  */
 import { diskPlaces } from './command/disk.ts';
 import { PATHS } from './command/paths.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 import { draftPlaces, strayTables } from '../src/publish/draft/draft-places.ts';
 import { printDrafts } from '../src/publish/draft/print.ts';
 
 const { GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_REF_NAME } = process.env;
 
-await run(async () => {
+await run(COMMANDS.draft, async () => {
   const places = diskPlaces(PATHS.data);
   const drafts = await draftPlaces(places);
   const repository =

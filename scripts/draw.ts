@@ -15,6 +15,7 @@ import { writePageFonts } from './command/page-fonts.ts';
 import { chosenPlaces } from './command/places.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 import { siteAddress } from './command/site.ts';
 
@@ -151,9 +152,9 @@ export const makePngs = (svgs: readonly string[]): Promise<void> =>
   });
 
 if (import.meta.main) {
-  await run(async () => {
+  await run(COMMANDS.draw, async ({ named, options }) => {
     const progress = progressOn(process.stdout);
-    const svgs = await drawPlaces(await chosenPlaces(process.argv.slice(2)), progress);
+    const svgs = await drawPlaces(await chosenPlaces([...options.place, ...named]), progress);
     progress.step('PNGs');
     await makePngs(svgs);
     progress.done(`${svgs.length} made`);

@@ -3,12 +3,12 @@
  * that has not changed, does not come whole or cannot be read stays as it was. Exit status 1 where one
  * failed.
  */
-import { parseArgs } from 'node:util';
 import { diskFolder } from './command/disk.ts';
 import { network } from './command/network.ts';
 import { chosenPlaces, inPlace } from './command/places.ts';
 import { printable } from './command/printable.ts';
 import { progressOn } from './command/progress.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 import { fetchPlace, type TableResult } from '../src/publish/fetch/fetch-place.ts';
 
@@ -32,15 +32,11 @@ function summary(results: readonly TableResult[]): string {
   ].join(', ');
 }
 
-await run(async () => {
-  const { values, positionals } = parseArgs({
-    options: { place: { type: 'string', multiple: true }, smaller: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
+await run(COMMANDS.fetch, async ({ named, options: { place: more, smaller } }) => {
   const progress = progressOn(process.stderr);
-  for (const place of await chosenPlaces([...(values.place ?? []), ...positionals])) {
+  for (const place of await chosenPlaces([...more, ...named])) {
     const results = await inPlace(place, (root) =>
-      fetchPlace(diskFolder(root), { ...network, today: today(), smaller: values.smaller, progress }),
+      fetchPlace(diskFolder(root), { ...network, today: today(), smaller, progress }),
     );
     progress.clear();
     for (const { table, outcome, text } of results)

@@ -10,6 +10,7 @@ import { METHODS } from '../src/stats/methods.ts';
 import { PATHS } from './command/paths.ts';
 import { progressOn, type Progress } from './command/progress.ts';
 import { runReferenceCases } from './command/reference-cases.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 
 /** Writes the file. Throws where a statistic does not agree with its reference cases. */
@@ -31,4 +32,4 @@ export async function writeMethods(progress: Progress): Promise<void> {
   progress.done(`${results.length} methods, ${cases} reference cases agree`);
 }
 
-if (import.meta.main) await run(() => writeMethods(progressOn(process.stdout)));
+if (import.meta.main) await run(COMMANDS.methods, () => writeMethods(progressOn(process.stdout)));

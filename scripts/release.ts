@@ -6,34 +6,24 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { printCount } from '../src/model/amount.ts';
 import { InputError } from '../src/model/fault.ts';
 import { formatMonth } from '../src/model/month.ts';
 import { parseDay } from '../src/model/day.ts';
 import { aggregateFolder } from './command/aggregate-folder.ts';
-import { allPlaces, inPlace } from './command/places.ts';
+import { inPlace, namedPlaces } from './command/places.ts';
 import { releasesOf, type Release } from './command/releases.ts';
+import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-await run(async () => {
-  const { values, positionals } = parseArgs({
-    options: { date: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const [place] = positionals;
-  const all = await allPlaces();
-  if (positionals.length !== 1 || !place || !all.includes(place)) {
-    throw new InputError(
-      `invalid place: ${positionals.join(' ') || '(none)'}: expected one of ${all.join(', ')}`,
-    );
-  }
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
+await run(COMMANDS.release, async ({ named, options }) => {
+  const [place] = (await namedPlaces(named))!;
+  const date = options.date ?? new Date().toISOString().slice(0, 10);
   if (parseDay(date) === null) throw new InputError(`invalid date: ${date}: expected a date like 2026-11-22`);
-  await inPlace(place, (root) => release(root, place, date));
+  await inPlace(place!, (root) => release(root, place!, date));
 });
 
 async function release(root: string, place: string, date: string): Promise<void> {

@@ -11,8 +11,9 @@ import { diskFolder } from '../scripts/command/disk.ts';
 import { PATHS } from '../scripts/command/paths.ts';
 import { progressOn } from '../scripts/command/progress.ts';
 import { run } from '../scripts/command/run.ts';
+import { TOOLS } from './commands.ts';
 
-await run(async () => {
+await run(TOOLS['back-test'], async () => {
   const progress = progressOn(process.stdout);
   progress.step('back-test');
   const found = backTestNews(await readPlace(diskFolder(join(PATHS.data, 'nyc'))));

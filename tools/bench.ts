@@ -9,7 +9,6 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { PassThrough } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { printCount } from '../src/model/amount.ts';
@@ -34,11 +33,10 @@ import { projectCopy, type Build, type ProjectCopy } from './bench/project-copy.
 import { aggregateFolder } from '../scripts/command/aggregate-folder.ts';
 import { PATHS } from '../scripts/command/paths.ts';
 import { run } from '../scripts/command/run.ts';
+import { TOOLS } from './commands.ts';
 
 /** As many as the largest country publishes for. */
 const DISTRICTS = 3_000;
-/** Sizes of invented places that are built. */
-const SIZES = `60,600,${DISTRICTS}`;
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 const say = (name: string, value: string): void => void process.stdout.write(`${name.padEnd(44)} ${value}\n`);
@@ -210,15 +208,12 @@ async function benchGrowth(copy: ProjectCopy, sizes: readonly number[]) {
   return builds;
 }
 
-await run(async () => {
-  const { values, positionals } = parseArgs({
-    options: { districts: { type: 'string', default: SIZES } },
-    allowPositionals: true,
-  });
-  const place = positionals[0] ?? 'nyc';
-  const sizes = values.districts.split(',').map(Number);
+await run(TOOLS.bench, async ({ named, options }) => {
+  const place = named[0] ?? 'nyc';
+  const sizes = options.districts.split(',').map(Number);
   const wrong = sizes.find((size) => !Number.isInteger(size) || size < 1);
-  if (wrong !== undefined) throw new InputError(`invalid districts: ${values.districts}: expected ${SIZES}`);
+  if (wrong !== undefined)
+    throw new InputError(`invalid districts: ${options.districts}: expected numbers like 60,600`);
 
   const reading = await benchReading(join(PATHS.data, place));
   const comparisons = await benchComparing();

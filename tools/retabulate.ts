@@ -1,11 +1,11 @@
 /**
- * `npm run retabulate -- <place> <folder of published files> [folder to write]`: a publisher's files → the tables
+ * `npm run retabulate -- <place> --from <folder of published files> [--to <folder>]`: a publisher's files → the tables
  * of a place here, by default in its folder of `data/`. The same files give the same bytes.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { PATHS } from '../scripts/command/paths.ts';
 import { run } from '../scripts/command/run.ts';
+import { TOOLS } from './commands.ts';
 import { InputError } from '../src/model/fault.ts';
 import { retabulateEmiliaRomagna } from './retabulate/emilia-romagna.ts';
 import { retabulateEngland } from './retabulate/england.ts';
@@ -17,10 +17,10 @@ const PLACES = new Map([
   ['nyc', retabulateNyc],
 ]);
 
-await run(async () => {
-  const [place = '', from, to = join(PATHS.data, place)] = parseArgs({ allowPositionals: true }).positionals;
+await run(TOOLS.retabulate, ({ named, options }) => {
+  const place = named[0]!;
   const retabulate = PLACES.get(place);
   if (!retabulate) throw new InputError(`invalid place: ${place}: expected ${[...PLACES.keys()].join(', ')}`);
-  if (from === undefined) throw new InputError('invalid folder of published files: none given');
-  retabulate(from, to);
+  retabulate(options.from, options.to ?? join(PATHS.data, place));
+  return Promise.resolve();
 });

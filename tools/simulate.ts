@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { PATHS } from '../scripts/command/paths.ts';
 import { progressOn } from '../scripts/command/progress.ts';
 import { run } from '../scripts/command/run.ts';
+import { TOOLS } from './commands.ts';
 import { simulations } from './simulate/index.ts';
 
-await run(async () => {
+await run(TOOLS.simulate, async () => {
   const progress = progressOn(process.stdout);
   progress.step('simulate');
   const found = simulations();

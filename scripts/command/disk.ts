@@ -25,7 +25,8 @@ export function diskFolder(path: string): WritableFolder {
     async open(file) {
       const at = join(root, file);
       const [folder, real] = await Promise.all([root, at].map((there) => realpath(there).catch(() => null)));
-      const refused = (text: string): ProblemError => new ProblemError(problem('not-a-file', { file }, text));
+      const refused = (text: string): ProblemError =>
+        new ProblemError(problem('not-a-file', { file }, { text: text }));
       if (real == null || folder == null) {
         const isThere = await lstat(at).catch(() => null);
         if (isThere === null) return null;

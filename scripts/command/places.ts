@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { InputError } from '../../src/model/fault.ts';
 import { ProblemError } from '../../src/model/problem.ts';
 import { questionsIn } from '../../src/model/question.ts';
@@ -48,14 +47,8 @@ export async function isDraft(place: string): Promise<boolean> {
   }
 }
 
-/** The places named; null where none is. */
-async function namedPlaces(args: readonly string[]): Promise<string[] | null> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { place: { type: 'string', multiple: true } },
-    allowPositionals: true,
-  });
-  const named = [...(values.place ?? []), ...positionals];
+/** The places named, each of which must be one; null where none is. */
+export async function namedPlaces(named: readonly string[]): Promise<readonly string[] | null> {
   if (named.length === 0) return null;
   const all = await allPlaces();
   const unknown = named.find((name) => !all.includes(name));
@@ -67,8 +60,8 @@ async function namedPlaces(args: readonly string[]): Promise<string[] | null> {
  * The places asked for: those named, or every place whose descriptor says `default: true`. Drafts are left
  * out where they are not named: what is published already goes on without them.
  */
-export async function chosenPlaces(args: readonly string[]): Promise<string[]> {
-  const named = await namedPlaces(args);
+export async function chosenPlaces(names: readonly string[]): Promise<readonly string[]> {
+  const named = await namedPlaces(names);
   if (named) return named;
   const chosen: string[] = [];
   for (const place of await allPlaces()) {
@@ -82,8 +75,8 @@ export async function chosenPlaces(args: readonly string[]): Promise<string[]> {
 }
 
 /** The places to look at: those named, or all but those that are well and not built by default. */
-export async function placesToCheck(args: readonly string[]): Promise<string[]> {
-  const named = await namedPlaces(args);
+export async function placesToCheck(names: readonly string[]): Promise<readonly string[]> {
+  const named = await namedPlaces(names);
   if (named) return named;
   const places: string[] = [];
   for (const place of await allPlaces()) {

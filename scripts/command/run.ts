@@ -1,15 +1,22 @@
 import { InputError } from '../../src/model/fault.ts';
 import { printable } from './printable.ts';
+import { helpOf, typedBehind, type Command, type Typed } from './usage.ts';
 
 /**
- * Runs a command. What is wrong with the input is said on stderr, a line each, with exit status 1;
- * anything else is a fault of ours and keeps its stack, with exit status 70.
+ * Runs a command with what was typed behind it, or says what it does where `--help` was. What is wrong with the
+ * input is said on stderr, a line each, with exit status 1; anything else is a fault of ours and keeps its stack,
+ * with exit status 70.
  */
-export async function run(command: () => Promise<void>): Promise<void> {
+export async function run<C extends Command>(
+  command: C,
+  work: (typed: Typed<C>) => Promise<void>,
+): Promise<void> {
   try {
-    await command();
+    const typed = typedBehind(command, process.argv.slice(2));
+    if (typed === null) process.stdout.write(helpOf(command));
+    else await work(typed);
   } catch (error) {
-    if (error instanceof InputError || isUnknownOption(error)) {
+    if (error instanceof InputError) {
       process.stderr.write(`${printable(error.message)}\n`);
       process.exitCode = 1;
     } else {
@@ -18,7 +25,3 @@ export async function run(command: () => Promise<void>): Promise<void> {
     }
   }
 }
-
-/** What `parseArgs` throws where a command is called with an option it does not have. */
-const isUnknownOption = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');

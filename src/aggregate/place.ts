@@ -85,7 +85,9 @@ export async function readPlace(folder: Folder, progress: Progress = () => {}): 
     const { table, report } = seriesRead;
     const ledger = close!();
     if (!Number.isFinite(ledger.span.from))
-      throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
+      throw new ProblemError(
+        problem('no-usable-row', { file: report.file }, { text: 'no row could be used' }),
+      );
     const short = cutShort(table, report, ledger.span.to);
     if (short) throw new ProblemError(short);
     series.push({ ...seriesRead, ledger, complete: completeSpan(table, ledger) });
@@ -124,23 +126,24 @@ function checkClasses(table: SeriesTable, districts: readonly District[]): void 
   const wrong = unknown(table.about.classes) ?? unknown(table.addUp);
   if (wrong !== undefined)
     throw new ProblemError(
-      problem('unknown-class', at, `expected a class of districts: ${listed}`, { value: wrong }),
+      problem('unknown-class', at, { expected: `a class of districts: ${listed}`, value: wrong }),
     );
   const stranger = table.about.without.find((id) => !ids.has(id));
   if (stranger !== undefined)
     throw new ProblemError(
-      problem('unknown-without', { ...at, path: ['about', 'without'] }, 'expected the id of a district', {
-        value: stranger,
-      }),
+      problem(
+        'unknown-without',
+        { ...at, path: ['about', 'without'] },
+        { expected: 'the id of a district', value: stranger },
+      ),
     );
   if (table.addUp === undefined && (table.about.classes ?? [...classes]).length > 1)
     throw new ProblemError(
-      problem(
-        'several-classes',
-        at,
-        `districts are of several classes (${listed}): expected addUp, the classes that totals are made of`,
-        { classes: known },
-      ),
+      problem('several-classes', at, {
+        text: `districts are of several classes (${listed})`,
+        expected: 'addUp, the classes that totals are made of',
+        classes: known,
+      }),
     );
 }
 
@@ -152,8 +155,7 @@ function populationPeriod(key: string): Period {
       problem(
         'no-period',
         { file: 'datapackage.json', path: ['populationPeriod'] },
-        'expected a period like 2023 or 2019-01/2023-12',
-        { value: key, mayBeEmpty: false },
+        { expected: 'a period like 2023 or 2019-01/2023-12', value: key, mayBeEmpty: false },
       ),
     );
   }
@@ -173,7 +175,9 @@ function completeSpan(table: SeriesTable, { span, step }: Ledger): Span {
       problem(
         'complete-too-early',
         { file: 'datapackage.json', series: table.series },
-        `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+        {
+          text: `complete to ${formatMonth(to)}, before its first month, ${formatMonth(span.from)}; see completeTo and retrieved`,
+        },
       ),
     );
   }

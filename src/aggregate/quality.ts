@@ -111,16 +111,16 @@ function factsOfReport(report: PlaceCut['reports'][number]): Fact[] {
       column,
       value,
     })),
-    ...rejected.kinds.flatMap(({ fault, rows, examples }) => [
-      total(`rejected:${fault}`, rows),
-      ...examples.map((at): Fact => ({
+    ...rejected.kinds.flatMap(({ code, rows, examples }) => [
+      total(`rejected:${code}`, rows),
+      ...examples.map(({ at, value, expected }): Fact => ({
         series,
-        kind: `example:${fault}`,
+        kind: `example:${code}`,
         file: at.file,
         line: at.line,
         column: at.column,
-        value: at.value,
-        expected: at.expected,
+        value,
+        expected,
       })),
     ]),
   ];

@@ -76,10 +76,11 @@ export function columnsOf(
         const more = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
         const listed = names.slice(0, LISTED).join(', ').slice(0, LENGTH);
         throw new MissingColumn(
-          problem('missing-column', { file, line, column: others.join(' or ') }, 'no such column', {
-            found: `${listed}${more}`,
-            ...formOf(header),
-          }),
+          problem(
+            'missing-column',
+            { file, line, column: others.join(' or ') },
+            { text: 'no such column', found: `${listed}${more}`, ...formOf(header) },
+          ),
           others.map(bareName),
         );
       }
@@ -88,14 +89,14 @@ export function columnsOf(
           problem(
             'wrong-value',
             { file, line, column: `${name}, ${other}` },
-            'names of one column; expected one of them',
+            { text: 'names of one column', expected: 'one of them' },
           ),
         );
       const [index, again] = places.get(name)!;
       // In a file without a header, the name is a cell.
       if (again !== undefined)
         throw new ProblemError(
-          problem('repeated-name', { file, line }, 'this column stands twice', { value: name }),
+          problem('repeated-name', { file, line }, { text: 'this column stands twice', value: name }),
         );
       return index!;
     },

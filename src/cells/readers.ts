@@ -91,7 +91,8 @@ export function amountCell(
         'invalid-number',
         column,
         text,
-        expected + (value === undefined ? mendOf(text, example) : ''),
+        expected,
+        value === undefined ? hintOf(text, example) : null,
       );
     if (value >= MAX_AMOUNT) return fault('invalid-number', column, text, `${expected}, below 10^15`);
     // −0 is 0.
@@ -100,12 +101,12 @@ export function amountCell(
 }
 
 /** What to declare where a text is no number as numbers are declared now, and would be one otherwise. */
-function mendOf(text: string, example: string | null): string {
+function hintOf(text: string, example: string | null): string | null {
   if (/^([<≤]|\D{1,3}$)/.test(text))
-    return '; what means missing is declared under missingValues, a number withheld under suppressedValues';
+    return 'what means missing is declared under missingValues, a number withheld under suppressedValues';
   if (example === null && /^[+-]?[\d. \u00a0\u202f]+,\d+$/.test(text))
-    return '; of a decimal comma, declare decimalChar, and groupChar where thousands are grouped';
-  return /%$/.test(text) ? '; of a percent sign, declare the field’s bareNumber: false' : '';
+    return 'of a decimal comma, declare decimalChar, and groupChar where thousands are grouped';
+  return /%$/.test(text) ? 'of a percent sign, declare the field’s bareNumber: false' : null;
 }
 
 /** Whether a cell's reader gave a fault. */

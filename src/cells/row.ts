@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Fault, FaultName } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
+import { problem } from '../model/problem.ts';
 import type { Columns } from './columns.ts';
 import type { Formats } from './formats.ts';
 import type { WordColumn } from './word-column.ts';
@@ -23,13 +24,14 @@ export interface RowContext {
 /** Cells of one row → an observation, or what is wrong with it. */
 export type RowReader<O extends Observation = Observation> = (cells: readonly string[]) => O | Fault;
 
-/** A fault of one cell. */
-export const fault = (name: FaultName, column: string, value: string, expected: string): Fault => ({
-  fault: name,
-  column,
-  value,
-  expected,
-});
+/** What is wrong with one cell; `hint` is what may be done about it. */
+export const fault = (
+  code: FaultName,
+  column: string,
+  value: string,
+  expected: string,
+  hint: string | null = null,
+): Fault => problem(code, { column }, { value, expected, hint }) as Fault;
 
 /** Whether a reader's result is a fault. */
-export const isFault = (result: object): result is Fault => 'fault' in result;
+export const isFault = (result: object): result is Fault => 'code' in result;

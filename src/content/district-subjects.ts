@@ -6,11 +6,12 @@ import { aboutMix, chartId } from '../model/chart-about.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
-import { leadingMeasures, ROLES, type Role } from './leads.ts';
+import { leadingMeasures } from './leads.ts';
+import { SUBJECTS, type Subject } from '../model/chart.ts';
 
 /** What a district's page says of one subject. */
 export interface DistrictSubject {
-  readonly role: Role;
+  readonly role: Subject;
   readonly series: readonly SeriesInfo[];
   /** What is said at the top of the page. */
   readonly said: readonly Measure[];
@@ -33,7 +34,7 @@ export function districtSubjects(
   { measures, mixes }: DistrictCut,
   drawn: ReadonlySet<string>,
 ): DistrictSubject[] {
-  return ROLES.flatMap((role): DistrictSubject[] => {
+  return SUBJECTS.flatMap((role): DistrictSubject[] => {
     const series = info.series.filter((seriesInfo) => seriesInfo.subject === role);
     if (series.length === 0) return [];
     const own = measures.filter((measure) => series.some(({ id }) => id === measure.series));

@@ -1,10 +1,8 @@
 import { sort } from 'd3-array';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { Subject } from '../model/chart.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
-
-export const ROLES = ['sorting', 'complaints', 'volunteers'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Whether a figure may lead a page: it is not old, and its table covers what it seems to. */
 export const mayLead = (series: SeriesInfo, measure: Measure): boolean =>
@@ -14,9 +12,9 @@ export const mayLead = (series: SeriesInfo, measure: Measure): boolean =>
  * The measures that lead, of a place, a group or a district, series by series. `measures` are those
  * of one area.
  */
-export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
+export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], subject?: Subject): Measure[] {
   return info.series
-    .filter((series) => role === undefined || series.subject === role)
+    .filter((series) => subject === undefined || series.subject === subject)
     .flatMap((series) =>
       sort(
         measures.filter(
@@ -31,12 +29,12 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], r
 const rankOf = ({ indicator }: Measure): number | undefined => INDICATOR_INFO[indicator].lead?.rank;
 
 /** The measures that lead or, where all are old, those that would; where they stand, their periods must. */
-export function leadingOrOld(info: PlaceInfo, measures: readonly Measure[], role?: Role): Measure[] {
-  const leading = leadingMeasures(info, measures, role);
+export function leadingOrOld(info: PlaceInfo, measures: readonly Measure[], subject?: Subject): Measure[] {
+  const leading = leadingMeasures(info, measures, subject);
   if (leading.length > 0 || leadingMeasures(info, measures).length > 0) return leading;
   return leadingMeasures(
     info,
     measures.filter(({ latest }) => latest.value !== null).map((measure) => ({ ...measure, old: false })),
-    role,
+    subject,
   );
 }

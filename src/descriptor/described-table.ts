@@ -22,12 +22,12 @@ export const describedTable = z.preprocess(
         context.addIssue({ code: 'custom', path: [path], message });
       const table: SeriesTable = described;
       if ('frequency' in table && table.frequency === 'fiscal-year' && table.fiscalStart === undefined)
-        refuse('fiscalStart', 'expected the first month of a fiscal year, 1 to 12');
+        refuse('fiscalStart', 'the first month of a fiscal year, 1 to 12');
       const patterns = [table.dateFormat, table.wide?.pattern ?? ''];
       if (patterns.some((pattern) => pattern.includes('%y')) && table.twoDigitYearsFrom === undefined)
-        refuse('twoDigitYearsFrom', 'expected the first year that %y means, such as 1970');
+        refuse('twoDigitYearsFrom', 'the first year that %y means, such as 1970');
       if (patterns.some((pattern) => pattern.includes('%E')) && !table.eras)
-        refuse('eras', 'expected the first year of each era that %E means, such as { "令和": 2019 }');
+        refuse('eras', 'the first year of each era that %E means, such as { "令和": 2019 }');
     }),
 ) as unknown as z.ZodType<DescribedTable>;
 export type DescribedTable = DistrictsTable | SeriesTable | ProgrammesTable;

@@ -11,13 +11,13 @@ export const resource = z
         context.addIssue({
           code: 'custom',
           path: ['schema', 'fields', index, 'format'],
-          message: 'expected eras, the first year of each era that %E means',
+          message: 'eras, the first year of each era that %E means',
         });
       if (format?.includes('%y') && !('twoDigitYearsFrom' in smallMatters && smallMatters.twoDigitYearsFrom))
         context.addIssue({
           code: 'custom',
           path: ['schema', 'fields', index, 'format'],
-          message: 'expected twoDigitYearsFrom, the first year that %y means, such as 1970',
+          message: 'twoDigitYearsFrom, the first year that %y means, such as 1970',
         });
     });
   });

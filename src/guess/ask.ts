@@ -11,7 +11,7 @@ export interface Question {
   readonly certain?: boolean | undefined;
   /** The only answers there are. */
   readonly options?: readonly string[] | undefined;
-  /** What is wrong with an answer, or null. */
+  /** What is expected in place of an answer, or null where it is right. */
   readonly wrong?: ((answer: string) => string | null) | undefined;
 }
 

@@ -50,6 +50,9 @@ export const colour = (token: ColourToken): string => `var(--chart-${token})`;
 /** The paint of what is not comparable: lines on paper. */
 export const HATCH = 'url(#hatch)';
 
+/** The attribute that names, by its id, the district that a part of a picture is of. */
+export const DISTRICT = 'data-district';
+
 /** One key of a legend, drawn into the picture. */
 export interface LegendKey {
   readonly label: string;

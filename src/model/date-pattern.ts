@@ -58,21 +58,21 @@ const DIRECTIVES: Readonly<Record<string, readonly [pattern: string, example: st
 /** Characters of a pattern. */
 const LENGTH = 100;
 
-/** What is wrong with a pattern, or null. */
+/** What is expected of a pattern where it is not so, or null. */
 export function patternFault(pattern: string): string | null {
-  if (pattern.length > LENGTH) return `expected a pattern of at most ${LENGTH} characters`;
+  if (pattern.length > LENGTH) return `a pattern of at most ${LENGTH} characters`;
   const directives = [...pattern.matchAll(/%(.?)/g)].map((match) => match[1]!);
   const unknown = directives.find(
     (directive) => !/[BbE]/.test(directive) && DIRECTIVES[directive] === undefined,
   );
   if (unknown !== undefined)
-    return `%${unknown} is not known; expected %Y, %y, %E, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%`;
+    return `%Y, %y, %E, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%, and not %${unknown}`;
   const years = directives.filter((directive) => /[YyE]/.test(directive)).length;
   if (years !== 1)
-    return 'expected iso, us, european, slashes, serial, or a pattern with one %Y, %y or %E such as %d/%m/%Y';
+    return 'iso, us, european, slashes, serial, or a pattern with one %Y, %y or %E such as %d/%m/%Y';
   const months = directives.filter((directive) => /[mBb]/.test(directive)).length;
   const days = directives.filter((directive) => directive === 'd').length;
-  return months > 1 || days > 1 || days > months ? 'expected each of year, month and day at most once' : null;
+  return months > 1 || days > 1 || days > months ? 'each of year, month and day at most once' : null;
 }
 
 /** A reader of a pattern that `patternFault` finds nothing wrong with. A space stands for one or more. */

@@ -1,6 +1,8 @@
+import type { Problem } from './problem.ts';
+
 /**
- * What can be wrong with a row. Each fault has a name, a message and a count; a row with one is
- * rejected, reported and published on the data-quality page.
+ * Codes of what can be wrong with a row. A row with a fault is rejected, reported and published on the
+ * data-quality page.
  */
 export const FAULTS = [
   'wrong-width',
@@ -22,23 +24,11 @@ export const FAULTS = [
 ] as const;
 export type FaultName = (typeof FAULTS)[number];
 
-/** A fault of one cell, before it is known where the row stands. */
-export interface Fault {
-  readonly fault: FaultName;
-  readonly column: string;
+/** What is wrong with a row; where the row stands is known only once it is read. */
+export type Fault = Problem<FaultName> & {
   readonly value: string;
-  readonly expected: string;
-}
-
-/** A fault with its place in the file. `line` counts from 1, the header's. */
-export interface PlacedFault extends Fault {
-  readonly file: string;
-  readonly line: number;
-}
-
-/** `file:line: column: value: what is wrong, what was expected`. */
-export const printFault = (at: PlacedFault): string =>
-  `${at.file}:${at.line}: ${at.column}: ${at.value === '' ? '(empty)' : at.value}: ${at.fault}, expected ${at.expected}`;
+  readonly at: { readonly column: string };
+};
 
 /** A table, descriptor or folder that cannot be read at all: nothing is published. */
 export class InputError extends Error {

@@ -1,4 +1,4 @@
-import type { FaultName, PlacedFault } from './fault.ts';
+import type { Fault, FaultName } from './fault.ts';
 import type { Text } from './text.ts';
 
 /** A published form and how many rows have it. */
@@ -9,9 +9,9 @@ export interface Form {
 
 /** Rows rejected for one kind of fault, with the first cases. */
 export interface RejectedKind {
-  readonly fault: FaultName;
+  readonly code: FaultName;
   readonly rows: number;
-  readonly examples: readonly PlacedFault[];
+  readonly examples: readonly Fault[];
 }
 
 /** A known fault of the publisher, as mended by `corrections.csv`. */

@@ -12,3 +12,4 @@ export { printDrafts } from './draft/print.ts';
 export { fetchPlace } from './fetch/fetch-place.ts';
 export { asker } from './new-place/asker.ts';
 export { newPlace } from './new-place/new-place.ts';
+export { report } from './new-place/report.ts';

@@ -1,4 +1,4 @@
-import type { Fault, FaultName, PlacedFault } from '../model/fault.ts';
+import type { Fault, FaultName } from '../model/fault.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
 import { Tally } from './tally.ts';
 import { WORD_COLUMNS, type WordColumn } from '../cells/word-column.ts';
@@ -23,7 +23,7 @@ export class Account {
     activity: new Tally(),
   };
   readonly corrected: Correction[] = [];
-  readonly #rejected = new Map<FaultName, { rows: number; examples: PlacedFault[] }>();
+  readonly #rejected = new Map<FaultName, { rows: number; examples: Fault[] }>();
 
   /** Rows left out as declared, by column and value. */
   readonly #leftOut = new Map<string, Tally>();
@@ -42,11 +42,15 @@ export class Account {
   }
 
   reject(fault: Fault, file: string, line: number): void {
-    const kind = this.#rejected.get(fault.fault) ?? { rows: 0, examples: [] };
-    this.#rejected.set(fault.fault, kind);
+    const kind = this.#rejected.get(fault.code) ?? { rows: 0, examples: [] };
+    this.#rejected.set(fault.code, kind);
     kind.rows++;
     if (kind.examples.length < EXAMPLES)
-      kind.examples.push({ ...fault, value: shortened(fault.value), file, line });
+      kind.examples.push({
+        ...fault,
+        at: { ...fault.at, file, line },
+        value: shortened(fault.value),
+      });
   }
 
   /** The report of a table that was read to its end, or, where it is `cut`, as far as there was a use in it. */
@@ -62,8 +66,8 @@ export class Account {
       rejected: {
         rows: this.rejected,
         kinds: [...this.#rejected]
-          .map(([fault, kind]) => ({ fault, ...kind }))
-          .sort((a, b) => b.rows - a.rows || (a.fault < b.fault ? -1 : 1)),
+          .map(([code, kind]) => ({ code, ...kind }))
+          .sort((a, b) => b.rows - a.rows || (a.code < b.code ? -1 : 1)),
       },
       leftOut: {
         rows: leftOut,

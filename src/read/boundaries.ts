@@ -59,54 +59,62 @@ export async function readBoundaries(
   const { text, json } = await readJson(folder, file, { megabytes: MEGABYTES, values: Infinity });
   const refuse = (
     path: string,
-    what: string,
+    said: { readonly text?: string; readonly expected?: string },
     code: 'wrong-value' | 'geojson' | 'no-shape' = 'wrong-value',
   ): never => {
-    throw new ProblemError(problem(code, { file, path: path.split('.') }, what));
+    throw new ProblemError(problem(code, { file, path: path.split('.') }, said));
   };
   const { type, objects, arcs, transform } = isObject(json) ? json : {};
   if (type === 'FeatureCollection')
     refuse(
       'type',
-      'GeoJSON; expected TopoJSON with one object “districts”: mapshaper.org turns one into the other',
+      {
+        text: 'GeoJSON',
+        expected: 'TopoJSON with one object “districts”; mapshaper.org turns one into the other',
+      },
       'geojson',
     );
-  if (type !== 'Topology') refuse('type', `${JSON.stringify(type)}; expected "Topology"`);
+  if (type !== 'Topology') refuse('type', { text: JSON.stringify(type), expected: '"Topology"' });
   const shapes =
     isObject(objects) && isObject(objects['districts']) ? objects['districts']['geometries'] : null;
   if (!Array.isArray(shapes) || shapes.length === 0)
-    return refuse('objects.districts', 'expected the shapes of the districts');
-  if (!Array.isArray(arcs)) return refuse('arcs', 'expected a list of lines');
+    return refuse('objects.districts', { expected: 'the shapes of the districts' });
+  if (!Array.isArray(arcs)) return refuse('arcs', { expected: 'a list of lines' });
   const broken = arcs.findIndex((arc) => !Array.isArray(arc) || arc.length < 2 || !arc.every(isPosition));
-  if (broken >= 0) refuse(`arcs.${broken}`, 'expected a list of two points or more');
+  if (broken >= 0) refuse(`arcs.${broken}`, { expected: 'a list of two points or more' });
   if (
     transform !== undefined &&
     !(isObject(transform) && isPair(transform['scale']) && isPair(transform['translate']))
   )
-    refuse('transform', 'expected scale and translate, two numbers each');
+    refuse('transform', { expected: 'scale and translate, two numbers each' });
   let points = 0;
   const drawn = new Set<string>();
   shapes.forEach((shape: unknown, index) => {
     const path = `objects.districts.geometries.${index}`;
-    if (!isObject(shape)) return refuse(path, 'expected a shape');
+    if (!isObject(shape)) return refuse(path, { expected: 'a shape' });
     const { id, type: kind, arcs: own } = shape;
     if (typeof id !== 'string' && typeof id !== 'number')
-      return refuse(`${path}.id`, 'expected the id of a district');
+      return refuse(`${path}.id`, { expected: 'the id of a district' });
     const depth = RINGS.get(kind);
     if (depth === undefined || !Array.isArray(own))
-      return refuse(
-        `${path}.type`,
-        `${JSON.stringify(kind)}; expected "Polygon" or "MultiPolygon", with arcs`,
-      );
+      return refuse(`${path}.type`, {
+        text: JSON.stringify(kind),
+        expected: '"Polygon" or "MultiPolygon", with arcs',
+      });
     const lines = ringsOf(own, depth);
-    if (lines === null) return refuse(`${path}.arcs`, 'expected rings, each a list of the numbers of arcs');
+    if (lines === null)
+      return refuse(`${path}.arcs`, { expected: 'rings, each a list of the numbers of arcs' });
     for (const line of lines) {
       const arc = (arcs as unknown[][])[line < 0 ? ~line : line];
-      if (arc === undefined) return refuse(`${path}.arcs`, `${line}: no such arc; is the file whole?`);
+      if (arc === undefined)
+        return refuse(`${path}.arcs`, { text: `${line}: no such arc; is the file whole?` });
       points += arc.length;
     }
     if (points > POINTS)
-      refuse(path, `more than ${printCount(POINTS)} points in all: expected simpler lines`);
+      refuse(path, {
+        text: `more than ${printCount(POINTS)} points in all`,
+        expected: 'simpler lines',
+      });
     drawn.add(String(id));
   });
   const missing = [...districts].filter((district) => !drawn.has(district));
@@ -114,7 +122,7 @@ export async function readBoundaries(
     const more = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
     refuse(
       'objects.districts',
-      `${missing.slice(0, NAMED).join(', ')}${more}: no shape with this id`,
+      { text: `${missing.slice(0, NAMED).join(', ')}${more}: no shape with this id` },
       'no-shape',
     );
   }

@@ -17,33 +17,43 @@ export async function readDescriptor(folder: Folder): Promise<Descriptor> {
   const name = 'datapackage.json';
   const { json, repeated } = await readJson(folder, name).catch((error: unknown) => {
     if (!(error instanceof ProblemError) || error.problems[0]!.code !== 'missing-file') throw error;
-    throw new ProblemError(problem('no-descriptor', { file: name }, 'no such file; every place has one'));
+    throw new ProblemError(
+      problem('no-descriptor', { file: name }, { text: 'no such file; every place has one' }),
+    );
   });
   if (repeated)
     throw new ProblemError(
       problem(
         'repeated-name',
         { file: name, line: repeated.line },
-        `“${repeated.name}” stands twice: expected each name once`,
+        { text: `“${repeated.name}” stands twice`, expected: 'each name once' },
       ),
     );
   const odd = [...textsIn(json)].flatMap(({ path, text: own }) => {
     const wrong = textFault(own);
     return wrong === null
       ? []
-      : [{ code: 'custom' as const, path: keysOf(path), message: `expected ${wrong}`, input: own }];
+      : [{ code: 'custom' as const, path: keysOf(path), message: wrong, input: own }];
   });
   if (odd.length > 0) throw faultsIn(name, odd, json);
   const tables = (json as { resources?: { length?: number } } | null)?.resources?.length ?? 0;
   if (tables > TABLES)
     throw new ProblemError(
-      problem('too-large', { file: name, path: ['resources'] }, `more than ${TABLES} tables: expected fewer`),
+      problem(
+        'too-large',
+        { file: name, path: ['resources'] },
+        { text: `more than ${TABLES} tables`, expected: 'fewer' },
+      ),
     );
   const questions = [...questionsIn(json)];
   if (questions.length > 0)
     throw new ProblemError(
       questions.map(({ path, text }) =>
-        problem('unanswered', { file: name, path: keysOf(path) }, `a question not yet answered: ${text}`),
+        problem(
+          'unanswered',
+          { file: name, path: keysOf(path) },
+          { text: `a question not yet answered: ${text}` },
+        ),
       ),
     );
   const result = descriptor.safeParse(json);
@@ -54,10 +64,12 @@ export async function readDescriptor(folder: Folder): Promise<Descriptor> {
       problem(
         'reserved-name',
         { file: name, path: ['name'] },
-        isLanguagePrefix(id)
-          ? 'two letters are the prefix of a language in addresses: expected a longer name'
-          : 'another page has this address: expected another name',
-        { value: id },
+        {
+          text: isLanguagePrefix(id)
+            ? 'two letters are the prefix of a language in addresses: expected a longer name'
+            : 'another page has this address: expected another name',
+          value: id,
+        },
       ),
     );
   const series = result.data.resources.flatMap(({ smallMatters }) =>
@@ -66,18 +78,22 @@ export async function readDescriptor(folder: Folder): Promise<Descriptor> {
   const twice = series.find((id, index) => series.indexOf(id) !== index);
   if (twice)
     throw new ProblemError(
-      problem('repeated-series', { file: name, series: twice }, 'stands twice; every series has its own id'),
+      problem(
+        'repeated-series',
+        { file: name, series: twice },
+        { text: 'stands twice; every series has its own id' },
+      ),
     );
   for (const own of OWN_TABLES)
     if (series.includes(own))
-      throw new ProblemError(problem('wrong-value', { file: name, series: own }, 'expected another id'));
+      throw new ProblemError(problem('wrong-value', { file: name, series: own }, { expected: 'another id' }));
   const districts = result.data.resources.filter(({ smallMatters }) => smallMatters.role === 'districts');
   if (districts.length !== 1)
     throw new ProblemError(
       problem(
         'districts-tables',
         { file: name },
-        `${districts.length} tables with the role districts, expected one`,
+        { text: `${districts.length} tables with the role districts`, expected: 'one' },
       ),
     );
   return withoutPopulation(result.data);
@@ -91,8 +107,7 @@ export const otherFolder = (name: string, folder: string): Problem =>
   problem(
     'other-folder',
     { file: 'datapackage.json', path: ['name'] },
-    `expected ${folder}, as its folder is called`,
-    { value: name, folder },
+    { expected: `${folder}, as its folder is called`, value: name, folder },
   );
 
 /** A place that has no numbers of residents may say so where their year is asked for. */

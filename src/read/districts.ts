@@ -99,13 +99,15 @@ export async function readDistricts(
   for (const { id, successor } of districts) {
     if (successor !== null && (successor === id || !ids.has(successor)))
       throw new ProblemError(
-        problem('wrong-value', { file, column: id }, 'expected the id of another district as successor', {
-          value: successor,
-        }),
+        problem(
+          'wrong-value',
+          { file, column: id },
+          { expected: 'the id of another district as successor', value: successor },
+        ),
       );
   }
   if (districts.length === 0)
-    throw new ProblemError(problem('no-rows', { file }, 'no districts below the header'));
+    throw new ProblemError(problem('no-rows', { file }, { text: 'no districts below the header' }));
   districts.sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     districts,

@@ -63,7 +63,11 @@ export class Decoder {
     this.#declared = declared === null ? null : encodingLabel(declared);
     if (declared !== null && this.#declared === null)
       throw new ProblemError(
-        problem('unknown-encoding', { file }, `encoding ${declared} is not known; expected ${NAMES}`),
+        problem(
+          'unknown-encoding',
+          { file },
+          { text: `encoding ${declared} is not known`, expected: `${NAMES}` },
+        ),
       );
   }
 
@@ -93,7 +97,9 @@ export class Decoder {
         problem(
           'wrong-encoding',
           { file: this.#file },
-          `not ${this.#text!.encoding} at its end: its last character is cut off; is the file whole?`,
+          {
+            text: `not ${this.#text!.encoding} at its end: its last character is cut off; is the file whole?`,
+          },
         ),
       );
     }
@@ -103,7 +109,7 @@ export class Decoder {
     const other = notATable(bytes);
     if (other)
       throw new ProblemError(
-        problem('not-csv', { file: this.#file }, `not a CSV but ${other.what}: ${other.mend}`),
+        problem('not-csv', { file: this.#file }, { text: `not a CSV but ${other.what}: ${other.mend}` }),
       );
     const mark = markOf(bytes);
     const declared = this.#declared;
@@ -115,8 +121,10 @@ export class Decoder {
         problem(
           'wrong-encoding',
           { file: this.#file },
-          `not ${declared}: it begins with the byte-order mark of ${mark}; declare "encoding": "${mark}"`,
-          { fix: { resource: { encoding: mark } } },
+          {
+            text: `not ${declared}: it begins with the byte-order mark of ${mark}; declare "encoding": "${mark}"`,
+            fix: { resource: { encoding: mark } },
+          },
         ),
       );
     const label = mark ?? (declared === 'utf-16' ? 'utf-16le' : declared) ?? 'utf-8';
@@ -141,8 +149,10 @@ export class Decoder {
       problem(
         'wrong-encoding',
         { file: this.#file, line: line + breaksIn(bytes, first) },
-        `not ${encoding} as declared: it reads as utf-8; declare "encoding": "utf-8"`,
-        { fix: { resource: { encoding: 'utf-8' } } },
+        {
+          text: `not ${encoding} as declared: it reads as utf-8; declare "encoding": "utf-8"`,
+          fix: { resource: { encoding: 'utf-8' } },
+        },
       ),
     );
   }
@@ -184,8 +194,10 @@ export class Decoder {
       problem(
         'wrong-encoding',
         { file: this.#file, line: line + (wide ? 0 : breaksIn(bytes, within)) },
-        `not ${encoding} at byte ${this.#before + within}: ${mend}`,
-        { fix: other === null ? null : { resource: { encoding: other } } },
+        {
+          text: `not ${encoding} at byte ${this.#before + within}: ${mend}`,
+          fix: other === null ? null : { resource: { encoding: other } },
+        },
       ),
     );
   }

@@ -27,7 +27,7 @@ export interface Folder {
 /** The file at a path; an InputError where there is none, or what lies there is no file. */
 export async function openFile(folder: Folder, file: string): Promise<FileBytes> {
   const found = await folder.open(file);
-  if (found === null) throw new ProblemError(problem('missing-file', { file }, 'no such file'));
+  if (found === null) throw new ProblemError(problem('missing-file', { file }, { text: 'no such file' }));
   return found;
 }
 

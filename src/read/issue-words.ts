@@ -15,43 +15,57 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'words in curly brackets: { … }',
 };
 
-const choice = (values: readonly unknown[]): string =>
-  `expected ${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`;
+/** What is expected, or, where that is not known, what is wrong. */
+export type Said = { readonly expected: string } | { readonly text: string };
+
+const choice = (values: readonly unknown[]): Said => ({
+  expected: `${values.length === 1 ? '' : 'one of '}${values.map(String).join(', ')}`.slice(0, LENGTH),
+});
+
+/** Characters of what is expected: a choice may be long. */
+const LENGTH = 500;
 
 /** Whether words in one or several languages are expected. */
 export const isTexts = (issue: Issue): boolean =>
   issue.code === 'invalid_type' && issue.expected === 'object' && TEXTS.includes(String(issue.path.at(-1)));
 
-/**
- * What a schema finds wrong, for somebody who knows the file and not the schema: `missing; expected a text in
- * quotation marks`. What a schema says in its own words stays as it is.
- */
-export function issueWords(issue: Issue): string {
+/** What a schema finds wrong, for somebody who knows the file and not the schema. */
+export function issueWords(issue: Issue): Said {
   const { message } = issue;
-  if (message.startsWith('expected')) return message;
   switch (issue.code) {
+    // Our own schemas say what they expect.
+    case 'custom':
+      return { expected: message };
     case 'invalid_type':
-      return `expected ${isTexts(issue) ? '{ "en": "the words" }' : (EXPECTED[issue.expected] ?? issue.expected)}`;
+      return {
+        expected: isTexts(issue) ? '{ "en": "the words" }' : (EXPECTED[issue.expected] ?? issue.expected),
+      };
     case 'invalid_value':
       return choice(issue.values);
     case 'unrecognized_keys':
-      return `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such word is known here`;
+      return {
+        text: `${issue.keys.map((key) => `“${key}”`).join(', ')}: no such word is known here`.slice(
+          0,
+          LENGTH,
+        ),
+      };
     case 'invalid_union': {
       // Of a role or a measure, the schema names what may stand there.
       const options = 'options' in issue ? (issue.options ?? []) : [];
       if (options.length > 0) return choice(options);
       const [first] = issue.errors.flat();
-      return first ? issueWords(first) : message;
+      return first ? issueWords(first) : { text: message };
     }
     case 'too_small':
-      return issue.origin === 'string'
-        ? 'expected something: it may not be empty'
-        : `expected at least ${String(issue.minimum)}`;
+      return {
+        expected:
+          issue.origin === 'string' ? 'something: it may not be empty' : `at least ${String(issue.minimum)}`,
+      };
     case 'too_big':
-      return `expected at most ${String(issue.maximum)}`;
+      return { expected: `at most ${String(issue.maximum)}` };
     case 'invalid_format':
-      return issue.format === 'url' ? 'expected an address like https://example.org' : message;
+      return { expected: issue.format === 'url' ? 'an address like https://example.org' : message };
     default:
-      return message;
+      return { text: message };
   }
 }

@@ -34,16 +34,19 @@ async function surveyed(
       problem(
         'too-large',
         { file },
-        `larger than ${megabytes} MB: expected a small file, made by hand or by a tool`,
+        {
+          text: `larger than ${megabytes} MB`,
+          expected: 'a small file, made by hand or by a tool',
+        },
       ),
     );
   const text = textOf(await allBytes(bytes), file);
   const survey = surveyJson(text, MAX.depth);
   if (survey.depth > MAX.depth)
-    throw new ProblemError(problem('too-large', { file }, `nested more than ${MAX.depth} deep`));
+    throw new ProblemError(problem('too-large', { file }, { text: `nested more than ${MAX.depth} deep` }));
   if (survey.values > values)
     throw new ProblemError(
-      problem('too-large', { file }, `more than ${printCount(values)} values: expected fewer`),
+      problem('too-large', { file }, { text: `more than ${printCount(values)} values`, expected: 'fewer' }),
     );
   return { text, survey };
 }
@@ -61,7 +64,7 @@ function textOf(bytes: Uint8Array, file: string): string {
     problem(
       'wrong-encoding',
       { file, ...placeOf(text, wrong) },
-      `not ${encoding}: ${reads} save it as UTF-8`,
+      { text: `not ${encoding}: ${reads} save it as UTF-8` },
     ),
   );
 }
@@ -94,7 +97,7 @@ export async function readJson(
       problem(
         'not-json',
         { file, line: fault.line, character: fault.column },
-        `not JSON: ${FAULT_WORDS[fault.code](fault.token)}`,
+        { text: `not JSON: ${FAULT_WORDS[fault.code](fault.token)}` },
       ),
     );
   return { text, json: JSON.parse(text) as unknown, repeated: survey.repeated };
@@ -132,25 +135,22 @@ const LISTED = 50;
 export function faultsIn(file: string, issues: readonly z.core.$ZodIssue[], json: unknown): ProblemError {
   const problems = issues.slice(0, LISTED).map((issue) => problemOf(file, issue, json));
   if (issues.length > LISTED)
-    problems.push(problem('wrong-value', { file }, `${issues.length - LISTED} more of these`));
+    problems.push(problem('wrong-value', { file }, { text: `${issues.length - LISTED} more of these` }));
   return new ProblemError(problems);
 }
 
 function problemOf(file: string, issue: z.core.$ZodIssue, json: unknown): Problem {
   const at = { file, path: issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)) };
-  const expected = issueWords(issue).slice(0, 500);
-  if (issue.code === 'unrecognized_keys') return problem('unknown-key', at, expected, { keys: issue.keys });
+  const said = issueWords(issue);
+  if (issue.code === 'unrecognized_keys') return problem('unknown-key', at, { ...said, keys: issue.keys });
   if (valueAt(json, at.path) === undefined && issue.code !== 'custom')
-    return problem('missing-key', at, `missing; ${expected}`, {
-      isText: isTexts(issue),
-      expected: expected.replace(/^expected /, ''),
-    });
+    return problem('missing-key', at, { text: 'missing', ...said, isText: isTexts(issue) });
   if (issue.code === 'invalid_format' && issue.format === 'regex') {
-    if (issue.pattern === String(SLUG)) return problem('no-slug', at, expected);
-    if (issue.pattern === String(INSIDE)) return problem('outside-folder', at, expected);
+    if (issue.pattern === String(SLUG)) return problem('no-slug', at, said);
+    if (issue.pattern === String(INSIDE)) return problem('outside-folder', at, said);
   }
   const isDay = issue.code === 'custom' && issue.params?.['code'] === 'no-date';
-  return problem(isDay ? 'no-date' : 'wrong-value', at, expected);
+  return problem(isDay ? 'no-date' : 'wrong-value', at, said);
 }
 
 const valueAt = (json: unknown, path: readonly (string | number)[]): unknown =>

@@ -15,7 +15,7 @@ export async function readNotes(
   return fromRecords(await readOptionalRecords(folder, 'notes.csv'), (record) => {
     const effect = record.get('effect');
     if (!known.districts.has(record.get('district')))
-      record.refuse('district', 'the id of a district', 'unknown-district');
+      record.refuse('district', 'the id of a district', 'no-such-district');
     if (!known.series.has(record.get('series')))
       record.refuse('series', `one of ${[...known.series].join(', ')}`, 'unknown-choice', {
         choices: [...known.series],

@@ -27,7 +27,7 @@ export async function readProgrammes(
         .filter((item) => item !== '');
     const where = list('districts');
     if (where.some((id) => !districts.has(id)))
-      record.refuse('districts', 'ids of districts separated by semicolons', 'unknown-district');
+      record.refuse('districts', 'ids of districts separated by semicolons', 'no-such-district');
     const start = day('start');
     const end = record.get('end') === '' ? null : day('end');
     if (end !== null && end < start)

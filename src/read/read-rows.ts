@@ -63,7 +63,10 @@ export async function readRows(folder: Folder, file: string, shape: Shape, on: R
           problem(
             'wrong-value',
             { file },
-            `rows ${shape.headerRows!.join(', ')} are empty: expected a header (headerRows)`,
+            {
+              text: `rows ${shape.headerRows!.join(', ')} are empty`,
+              expected: 'a header (headerRows)',
+            },
           ),
         );
       take = begin(line);
@@ -73,7 +76,8 @@ export async function readRows(folder: Folder, file: string, shape: Shape, on: R
   const goOn = (read: number): boolean => take === null || (on.goOn?.(read) ?? true);
   await scan(folder, file, shape.dialect, record, goOn);
   if (missing !== null) throw missing as MissingColumn;
-  if (!take) throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
+  if (!take)
+    throw new ProblemError(problem('no-rows', { file }, { text: 'empty', expected: 'a header and rows' }));
 }
 
 /** Rows that are searched for the header, where the first is none. */
@@ -130,7 +134,7 @@ function rowTaker(
         problem(
           'wrong-value',
           { file, column: `perFile.${column}` },
-          `says nothing of this file; expected its ${column}`,
+          { text: 'says nothing of this file', expected: `its ${column}` },
         ),
       );
     return value;
@@ -201,9 +205,11 @@ function rowGiver(
   const periods = columns.names.flatMap((name, at) => (isPeriod[at] ? [[at, name] as const] : []));
   if (periods.length === 0)
     throw new ProblemError(
-      problem('wrong-value', { file }, 'no column is a period (wide)', {
-        found: columns.names.slice(0, 40).join(', '),
-      }),
+      problem(
+        'wrong-value',
+        { file },
+        { text: 'no column is a period (wide)', found: columns.names.slice(0, 40).join(', ') },
+      ),
     );
   const fixed = columns.names.flatMap((_, at) => (isPeriod[at] ? [] : [at]));
   const names = [...fixed.map((at) => columns.names[at]!), wide.period, wide.value];

@@ -1,5 +1,4 @@
 import type { Resource, SeriesTable } from '../descriptor/descriptor.ts';
-import { printFault } from '../model/fault.ts';
 import type { Observation } from '../model/observation.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import type { Correction, ReadReport } from '../model/read-report.ts';
@@ -57,7 +56,7 @@ export async function* read(
       observing(table),
     );
     const refused = tooManyRejected(report, table.rejectedShare);
-    if (refused) throw new ProblemError(refused, firstFaults(report));
+    if (refused) throw new ProblemError(refused);
     yield { resource, table, report, repeated };
   }
 }
@@ -67,12 +66,5 @@ export const aboutPersons = ({ path }: Resource): Problem =>
   problem(
     'rows-about-persons',
     { file: [path].flat()[0]! },
-    'rows about persons are not read from a place’s folder',
-    { hint: 'publish totals instead' },
+    { text: 'rows about persons are not read from a place’s folder', hint: 'publish totals instead' },
   );
-
-const firstFaults = (report: ReadReport): string[] =>
-  report.rejected.kinds.flatMap(({ examples, rows, fault }) => [
-    `  ${fault}: ${rows} rows`,
-    ...examples.map((at) => `    ${printFault(at)}`),
-  ]);

@@ -5,7 +5,7 @@ import {
   ProblemError,
   type Facts,
   type Problem,
-  type ProblemCode,
+  type BlockingCode,
 } from '../model/problem.ts';
 import { isBrief, textFault, type Text } from '../model/text.ts';
 import { MissingColumn, type Columns } from '../cells/columns.ts';
@@ -22,7 +22,7 @@ export interface Record {
   /** The same of a column that need not be there: empty where it is not. */
   readonly optional: (column: string) => string;
   /** Ends the reading with `file:line: column: value: expected …`; what is known of it goes by its code. */
-  readonly refuse: <C extends ProblemCode = 'wrong-value'>(
+  readonly refuse: <C extends BlockingCode = 'wrong-value'>(
     column: string,
     expected: string,
     ...options: [code?: C, facts?: Facts<C>]
@@ -52,7 +52,7 @@ export async function readRecords(folder: Folder, file: string, shape: Shape = P
     goOn(read) {
       if (read > MEGABYTES << 20)
         throw new ProblemError(
-          problem('too-large', { file }, `larger than ${MEGABYTES} MB: expected a small table`),
+          problem('too-large', { file }, { text: `larger than ${MEGABYTES} MB`, expected: 'a small table' }),
         );
       return true;
     },
@@ -61,11 +61,11 @@ export async function readRecords(folder: Folder, file: string, shape: Shape = P
       throw new ProblemError(
         fault === 'wrong-width'
           ? problem(
-              'wrong-width',
+              'uneven-row',
               { file, line },
-              `${cells.length} cells, expected ${columns.width} as in the header`,
+              { text: `${cells.length} cells`, expected: `${columns.width} as in the header` },
             )
-          : problem('wrong-value', { file, line }, 'the header again, expected it once'),
+          : problem('wrong-value', { file, line }, { text: 'the header again', expected: 'it once' }),
       );
     },
     row(cells, line) {
@@ -74,17 +74,18 @@ export async function readRecords(folder: Folder, file: string, shape: Shape = P
           problem(
             'too-many-rows',
             { file, line },
-            `more than ${printCount(MAX_ROWS)} rows: expected a small table`,
+            { text: `more than ${printCount(MAX_ROWS)} rows`, expected: 'a small table' },
           ),
         );
       const { at, names } = columns;
       const refuse: Record['refuse'] = (column, expected, ...[code, facts]) => {
         const value = cells[at(column)]!.trim().slice(0, 200);
         throw new ProblemError(
-          problem<ProblemCode>(code ?? 'wrong-value', { file, line, column }, `expected ${expected}`, {
-            value,
-            ...facts,
-          }),
+          problem<BlockingCode>(
+            code ?? 'wrong-value',
+            { file, line, column },
+            { expected: `${expected}`, value, ...facts },
+          ),
         );
       };
       const get = (column: string): string => {

@@ -67,7 +67,9 @@ export async function scan(
         problem(
           'unpacks-too-far',
           { file: name },
-          `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MAX.inflation} times its size or more: not unpacked any further`,
+          {
+            text: `unpacks to more than ${Math.round(most / (1 << 20))} MB, ${MAX.inflation} times its size or more: not unpacked any further`,
+          },
         ),
       );
     rows.add(decoder.decode(bytes, rows.lineRead));
@@ -91,9 +93,11 @@ export async function* contentOf(
         ? problem(
             'not-gzip',
             { file: name },
-            `cannot be unpacked: ${(error as { code?: unknown }).code === 'Z_BUF_ERROR' ? 'the gzip file ends too soon' : 'it is no gzip file, or a damaged one'}`,
+            {
+              text: `cannot be unpacked: ${(error as { code?: unknown }).code === 'Z_BUF_ERROR' ? 'the gzip file ends too soon' : 'it is no gzip file, or a damaged one'}`,
+            },
           )
-        : problem('unreadable', { file: name }, `cannot be read: ${(error as Error).message}`),
+        : problem('unreadable', { file: name }, { text: `cannot be read: ${(error as Error).message}` }),
     );
   }
 }
@@ -130,17 +134,18 @@ class Rows {
   add(text: string): void {
     const nothing = text.indexOf('\0');
     if (nothing >= 0)
-      throw this.#refused(
-        this.lineRead + count(text.slice(0, nothing), '\n'),
-        'a NUL byte: not a CSV, damaged, or in UTF-16 without saying so',
-      );
+      throw this.#refused(this.lineRead + count(text.slice(0, nothing), '\n'), {
+        text: 'a NUL byte: not a CSV, damaged, or in UTF-16 without saying so',
+      });
     this.#parse(this.#rest + text, true);
     if (this.#rest.length > MAX.record)
       throw this.#refused(
         this.#line,
         this.#rest.includes(this.#dialect.quote)
-          ? `quotes are not closed or not doubled: a record from here on has more than ${printCount(MAX.record)} characters`
-          : `a record of more than ${printCount(MAX.record)} characters: expected a line a row`,
+          ? {
+              text: `quotes are not closed or not doubled: a record from here on has more than ${printCount(MAX.record)} characters`,
+            }
+          : { text: `a record of more than ${printCount(MAX.record)} characters`, expected: 'a line a row' },
       );
   }
 
@@ -155,7 +160,7 @@ class Rows {
     if (errors.length > 0)
       throw this.#refused(
         this.#line + breaksIn(data, errors[0]!.row),
-        'quotes are not closed or not doubled',
+        { text: 'quotes are not closed or not doubled' },
         'open-quotes',
       );
     for (const cells of data) {
@@ -164,15 +169,14 @@ class Rows {
       const end = cells[last]!;
       if (end.charCodeAt(end.length - 1) === 13) cells[last] = end.slice(0, -1);
       if (last >= MAX.columns)
-        throw this.#refused(
-          this.#line,
-          `${printCount(cells.length)} columns, more than ${printCount(MAX.columns)}: is the delimiter right?`,
-        );
+        throw this.#refused(this.#line, {
+          text: `${printCount(cells.length)} columns, more than ${printCount(MAX.columns)}: is the delimiter right?`,
+        });
       if (last > 0 || cells[0] !== '') this.#onRow(cells, this.#line, this.#row);
       else if (++this.#empty > MAX.empty)
         throw this.#refused(
           this.#line,
-          `more than ${printCount(MAX.empty)} empty lines: expected a line a row`,
+          { text: `more than ${printCount(MAX.empty)} empty lines`, expected: 'a line a row' },
           'wrong-value',
         );
       this.#line += this.#quoted ? 1 + lineBreaksIn(cells) : 1;
@@ -193,10 +197,10 @@ class Rows {
 
   #refused(
     line: number,
-    what: string,
+    said: { readonly text: string; readonly expected?: string },
     code: 'not-text' | 'open-quotes' | 'wrong-value' = 'not-text',
   ): ProblemError {
-    return new ProblemError(problem(code, { file: this.#name, line }, what));
+    return new ProblemError(problem(code, { file: this.#name, line }, said));
   }
 }
 

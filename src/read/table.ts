@@ -117,7 +117,9 @@ export async function readTable(
   }
 
   if (account.rows === 0)
-    throw new ProblemError(problem('no-rows', { file: files.join(', ') }, 'no rows below the header'));
+    throw new ProblemError(
+      problem('no-rows', { file: files.join(', ') }, { text: 'no rows below the header' }),
+    );
   const report = account.report(table.series, files.join(', '), !useful);
   const idle = useful
     ? corrections.filter((correction) => !account.corrected.includes(correction) && !stale.has(correction))
@@ -133,8 +135,11 @@ export async function readTable(
           problem(
             'no-such-row',
             { file: 'corrections.csv', column: `${table} ${key}` },
-            `no such row; expected ${keyed?.join('|') ?? 'a table with keys'}`,
-            { key: keyed },
+            {
+              text: 'no such row',
+              expected: `${keyed?.join('|') ?? 'a table with keys'}`,
+              key: keyed,
+            },
           ),
         ),
       ].filter((other) => other !== null),
@@ -151,8 +156,10 @@ export function cutShort({ completeTo }: SeriesTable, { file }: ReadReport, last
   return problem(
     'cut-short',
     { file },
-    `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`,
-    { ends },
+    {
+      text: `${how}, and should be complete to ${completeTo}: rows are missing; is the file whole?`,
+      ends,
+    },
   );
 }
 
@@ -203,7 +210,10 @@ function correctionsFor(corrections: readonly Correction[], stale: Map<Correctio
           problem(
             'stale-correction',
             { file: 'corrections.csv', column: `${correction.table} ${key}` },
-            `${correction.field} is ${row[index]}, not ${correction.published} any more; take the correction out`,
+            {
+              text: `${correction.field} is not ${correction.published} any more; take the correction out`,
+              found: row[index] ?? null,
+            },
           ),
         );
         continue;
@@ -225,8 +235,7 @@ function fieldAt({ table, key, field }: Correction, at: (column: string) => numb
       problem(
         'no-such-field',
         { file: 'corrections.csv', column: `${table} ${key}: field` },
-        'expected a column of the table',
-        { value: field },
+        { expected: 'a column of the table', value: field },
       ),
     );
   }
@@ -240,6 +249,9 @@ export function tooManyRejected(report: ReadReport, allowed: number): Problem | 
   return problem(
     'too-many-rejected',
     { file },
-    `${printCount(rejected.rows)} of ${kind}${printCount(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+    {
+      text: `${printCount(rejected.rows)} of ${kind}${printCount(rows)} rows rejected, more than the ${roundTo(allowed * 100, 6)} % allowed (rejectedShare)${end}`,
+      rejected: rejected.kinds,
+    },
   );
 }

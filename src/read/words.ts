@@ -29,8 +29,7 @@ function meaningOf(table: SeriesTable, kind: WordColumn | 'district', ids: Reado
         problem(
           'unknown-id',
           { file: 'datapackage.json', series: table.series, path: ['values', kind] },
-          `no ${kind} has this id`,
-          { value: `${published}: ${id}`, of: kind },
+          { text: `no ${kind} has this id`, value: `${published}: ${id}`, of: kind },
         ),
       );
     }

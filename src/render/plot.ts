@@ -1,5 +1,5 @@
 import { plot } from '@observablehq/plot';
-import type { Chart, Frame } from '../model/chart.ts';
+import { DISTRICT, type Chart, type Frame } from '../model/chart.ts';
 import { document } from './document.ts';
 import { element, type Node } from './element.ts';
 import type { Body } from './picture.ts';
@@ -63,9 +63,6 @@ function attributesOf(node: globalThis.Element): Record<string, string> {
   if (style) for (const [name, value] of styleAttributes(style)) attributes[name] = value;
   return { ...attributes, ...readingOf(node) };
 }
-
-/** The attribute that names the district a part of a picture is of, by its id. */
-export const DISTRICT = 'data-district';
 
 /**
  * What a script reads of a mark. Plot has no channels of our own: its `ariaLabel` carries the id of the

@@ -18,9 +18,9 @@ test('more rejected rows than the share allowed stop everything, with the first 
   expect(error.message.split('\n')).toEqual([
     'rats.csv: 2 of 4 rows rejected, more than the 1 % allowed (rejectedShare)',
     '  invalid-month: 1 rows',
-    '    rats.csv:5: month: 2024-13: invalid-month, expected a month like 2025-10',
+    '    rats.csv:5: month: 2024-13: expected a month like 2025-10',
     '  invalid-number: 1 rows',
-    '    rats.csv:4: count: many: invalid-number, expected a whole number of at least 0',
+    '    rats.csv:4: count: many: expected a whole number of at least 0',
   ]);
 });
 

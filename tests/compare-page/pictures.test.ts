@@ -108,6 +108,23 @@ test('where a figure stands is told of the last period only', () => {
   expect(text('2023-08/2024-07')).toContain('for the last period only, 12 months to July 2026');
 });
 
+test('what all differences say is said once, above them', () => {
+  const beyond = 'more than they usually move in a year';
+  const html = (values: readonly number[]): string =>
+    print(
+      resultParts(
+        viewWith(
+          'sorting-rate',
+          values.map((value) => ({ value })),
+        ),
+      ),
+    ).split('<details')[0]!;
+  expect(html([20, 22, 24])).toContain(`All ${beyond}.`);
+  expect(html([20, 22, 24])).not.toContain(`<small>${beyond}`);
+  expect(html([20, 22, 20.2])).toContain(`<small>${beyond}`);
+  expect(html([20, 22, 20.2])).not.toContain('All more');
+});
+
 test('a first district that may not be compared is said so once, and beside no other', () => {
   const html = print(
     resultParts(viewWith('sorting-rate', [{ value: 20, apart: true }, { value: 22 }, { value: 24 }])),

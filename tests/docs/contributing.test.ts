@@ -154,6 +154,7 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
     missing: gaps,
     limits: 'It does not tell why they failed.',
     statement: ({ area, shareOf }) => \`In \${area}, \${shareOf('inspections')} failed\`,
+    finding: () => 'of inspections failed',
     sentence: () => 'Of all inspections, some failed.',
   },
 `,

@@ -42,10 +42,10 @@ test('a correction that does not fit is refused: other value, no such row, no su
   const refused = (over: Record<string, string>) =>
     expect(readOne('counts', rows, { corrections: correction(over) })).rejects;
   await refused({ published: '99' }).toThrow(
-    'corrections.csv: rats 2024-01|a: count is 100, not 99 any more; take the correction out',
+    'corrections.csv: rats 2024-01|a: count is not 99 any more; take the correction out; the file has 100',
   );
   await refused({ key: '2024-02|a' }).toThrow(
-    'corrections.csv: rats 2024-02|a: no such row; expected month|district',
+    'corrections.csv: rats 2024-02|a: no such row: expected month|district',
   );
   await refused({ field: 'sum' }).toThrow(
     'corrections.csv: rats 2024-01|a: field: sum: expected a column of the table',

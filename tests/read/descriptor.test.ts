@@ -95,7 +95,7 @@ test('a series has its own id, a stream too, and there is one table of districts
     read(descriptorOf([rawResource('counts'), rawResource('events', { table: { series: 'rats' } })])),
   ).rejects.toThrow('datapackage.json: series rats: stands twice; every series has its own id');
   await expect(read(descriptorOf([districtsResource()]))).rejects.toThrow(
-    'datapackage.json: 2 tables with the role districts, expected one',
+    'datapackage.json: 2 tables with the role districts: expected one',
   );
   const stream = { id: 'paper', column: 'x', label: { en: 'x' }, sorted: true, blank: 'not-reported' };
   await expect(
@@ -120,7 +120,10 @@ test.each([
   ],
   [{ dialect: { groupChar: '5' } }, 'dialect.groupChar: expected one character, no digit or sign'],
   [{ dialect: { headerRows: [0] } }, 'dialect.headerRows.0'],
-  [{ schema: { fields: [{ name: 'x', format: '%d %Q' }] } }, 'schema.fields.0.format: %Q is not known'],
+  [
+    { schema: { fields: [{ name: 'x', format: '%d %Q' }] } },
+    'schema.fields.0.format: expected %Y, %y, %E, %m, %B, %b, %d, %H, %I, %M, %S, %f, %p, %z or %%, and not %Q',
+  ],
   [
     { schema: { fields: [{ name: 'x', format: '%d/%m/%y' }] } },
     'schema.fields.0.format: expected twoDigitYearsFrom',

@@ -137,7 +137,7 @@ test('common names mean what they mean to their users, and unknown ones are refu
   ]);
   expect(encodingLabel('klingon')).toBeNull();
   await expect(read(Buffer.from('a\n'), 'klingon')).rejects.toThrow(
-    /klingon is not known; expected utf-8, .*big5/,
+    /klingon is not known: expected utf-8, .*big5/,
   );
 });
 

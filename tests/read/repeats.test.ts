@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diskFolder } from '../../scripts/command/disk.ts';
-import { printFault } from '../../src/model/fault.ts';
+import { printProblem } from '../../src/model/problem.ts';
 import type { CountObservation } from '../../src/kinds/counts/rows.ts';
 import { readTable } from '../../src/read/table.ts';
 import { csvOf, folderOf, HEADERS, readOne, resourceOf } from '../small-place.ts';
@@ -20,10 +20,10 @@ test.each([
   const { report, observations } = await readOne('counts', REPEATED, { table: { repeatedKey } });
   expect(observations.map((observation) => observation.count)).toEqual(counts);
   const [kind] = report.rejected.kinds;
-  expect(kind!.fault).toBe('repeated-key');
-  expect(kind!.examples.map(({ line }) => line)).toEqual(lines);
-  expect(printFault(kind!.examples[0]!)).toBe(
-    `rats.csv:${lines[0]}: month|district: 2024-01|a: repeated-key, expected each key once; ${rule}`,
+  expect(kind!.code).toBe('repeated-key');
+  expect(kind!.examples.map(({ at }) => at.line)).toEqual(lines);
+  expect(printProblem(kind!.examples[0]!)).toBe(
+    `rats.csv:${lines[0]}: month|district: 2024-01|a: expected each key once; ${rule}`,
   );
 });
 
@@ -49,7 +49,7 @@ test.each(['first', 'last', 'reject'])(
       (observation) => counts.push((observation as CountObservation).count),
     );
     expect(counts).toEqual({ first: [1, 3], last: [2, 3], reject: [3] }[repeatedKey]);
-    expect(report.rejected.kinds[0]!.examples[0]!.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');
+    expect(report.rejected.kinds[0]!.examples[0]!.at.file).toBe(repeatedKey === 'first' ? '2.csv' : '1.csv');
   },
 );
 
@@ -78,6 +78,6 @@ test('a row of the wrong width takes no key from a whole one', async () => {
     const { report } = await readOne('counts', 'month,district,count\n2024-01,a,1\n2024-01,a\n', {
       table: { repeatedKey },
     });
-    expect(report).toMatchObject({ used: 1, rejected: { rows: 1, kinds: [{ fault: 'wrong-width' }] } });
+    expect(report).toMatchObject({ used: 1, rejected: { rows: 1, kinds: [{ code: 'wrong-width' }] } });
   }
 });

@@ -39,7 +39,7 @@ test.each([
   [['../b', 'b', 'B', 'north', '1'], 'districts.csv:3: id: ../b: expected letters, digits'],
   [['b', 'b', 'B', 'north', '-1'], 'districts.csv:3: population: -1: expected a number of at least 0'],
   [['b', 'b', 'B', 'north', ''], 'districts.csv:3: population: (empty): expected a number'],
-  [['b', 'b', 'B', 'north'], 'districts.csv:3: 4 cells, expected 5 as in the header'],
+  [['b', 'b', 'B', 'north'], 'districts.csv:3: 4 cells: expected 5 as in the header'],
 ])('a district must be right: %j', async (row, message) => {
   await expect(districtsFrom([ALDER, row])).rejects.toThrow(message);
 });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import { median } from 'd3-array';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -115,7 +116,7 @@ test('once something is chosen the form folds into one line, and results come be
     async (page) => {
       expect(await page.locator('#compare-form').isVisible()).toBe(false);
       const line = page.locator('#compare-controls > summary');
-      expect(await line.innerText()).toBe('5 community districts, 1 measure: change');
+      expect(await line.innerText()).toBe('5 chosen, 1 measure: change');
       expect((await line.boundingBox())!.height).toBeLessThan(48);
       const picture = await page.locator('#compare-results .chart-box').first().boundingBox();
       expect(picture!.y).toBeLessThan(812);
@@ -345,11 +346,11 @@ describe('what can be taken away', () => {
       on(path, async (page) => csv((await download(page, 'All differences (CSV)')).text));
     const rows = await rowsOf(MASSES);
     expect(rows.every((row) => row['low 95%'] === '')).toBe(true);
-    const apart = rows.filter((row) => [row['first'], row['second']].includes('Manhattan 10'));
+    const apart = rows.filter((row) => [row['first'], row['second']].includes('Central Harlem'));
     expect(apart).toHaveLength(4);
     for (const row of apart) {
       expect(row['difference']).toBe('');
-      expect(row['what it says']).toBe('Manhattan 10 is marked not comparable');
+      expect(row['what it says']).toBe('Central Harlem is marked not comparable');
     }
     // As long as its evidence reaches, older years are not compared either.
     const first = await rowsOf(`${MASSES}&period=2014-11/2015-10`);
@@ -401,12 +402,12 @@ test('it is done by keyboard alone, and focus stays where the reader is', () =>
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
     await unfold(page);
-    await page.getByRole('button', { name: 'Remove Manhattan 10' }).focus();
+    await page.getByRole('button', { name: 'Remove Central Harlem' }).focus();
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('Remove Brooklyn 3');
-    await page.getByRole('button', { name: 'Remove Staten Island 1' }).focus();
+    expect(await focused()).toBe('Remove Bedford-Stuyvesant');
+    await page.getByRole('button', { name: 'Remove St. George' }).focus();
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('Remove Queens 1');
+    expect(await focused()).toBe('Remove Astoria');
     await page.getByRole('button', { name: 'Remove all' }).focus();
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('compare-district');
@@ -469,15 +470,19 @@ test('groups and similar districts lead here with their districts chosen', async
   expect(ids!.split(',')).toHaveLength(6);
 });
 
-test('the last period has the standings and the middle half of every other page', async () => {
+test('the last period has the standings, the middle half and the changes of every other page', async () => {
   for (const place of ['nyc', 'demo']) {
     const files = (await readdir(join(DIST, place, 'compare'))).filter((text) => text.endsWith('.json'));
     expect(files.length).toBeGreaterThan(3);
     for (const name of files) {
       const file = JSON.parse(await readFile(join(DIST, place, 'compare', name), 'utf8')) as CompareFile;
       const cut = indicatorCut(place, file.series, file.indicator);
-      const { of: total, q25, median, q75 } = cut.spread!;
-      expect(file.spreads.at(-1), name).toEqual({ of: total, q25, median, q75 });
+      const { of: total, q25, median: middle, q75 } = cut.spread!;
+      expect(file.spreads.at(-1), name).toEqual({ of: total, q25, median: middle, q75 });
+      const moved = cut.districts.flatMap(({ comparable, change }) =>
+        comparable && change ? [Math.abs(change.by)] : [],
+      );
+      expect(file.moves.at(-1), name).toBe(moved.length === 0 ? null : median(moved));
       expect(file.districts.map(({ standing }) => standing)).toEqual(
         cut.districts.map(({ standing }) => standing),
       );

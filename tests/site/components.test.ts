@@ -3,13 +3,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { chartIndex, districtCut, drawnChart, indicatorCut, placeCut } from '../../src/content/cuts.ts';
+import {
+  chartIds,
+  chartIndex,
+  districtCut,
+  drawnChart,
+  indicatorCut,
+  placeCut,
+} from '../../src/content/cuts.ts';
 import { districtOf, groupOf } from '../../src/model/area.ts';
+import { findingsOf } from '../../src/content/findings.ts';
 import { urlsOf } from '../../src/content/links.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
+import { mostChanged } from '../../src/content/most-changed.ts';
 import { nameOf } from '../../src/content/names.ts';
 import { simulations } from '../../src/content/simulations.ts';
-import { standOut } from '../../src/content/stand-out.ts';
 import { wordsOf } from '../../src/i18n/index.ts';
 import { formatDay } from '../../src/model/day.ts';
 import { districtWords } from '../../src/model/district-words.ts';
@@ -112,43 +120,62 @@ describe('the home of a place', async () => {
     );
   });
 
-  test('Changed: how many rose and fell, who did most by name, and the way to all of them', () => {
-    const changed = [...section(page, 'changed').querySelectorAll('.changed')];
-    expect(changed.length).toBeGreaterThan(1);
-    for (const element of changed) {
-      const link = hrefs(element).at(-1)!;
-      const [, series, indicator] = /indicators\/([^/]+)\/([^/]+)\/#stand-out$/.exec(link)!;
-      const cut = indicatorCut('nyc', series!, indicator!);
-      const { spread, all, most } = standOut(cut).change!;
-      expect(read(element.querySelector('h3'))).toContain(words.periodTitle(cut.place.latest.period));
-      expect(read(element.querySelector('p'))).toBe(
-        words.pages.standOut.changedAll({
-          up: all.up.length,
-          down: all.down.length,
-          spread,
-          districts: districtWords(info, 'en').other,
-          before: cut.districts.find(({ change }) => change)!.change!.before,
-          info: INDICATOR_INFO[cut.indicator],
-        }),
-      );
-      expect(hrefs(element).slice(0, -1)).toEqual([...most.up, ...most.down].map(districtUrl));
-      expect(element.querySelector('details') !== null).toBe(most.up.length + most.down.length > 0);
+  test('Findings: three of them, each with a figure, at most 14 words and its chart', () => {
+    const found = [...page.querySelectorAll('.findings li')];
+    const findings = findingsOf(place, words, chartIds('nyc'));
+    expect(found).toHaveLength(3);
+    expect(findings.map(({ figure }) => figure)).toEqual(['19.5%', '−25%', '4.4 ×']);
+    for (const [index, item] of found.entries()) {
+      const { figure, text, note, chart } = findings[index]!;
+      expect(read(item.querySelector('a'))).toBe(spaced(`${figure} ${text}`));
+      expect(read(item.querySelector('small'))).toBe(note);
+      expect(hrefs(item)).toEqual([urls.chart('nyc', chart)]);
+      expect(text.split(' ').length).toBeLessThanOrEqual(14);
+      expect(item.querySelectorAll('svg')).toHaveLength(1);
     }
   });
 
-  test('NewsBox: what is new, by whose it is', () => {
+  test('PlaceMap: every shape leads to its district, and other measures to their maps', () => {
+    const picture = page.querySelector('.place-map')!;
+    for (const svg of picture.querySelectorAll('.chart-box svg'))
+      expect([...svg.querySelectorAll('a')].map((link) => link.getAttribute('href')).sort()).toEqual(
+        info.districts.map(({ id }) => districtUrl(id)).sort(),
+      );
+    expect(hrefs(picture.querySelector('nav'))).toEqual([
+      urls.indicator('nyc', 'collection', 'residual-per-resident'),
+      urls.indicator('nyc', 'rat-sightings', 'complaints-rate'),
+    ]);
+  });
+
+  test('the districts that changed most stand by name with their changes', () => {
+    const lists = [...section(page, 'changed').querySelectorAll('.changed')];
+    const most = mostChanged(info, place.measures);
+    expect(lists).toHaveLength(most.length);
+    for (const [index, { up, down }] of most.entries()) {
+      const shown = [...up.slice(0, 3), ...down.slice(0, 3)];
+      expect(shown.length).toBeGreaterThan(0);
+      expect([...lists[index]!.querySelectorAll('li')].map(read)).toEqual(
+        shown.map(({ name, by }) => `${name.en} ${words.difference({ ...by, unit: 'count' })}`),
+      );
+    }
+  });
+
+  test('NewsBox: what is new of districts, by whose it is', () => {
     const box = page.querySelector('aside.news')!;
-    const left = place.news.length - box.querySelectorAll('p[data-subject]').length;
-    expect(left).toBeGreaterThan(0);
-    expect(read(box)).toContain(words.comparison.newsMore(left));
+    const own = place.news.filter(({ area }) => area.kind === 'district');
+    const told = box.querySelectorAll('p[data-subject]').length;
+    expect(told).toBe(Math.min(3, own.length));
+    if (own.length > told) expect(read(box)).toContain(words.comparison.newsMore(own.length - told));
     for (const link of hrefs(box)) expect(info.districts.map(({ id }) => districtUrl(id))).toContain(link);
   });
 
-  test('ProgrammeList: every programme with its beginning', () => {
+  test('ProgrammeTimeline: every programme with its beginning', () => {
     for (const programme of place.programmes) {
       const link = page.querySelector(`li a[href="${urls.programme('nyc', programme.id)}"]`)!;
       expect(read(link)).toBe(wordsIn(programme.name, 'en'));
-      expect(read(link.parentElement)).toContain(words.day(formatDay(programme.start)));
+      const time = link.closest('li')!.querySelector('time')!;
+      expect(time.getAttribute('datetime')).toBe(formatDay(programme.start));
+      expect(read(time)).toBe(words.shortMonth(formatDay(programme.start).slice(0, 7)));
     }
   });
 });
@@ -407,7 +434,7 @@ describe('the quality of the data', async () => {
     );
     expect(tables).toEqual(
       place.reports.flatMap(({ rejected: { kinds } }) =>
-        kinds.map(({ examples }) => examples.map(({ file, line }) => `${file}:${line}`)),
+        kinds.map(({ examples }) => examples.map(({ at }) => `${at.file}:${at.line}`)),
       ),
     );
   });

@@ -22,16 +22,16 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** File of an address, or null: a folder's address ends with a slash, as everywhere on the site. */
-export async function fileOf(path: string): Promise<string | null> {
-  const file = join(DIST, normalize(decodeURIComponent(path)), path.endsWith('/') ? 'index.html' : '');
+export async function fileOf(path: string, dist = DIST): Promise<string | null> {
+  const file = join(dist, normalize(decodeURIComponent(path)), path.endsWith('/') ? 'index.html' : '');
   const found = await stat(file).catch(() => null);
   return found?.isFile() ? file : null;
 }
 
-export async function serve(): Promise<{ server: Server; origin: string }> {
+export async function serve(dist = DIST): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void fileOf(pathname).then(async (file) => {
+    void fileOf(pathname, dist).then(async (file) => {
       response.writeHead(file ? 200 : 404, {
         'content-type': TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',
       });

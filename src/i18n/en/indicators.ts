@@ -45,6 +45,8 @@ interface IndicatorWords {
   readonly limits: string;
   /** What a value says of an area, as the beginning of a sentence. */
   readonly statement: (told: ToldBriefly) => string;
+  /** What a large figure before it is of, as the end of its sentence: "of collected waste was sorted". */
+  readonly finding: (what: string) => string;
   /** What a value says to a resident, one whole sentence. */
   readonly sentence: (told: ToldWhole) => string;
   /** What is said where a figure, as a note has it, does not describe the residents of its area. */
@@ -85,6 +87,7 @@ export const INDICATOR: Readonly<
     limits:
       'Masses are what trucks weighed, with whatever else stood at the kerb: shops, institutions, contamination. It does not say how clean the sorted waste was.',
     statement: ({ area, text }) => `${area} sorted ${text} of its collected waste`,
+    finding: () => 'of collected waste was sorted',
     sentence: ({ area, plain, when }) =>
       `Of every 100 kg of waste collected in ${area}, ${plain} kg were sorted in ${when}.`,
     untold: howWellItSorts,
@@ -97,6 +100,7 @@ export const INDICATOR: Readonly<
     missing: gaps,
     limits: 'The masses behind it are not published, so it cannot be added up or checked.',
     statement: ({ area, text }) => `${area} sorted ${text} of its waste by the publisher’s own count`,
+    finding: () => 'of waste was sorted, by the publisher’s own count',
     sentence: ({ area, text, when }) =>
       `By its publisher’s own count, ${text} of the waste of ${area} was sorted in ${when}.`,
     untold: howWellItSorts,
@@ -110,6 +114,7 @@ export const INDICATOR: Readonly<
     limits:
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
     statement: ({ area, plain }) => `${area} sorted ${plain} kg of waste per resident`,
+    finding: () => 'of waste was sorted per resident',
     sentence: ({ area, plain, when }) =>
       `In ${area}, ${plain} kg of sorted waste were collected for each resident in ${when}.`,
   },
@@ -122,6 +127,7 @@ export const INDICATOR: Readonly<
     limits:
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
     statement: ({ area, plain }) => `${area} left ${plain} kg of refuse per resident unsorted`,
+    finding: () => 'of refuse was left per resident',
     sentence: ({ area, plain, when }) =>
       `In ${area}, ${plain} kg of unsorted refuse were collected for each resident in ${when}.`,
   },
@@ -135,6 +141,7 @@ export const INDICATOR: Readonly<
       'Inspections are not a random sample; what is inspected, and how strictly, may differ by place and year.',
     shareOf: 'inspections',
     statement: ({ area, shareOf }) => `In ${area}, ${shareOf('inspections')} found the waste rightly sorted`,
+    finding: () => 'of inspections found waste rightly sorted',
     sentence: ({ area, when, whole, part }) =>
       `${whole} inspections of bins in ${area}, ${part} found the waste rightly sorted in ${when}.`,
   },
@@ -148,6 +155,7 @@ export const INDICATOR: Readonly<
       'Neither good nor bad: people in some places report more. It counts reports, not what was reported on.',
     counted: (what) => what,
     statement: ({ area, plain, what }) => `${area} had ${plain} ${what} per 1,000 residents`,
+    finding: (what) => `${what} per 1,000 residents`,
     sentence: ({ area, plain, what, when, cases }) =>
       cases === null
         ? `${area} had ${plain} ${what} for every 1,000 residents in ${when}.`
@@ -166,6 +174,7 @@ export const INDICATOR: Readonly<
       'Complaints without a closing date count as open. Half must be closed before there is a median.',
     limits: 'Closed is what the office recorded; it does not say that the problem was solved.',
     statement: ({ area, text, what }) => `In ${area}, half of the ${what} were closed within ${text}`,
+    finding: (what) => `until half of ${what} were closed`,
     sentence: ({ area, text, what, when }) =>
       `In ${area}, half of the ${what} opened in ${when} were closed within ${text}.`,
     ofSeries: { measure: (series) => `Time until half of the ${series} were closed` },
@@ -179,6 +188,7 @@ export const INDICATOR: Readonly<
     limits: 'A case never closed in the records stays open for ever, whether or not it was solved.',
     counted: (what) => `open ${what}`,
     statement: ({ area, plain, what }) => `In ${area}, ${plain} ${what} per 1,000 residents were still open`,
+    finding: (what) => `${what} per 1,000 residents still open`,
     sentence: ({ area, plain, what, end }) =>
       `At the end of ${month(end)}, ${plain} ${what} for every 1,000 residents of ${area} were open.`,
     ofSeries: {
@@ -195,6 +205,7 @@ export const INDICATOR: Readonly<
     limits: 'Due dates are set by the office and may differ by topic.',
     shareOf: 'complaints due',
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} were closed on time`,
+    finding: (what) => `of ${what} were closed on time`,
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} ${what} that were due in ${area} in ${when}, ${part} were closed on time.`,
   },
@@ -207,6 +218,7 @@ export const INDICATOR: Readonly<
     limits: 'An answer is not a solution.',
     shareOf: 'complaints',
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} were answered`,
+    finding: (what) => `of ${what} were answered`,
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} ${what} opened in ${area} in ${when}, ${part} were answered.`,
   },
@@ -219,6 +231,7 @@ export const INDICATOR: Readonly<
     limits: 'Resolved is what was recorded; see also whether residents were satisfied.',
     shareOf: 'answered complaints',
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} with a stated result were resolved`,
+    finding: (what) => `of answered ${what} were resolved`,
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} ${what} with a stated result, opened in ${area} in ${when}, ${part} were resolved.`,
   },
@@ -231,6 +244,7 @@ export const INDICATOR: Readonly<
     limits: 'Those who answer may differ from those who do not.',
     shareOf: 'residents asked',
     statement: ({ area, shareOf }) => `In ${area}, ${shareOf('residents asked', 'the ')} were satisfied`,
+    finding: () => 'of residents asked were satisfied',
     sentence: ({ area, what, when, whole, part }) =>
       `${whole} residents asked about ${what} opened in ${area} in ${when}, ${part} were satisfied.`,
   },
@@ -242,6 +256,7 @@ export const INDICATOR: Readonly<
     missing: gaps,
     limits: 'Only recorded hours. Much neighbourly help is never recorded.',
     statement: ({ area, plain }) => `In ${area}, volunteers gave ${plain} hours per 1,000 residents`,
+    finding: () => 'volunteer hours per 1,000 residents',
     sentence: ({ area, plain, when }) =>
       `Volunteers in ${area} gave ${plain} hours for every 1,000 residents in ${when}.`,
   },
@@ -255,6 +270,7 @@ export const INDICATOR: Readonly<
     limits: 'One hour counts as much as a hundred; read it beside the hours.',
     counted: () => 'active volunteers',
     statement: ({ area, plain }) => `In ${area}, ${plain} of every 1,000 residents volunteered`,
+    finding: () => 'of every 1,000 residents volunteered',
     sentence: ({ area, plain, when }) =>
       `Of every 1,000 residents of ${area}, ${plain} volunteered in ${when}.`,
   },
@@ -269,6 +285,7 @@ export const INDICATOR: Readonly<
       'Who gives hours in every month counts in each. How many different people took part in the year cannot be told from monthly totals.',
     statement: ({ area, plain }) =>
       `In ${area}, ${plain} of every 1,000 residents volunteered in an average month`,
+    finding: () => 'of every 1,000 residents volunteered in an average month',
     sentence: ({ area, plain, when }) =>
       `Of every 1,000 residents of ${area}, ${plain} volunteered in an average month of ${when}.`,
   },
@@ -282,6 +299,7 @@ export const INDICATOR: Readonly<
     shareOf: 'volunteers of the year before',
     statement: ({ area, shareOf }) =>
       `In ${area}, ${shareOf('volunteers of the year before', 'the ')} came again`,
+    finding: () => 'of last year’s volunteers came again',
     sentence: ({ area, when, whole, part }) =>
       `${whole} who had volunteered in ${area} the year before, ${part} came again in ${when}.`,
   },
@@ -293,6 +311,7 @@ export const INDICATOR: Readonly<
     missing: gaps,
     limits: 'What counts as training is the organisation’s to say.',
     statement: ({ area, text }) => `In ${area}, trained volunteers gave ${text} of the hours`,
+    finding: () => 'of volunteer hours came from trained volunteers',
     sentence: ({ area, text, when }) => `Trained volunteers gave ${text} of the hours in ${area} in ${when}.`,
   },
 };

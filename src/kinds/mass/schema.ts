@@ -26,7 +26,7 @@ export const massTable = z
       .min(2)
       .refine(
         (streams) => new Set(streams.map(({ id }) => id)).size === streams.length,
-        'expected each stream’s id once',
+        'each stream’s id once',
       ),
   })
   .superRefine(({ columns }, context) => {
@@ -34,7 +34,7 @@ export const massTable = z
       context.addIssue({
         code: 'custom',
         path: ['columns'],
-        message: 'expected stream and mass together, where streams are rows',
+        message: 'stream and mass together, where streams are rows',
       });
   });
 export type MassTable = z.infer<typeof massTable>;

@@ -25,8 +25,7 @@ export function weighed(
       problem(
         'wrong-weights',
         { file: 'datapackage.json', series, path: ['weights'] },
-        `expected ${expected}`,
-        { value: weights },
+        { expected, value: weights },
       ),
     );
   const masses = ledgerOf(weights);

@@ -26,7 +26,7 @@ export const rateTable = z
       context.addIssue({
         code: 'custom',
         path: ['weights'],
-        message: 'expected the series of a table of masses, by which the months of a year are put together',
+        message: 'the series of a table of masses, by which the months of a year are put together',
       });
   });
 export type RateTable = z.infer<typeof rateTable>;

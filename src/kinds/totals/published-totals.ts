@@ -147,8 +147,18 @@ export class PublishedTotals {
         [
           ...contradictions.slice(0, 5),
           ...(contradictions.length > 5 ? [`and ${contradictions.length - 5} more such totals`] : []),
-          'expected parts of at most their total: put the rows right, or take the rows of the totals out',
-        ].map((text) => problem('parts-above-total', {}, text)),
+        ]
+          .map((text) => problem('parts-above-total', {}, { text }))
+          .concat(
+            problem(
+              'parts-above-total',
+              {},
+              {
+                expected:
+                  'parts of at most their total: put the rows right, or take the rows of the totals out',
+              },
+            ),
+          ),
       );
     return { ...totals, kinds: byPart.kind, activities: byPart.activity };
   }

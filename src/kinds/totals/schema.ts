@@ -33,8 +33,8 @@ export const totalsTable = z
   .superRefine(({ columns: { hours, people, returning, trained } }, context) => {
     const refuse = (message: string): void =>
       context.addIssue({ code: 'custom', path: ['columns'], message });
-    if (hours === undefined && people === undefined) refuse('expected hours or people');
-    if (returning !== undefined && people === undefined) refuse('expected people beside returning');
-    if (trained !== undefined && hours === undefined) refuse('expected hours beside trained');
+    if (hours === undefined && people === undefined) refuse('hours or people');
+    if (returning !== undefined && people === undefined) refuse('people beside returning');
+    if (trained !== undefined && hours === undefined) refuse('hours beside trained');
   });
 export type TotalsTable = z.infer<typeof totalsTable>;

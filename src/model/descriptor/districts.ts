@@ -71,7 +71,7 @@ export const districtsTable = z
       context.addIssue({
         code: 'custom',
         path: ['populationPeriod'],
-        message: 'expected together with columns.population',
+        message: 'together with columns.population',
       });
   });
 export type DistrictsTable = z.infer<typeof districtsTable>;

@@ -10,7 +10,7 @@ export const tableFileFields = {
       .array(path)
       .min(1)
       .max(FILES)
-      .refine((paths) => new Set(paths).size === paths.length, 'expected each file once'),
+      .refine((paths) => new Set(paths).size === paths.length, 'each file once'),
   ]),
   title: z.string().optional(),
   /**
@@ -21,7 +21,7 @@ export const tableFileFields = {
   compression: z.enum(['gz']).optional(),
   dialect: z
     .looseObject({
-      delimiter: sign.refine((text) => text !== '"', 'expected no quotation mark').default(','),
+      delimiter: sign.refine((text) => text !== '"', 'no quotation mark').default(','),
       quoteChar: sign.default('"'),
       /** What stands before a quote within quotes; the quote itself, doubled, unless said. */
       escapeChar: sign.optional(),
@@ -39,11 +39,11 @@ export const tableFileFields = {
     })
     .refine(({ delimiter, quoteChar, escapeChar }) => delimiter !== quoteChar && delimiter !== escapeChar, {
       path: ['delimiter'],
-      message: 'expected another character than quoteChar and escapeChar',
+      message: 'another character than quoteChar and escapeChar',
     })
     .refine(({ decimalChar = '.', groupChar }) => decimalChar !== groupChar, {
       path: ['groupChar'],
-      message: 'expected another character than decimalChar',
+      message: 'another character than decimalChar',
     })
     .optional(),
   schema: z.looseObject({ fields: z.array(field).min(1), missingValues: missing.default(['']) }),

@@ -49,7 +49,7 @@ export const tableFields = {
    */
   eras: z
     .record(z.string(), z.int().min(-9999).max(9999))
-    .refine((eras) => Object.keys(eras).length > 0, 'expected at least one era')
+    .refine((eras) => Object.keys(eras).length > 0, 'at least one era')
     .optional(),
   /** Text marks for a number the publisher withholds ("<5"): neither 0 nor missing, to the end. */
   suppressedValues: z.array(z.string().min(1)).default([]),

@@ -11,20 +11,15 @@ import { text } from '../text.ts';
 export const day = z
   .string()
   .refine((value) => parseDay(value) !== null && value >= '1950' && value < '2100', {
-    error: 'expected a date like 2025-11-30',
+    error: 'a date like 2025-11-30',
     params: { code: 'no-date' },
   });
-export const month = z
-  .string()
-  .refine((value) => parseMonth(value) !== null, 'expected a month like 2025-10');
+export const month = z.string().refine((value) => parseMonth(value) !== null, 'a month like 2025-10');
 /** Part of the names of files and of addresses. */
-export const slug = z
-  .string()
-  .max(LONGEST_SLUG)
-  .regex(SLUG, 'expected small letters, digits and single hyphens');
+export const slug = z.string().max(LONGEST_SLUG).regex(SLUG, 'small letters, digits and single hyphens');
 /** A path that leads out of no folder. */
 export const INSIDE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:\p{Cc}]+$/u;
-export const path = z.string().max(400).regex(INSIDE, 'expected a path inside the place’s folder');
+export const path = z.string().max(400).regex(INSIDE, 'a path inside the place’s folder');
 export const address = z.url({ protocol: /^https?$/ });
 
 export const source = z.looseObject({ title: z.string().min(1), path: address.optional() });
@@ -37,12 +32,12 @@ export const license = z.looseObject({
 /** Files of one table. */
 export const FILES = 500;
 /** What parts cells from one another: one character that breaks no line. */
-export const sign = z.string().regex(/^[^\r\n\ufeff]$/, 'expected one character, no line break');
+export const sign = z.string().regex(/^[^\r\n\ufeff]$/, 'one character, no line break');
 /** A character of numbers: one, and no digit or sign. */
 const mark = z
   .string()
   .length(1)
-  .regex(/^[^\d+-]$/, 'expected one character, no digit or sign');
+  .regex(/^[^\d+-]$/, 'one character, no digit or sign');
 /** Texts that mean "missing"; with a label each, as Table Schema allows. */
 export const missing = z.array(
   z.union([z.string(), z.looseObject({ value: z.string() }).transform(({ value }) => value)]),

@@ -4,8 +4,9 @@ import type { District } from '../../model/district.ts';
 import { isOfMasses } from '../../model/ledger.ts';
 import { formatMonth } from '../../model/month.ts';
 import { KILOGRAMS } from '../../model/unit.ts';
+import { problem } from '../../model/problem.ts';
 import { putInto } from './descriptor-edit.ts';
-import { finding, step, type Finding } from './finding.ts';
+import { finding, reworded, step, type Finding } from './finding.ts';
 
 /** Kilograms a resident and year that no place's waste comes to: it is some 200 to 800 everywhere. */
 const LEAST = 5;
@@ -57,8 +58,9 @@ export function oddAmounts(
     finding({
       kind: 'odd-amounts',
       series: report.series,
+      problem: problem('odd-amounts', { file: report.file, series: report.series }, { kilograms: each }),
       title: `Amounts that cannot be: ${plain(each)} kg per resident in the 12 months to ${formatMonth(complete.to)}. It is 200 to 800 nearly everywhere.`,
-      mend: inThousands
+      fix: inThousands
         ? [
             step(
               `The numbers of residents in ${districtsFile} look like thousands (${people.slice(0, 3).join(', ')}). Write them in full, such as ${Math.round(people[0]! * 1000)}.`,
@@ -71,9 +73,9 @@ export function oddAmounts(
               ),
             ]
           : putInto(json, ['resources', index, 'smallMatters'], { unit: unit.name }).map((edit) =>
-              step(
+              reworded(
+                edit.step,
                 `If the amounts are in ${unit.name}, it is ${plain(other!)} kg per resident. ${edit.step.text} Otherwise see whether the numbers of residents are right.`,
-                edit.step.paste,
               ),
             ),
     }),

@@ -1,7 +1,7 @@
-import type { Problem, ProblemCode } from '../../model/problem.ts';
+import type { BlockingCode, Problem } from '../../model/problem.ts';
 import { lineOfPath } from '../json-text.ts';
 import { pasteInto, replaceAt } from './descriptor-edit.ts';
-import { step, type Step } from './finding.ts';
+import { reworded, step, type Step } from './finding.ts';
 import { HEADERS } from './small-lines.ts';
 import { jsonSteps } from './json-fault.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './blocking-steps.ts';
 
 /** Steps to take about a problem. */
-type Remedy<C extends ProblemCode> = (problem: Problem<C>, around: ProblemContext) => readonly Step[];
+type Remedy<C extends BlockingCode> = (problem: Problem<C>, around: ProblemContext) => readonly Step[];
 
 const say = (text: string) => (): readonly Step[] => [step(text)];
 
@@ -31,7 +31,7 @@ const otherwise = ({ at }: Problem): readonly Step[] => [
 ];
 
 /** What to do about each problem that stops the build. */
-const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
+const REMEDIES: { readonly [C in BlockingCode]: Remedy<C> } = {
   'wrong-value': otherwise,
   'too-many-rejected': otherwise,
   'parts-above-total': otherwise,
@@ -53,19 +53,19 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
   ],
   'missing-key': ({ at, expected, isText }, { json }) => {
     const path = at.path ?? [];
-    const { text, paste } = pasteInto(json, path.slice(0, -1), {
+    const { where, step: own } = pasteInto(json, path.slice(0, -1), {
       [String(path.at(-1))]: isText ? { en: '…' } : '…',
-    }).step;
+    });
     const before = 'and write your own in place of “…”';
-    return [step(`${text.replace(/:$/, '')}, ${before} (${expected}):`, paste)];
+    return [reworded(own, `${where}, ${before} (${expected}):`)];
   },
   'several-classes': ({ at, classes }, { json }) => {
     const path = ['resources', indexOfSeries(json, at.series!), 'smallMatters'];
-    const { text, paste } = pasteInto(json, path, { addUp: classes }).step;
+    const { where, step: own } = pasteInto(json, path, { addUp: classes });
     return [
-      step(
-        `${text.replace(/:$/, '')}; then take out the classes whose figures are in those of another one already, so that nothing is counted twice:`,
-        paste,
+      reworded(
+        own,
+        `${where}. Then take out each class whose figures another class already holds, so that nothing is counted twice:`,
       ),
     ];
   },
@@ -192,7 +192,7 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
   'no-slug': say('Write it in small letters without accents, with hyphens in place of blanks: “old-town”.'),
   'unknown-table': tableSteps,
   'unknown-choice': ({ value, choices }) => nearestChoice(value!, choices),
-  'unknown-district': districtSteps,
+  'no-such-district': districtSteps,
   'unknown-effect': say(
     'Write “caveat” for a remark beside the figure, or “not-comparable” where the figure shall also be kept out of comparisons.',
   ),
@@ -212,13 +212,13 @@ const REMEDIES: { readonly [C in ProblemCode]: Remedy<C> } = {
         : 'Write it as the message shows.',
     ),
   ],
-  'wrong-width': say(
+  'uneven-row': say(
     'The line has more or fewer cells than the first one. A text with a comma in it must stand in quotation marks.',
   ),
   'no-usable-row': say('Nothing in this table could be used. See what is said of it below.'),
 };
 
-const remedy = <C extends ProblemCode>(own: Problem<C>, around: ProblemContext): readonly Step[] =>
+const remedy = <C extends BlockingCode>(own: Problem<C>, around: ProblemContext): readonly Step[] =>
   own.fix === null
     ? (REMEDIES[own.code as C] as Remedy<C>)(own, around)
     : asWritten(own.at.file, own.fix, around);
@@ -229,7 +229,9 @@ export function stepsFor(problems: readonly Problem[], around: ProblemContext): 
     // Of several lines of a table made by hand, each has its own remedy.
     const { file, line } = own.at;
     const isOne = problems.length === 1 || line === null || !file.endsWith('.csv');
-    return remedy(own, around).map(({ text, paste }) => step(isOne ? text : `Line ${line}: ${text}`, paste));
+    return remedy(own, around).map((entry) =>
+      isOne ? entry : reworded(entry, `Line ${line}: ${entry.text}`),
+    );
   });
   return [...new Map(steps.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

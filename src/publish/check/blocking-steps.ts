@@ -90,7 +90,7 @@ export function nearestChoice(value: string, words: readonly string[]): readonly
 
 /** Ids of districts were expected: those that may be meant. */
 export function districtSteps(
-  { value }: Problem<'unknown-district'>,
+  { value }: Problem<'no-such-district'>,
   { districts = [] }: ProblemContext,
 ): readonly Step[] {
   const nearest = nearestOf(districts);

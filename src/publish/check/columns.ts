@@ -1,5 +1,6 @@
 import { lineOfPath, positionIn } from '../json-text.ts';
 import { bareName } from '../../cells/columns.ts';
+import { problem } from '../../model/problem.ts';
 import { replaceAt, takeOut } from './descriptor-edit.ts';
 import { editDistance, nearestOf } from './nearest.ts';
 import { caseOf, step, type Finding } from './finding.ts';
@@ -52,11 +53,15 @@ export async function missingColumns(
   return stop(
     file,
     missing.map((entry) =>
-      caseOf(file, {
-        line: 1,
-        column: entry.column,
-        text: `no such column${guesses.has(entry) ? `; did you mean “${guesses.get(entry)!}”?` : ''}`,
-      }),
+      caseOf(
+        problem(
+          'missing-column',
+          { file, line: 1, column: entry.column, series: table.series },
+          {
+            text: `no such column${guesses.has(entry) ? `; did you mean “${guesses.get(entry)!}”?` : ''}`,
+          },
+        ),
+      ),
     ),
     [
       step(`The first line of the file has: ${header.map((name) => `“${name}”`).join(', ')}.`),

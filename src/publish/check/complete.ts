@@ -5,8 +5,9 @@ import { dayOf, lastDayOf, monthOfDay } from '../../model/day.ts';
 import { kindOfTable } from '../../kinds/index.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
 import { amount } from '../../model/amount.ts';
+import { problem } from '../../model/problem.ts';
 import { putInto } from './descriptor-edit.ts';
-import { finding, step, type Finding } from './finding.ts';
+import { finding, reworded, type Finding } from './finding.ts';
 
 /** A month with so many of the districts that usually report is whole. */
 const MAX_SHARE = 0.9;
@@ -63,14 +64,19 @@ export function openEnds(
     finding({
       kind: 'complete-to',
       series: report.series,
+      problem: problem(
+        'complete-to',
+        { file: report.file, series: report.series },
+        { month: formatMonth(whole) },
+      ),
       title:
         table.completeTo === undefined
           ? `It is not said to which month this table is complete: if a file came cut off, nobody would notice.${few}`
           : `The months after ${table.completeTo} are in no figure: the table says it is complete to then.`,
-      mend: said.map((edit) =>
-        step(
+      fix: said.map((edit) =>
+        reworded(
+          edit.step,
           `The last month that most districts have is ${formatMonth(whole)}. ${edit.step.text}`,
-          edit.step.paste,
         ),
       ),
     }),

@@ -8,6 +8,8 @@ const FILE = 'datapackage.json';
 /** An edit of a descriptor: what to do in words, and the text it leads to. */
 export interface Edit {
   readonly step: Step;
+  /** The words of the step before their colon; of one that pastes nothing, all of them. */
+  readonly where: string;
   /** Where in the descriptor. */
   readonly line: number;
   readonly json: string;
@@ -32,6 +34,12 @@ const linesOf = (entries: Entries): string[] =>
     const named = [`${JSON.stringify(key)}: ${lines[0]}`, ...lines.slice(1)];
     return at < all.length - 1 ? [...named.slice(0, -1), `${named.at(-1)!},`] : named;
   });
+
+/** A step that pastes lines into the descriptor. */
+const pasting = (where: string, paste: readonly string[]): Pick<Edit, 'where' | 'step'> => ({
+  where,
+  step: { text: `${where}:`, paste, movesLines: true },
+});
 
 /** `"dialect": `, as it stands before a value. */
 const keyOf = (path: Path): string => {
@@ -70,11 +78,11 @@ function pasted(json: string, path: Path, entries: Entries): Edit {
   const line = lineAt(json, node.offset);
   const endsLine = /^[ \t]*(\r?\n|$)/.test(json.slice(after));
   const where = endsLine
-    ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{${ofTable(json, path)}):`
-    : `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}{${ofTable(json, path)}:`;
+    ? `Open ${FILE} and paste below line ${line} (${keyOf(path)}{${ofTable(json, path)})`
+    : `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}{${ofTable(json, path)}`;
   return {
     line,
-    step: step(where, lines),
+    ...pasting(where, lines),
     json: `${json.slice(0, after)}\n${lines.join('\n')}${json.slice(after)}`,
   };
 }
@@ -96,8 +104,8 @@ export function putFirst(json: string, path: Path, values: readonly unknown[]): 
   const line = lineAt(json, node.offset);
   return {
     line,
-    step: step(
-      `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}[${ofTable(json, path)}:`,
+    ...pasting(
+      `Open ${FILE} at line ${line} and paste right after ${keyOf(path)}[${ofTable(json, path)}`,
       lines,
     ),
     json: `${json.slice(0, after)}\n${lines.join('\n')}${json.slice(after)}`,
@@ -114,9 +122,11 @@ export function replaceAt(json: string, path: Path, value: unknown): Edit {
   const isShort = before!.length === node.length && before!.length <= 60;
   const shown = isShort ? before! : `${json[node.offset]!} … ${json[end - 1]!}`;
   const line = lineAt(json, node.offset);
+  const where = `Open ${FILE} at line ${line} and write ${key}${now} in place of ${key}${shown}.`;
   return {
     line,
-    step: step(`Open ${FILE} at line ${line} and write ${key}${now} in place of ${key}${shown}.`),
+    where,
+    step: step(where),
     json: replaceNode(json, node, now),
   };
 }

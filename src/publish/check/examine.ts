@@ -30,6 +30,7 @@ import { unevenStreams } from './uneven-streams.ts';
 import { knownDistricts, unknownFindings } from './unknown.ts';
 import { muchWithheld } from './withheld.ts';
 import type { Folder } from '../../read/folder.ts';
+import { problem } from '../../model/problem.ts';
 
 /** A table, with what became of its rows. */
 interface Table {
@@ -198,8 +199,10 @@ function unusedFiles(files: readonly string[], { resources }: Descriptor): Findi
     finding({
       kind: 'unused-file',
       title: `Files that nothing reads: ${unused.length}`,
-      cases: unused.map((file) => caseOf(file, { text: 'no table of datapackage.json has this path' })),
-      mend: [
+      cases: unused.map((file) =>
+        caseOf(problem('unused-file', { file }, { text: 'no table of datapackage.json has this path' })),
+      ),
+      fix: [
         step(
           'Describe each under "resources" in datapackage.json (see templates/datapackage.json), or take it out of the folder. Of a workbook, each sheet must be saved as a CSV.',
         ),
@@ -212,6 +215,7 @@ function unusedFiles(files: readonly string[], { resources }: Descriptor): Findi
 function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
   const { notStated } = report.unplaced;
   const { leftOut } = report;
+  const at = { file: report.file, series: report.series };
   return [
     ...(leftOut.rows > 0
       ? [
@@ -220,15 +224,10 @@ function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
             series: report.series,
             rows: leftOut.rows,
             title: `Left out, as the descriptor says: ${amount(leftOut.rows, 'row')}`,
-            cases: leftOut.values.map(({ column, value, rows }) => ({
-              file: report.file,
-              line: null,
-              column,
-              value,
-              rows,
-              text: null,
-            })),
-            mend: [],
+            cases: leftOut.values.map(({ column, value, rows }) =>
+              caseOf(problem('left-out', { ...at, column }, { value }), rows),
+            ),
+            fix: [],
           }),
         ]
       : []),
@@ -238,8 +237,9 @@ function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
             kind: 'district-not-stated',
             series: report.series,
             rows: notStated,
+            problem: problem('district-not-stated', at, {}),
             title: `Rows that name no district: ${amount(notStated, 'row')}. They count for the whole place, and in no district.`,
-            mend: [],
+            fix: [],
           }),
         ]
       : []),
@@ -250,15 +250,16 @@ function quietFindings({ report }: Pick<Table, 'report'>): Finding[] {
             series: report.series,
             rows: report.corrected.length,
             title: `Put right by corrections.csv: ${amount(report.corrected.length, 'value')}`,
-            cases: report.corrected.map(({ key, field, published, corrected, reason }) => ({
-              file: report.file,
-              line: null,
-              column: field,
-              value: published,
-              rows: null,
-              text: `now ${corrected}, in ${key}: ${reason}`,
-            })),
-            mend: [],
+            cases: report.corrected.map(({ key, field, published, corrected, reason }) =>
+              caseOf(
+                problem(
+                  'corrected',
+                  { ...at, column: field },
+                  { value: published, text: `now ${corrected}, in ${key}: ${reason}` },
+                ),
+              ),
+            ),
+            fix: [],
           }),
         ]
       : []),

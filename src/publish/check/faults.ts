@@ -1,12 +1,12 @@
-import type { PlacedFault } from '../../model/fault.ts';
+import type { Fault, FaultName } from '../../model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
 import { dayForm, periodForm } from '../../guess/dates.ts';
 import { amount, printCount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
 import { putFirst, putInto } from './descriptor-edit.ts';
 import { FAULT_WORDS } from './fault-words.ts';
-import { finding, step, type Finding, type Step } from './finding.ts';
-import { cureOf, editsFor } from './patches.ts';
+import { caseOf, finding, reworded, step, type Finding, type Step } from './finding.ts';
+import { cureOf, editsFor, type Cure, type Patch } from './patches.ts';
 import { headerOf, rowsAt, textsOf, type Readable } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
 
@@ -19,9 +19,14 @@ export interface ReadOnce extends Readable {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** Faults of a row that a correction can mend: its key is right, and another cell is not. */
-const CORRECTABLE = ['negative-number', 'wrong-order', 'invalid-date', 'passed-more-than-inspected'];
-const PERIODS = ['invalid-date', 'invalid-month', 'invalid-period'];
+/** Faults of a row that a correction can fix: its key is right, and another cell is not. */
+const CORRECTABLE: readonly FaultName[] = [
+  'negative-number',
+  'wrong-order',
+  'invalid-date',
+  'passed-more-than-inspected',
+];
+const PERIODS: readonly FaultName[] = ['invalid-date', 'invalid-month', 'invalid-period'];
 /** More than these are no slips. */
 const SLIPS = 20;
 
@@ -49,81 +54,72 @@ async function faultFinding(
   stop: { readonly rows: number; readonly isLast: boolean } | null,
 ): Promise<Finding> {
   const { report, table } = source;
-  const { fault, rows, examples } = kind;
-  const isUsual = fault === 'repeated-key' && table.repeatedKey !== 'reject';
-  const mend = await mendOf(source, kind);
+  const { code, rows, examples } = kind;
+  const isUsual = code === 'repeated-key' && table.repeatedKey !== 'reject';
+  const cure = await cureOf(source, kind, source);
+  const fix = cure === null ? await fixOf(source, kind) : cureSteps(source, cure);
+  const allowsMore = cure?.patch.smallMatters?.['rejectedShare'] !== undefined;
   return finding({
-    kind: fault,
+    kind: code,
     stops: stop !== null,
     series: report.series,
     rows,
-    title: `${FAULT_WORDS[fault]?.title ?? fault}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${printCount(stop.rows)}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
-    cases: examples.map(({ file, line, column, value, expected }) => ({
-      file,
-      line,
-      column,
-      value,
-      rows: null,
-      text: `expected ${expected.replace(/; (what means missing|of a decimal comma|of a percent sign).*$/, '')}`,
-    })),
+    title: `${FAULT_WORDS[code].title}: ${amount(rows, 'row')}${stop === null ? '' : ` of ${printCount(stop.rows)}`}, not used${isUsual ? `; the ${table.repeatedKey} one of each is, as declared` : ''}`,
+    cases: examples.map((example) => caseOf(example)),
     more: rows - examples.length,
-    mend: [...mend, ...(stop?.isLast && !saysShare(mend) ? shareSteps(source, stop.rows) : [])],
+    fix: [...fix, ...(stop?.isLast && !allowsMore ? shareSteps(source, stop.rows) : [])],
   });
 }
 
-const saysShare = (steps: readonly Step[]): boolean =>
-  steps.some(({ paste }) => paste.some((line) => line.includes('"rejectedShare"')));
+/** What to declare so that the rows are read, with why, and what else they may mean. */
+function cureSteps({ json, index }: ReadOnce, { patch, because, others }: Cure): Step[] {
+  const stepsOf = (own: Patch): Step[] => editsFor(json, index, own).map((edit) => edit.step);
+  return [
+    ...stepsOf(patch).map((own, at) => (at === 0 ? reworded(own, `${because}. ${own.text}`) : own)),
+    ...others.flatMap(stepsOf).map((own) => reworded(own, `Or, if they mean that instead: ${own.text}`)),
+  ];
+}
 
-async function mendOf(source: ReadOnce, kind: RejectedKind): Promise<Step[]> {
+/** What to do where no declaration is known to help. */
+async function fixOf(source: ReadOnce, kind: RejectedKind): Promise<Step[]> {
   const { json, index, table } = source;
   const at = ['resources', index, 'smallMatters'];
-  const cure = await cureOf(source, kind, source);
-  if (cure !== null) {
-    const ways = [cure.patch, ...cure.others].map((patch) =>
-      editsFor(json, index, patch).map((edit) => edit.step),
-    );
-    const [first, ...others] = ways;
-    return [
-      ...first!.map(({ text, paste }, value) => step(value === 0 ? `${cure.because}. ${text}` : text, paste)),
-      ...others.flat().map(({ text, paste }) => step(`Or, if they mean that instead: ${text}`, paste)),
-    ];
-  }
-  const words = FAULT_WORDS[kind.fault]?.mend(table) ?? 'Look at these rows.';
+  const words = FAULT_WORDS[kind.code].fix(table);
   if (words === '') return [];
-  if (kind.fault === 'future-date')
+  if (kind.code === 'future-date')
     return [
       step(
         `${await newest(source, kind)}${words} It stands in datapackage.json at line ${lineOfPath(json, [...at, 'retrieved'])}, after "retrieved".`,
       ),
     ];
-  if (kind.fault === 'repeated-key')
+  if (kind.code === 'repeated-key')
     return [withEdit(words, putInto(json, at, { repeatedKey: 'last' })[0]!.step)];
-  if (kind.fault === 'unknown-stream' && 'streams' in table)
+  if (kind.code === 'unknown-stream' && 'streams' in table)
     return [
       withEdit(
         `${words} Write true for "sorted" where it is sorted waste, false where it is not:`,
         putFirst(json, [...at, 'streams'], streamsOf(kind.examples)).step,
       ),
     ];
-  const marks = kind.fault === 'invalid-number' ? markSteps(source, kind.examples) : [];
+  const marks = kind.code === 'invalid-number' ? markSteps(source, kind.examples) : [];
   if (marks.length > 0) return marks;
-  const footnotes = PERIODS.includes(kind.fault) ? await footnoteSteps(source, kind.examples) : [];
+  const footnotes = PERIODS.includes(kind.code) ? await footnoteSteps(source, kind.examples) : [];
   if (footnotes.length > 0) return footnotes;
   return [
     step(words),
-    ...(CORRECTABLE.includes(kind.fault) && kind.rows <= SLIPS
+    ...(CORRECTABLE.includes(kind.code) && kind.rows <= SLIPS
       ? await correctionSteps(source, kind.examples)
       : []),
   ];
 }
 
 /** A sentence that ends in a colon, with the edit it leads to. */
-const withEdit = (words: string, { text, paste }: Step): Step => step(`${words} ${text}`, paste);
+const withEdit = (words: string, own: Step): Step => reworded(own, `${words} ${own.text}`);
 
 /** Where many rows are of later, to when they go: the table is newer than the descriptor says. */
 async function newest(source: ReadOnce, { rows, examples }: RejectedKind): Promise<string> {
   if (rows <= SLIPS) return '';
-  const texts = await textsOf(source, [examples[0]!.column]);
+  const texts = await textsOf(source, [examples[0]!.at.column]);
   const found = 'period' in source.table.columns ? periodForm(texts) : dayForm(texts);
   return found === null ? '' : `The table goes on to ${found.to}. `;
 }
@@ -132,17 +128,17 @@ async function newest(source: ReadOnce, { rows, examples }: RejectedKind): Promi
 const FOOTNOTE = /^([*†(]|notes?\b|source|quelle|fonte|fuente|注|资料来源)/i;
 
 /** What looks like a footnote is left out by how it begins, where it stands in the first column. */
-async function footnoteSteps(source: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+async function footnoteSteps(source: ReadOnce, cases: readonly Fault[]): Promise<Step[]> {
   const { json, index } = source;
   const [first] = (await headerOf(source)) ?? [];
-  const notes = cases.filter(({ column, value }) => column === first && FOOTNOTE.test(value));
+  const notes = cases.filter(({ at, value }) => at.column === first && FOOTNOTE.test(value));
   if (notes.length === 0) return [];
   const begins = [...new Set(notes.map(({ value }) => FOOTNOTE.exec(value)![0]))];
   const edit = putFirst(json, ['resources', index, 'smallMatters', 'footnotes'], begins);
   return [withEdit('Footnotes are left out by how they begin.', edit.step)];
 }
 
-const streamsOf = (cases: readonly PlacedFault[]): unknown[] =>
+const streamsOf = (cases: readonly Fault[]): unknown[] =>
   [...new Set(cases.map(({ value }) => value))].map((value) => ({
     id: idFrom(value),
     column: value,
@@ -164,7 +160,7 @@ export const idFrom = (word: string): string =>
 const WITHHELD = /^([<≤].*|\*+)$/;
 
 /** What to declare of marks in place of numbers; nothing where there are numbers among them. */
-function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): Step[] {
+function markSteps({ json, index }: ReadOnce, cases: readonly Fault[]): Step[] {
   const values = [...new Set(cases.map(({ value }) => value))];
   const dots = values.every((value) => /^[1-9]\d{0,2}(\.\d{3})+$/.test(value));
   if (dots && values.length > 0)
@@ -201,17 +197,24 @@ function markSteps({ json, index }: ReadOnce, cases: readonly PlacedFault[]): St
 }
 
 /** Lines for corrections.csv, where somebody knows what is right. */
-async function correctionSteps(source: ReadOnce, cases: readonly PlacedFault[]): Promise<Step[]> {
+async function correctionSteps(source: ReadOnce, cases: readonly Fault[]): Promise<Step[]> {
   const { folder, resource, table } = source;
-  const rows = new Map((await rowsAt(source, cases)).map((row) => [`${row.file}:${row.line}`, row]));
-  const lines = cases.flatMap(({ file, line, column, value }) => {
-    const row = rows.get(`${file}:${line}`);
+  const rows = new Map(
+    (
+      await rowsAt(
+        source,
+        cases.map(({ at }) => ({ file: at.file, line: at.line! })),
+      )
+    ).map((row) => [`${row.file}:${row.line}`, row]),
+  );
+  const lines = cases.flatMap(({ at, value }) => {
+    const row = rows.get(`${at.file}:${at.line}`);
     if (row === undefined) return [];
     return [
       {
         table: resource.name,
         key: row.key,
-        field: column,
+        field: at.column,
         published: value,
         corrected: 'RIGHT VALUE',
         reason_en: 'Why it is wrong',

@@ -1,22 +1,16 @@
-import type { Problem } from '../../model/problem.ts';
+import type { FaultName } from '../../model/fault.ts';
+import type { NoticeCode, Problem, ProblemCode } from '../../model/problem.ts';
 
 /**
  * What a check finds out. `npm run check -- <place> --json` prints a list of `Examined`, one a place, with all
  * that is in these types; keys are added to them, and none is taken out or changes its meaning.
  */
 
-/** One case of a finding, where it stands and what stands there. */
+/** One case of a finding. */
 export interface Case {
-  readonly file: string;
-  /** From 1, the header's; null where it is about the file as a whole. */
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly value: string | null;
-  /** What is wrong with it, or what is expected, where the finding's title does not say it. */
-  readonly text: string | null;
-  /** The problem itself, where it stops the build. */
-  readonly problem?: Problem;
-  /** How many rows have this value. */
+  /** Where it stands, what stands there, and what is wrong with it where the finding's title does not say it. */
+  readonly problem: Problem<ProblemCode>;
+  /** How many rows have this value; null where they are not counted. */
   readonly rows: number | null;
 }
 
@@ -26,13 +20,17 @@ export interface Step {
   readonly text: string;
   /** Lines to paste where it says so. */
   readonly paste: readonly string[];
+  /** Whether they go into the descriptor: then the lines below, which other steps name, move. */
+  readonly movesLines: boolean;
 }
+
+/** The code of a fault of rows or of a notice; `stops` of what is wrong with a file as a whole. */
+export type FindingKind = FaultName | NoticeCode | 'stops';
 
 /** One kind of thing that is wrong with a place's folder. */
 export interface Finding {
-  /** For programs: the name of a fault, `unknown-district`, `stops`, … */
-  readonly kind: string;
-  /** Whether nothing can be published before it is mended. */
+  readonly kind: FindingKind;
+  /** Whether nothing can be published before it is put right. */
   readonly stops: boolean;
   /** The table's series, or null where it is about the place's other files. */
   readonly series: string | null;
@@ -41,10 +39,12 @@ export interface Finding {
   readonly title: string;
   /** The first cases, most frequent first where they are counted. */
   readonly cases: readonly Case[];
+  /** What it is about as a whole, where there are no cases; null where there are. */
+  readonly problem: Problem<ProblemCode> | null;
   /** Cases beyond those. */
   readonly more: number;
   /** What to do next; nothing where there is nothing to do. */
-  readonly mend: readonly Step[];
+  readonly fix: readonly Step[];
 }
 
 /** What became of one table's rows. */
@@ -76,25 +76,27 @@ export interface Examined {
   readonly findings: readonly Finding[];
 }
 
-export const step = (text: string, paste: readonly string[] = []): Step => ({ text, paste });
+export const step = (text: string, paste: readonly string[] = []): Step => ({
+  text,
+  paste,
+  movesLines: false,
+});
+
+/** The same step in other words. */
+export const reworded = (own: Step, text: string): Step => ({ ...own, text });
 
 /** A finding with what most of them do not have left out. */
-export const finding = (options: Pick<Finding, 'kind' | 'title' | 'mend'> & Partial<Finding>): Finding => ({
+export const finding = (options: Pick<Finding, 'kind' | 'title' | 'fix'> & Partial<Finding>): Finding => ({
   stops: false,
   series: null,
   rows: null,
   cases: [],
+  problem: null,
   more: 0,
   ...options,
 });
 
-/** A case about a file, with what it does not have left out. */
-export const caseOf = (file: string, options: Partial<Case> = {}): Case => ({
-  file,
-  line: null,
-  column: null,
-  value: null,
-  text: null,
-  rows: null,
-  ...options,
+export const caseOf = (own: Problem<ProblemCode>, rows: number | null = null): Case => ({
+  problem: own,
+  rows,
 });

@@ -2,6 +2,7 @@ import { sum } from 'd3-array';
 import type { SeriesLedger } from '../../aggregate/place.ts';
 import { kindOfTable } from '../../kinds/index.ts';
 import type { Amounts } from '../../model/ledger.ts';
+import { problem } from '../../model/problem.ts';
 import { finding, step, type Finding } from './finding.ts';
 
 /** Amounts in no district at which they are likely to be totals. */
@@ -38,8 +39,9 @@ export function muchUnplaced(series: SeriesLedger): Finding[] {
       kind: 'much-unplaced',
       series: report.series,
       rows: report.unplaced.rows,
+      problem: problem('much-unplaced', { file: report.file, series: report.series }, { share }),
       title: `Rows in no district have ${Math.round(100 * share)} % of all amounts: are they sums of others? Then the whole place is counted twice.`,
-      mend: [
+      fix: [
         step(
           'Rows that are sums are named under "totals" in this table’s smallMatters, by what stands in the column of districts, or under "leaveOut" by another column: { "Authority": ["England total"] }. Where they are not, nothing needs to be done.',
         ),

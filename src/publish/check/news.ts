@@ -1,3 +1,4 @@
+import { isOfComplaints } from '../../model/ledger.ts';
 import { measurePlace } from '../../aggregate/measures.ts';
 import type { PlaceLedger } from '../../aggregate/place.ts';
 import { OLD } from '../../compare/compare.ts';
@@ -6,9 +7,10 @@ import { districtOf } from '../../model/area.ts';
 import { dayOf } from '../../model/day.ts';
 import { monthOf } from '../../model/month.ts';
 import { amount } from '../../model/amount.ts';
-import { finding, step, type Finding } from './finding.ts';
+import { caseOf, finding, step, type Finding } from './finding.ts';
 import { rowsOf } from './rescan.ts';
 import type { Folder } from '../../read/folder.ts';
+import { problem } from '../../model/problem.ts';
 
 /**
  * What the site will tell as news of the numbers of cases of the newest month. It is true of the table, and the
@@ -18,7 +20,7 @@ export async function newsQuestions(folder: Folder, place: PlaceLedger): Promise
   const ids = new Set(place.districts.map(({ id }) => id));
   const classes = new Map(place.districts.map(({ id, class: kind }) => [id, kind]));
   const counted = place.series.filter(
-    ({ table, ledger }) => table.role === 'complaints' && table.coverage === 'full' && ledger.step === 1,
+    ({ table, ledger }) => isOfComplaints(ledger) && table.coverage === 'full' && ledger.step === 1,
   );
   const findings = await Promise.all(
     counted.map(async (series): Promise<Finding[]> => {
@@ -49,16 +51,22 @@ export async function newsQuestions(folder: Folder, place: PlaceLedger): Promise
             const before = rules.includes('month-record')
               ? `where at ${way === 'high' ? 'most' : 'least'} ${record.value} was seen before`
               : `where the same month a year before had ${yearBefore!.value}`;
-            return {
-              file: row?.file ?? report.file,
-              line: row?.line ?? null,
-              column: 'count' in table.columns ? table.columns.count : null,
-              value: String(value),
-              rows: null,
-              text: `district ${district}, ${period}: ${value} ${before}: ${way === 'high' ? 'are there repeats?' : 'is the month complete?'}`,
-            };
+            const column = 'count' in table.columns ? table.columns.count : null;
+            const { file = report.file, line = null } = row ?? {};
+            return caseOf(
+              problem(
+                'news',
+                { file, line, column, series: report.series },
+                {
+                  value: String(value),
+                  district,
+                  month: period,
+                  text: `district ${district}, ${period}: ${value} ${before}: ${way === 'high' ? 'are there repeats?' : 'is the month complete?'}`,
+                },
+              ),
+            );
           }),
-          mend: [
+          fix: [
             step(
               'Ask the publisher: many reports may be of one person or of one place. What really was so needs nothing; what is known of it is said in notes.csv.',
             ),

@@ -1,4 +1,5 @@
 import { isTable } from '../tables.ts';
+import { problem } from '../../model/problem.ts';
 import { caseOf, finding, step, type Finding } from './finding.ts';
 
 /** A folder without a descriptor: which tables are in it, and how it comes to one. */
@@ -9,8 +10,8 @@ export function noDescriptor(place: string, all: readonly string[]): Finding {
     kind: 'stops',
     stops: true,
     title: 'Nothing says yet what is in this folder: there is no datapackage.json',
-    cases: files.map((file) => caseOf(file)),
-    mend: (inFolder.length > 0
+    cases: files.map((file) => caseOf(problem('no-descriptor', { file }, {}))),
+    fix: (inFolder.length > 0
       ? [
           `It can be drafted from the tables. In the browser: click Actions, then Publish, then Run workflow. In a terminal: npm run new-place -- data/${place}`,
           'What the tables do not say stands in the draft as a question, for you to answer.',

@@ -7,10 +7,11 @@ import { periodOf, type Span } from '../../model/period.ts';
 import { kindOfTable } from '../../kinds/index.ts';
 import type { CheckedAmounts } from '../../kinds/table-kind.ts';
 import { amount } from '../../model/amount.ts';
-import { finding, step, type Finding, type Step } from './finding.ts';
+import { caseOf, finding, step, type Finding, type Step } from './finding.ts';
 import { rowsOf, type Keyed } from './rescan.ts';
 import { linesFor } from './small-lines.ts';
 import type { Folder } from '../../read/folder.ts';
+import { problem } from '../../model/problem.ts';
 
 /** A month is compared with so many before and after it. */
 const AROUND = 6;
@@ -90,15 +91,17 @@ export async function oddMonths(
       kind: 'odd-month',
       series: report.series,
       title: `Months far from the months around them: ${amount(odd.length, 'value')}, used as they are`,
-      cases: odd.map((entry) => ({
-        file: rowOf(entry)?.file ?? report.file,
-        line: rowOf(entry)?.line ?? null,
-        column: entry.column,
-        value: String(entry.shown),
-        rows: null,
-        text: `district ${entry.district}, ${formatMonth(entry.month)}: ${times(entry.ratio)} the months around it`,
-      })),
-      mend: [
+      cases: odd.map((entry) => {
+        const { file = report.file, line = null } = rowOf(entry) ?? {};
+        const { district, column, ratio } = entry;
+        const month = formatMonth(entry.month);
+        const text = `district ${district}, ${month}: ${times(ratio)} the months around it`;
+        const at = { file, line, column, series: report.series };
+        return caseOf(
+          problem('odd-month', at, { value: String(entry.shown), text, district, month, times: ratio }),
+        );
+      }),
+      fix: [
         step('Look at them, and ask the publisher. What really was so needs nothing.'),
         ...(await slipSteps(
           folder,
@@ -180,15 +183,21 @@ export async function oddDistricts(
       kind: 'odd-district',
       series: report.series,
       title: `Districts far outside the rest, per resident, in the 12 months to ${formatMonth(complete.to)}: ${odd.length}`,
-      cases: odd.map(({ district, ratio }) => ({
-        file: report.file,
-        line: null,
-        column: null,
-        value: district.id,
-        rows: null,
-        text: `${district.shortName.en}: ${times(ratio)} the middle district`,
-      })),
-      mend: [
+      cases: odd.map(({ district: { id, shortName }, ratio }) =>
+        caseOf(
+          problem(
+            'odd-district',
+            { file: report.file, series: report.series },
+            {
+              value: id,
+              text: `${shortName.en}: ${times(ratio)} the middle district`,
+              district: id,
+              times: ratio,
+            },
+          ),
+        ),
+      ),
+      fix: [
         await linesFor(folder, 'notes.csv', {
           text: 'Look at their rows, and at their numbers of residents. If something other than residents explains it (a market, visitors, another boundary), say so, with “not-comparable” in place of “caveat” where it should be left out of comparisons',
           rows: odd.map(({ district }) => ({

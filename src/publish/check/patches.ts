@@ -1,3 +1,4 @@
+import type { FaultName } from '../../model/fault.ts';
 import type { ReadReport, RejectedKind } from '../../model/read-report.ts';
 import { repeatedRows } from '../../read/repeated-rows.ts';
 import { dayForm, periodForm, type DateForm } from '../../guess/dates.ts';
@@ -60,7 +61,7 @@ export interface Cure {
   readonly others: readonly Patch[];
 }
 
-const DATES = ['invalid-date', 'invalid-month', 'invalid-period'];
+const DATES: readonly FaultName[] = ['invalid-date', 'invalid-month', 'invalid-period'];
 
 /** What a table should say of itself so that the rows of a kind of fault are read, or null. */
 export async function cureOf(
@@ -68,10 +69,10 @@ export async function cureOf(
   fault: RejectedKind,
   { report, repeated }: { readonly report: ReadReport; readonly repeated: ReadonlySet<string> },
 ): Promise<Cure | null> {
-  const columns = [...new Set(fault.examples.map(({ column }) => column))];
-  if (fault.fault === 'repeated-key') return repeatedCure(source, report, repeated);
-  if (fault.fault === 'invalid-number') return numberCure(source, columns);
-  if (DATES.includes(fault.fault)) return dateCure(source, columns);
+  const columns = [...new Set(fault.examples.map(({ at }) => at.column))];
+  if (fault.code === 'repeated-key') return repeatedCure(source, report, repeated);
+  if (fault.code === 'invalid-number') return numberCure(source, columns);
+  if (DATES.includes(fault.code)) return dateCure(source, columns);
   return null;
 }
 

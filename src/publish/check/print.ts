@@ -1,4 +1,5 @@
 import { amount, printCount } from '../../model/amount.ts';
+import { explained } from '../../model/problem.ts';
 import type { Case, Examined, Finding, TableCount } from './finding.ts';
 
 /** Of each kind so many cases are printed; `--json` has more. */
@@ -9,23 +10,28 @@ const LENGTH = 500;
 const shortened = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 
 /** `complaints.csv:2182:opened: “2024-09-31”: expected …` */
-function printCase({ file, line, column, value, rows, text }: Case): string {
-  const where = [file, line, column].filter((part) => part !== null && part !== '').join(':');
+function printCase({ problem, rows }: Case, stops: boolean): string {
+  const { at, value, found, hint } = problem;
+  const where = [at.file, at.line, at.column].filter((part) => part !== null && part !== '').join(':');
   const what = [
     value === null ? null : value === '' ? '(empty)' : `“${shortened(value)}”`,
     rows === null ? null : amount(rows, 'row'),
   ].filter((part) => part !== null);
-  return [where, what.join(', '), shortened(text ?? '')].filter((part) => part !== '').join(': ');
+  // What may be declared of rows is said once, below them.
+  const why = [explained(problem), found === null ? null : `the file has ${found}`, stops ? hint : null];
+  return [where, what.join(', '), shortened(why.filter(Boolean).join('; '))]
+    .filter((part) => part !== '')
+    .join(': ');
 }
 
 /** What is to be done has a number, what is only to be known has none. */
-function printFinding({ title, cases, more, mend, kind }: Finding, number: number | null): string[] {
+function printFinding({ title, cases, more, fix, kind }: Finding, number: number | null): string[] {
   const rest = more + Math.max(0, cases.length - SHOWN);
   return [
     `  ${number === null ? '·' : `${number}.`} ${title}`,
-    ...cases.slice(0, SHOWN).map((entry) => `     ${printCase(entry)}`),
+    ...cases.slice(0, SHOWN).map((entry) => `     ${printCase(entry, kind === 'stops')}`),
     ...(rest > 0 ? [`     and ${amount(rest, kind.startsWith('unknown-') ? 'spelling' : 'case')} more`] : []),
-    ...mend.flatMap(({ text, paste }) => [`     → ${text}`, ...paste.map((line) => `         ${line}`)]),
+    ...fix.flatMap(({ text, paste }) => [`     → ${text}`, ...paste.map((line) => `         ${line}`)]),
     '',
   ];
 }
@@ -59,11 +65,11 @@ export function printExamined({
   let number = 0;
   const printedOf = (own: readonly Finding[]): string[] =>
     own.flatMap((finding) =>
-      printFinding(finding, finding.stops || finding.mend.length > 0 ? ++number : null),
+      printFinding(finding, finding.stops || finding.fix.length > 0 ? ++number : null),
     );
   const stops = findings.filter((finding) => finding.stops);
   const others = findings.filter((finding) => !finding.stops);
-  const todo = others.filter(({ mend }) => mend.length > 0).length;
+  const todo = others.filter(({ fix }) => fix.length > 0).length;
   const counts = [
     amount(districts, 'district'),
     amount(tables.filter(({ asIs }) => asIs).length, 'table'),
@@ -100,6 +106,4 @@ export function printExamined({
 
 /** How many steps paste into the descriptor: each moves the lines below it. */
 const pastes = (findings: readonly Finding[]): number =>
-  findings
-    .flatMap(({ mend }) => mend)
-    .filter(({ text, paste }) => paste.length > 0 && text.includes('Open datapackage.json')).length;
+  findings.flatMap(({ fix }) => fix).filter(({ movesLines }) => movesLines).length;

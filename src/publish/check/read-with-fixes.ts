@@ -6,7 +6,7 @@ import { MissingColumn } from '../../cells/columns.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
 import type { Correction } from '../../model/read-report.ts';
 import { missingColumns } from './columns.ts';
-import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
+import { caseOf, finding, type Case, type Finding } from './finding.ts';
 import { both, cureOf, editsFor, patched, wordsOf, type Patch } from './patches.ts';
 import { stopsOf } from './stops.ts';
 import type { ProblemContext } from './blocking-steps.ts';
@@ -75,8 +75,7 @@ export async function readWithFixes(
       const { problems } = error;
       const own = problems.find(({ fix }) => fix !== null);
       if (own?.fix && apply(own.fix)) {
-        const { file, line } = own.at;
-        cases.push(caseOf(file, { line, text: wordsOf(own.fix), problem: own }));
+        cases.push(caseOf({ ...own, text: wordsOf(own.fix), expected: null, hint: null }));
         continue;
       }
       const missing =
@@ -90,11 +89,10 @@ export async function readWithFixes(
     const kind = report.rejected.kinds[0]!;
     const cure = await cureOf({ folder, resource, table }, kind, { report, repeated });
     // What can be meant in two ways is for somebody to say, and so is what other rows count.
-    if (cure === null || cure.others.length > 0 || kind.fault === 'repeated-key' || !apply(cure.patch))
+    if (cure === null || cure.others.length > 0 || kind.code === 'repeated-key' || !apply(cure.patch))
       return done(report, repeated);
     const [first] = kind.examples;
-    const { file, line, column, value } = first!;
-    cases.push(caseOf(file, { line, column, value, rows: kind.rows, text: cure.because }));
+    cases.push(caseOf({ ...first!, text: cure.because, expected: null, hint: null }, kind.rows));
   }
   return done(null);
 }
@@ -112,6 +110,6 @@ function declared(
     stops: true,
     title: `${[path].flat().join(', ')} is not written as datapackage.json says`,
     cases,
-    mend: edits.map(({ step: { text, paste } }) => step(text, paste)),
+    fix: edits.map((edit) => edit.step),
   });
 }

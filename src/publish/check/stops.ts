@@ -1,4 +1,4 @@
-import { problemWords, ProblemError, type Problem } from '../../model/problem.ts';
+import { ProblemError, type Problem } from '../../model/problem.ts';
 import { amount } from '../../model/amount.ts';
 import { lineOfPath, nodeAt, tableName, type Path } from '../json-text.ts';
 import { caseOf, finding, type Case, type Finding, type Step } from './finding.ts';
@@ -20,16 +20,15 @@ export async function attempt<T>(
   }
 }
 
-/** A problem as a case: what stands there apart, where it is known by its column. */
+/** A problem as a case: with its line and what stands there where the descriptor's text has them. */
 export function caseIn(own: Problem, json: string): Case {
-  const { file, line, column, path, series } = own.at;
+  const { file, path, series } = own.at;
   if (file === 'datapackage.json' && series === null && path !== null && path.length > 0)
-    return descriptorCase(json, path, own);
-  if (series !== null)
-    return caseOf(file, { line: lineOfSeries(json, series), text: problemWords(own), problem: own });
-  if (line !== null && column !== null && own.value !== null)
-    return caseOf(file, { line, column, value: own.value, text: own.text, problem: own });
-  return caseOf(file, { line, text: problemWords(own), problem: own });
+    return inDescriptor(json, path, own);
+  const inWords = path === null || path.length === 0 ? own.at.column : path.join('.');
+  if (series === null) return caseOf({ ...own, at: { ...own.at, column: inWords } });
+  const column = [inWords, `the series “${series}”`].filter((part) => part !== null).join(' of ');
+  return caseOf({ ...own, at: { ...own.at, line: lineOfSeries(json, series), column } });
 }
 
 /** Findings of what stops the build, one a file. */
@@ -51,7 +50,7 @@ export function stopsOf(
 export const stop = (
   file: string,
   cases: readonly Case[],
-  mend: readonly Step[],
+  fix: readonly Step[],
   series: string | null = null,
 ): Finding =>
   finding({
@@ -60,18 +59,16 @@ export const stop = (
     series,
     title: `${file || 'The place'} cannot be used as it is${cases.length > 1 ? `: ${amount(cases.length, 'fault')}` : ''}`,
     cases,
-    mend,
+    fix,
   });
 
 /** A problem of the descriptor: its line, what stands there, and where that is, in words. */
-function descriptorCase(json: string, path: Path, own: Problem): Case {
-  const value = nodeAt(json, path)?.value ?? own.value;
-  return caseOf('datapackage.json', {
-    line: lineOfPath(json, path),
-    column: wordsOf(json, path),
-    value: value === null || own.code === 'unanswered' ? null : String(value),
-    text: own.text,
-    problem: own,
+function inDescriptor(json: string, path: Path, own: Problem): Case {
+  const value: unknown = nodeAt(json, path)?.value ?? own.value;
+  return caseOf({
+    ...own,
+    at: { ...own.at, line: lineOfPath(json, path), column: wordsOf(json, path) },
+    value: value === null || value === undefined || own.code === 'unanswered' ? null : String(value),
   });
 }
 

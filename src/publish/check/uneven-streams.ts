@@ -3,8 +3,9 @@ import type { SeriesLedger } from '../../aggregate/place.ts';
 import type { District } from '../../model/district.ts';
 import { isOfMasses } from '../../model/ledger.ts';
 import { formatMonth, type Month } from '../../model/month.ts';
+import { problem } from '../../model/problem.ts';
 import { putInto } from './descriptor-edit.ts';
-import { caseOf, finding, step, type Case, type Finding } from './finding.ts';
+import { caseOf, finding, reworded, type Case, type Finding } from './finding.ts';
 
 /** So many months without a stream are no season. */
 const YEAR = 12;
@@ -81,19 +82,23 @@ export function unevenStreams(
           ]
         : []),
     ].join('; ');
+    const noticed = ({ id }: District, { text }: { readonly text: string }): Case =>
+      caseOf(
+        problem(
+          'uneven-stream',
+          { file: report.file, column: stream.column, series: report.series },
+          { value: id, text, district: id },
+        ),
+      );
     const cases = [
       ...gaps.map(({ district, gap }): Case =>
-        caseOf(report.file, {
-          column: stream.column,
-          value: district.id,
+        noticed(district, {
           text: `blank from ${formatMonth(gap!.from)} to ${formatMonth(gap!.to)}, then ${gap!.times.toFixed(1)} times the middle month before`,
         }),
       ),
       ...(isUneven
         ? without.map(({ district }): Case =>
-            caseOf(report.file, {
-              column: stream.column,
-              value: district.id,
+            noticed(district, {
               text: `blank in all 12 months to ${to}`,
             }),
           )
@@ -106,12 +111,12 @@ export function unevenStreams(
         title: `“${stream.column}”: ${said}. Do its loads have a district of their own? If not, districts are not like with like where they are compared with it.`,
         cases: cases.slice(0, 10),
         more: Math.max(0, cases.length - 10),
-        mend: putInto(json, ['resources', index, 'smallMatters', 'streams', at], {
+        fix: putInto(json, ['resources', index, 'smallMatters', 'streams', at], {
           notCompared: { en: `${said}.` },
         }).map((edit) =>
-          step(
+          reworded(
+            edit.step,
             `The whole place counts it, and districts are compared without it, with this reason, which you may put better: ${edit.step.text}`,
-            edit.step.paste,
           ),
         ),
       }),

@@ -5,9 +5,10 @@ import type { Form } from '../../model/read-report.ts';
 import { WORD_COLUMNS, type WordColumn } from '../../cells/word-column.ts';
 import { amount } from '../../model/amount.ts';
 import { lineOfPath } from '../json-text.ts';
+import { problem } from '../../model/problem.ts';
 import { putFirst, putInto, type Edit } from './descriptor-edit.ts';
 import { idFrom, type ReadOnce } from './faults.ts';
-import { finding, step, type Finding, type Step } from './finding.ts';
+import { caseOf, finding, reworded, step, type Finding, type Step } from './finding.ts';
 import { firstLines } from './rescan.ts';
 import { nearestOf, type Known } from './nearest.ts';
 
@@ -86,7 +87,7 @@ async function unknownFinding(source: Table, kind: Of, all: readonly Form[], row
   const wrong = all.reduce((sum, form) => sum + form.rows, 0);
   const isAll = wrong > WRONG * rows;
   return finding({
-    kind: `unknown-${kind}`,
+    kind: `unknown-${kind}` as const,
     series: table.series,
     rows: wrong,
     title: `${PLURAL[kind][0]!.toUpperCase()}${PLURAL[kind].slice(1)} that are not known: ${amount(wrong, 'row')}, ${amount(all.length, 'spelling')}. ${
@@ -94,22 +95,20 @@ async function unknownFinding(source: Table, kind: Of, all: readonly Form[], row
         ? 'These rows count for the whole place, and in no district.'
         : 'These rows count, but as “not stated”.'
     }`,
-    cases: meant.map(({ value, rows: own, id, group, total }) => ({
-      file: lines?.get(value)?.file ?? fileOf(resource),
-      line: lines?.get(value)?.line ?? null,
-      column,
-      value,
-      rows: own,
-      text: total
+    cases: meant.map(({ value, rows: own, id, group, total }) => {
+      const { file = fileOf(resource), line = null } = lines?.get(value) ?? {};
+      const text = total
         ? 'this looks like a sum of the others, which would be counted twice'
         : id
           ? `did you mean ${label(id)}?`
           : group
             ? `this is ${group}, which is more than one district`
-            : null,
-    })),
+            : null;
+      const at = { file, line, column, series: table.series };
+      return caseOf(problem(`unknown-${kind}`, at, { value, text, meant: id, isTotal: total }), own);
+    }),
     more: all.length - meant.length,
-    mend: stepsFor(source, kind, meant, isAll ? column : null),
+    fix: stepsFor(source, kind, meant, isAll ? column : null),
   });
 }
 
@@ -161,7 +160,7 @@ function stepsFor(source: Table, kind: Of, meant: readonly Meant[], wrong: strin
           ),
         ]
       : []),
-    ...edits.map(({ why, step: { text, paste } }) => step(`${why} ${text}`, paste)),
+    ...edits.map(({ why, step: own }) => reworded(own, `${why} ${own.text}`)),
     ...(rest.length > 0 && kind === 'district' ? [restStep(source, rest, guessed.length > 0)] : []),
   ];
 }

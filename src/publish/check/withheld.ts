@@ -2,6 +2,7 @@ import { coverageOf } from '../../aggregate/coverage.ts';
 import type { PlaceLedger } from '../../aggregate/place.ts';
 import { PRESENCE } from '../../model/coverage.ts';
 import { amount } from '../../model/amount.ts';
+import { problem } from '../../model/problem.ts';
 import { finding, step, type Finding } from './finding.ts';
 
 /**
@@ -17,8 +18,9 @@ export function muchWithheld(place: PlaceLedger): Finding[] {
       finding({
         kind: 'withheld',
         series,
+        problem: problem('withheld', { series }, { districts: without.length, all }),
         title: `Withheld numbers: ${without.length} of ${amount(all, 'district')} ${without.length === 1 ? 'has' : 'have'} no figure for the year to ${to}, because a number in it is withheld.`,
-        mend:
+        fix:
           without.length * 2 < all
             ? []
             : [

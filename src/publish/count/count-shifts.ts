@@ -1,9 +1,9 @@
 import { resource as resourceSchema, type SeriesTable } from '../../descriptor/descriptor.ts';
-import { InputError } from '../../model/fault.ts';
 import type { ShiftObservation } from '../../kinds/shifts/rows.ts';
-import { ProblemError } from '../../model/problem.ts';
+import { CommandError, problem, ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import type { Folder } from '../../read/folder.ts';
+import { faultsIn } from '../../read/json-file.ts';
 import { readTable, tooManyRejected } from '../../read/table.ts';
 import { amount } from '../../model/amount.ts';
 import { ALL, Totals, type Total } from './totals.ts';
@@ -49,15 +49,22 @@ export async function countShifts(shifts: Shifts): Promise<{
 }> {
   const given = columnsIn(shifts.columns);
   const twice = given.find((column, at) => given.indexOf(column) !== at);
-  if (twice !== undefined) throw new InputError(`invalid columns: ${twice}: expected each column once`);
+  if (twice !== undefined) throw wrongColumn('columns', twice, null, 'each column once');
 
   // First which districts and kinds there are; the reader places only those it knows.
   const first = await read(shifts, { districts: [], kinds: [] }, () => {});
   const districts = first.unplaced.unknown.map(({ value }) => value);
   const kinds = first.unknownWords.filter(({ column }) => column === 'kind').map(({ value }) => value);
   if ([...districts, ...kinds].includes(ALL))
-    throw new InputError(
-      `invalid name: ${ALL}: it stands for the totals; give this district or kind another`,
+    throw new CommandError(
+      problem(
+        'name-of-totals',
+        { file: shifts.file },
+        {
+          text: `“${ALL}” stands for the totals`,
+          hint: 'give this district or kind another name',
+        },
+      ),
     );
 
   const totals = new Totals({ byKind: shifts.columns.kind !== undefined });
@@ -73,15 +80,32 @@ export async function countShifts(shifts: Shifts): Promise<{
     });
   });
   if (kinds.length > MAX_KINDS)
-    throw new InputError(
-      `invalid kind: ${shifts.columns.kind}: ${kinds.length} different ones, expected at most ${MAX_KINDS}: kinds of organisation, not their names`,
+    throw wrongColumn(
+      'kind',
+      shifts.columns.kind,
+      `${kinds.length} different ones`,
+      `at most ${MAX_KINDS}: kinds of organisation, not their names`,
     );
   if (districts.length > FEW_DISTRICTS && districts.length >= people.size)
-    throw new InputError(
-      `invalid district: ${shifts.columns.district}: ${districts.length} different ones, as many as people: is it the right column?`,
+    throw wrongColumn(
+      'district',
+      shifts.columns.district,
+      `${districts.length} different ones, as many as people`,
+      'a column of districts',
     );
   return { months: totals.months(), years: yearly.years(), rows: report.rows, leftOut: leftOut(report) };
 }
+
+/** A column that cannot be the one of an option; its name is the command's own, and no cell. */
+const wrongColumn = (
+  option: string,
+  value: string | undefined,
+  text: string | null,
+  expected: string,
+): CommandError =>
+  new CommandError(
+    problem('wrong-column', { column: `--${option}` }, { value: value ?? null, text, expected }),
+  );
 
 const columnsIn = (columns: Shifts['columns']): string[] =>
   Object.values(columns).filter((column) => column !== undefined);
@@ -92,7 +116,7 @@ async function read(
   known: { readonly districts: readonly string[]; readonly kinds: readonly string[] },
   observe: (observation: ShiftObservation) => void,
 ): Promise<ReadReport> {
-  const parsed = resourceSchema.safeParse({
+  const declared = {
     name: 'shifts',
     path: file,
     encoding,
@@ -116,11 +140,9 @@ async function read(
       kinds: known.kinds.map((label, index) => ({ id: `k${index}`, label: { en: label } })),
       values: { kind: Object.fromEntries(known.kinds.map((label, index) => [label, `k${index}`])) },
     },
-  });
-  if (!parsed.success)
-    throw new InputError(
-      parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
-    );
+  };
+  const parsed = resourceSchema.safeParse(declared);
+  if (!parsed.success) throw faultsIn(file, parsed.error.issues, declared).withoutCells();
   try {
     const table = parsed.data.smallMatters as SeriesTable;
     const districts = new Set(known.districts);
@@ -128,7 +150,7 @@ async function read(
       observe(observation as ShiftObservation),
     );
     const refused = tooManyRejected(report, table.rejectedShare);
-    if (refused) throw new ProblemError(refused, leftOut(report));
+    if (refused) throw new ProblemError(refused);
     return report;
   } catch (error) {
     throw error instanceof ProblemError ? error.withoutCells() : error;
@@ -138,6 +160,6 @@ async function read(
 /** The rows left out by kind, with their lines, and nothing of what stands in them. */
 const leftOut = (report: ReadReport): string[] =>
   report.rejected.kinds.map(
-    ({ fault, rows, examples }) =>
-      `${fault}: ${amount(rows, 'row')}, the first at ${examples.map(({ line, column }) => `line ${line}: ${column}`).join(', ')}`,
+    ({ code, rows, examples }) =>
+      `${code}: ${amount(rows, 'row')}, the first at ${examples.map(({ at }) => `line ${at.line}: ${at.column}`).join(', ')}`,
   );

@@ -1,5 +1,4 @@
-import { InputError } from '../../model/fault.ts';
-import { ProblemError } from '../../model/problem.ts';
+import { CommandError, problem, ProblemError } from '../../model/problem.ts';
 import type { Folder } from '../../read/folder.ts';
 import { choiceOf } from '../../guess/choices.ts';
 import { tableOf, type Column, type Table } from '../../guess/columns.ts';
@@ -22,7 +21,7 @@ const NEEDED = { date: 'opened', district: 'district', person: 'person', hours: 
 
 /**
  * How a table about persons is written and which of its columns says what, as far as nobody said it. Throws
- * an InputError that says what to type where the table does not show it; none repeats a cell.
+ * a CommandError that says what to type where the table does not show it; none repeats a cell.
  */
 export async function readShifts(
   folder: Folder,
@@ -40,7 +39,13 @@ export async function readShifts(
       const given = said.columns[part as keyof typeof NEEDED];
       const found = given ?? (columnOf(part) ? part : only(candidates(table, part, meaning))?.name);
       if (found === undefined)
-        throw new InputError(`${file}:1: ${part}: no such column; say which it is: --${part} "its name"`);
+        throw new CommandError(
+          problem(
+            'which-column',
+            { file, line: 1, column: part },
+            { text: 'no such column', hint: `say which it is: --${part} "its name"` },
+          ),
+        );
       return [part, found];
     }),
   ) as { [part in keyof typeof NEEDED]: string };
@@ -78,8 +83,15 @@ const only = (columns: readonly Column[]): Column | undefined =>
 function datesOf(column: Column | undefined, file: string): DateForm & { readonly dateFormat: string } {
   const { form, others } = column?.day ?? { form: {}, others: [] };
   if (others.length > 0)
-    throw new InputError(
-      `${file}: ${column!.name}: its dates can be read in two ways; say which: --dates european (day first) or --dates us (month first)`,
+    throw new CommandError(
+      problem(
+        'which-dates',
+        { file, column: column!.name },
+        {
+          text: 'its dates can be read in two ways',
+          hint: 'say which: --dates european (day first) or --dates us (month first)',
+        },
+      ),
     );
   return { dateFormat: 'iso', ...form };
 }

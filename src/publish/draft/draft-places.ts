@@ -1,4 +1,5 @@
 import { InputError } from '../../model/fault.ts';
+import { CommandError, problem } from '../../model/problem.ts';
 import { questionsIn } from '../../model/question.ts';
 import { readText } from '../../read/json-file.ts';
 import type { Places } from '../writable-folder.ts';
@@ -73,8 +74,7 @@ async function draftPlace(places: Places, folder: string, files: readonly string
     if (!(error instanceof InputError)) throw error;
     refused = error.message;
   }
-  const written = lines.findIndex((line) => line.endsWith('datapackage.json is written.'));
-  const found = lines.slice(0, written < 0 ? lines.length : written).filter((line) => line !== '');
+  const found = lines.filter((line) => line !== '');
   const json = refused === null ? await readText(places.place(place), 'datapackage.json') : '{}';
   const { resources = [] } = JSON.parse(json) as { resources?: { path: string | string[] }[] };
   return {
@@ -84,7 +84,7 @@ async function draftPlace(places: Places, folder: string, files: readonly string
     persons,
     workbooks: here.filter(isWorkbook),
     refused,
-    mend: here.some(isTable) ? [] : noDescriptor(place, files).mend.map(({ text }) => text),
+    mend: here.some(isTable) ? [] : noDescriptor(place, files).fix.map(({ text }) => text),
     guessed:
       refused === null
         ? ask.taken.filter(([{ key }]) => key !== 'id').map(([{ text }, answer]) => [text, answer])
@@ -97,18 +97,20 @@ async function draftPlace(places: Places, folder: string, files: readonly string
   };
 }
 
+const wrongName = (folder: string, text: string | null, expected: string | null): CommandError =>
+  new CommandError(problem('wrong-folder-name', { file: `data/${folder}` }, { text, expected }));
+
 /** Calls a folder as addresses can, since its name is part of them; gives its name. */
 async function named(places: Places, folder: string): Promise<string> {
   const place = slugOf(folder);
   if (place === folder) return place;
-  if (place === '')
-    throw new InputError(`invalid folder: ${folder}: expected letters from a to z, digits and hyphens`);
+  if (place === '') throw wrongName(folder, null, 'letters from a to z, digits and hyphens');
   if (
     [...(await places.list()), ...(await places.files())].some(
       (other) => other !== folder && other.toLowerCase() === place,
     )
   )
-    throw new InputError(`invalid folder: ${folder}: it would be called ${place}, as another folder is`);
+    throw wrongName(folder, `it would be called ${place}, as another folder is`, null);
   await places.rename(folder, place);
   return place;
 }

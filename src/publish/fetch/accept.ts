@@ -1,7 +1,6 @@
 import type { Descriptor, Resource, SeriesTable } from '../../descriptor/descriptor.ts';
-import { InputError, printFault } from '../../model/fault.ts';
 import { formatMonth, monthOf, type Month } from '../../model/month.ts';
-import { problem, ProblemError } from '../../model/problem.ts';
+import { CommandError, problem, ProblemError } from '../../model/problem.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import { readCorrections } from '../../read/corrections.ts';
 import { readDistricts } from '../../read/districts.ts';
@@ -25,8 +24,15 @@ export async function accept(
     const next = (await readDistricts(staged, resource, table)).districts.map(({ id }) => id);
     const gone = (await districtsOf(place).catch(() => [])).filter((id) => !next.includes(id));
     if (gone.length > 0)
-      throw new InputError(
-        `districts ${gone.join(', ')} are no longer in it; where that is right, put the file in its place by hand`,
+      throw new CommandError(
+        problem(
+          'districts-gone',
+          { file: [resource.path].flat()[0]! },
+          {
+            text: `districts ${gone.join(', ')} are no longer in it`,
+            hint: 'where that is right, put the file in its place by hand',
+          },
+        ),
       );
     return amount(next.length, 'district');
   }
@@ -62,12 +68,9 @@ async function acceptSeries(
     },
   );
   const refused = tooManyRejected(report, table.rejectedShare);
-  if (refused) {
-    const first = report.rejected.kinds.flatMap(({ examples }) => examples.slice(0, 1).map(printFault));
-    throw new ProblemError(refused, first);
-  }
+  if (refused) throw new ProblemError(refused);
   if (report.used + report.unplaced.rows === 0)
-    throw new ProblemError(problem('no-usable-row', { file: report.file }, 'no row could be used'));
+    throw new ProblemError(problem('no-usable-row', { file: report.file }, { text: 'no row could be used' }));
   const short = cutShort(
     table,
     report,
@@ -77,8 +80,15 @@ async function acceptSeries(
   // What was read before may be gone, or bad: then there is nothing to compare with.
   const before = await readTable(resource, table, { folder, districts }, () => {}).catch(() => null);
   if (before !== null && report.used < FEWER * before.used && !smaller)
-    throw new InputError(
-      `${report.file}: ${amount(report.used, 'row')} of a known district, and ${printCount(before.used)} before${unknownIn(report)}; where that is right, run it again with --smaller`,
+    throw new CommandError(
+      problem(
+        'fewer-rows',
+        { file: report.file },
+        {
+          text: `${amount(report.used, 'row')} of a known district, and ${printCount(before.used)} before${unknownIn(report)}`,
+          hint: 'where that is right, run it again with --smaller',
+        },
+      ),
     );
   return `${amount(report.rows, 'row')}${newerIn(table, months)}`;
 }

@@ -49,7 +49,15 @@ const CODES: Readonly<Record<string, readonly [text: string, again: boolean]>> =
   ETIMEDOUT: ['the portal does not answer', true],
   UND_ERR_CONNECT_TIMEOUT: ['the portal does not answer', true],
   UND_ERR_SOCKET: ['the portal ended the connection before the file was whole', true],
+  UND_ERR_HEADERS_OVERFLOW: ['the portal sends more headers than are read', false],
   HPE_INVALID_CONSTANT: ['what answers there is no web server', false],
+  CERT_HAS_EXPIRED: ['the portal’s certificate has expired', false],
+  CERT_NOT_YET_VALID: ['the portal’s certificate is not valid yet', false],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ['the portal’s certificate is signed by itself', false],
+  SELF_SIGNED_CERT_IN_CHAIN: ['the portal’s certificate is signed by itself', false],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['the portal’s certificate cannot be verified', false],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['the portal’s certificate cannot be verified', false],
+  ERR_TLS_CERT_ALTNAME_INVALID: ['the portal’s certificate is another host’s', false],
   ENOSPC: ['no space is left on this machine’s disk', false],
   EACCES: ['the folder of the place may not be written to', false],
   EPERM: ['the folder of the place may not be written to', false],
@@ -59,20 +67,22 @@ const CODES: Readonly<Record<string, readonly [text: string, again: boolean]>> =
   Z_DATA_ERROR: ['the compressed file is broken', true],
 };
 
+/** Codes of a connection that ended before the file did. */
+const BROKE_OFF = ['UND_ERR_SOCKET', 'ECONNRESET'];
+
 /** What an error of the network, the disk or the unpacking means. Anything else is a fault of ours. */
 export function faultOf(error: unknown): DownloadFault {
   if (error instanceof DownloadFault) return error;
   if (!(error instanceof Error)) throw error;
-  // `fetch failed` and `terminated` say nothing; what they were caused by does.
+  // What `fetch` throws says nothing; what it was caused by does.
   const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause ? String(cause.code) : '';
-  const [text, again] = CODES[code] ?? [];
+  const code = 'code' in cause ? String(cause.code) : null;
+  const [text, again] = CODES[code ?? ''] ?? [];
   if (text !== undefined)
-    return new DownloadFault(text, { again: again!, brokeOff: /^UND_ERR_SOCKET$|^ECONNRESET$/.test(code) });
-  if (error.message === 'fetch failed' || error.message === 'terminated')
-    return new DownloadFault(`the connection failed: ${cause.message}`, {
-      again: !/^CERT_|_CERT|HEADERS_OVERFLOW/.test(code) && !/redirect|URL scheme/.test(cause.message),
-    });
-  if (/^E[A-Z]+$/.test(code)) return new DownloadFault(cause.message);
+    return new DownloadFault(text, { again: again!, brokeOff: BROKE_OFF.includes(code!) });
+  // An address that is none, or leads in circles, has a cause without a code: asking again would not help.
+  if (error instanceof TypeError && cause !== error)
+    return new DownloadFault(`the connection failed: ${cause.message}`, { again: code !== null });
+  if (code !== null && 'syscall' in cause) return new DownloadFault(cause.message);
   throw error;
 }

@@ -1,8 +1,10 @@
 import type { Descriptor, Resource } from '../../descriptor/descriptor.ts';
 import { InputError } from '../../model/fault.ts';
+import { CommandError, problem, ProblemError } from '../../model/problem.ts';
 import { readDescriptor } from '../../read/descriptor.ts';
 import type { Folder } from '../../read/folder.ts';
 import { readText } from '../../read/json-file.ts';
+import { aboutPersons } from '../../read/read.ts';
 import { notATable } from '../../read/not-a-table.ts';
 import { amount, printCount } from '../../model/amount.ts';
 import { accept } from './accept.ts';
@@ -50,8 +52,15 @@ export async function fetchPlace(folder: WritableFolder, options: FetchOptions):
   const descriptor = await readDescriptor(folder);
   const named = descriptor.resources.filter(({ smallMatters }) => smallMatters.download !== undefined);
   if (named.length === 0)
-    throw new InputError(
-      'datapackage.json: no table says where it is downloaded; add "download": "https://…" to its smallMatters',
+    throw new CommandError(
+      problem(
+        'no-download',
+        { file: 'datapackage.json' },
+        {
+          text: 'no table says where it is downloaded',
+          hint: 'add "download": "https://…" to its smallMatters',
+        },
+      ),
     );
   // The others are read by the districts.
   named.sort((a, b) => Number(isDistricts(b)) - Number(isDistricts(a)));
@@ -77,14 +86,19 @@ async function fetchTable(place: Place, resource: Resource, options: FetchOption
   const { folder, descriptor } = place;
   const table = resource.smallMatters;
   if ('personal' in table && table.personal && !descriptor.smallMatters.synthetic)
-    throw new InputError(
-      'rows about persons are not downloaded into a place’s folder; publish totals instead',
-    );
+    throw new ProblemError(aboutPersons(resource));
   const paths = [resource.path].flat();
   const urls = [table.download!].flat();
   if (paths.length !== urls.length)
-    throw new InputError(
-      `download: ${urls.length} addresses: expected ${paths.length}, one for each file of its path, in the same order`,
+    throw new CommandError(
+      problem(
+        'other-addresses',
+        { column: 'download' },
+        {
+          text: `${urls.length} addresses`,
+          expected: `${paths.length}, one for each file of its path, in the same order`,
+        },
+      ),
     );
   const state = await readState(folder);
   const changed: { path: string; bytes: number }[] = [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InputError } from '../../model/fault.ts';
+import { CommandError, problem } from '../../model/problem.ts';
 import type { Folder } from '../../read/folder.ts';
 import { readJson } from '../../read/json-file.ts';
 import type { WritableFolder } from '../writable-folder.ts';
@@ -31,10 +31,14 @@ export async function readState(folder: Folder): Promise<State> {
   if ((await folder.open(NAME)) === null) return {};
   try {
     return z.record(z.string(), fetched).parse((await readJson(folder, NAME)).json);
-  } catch (error) {
-    throw new InputError(`${NAME}: not as this command writes it; delete it and fetch again`, {
-      cause: error,
-    });
+  } catch {
+    throw new CommandError(
+      problem(
+        'foreign-state',
+        { file: NAME },
+        { text: 'not as this command writes it', hint: 'delete it and fetch again' },
+      ),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '../../model/fault.ts';
+import { CommandError, problem } from '../../model/problem.ts';
 import type { Asker, Question } from '../../guess/ask.ts';
 
 /** Where a person reads questions and types answers. */
@@ -15,8 +15,9 @@ export interface AskOptions {
   readonly terminal: Terminal | null;
 }
 
+/** What is expected in place of an answer; null where it is right. */
 const faultOf = ({ options, wrong }: Question, answer: string): string | null =>
-  options && !options.includes(answer) ? `expected one of ${options.join(', ')}` : (wrong?.(answer) ?? null);
+  options && !options.includes(answer) ? `one of ${options.join(', ')}` : (wrong?.(answer) ?? null);
 
 export function asker({ answers, terminal }: AskOptions): Asker {
   const open: Question[] = [];
@@ -36,7 +37,7 @@ export function asker({ answers, terminal }: AskOptions): Asker {
       if (answer === '') return guess ?? null;
       const fault = faultOf(question, answer);
       if (fault === null) return answer;
-      write(`  ${answer}: ${fault}\n`);
+      write(`  ${answer}: expected ${fault}\n`);
     }
   }
 
@@ -49,7 +50,10 @@ export function asker({ answers, terminal }: AskOptions): Asker {
       const given = answers.get(question.key);
       if (given !== undefined) {
         const fault = faultOf(question, given);
-        if (fault !== null) throw new InputError(`invalid answer: ${question.key}: ${given}: ${fault}`);
+        if (fault !== null)
+          throw new CommandError(
+            problem('wrong-answer', { column: question.key }, { value: given, expected: fault }),
+          );
         return given;
       }
       if (question.certain && question.guess !== undefined) return question.guess;

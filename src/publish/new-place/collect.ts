@@ -1,4 +1,4 @@
-import { InputError } from '../../model/fault.ts';
+import { printProblem, ProblemError } from '../../model/problem.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
 import type { Folder } from '../../read/folder.ts';
 import { bareFile, BY_NAME } from '../tables.ts';
@@ -179,8 +179,8 @@ async function lookedAt(source: Folder, file: string, log: (line: string) => voi
   try {
     return tableOf(await sampleOf(source, file));
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    log(`${error.message.replace(/[.?]$/, '')}. It is left out`);
+    if (!(error instanceof ProblemError)) throw error;
+    for (const own of error.problems) log(`left out: ${printProblem(own)}`);
     return null;
   }
 }

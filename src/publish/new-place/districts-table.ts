@@ -121,8 +121,7 @@ const populationPeriod = (
     key: 'districts.populationPeriod',
     text: 'Of which year are the numbers of residents? (a year like 2024, or a period like 2019-01/2023-12)',
     guess,
-    wrong: (answer) =>
-      /^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/.test(answer) ? null : 'expected a year like 2024',
+    wrong: (answer) => (/^\d{4}(-\d{2})?(\/\d{4}(-\d{2})?)?$/.test(answer) ? null : 'a year like 2024'),
   });
 
 /**

@@ -1,4 +1,4 @@
-import { InputError } from '../../model/fault.ts';
+import { CommandError, problem } from '../../model/problem.ts';
 import { QUESTION } from '../../model/question.ts';
 import { parseDay } from '../../model/day.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
@@ -13,7 +13,7 @@ import { districtsResource, isReady } from './districts-table.ts';
 import { slugOf } from '../../guess/lexicon.ts';
 import type { Common, Json, Named, Where } from '../../guess/named.ts';
 import { draftDistricts, type PlaceDistricts } from './place-districts.ts';
-import { formWords, report } from './report.ts';
+import { formWords } from './report.ts';
 import { kindAnswered, wordsOf } from './likely-kind.ts';
 import { whereOf } from '../../guess/where.ts';
 import { writePlace } from './write.ts';
@@ -36,7 +36,7 @@ export interface NewPlaceOptions {
 
 /**
  * Looks at the tables of a folder, asks for what they do not say, and writes `datapackage.json` into
- * the place's folder, with the tables beside it. Gives back the place's id. Throws an InputError where there is
+ * the place's folder, with the tables beside it. Gives back the place's id. Throws a CommandError where there is
  * no table, or a descriptor already.
  */
 export async function newPlace({
@@ -51,15 +51,28 @@ export async function newPlace({
 }: NewPlaceOptions): Promise<string> {
   const files = (await source.list()).filter(isTable);
   if (files.length === 0)
-    throw new InputError(`${called}: no tables; expected files that end in .csv, .csv.gz, .tsv or .txt`);
+    throw new CommandError(
+      problem(
+        'no-tables',
+        { file: called },
+        { text: 'no tables', expected: 'files that end in .csv, .csv.gz, .tsv or .txt' },
+      ),
+    );
   const id = await idOf(source.name, inside, ask);
   const target = places.place(id);
   if (!force && (await target.open('datapackage.json')) !== null)
-    throw new InputError(`data/${id}/datapackage.json: is there already; --force writes it anew`);
+    throw new CommandError(
+      problem(
+        'would-overwrite',
+        { file: `data/${id}/datapackage.json` },
+        { text: 'is there already', hint: '--force writes it anew' },
+      ),
+    );
   const title = (await ask.ask({ key: 'title', text: 'What is the place called?', guess: titled(id) }))!;
   log('');
   const { tables, copied } = await collect(source, files, { ask, inside, log, onPersons });
-  if (tables.length === 0) throw new InputError(`${called}: no table that could be used`);
+  if (tables.length === 0)
+    throw new CommandError(problem('no-tables', { file: called }, { text: 'no table that could be used' }));
   const common = await commonOf(source, tables, ask);
 
   // Districts first: the other tables name them.
@@ -98,9 +111,10 @@ export async function newPlace({
   }
   const json = { ...(await packageOf(id, title, ask)), resources };
   await writePlace(target, { source: inside ? null : source, copied, draft: districts.draft, json });
-  report(ask, { id, folder: called }, log);
   return id;
 }
+
+const SLUG_WORDS = 'small letters, digits and hyphens';
 
 async function idOf(own: string, inside: boolean, ask: Asker): Promise<string> {
   const id = await ask.ask({
@@ -108,13 +122,12 @@ async function idOf(own: string, inside: boolean, ask: Asker): Promise<string> {
     text: 'What is the place called in web addresses? Small letters, digits and hyphens.',
     guess: slugOf(own) || undefined,
     wrong: (answer) =>
-      isSlug(answer)
-        ? inside && answer !== own
-          ? `the folder is called ${own}`
-          : null
-        : 'expected small letters, digits and hyphens',
+      isSlug(answer) ? (inside && answer !== own ? `${own}, as the folder is called` : null) : SLUG_WORDS,
   });
-  if (!id) throw new InputError('invalid id: (none): expected --id with small letters, digits and hyphens');
+  if (!id)
+    throw new CommandError(
+      problem('wrong-answer', { column: 'id' }, { value: '', expected: SLUG_WORDS, hint: 'say --id' }),
+    );
   return id;
 }
 
@@ -131,7 +144,7 @@ async function commonOf(source: Folder, tables: readonly Named[], ask: Asker): P
       key: 'retrieved',
       text: 'On which day were the files taken from the publisher?',
       guess: new Date(Math.max(...times)).toISOString().slice(0, 10),
-      wrong: (answer) => (parseDay(answer) === null ? 'expected a date like 2025-11-30' : null),
+      wrong: (answer) => (parseDay(answer) === null ? 'a date like 2025-11-30' : null),
     }),
   };
 }
@@ -146,11 +159,7 @@ async function seriesOf(tables: readonly Named[], ask: Asker): Promise<Named[]> 
       text: `${table.files[0]}: what are its figures called in web addresses? Choose it once; programmes.csv and notes.csv name it too.`,
       guess: table.series,
       wrong: (answer) =>
-        !isSlug(answer)
-          ? 'expected small letters, digits and hyphens'
-          : taken.has(answer)
-            ? 'another table is called so'
-            : null,
+        !isSlug(answer) ? SLUG_WORDS : taken.has(answer) ? 'a name that no other table has' : null,
     });
     series.push({ ...table, series: named ?? table.series });
   }

@@ -53,7 +53,7 @@ async function headOf(folder: Folder, file: string): Promise<Uint8Array> {
     if (length >= HEAD) break;
   }
   if (length > 0) return joined(pieces).subarray(0, HEAD);
-  throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
+  throw new ProblemError(problem('no-rows', { file }, { text: 'empty', expected: 'a header and rows' }));
 }
 
 function encodingOf(head: Uint8Array): string | null {
@@ -81,7 +81,7 @@ async function sampleAs(
     }),
   );
   if (lines.length === 0)
-    throw new ProblemError(problem('no-rows', { file }, 'empty: expected a header and rows'));
+    throw new ProblemError(problem('no-rows', { file }, { text: 'empty', expected: 'a header and rows' }));
   const header = headerOf(lines);
   const shape: Shape = {
     ...PLAIN,
@@ -112,7 +112,8 @@ async function sampleAs(
       },
     }),
   );
-  if (rows.length === 0) throw new ProblemError(problem('no-rows', { file }, 'no rows below the header'));
+  if (rows.length === 0)
+    throw new ProblemError(problem('no-rows', { file }, { text: 'no rows below the header' }));
   return {
     file,
     encoding,

@@ -1,4 +1,4 @@
-import { InputError } from '../../model/fault.ts';
+import { CommandError, problem } from '../../model/problem.ts';
 import { forPrograms } from '../../model/csv.ts';
 import { allBytes, openFile, type Folder } from '../../read/folder.ts';
 import type { WritableFolder } from '../writable-folder.ts';
@@ -45,7 +45,7 @@ async function copyTable(source: Folder, target: WritableFolder, file: string): 
   if (there === null) return target.write(file, table.stream());
   const [own, other] = table.size === there.size ? await Promise.all([allBytes(table), allBytes(there)]) : [];
   if (own === undefined || !own.every((byte, at) => byte === other![at]))
-    throw new InputError(
-      `${file}: another file of this name is in the place’s folder: it is not written over`,
+    throw new CommandError(
+      problem('would-overwrite', { file }, { text: 'the place’s folder has another file of this name' }),
     );
 }

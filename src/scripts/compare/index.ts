@@ -134,8 +134,7 @@ function fillChosen(): void {
 /** One line that says what is chosen; the whole form is under it. */
 function fillFolded(): void {
   const { length } = choice.districts;
-  folded.textContent =
-    length === 0 ? say.form.legend : say.form.folded(length, place.districtWord, choice.measures.length);
+  folded.textContent = length === 0 ? say.form.legend : say.form.folded(length, choice.measures.length);
 }
 
 /** The results are what a reader wants to see now; the line that unfolds the form is where they go on. */

@@ -29,9 +29,10 @@ function dotsFigure(view: View): Element {
       'figcaption',
       {},
       p(`${findingOf(view)}.`, 'finding'),
-      ...[picture.framed.subtitle, ...picture.begins].map((text) => p(text, 'chart-subtitle')),
+      p(picture.framed.subtitle, 'chart-subtitle'),
     ),
     svgOf(picture),
+    ...picture.begins.map((text) => p(text, 'chart-subtitle')),
   );
 }
 
@@ -45,9 +46,10 @@ function linesFigure(view: View): Element {
       'figcaption',
       {},
       element('h3', { class: 'chart-title' }, years.title),
-      ...[years.subtitle(view.period), ...picture.begins].map((text) => p(text, 'chart-subtitle')),
+      p(years.subtitle(view.period), 'chart-subtitle'),
     ),
     svgOf(picture),
+    ...picture.begins.map((text) => p(text, 'chart-subtitle')),
   );
 }
 
@@ -62,23 +64,27 @@ function differenceParts(view: View): Element[] {
   const pairs = againstFirst(view);
   // Where the first itself may not be compared, that is said once and not beside each other.
   if (!isFair(first)) return [title, p(`${words.capital(wordsOfPair(view, pairs[0]!).text)}.`)];
+  const lines = pairs.map((pair) => ({ pair, ...pairLine(view, pair) }));
+  // What all say is said once.
+  const [shared] = lines;
+  const common = lines.length > 1 && lines.every(({ says }) => says === shared!.says) ? shared!.says : null;
   return [
     title,
+    ...(common === null ? [] : [p(differences.all(common), 'small muted')]),
     element(
       'ul',
       { class: 'pairs plain' },
-      ...pairs.map((pair) => {
-        const { text, says } = pairLine(view, pair);
-        return element(
+      ...lines.map(({ pair, text, says }) =>
+        element(
           'li',
           {},
           swatch(pair.a.order),
           element('strong', {}, pair.a.district.label),
           ' ',
           element('span', {}, text),
-          ...(says === null ? [] : [element('small', {}, says)]),
-        );
-      }),
+          ...(says === null || says === common ? [] : [element('small', {}, says)]),
+        ),
+      ),
     ),
     ...(move === null ? [] : [p(differences.moves(move, info, place.districtWord.other), 'small muted')]),
   ];

@@ -13,6 +13,7 @@ import {
   rawResource,
   type Kind,
 } from '../../small-place.ts';
+import { explained } from '../../../src/model/problem.ts';
 import { obey } from './clerk.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -58,8 +59,14 @@ export async function checked(
 }
 
 /** The steps of a finding, as they are printed. */
-export const steps = ({ mend }: Finding): string =>
-  mend.flatMap(({ text, paste }) => [text, ...paste]).join('\n');
+export const steps = ({ fix }: Finding): string =>
+  fix.flatMap(({ text, paste }) => [text, ...paste]).join('\n');
+/** The cases of a finding, each with its place, what stands there and what is said of it side by side. */
+export const casesOf = ({ cases }: Finding) =>
+  cases.map(({ problem, rows }) => {
+    const { file, line, column } = problem.at;
+    return { file, line, column, value: problem.value, rows, text: explained(problem) };
+  });
 /** The kinds of its findings. */
 export const kinds = ({ findings }: Examined): string[] => findings.map(({ kind }) => kind);
 /** The one finding of a kind. */

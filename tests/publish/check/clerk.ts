@@ -9,7 +9,7 @@ export type Files = Readonly<Record<string, string>>;
  * descriptor to its beginning, so that no line moves.
  */
 export function obey(files: Files, { findings }: Pick<Examined, 'findings'>): Files {
-  const steps = findings.flatMap(({ mend }) => mend);
+  const steps = findings.flatMap(({ fix }) => fix);
   const lines = files['datapackage.json']!.split('\n');
   const edits = steps
     .flatMap(({ text, paste }) => {

@@ -4,7 +4,7 @@ import type { Examined, Finding } from '../../../src/publish/check/finding.ts';
 import { printExamined } from '../../../src/publish/check/print.ts';
 import { FAULTS } from '../../../src/model/fault.ts';
 import { descriptorOf, monthsFrom, rawResource } from '../../small-place.ts';
-import { checked, kinds, many, findingOf, right, steps } from './checked.ts';
+import { casesOf, checked, kinds, many, findingOf, right, steps } from './checked.ts';
 
 test('a place with nothing wrong is said to be so', async () => {
   const examined = await checked({ counts: right('2022-01') });
@@ -113,13 +113,13 @@ test('where the build stops at the first fault, the check goes on to the last', 
   );
   expect(examined.publishable).toBe(false);
   const stops = examined.findings.filter(({ stops: stop }) => stop);
-  expect(stops.map(({ cases }) => cases.map(({ file, line }) => `${file}:${line}`).join())).toEqual([
-    'notes.csv:2',
-    'districts.topo.json:null',
-    'corrections.csv:2',
-    'rats.csv:1',
-    'hotline.csv:2',
-  ]);
+  expect(
+    stops.map((stop) =>
+      casesOf(stop)
+        .map(({ file, line }) => `${file}:${line}`)
+        .join(),
+    ),
+  ).toEqual(['notes.csv:2', 'districts.topo.json:null', 'corrections.csv:2', 'rats.csv:1', 'hotline.csv:2']);
   expect(kinds(examined).filter((kind) => kind !== 'stops')).toEqual(['invalid-date', 'unknown-district']);
   const text = printExamined(examined);
   expect(text).toMatch(/^smallville: CANNOT be published yet. 5 things must be put right first.$/m);
@@ -132,7 +132,8 @@ test('every fault of the descriptor is said with its line', async () => {
     { counts: right('2022-01') },
     { roles: { counts: { retrieved: 'yesterday', completeTo: '2024' } }, smallMatters: { colour: 'red' } },
   );
-  const { cases, title } = findingOf(examined, 'stops');
+  const finding = findingOf(examined, 'stops');
+  const [cases, { title }] = [casesOf(finding), finding];
   expect(title).toBe('datapackage.json cannot be used as it is: 3 faults');
   expect(cases.map(({ column, value, text }) => [column, value, text])).toEqual([
     ['retrieved of the table “rats”', 'yesterday', 'expected a date like 2025-11-30'],
@@ -153,8 +154,9 @@ test('every fault of the descriptor is said with its line', async () => {
 
 test('a descriptor that is no JSON is said', async () => {
   expect(
-    findingOf(await checked({ counts: [] }, { change: () => '{"name": "smallville",}' }), 'stops').cases[0]!
-      .text,
+    casesOf(
+      findingOf(await checked({ counts: [] }, { change: () => '{"name": "smallville",}' }), 'stops'),
+    )[0]!.text,
   ).toMatch(/^not JSON/);
 });
 
@@ -164,7 +166,7 @@ test('a folder called otherwise than its place cannot be published', async () =>
     { change: (text) => text.replace('"smallville"', '"bigville"') },
   );
   expect(examined.publishable).toBe(false);
-  expect(findingOf(examined, 'stops').cases).toMatchObject([{ file: 'datapackage.json', line: 2 }]);
+  expect(casesOf(findingOf(examined, 'stops'))).toMatchObject([{ file: 'datapackage.json', line: 2 }]);
 });
 
 test('too many rows that cannot be used stop the place, with their kinds below', async () => {
@@ -198,8 +200,8 @@ test('rows left out as declared are told apart from those not used', async () =>
   expect(examined.tables[0]).toMatchObject({ rows: 26, used: 24, rejected: 0, leftOut: 2 });
   expect(findingOf(examined, 'left-out')).toMatchObject({
     rows: 2,
-    mend: [],
-    cases: [{ value: 'Total', rows: 2 }],
+    fix: [],
+    cases: [{ problem: { code: 'left-out', value: 'Total' }, rows: 2 }],
   });
   expect(printExamined(examined)).toContain('24 used, 0 in no district, 0 not used, 2 left out as declared');
 });
@@ -222,7 +224,7 @@ test('a slip of the decimal point is pointed at, and nothing usual is', async ()
   ];
   const roles = { mass: { completeTo: '2024-06' } };
   const examined = await checked({ mass: rows(5030) }, { roles });
-  expect(findingOf(examined, 'odd-month').cases).toEqual([
+  expect(casesOf(findingOf(examined, 'odd-month'))).toEqual([
     {
       file: 'waste.csv',
       line: 22,
@@ -232,7 +234,7 @@ test('a slip of the decimal point is pointed at, and nothing usual is', async ()
       text: 'district a, 2023-09: 10.0 times the months around it',
     },
   ]);
-  expect(findingOf(await checked({ mass: rows(50.3) }, { roles }), 'odd-month').cases).toMatchObject([
+  expect(casesOf(findingOf(await checked({ mass: rows(50.3) }, { roles }), 'odd-month'))).toMatchObject([
     { value: '50.3' },
   ]);
   expect(kinds(await checked({ mass: rows(503) }, { roles }))).not.toContain('odd-month');
@@ -248,7 +250,7 @@ test('a newest month that is news is asked about with its row, and does not stop
   const roles = { counts: { completeTo: '2023-12' } };
   const examined = await checked({ counts: rows(237) }, { roles });
   expect(examined.publishable).toBe(true);
-  expect(findingOf(examined, 'news').cases).toEqual([
+  expect(casesOf(findingOf(examined, 'news'))).toEqual([
     {
       file: 'rats.csv',
       line: 85,
@@ -275,11 +277,12 @@ test('a district far outside the rest has a note proposed, which settles it', as
   const files = { 'districts.csv': cityDistricts };
   const roles = { counts: { completeTo: '2024-12' } };
   const before = await checked({ counts: MARKET }, { files, roles });
-  const { cases, mend } = findingOf(before, 'odd-district');
-  expect(cases).toMatchObject([{ value: 'd7', text: 'd7: 8.6 times the middle district' }]);
+  const odd = findingOf(before, 'odd-district');
+  const { fix } = odd;
+  expect(casesOf(odd)).toMatchObject([{ value: 'd7', text: 'd7: 8.6 times the middle district' }]);
   const noted = await checked(
     { counts: MARKET },
-    { files: { ...files, 'notes.csv': `${mend[0]!.paste.join('\n')}\n` }, roles },
+    { files: { ...files, 'notes.csv': `${fix[0]!.paste.join('\n')}\n` }, roles },
   );
   expect(noted).toMatchObject({ publishable: true, notes: 1, findings: [] });
 });
@@ -289,7 +292,7 @@ test('a file that nothing reads is named', async () => {
     { counts: right('2022-01') },
     { files: { 'waste.xlsx': '', 'more/cats.csv': '', 'README.md': '', 'releases/2025-01-01.csv.gz': '' } },
   );
-  expect(findingOf(examined, 'unused-file').cases.map(({ file }) => file)).toEqual([
+  expect(casesOf(findingOf(examined, 'unused-file')).map(({ file }) => file)).toEqual([
     'more/cats.csv',
     'waste.xlsx',
   ]);
@@ -298,7 +301,7 @@ test('a file that nothing reads is named', async () => {
 
 test('where hardly any district is known, the column is asked about first', async () => {
   const examined = await checked({ counts: monthsFrom('2022-01', 12).map((month) => [month, 'ward', 5]) });
-  expect(findingOf(examined, 'unknown-district').mend[0]!.text).toBe(
+  expect(findingOf(examined, 'unknown-district').fix[0]!.text).toBe(
     'Hardly any row has a district that is known. Is “district” the right column, and are these the ids of the table of districts?',
   );
 });
@@ -338,8 +341,8 @@ test('a table that can be read and shows nothing, because its numbers are withhe
   expect(most!.title).toBe(
     'Withheld numbers: 2 of 3 districts have no figure for the year to 2023-12, because a number in it is withheld.',
   );
-  expect(most!.mend).toHaveLength(1);
-  expect((await findingIn(rows((text, m) => text === 'c' && m === 2)))!.mend).toEqual([]);
+  expect(most!.fix).toHaveLength(1);
+  expect((await findingIn(rows((text, m) => text === 'c' && m === 2)))!.fix).toEqual([]);
   expect(await findingIn(rows(() => false))).toBeUndefined();
 });
 
@@ -349,7 +352,7 @@ test('numbers with points between their thousands are shown how to be read', asy
       ['a', 'b', 'c'].map((text) => [month, text, '1.234']),
     ),
   });
-  expect(findings.find(({ kind }) => kind === 'invalid-number')!.mend[0]).toMatchObject({
+  expect(findings.find(({ kind }) => kind === 'invalid-number')!.fix[0]).toMatchObject({
     text: expect.stringContaining('If “1.234” means 1,234, say so.'),
     paste: expect.arrayContaining([expect.stringContaining('"groupChar": "."')]),
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { printExamined } from '../../../src/publish/check/print.ts';
 import { monthsFrom } from '../../small-place.ts';
-import { checked, followed, kinds, many, findingOf, right, steps } from './checked.ts';
+import { casesOf, checked, followed, kinds, many, findingOf, right, steps } from './checked.ts';
 
 test('the lines to paste make the guesses known where they are pasted', async () => {
   const rows = [...right('2022-01'), ['2023-11', 'Birch', 1], ['2023-10', 'Alder', 1]];
@@ -38,13 +38,16 @@ test('a topic that is not known is guessed by its labels', async () => {
       ['2', 'a', '2024-01-01', '', '', '', '', '', 'cats'],
     ],
   });
-  expect(findingOf(examined, 'unknown-topic')).toMatchObject({
-    rows: 2,
-    cases: [
-      { line: 2, column: 'topic', value: 'Noise', text: 'did you mean topic noise?' },
-      { line: 3, column: 'topic', value: 'cats', text: null },
-    ],
-  });
+  const unknown = findingOf(examined, 'unknown-topic');
+  expect(unknown.rows).toBe(2);
+  expect(casesOf(unknown)).toMatchObject([
+    { line: 2, column: 'topic', value: 'Noise', text: 'did you mean topic noise?' },
+    { line: 3, column: 'topic', value: 'cats', text: '' },
+  ]);
+  expect(unknown.cases.map(({ problem }) => problem)).toMatchObject([
+    { code: 'unknown-topic', meant: 'noise', isTotal: false },
+    { code: 'unknown-topic', meant: null, isTotal: false },
+  ]);
   const after = await followed({
     events: [
       ['1', 'a', '2023-01-01', '', '', '', '', '', 'Noise'],
@@ -129,7 +132,7 @@ test('sums and footnotes are left out by what is proposed, and are no guess of a
   ];
   const roles = { counts: { retrieved: '2040-01-01' } };
   const before = await checked({ counts }, { roles });
-  expect(findingOf(before, 'unknown-district').cases.map(({ text }) => text)).toEqual([
+  expect(casesOf(findingOf(before, 'unknown-district')).map(({ text }) => text)).toEqual([
     'this looks like a sum of the others, which would be counted twice',
     'this looks like a sum of the others, which would be counted twice',
   ]);
@@ -141,13 +144,13 @@ test('sums and footnotes are left out by what is proposed, and are no guess of a
 test('all columns that are missing are told at once, with those that are likely meant', async () => {
   const counts = `Month,Sub-district,No. of rats\n${right('2022-01').join('\n')}\n`;
   const before = await checked({ counts });
-  expect(findingOf(before, 'stops').cases).toMatchObject([
+  expect(casesOf(findingOf(before, 'stops'))).toMatchObject([
     { line: 1, column: 'district', text: 'no such column; did you mean “Sub-district”?' },
     { line: 1, column: 'month', text: 'no such column; did you mean “Month”?' },
     { line: 1, column: 'count', text: 'no such column' },
   ]);
   const after = await followed({ counts });
-  expect(findingOf(after, 'stops').cases).toMatchObject([{ column: 'count', text: 'no such column' }]);
+  expect(casesOf(findingOf(after, 'stops'))).toMatchObject([{ column: 'count', text: 'no such column' }]);
   expect(steps(findingOf(after, 'stops'))).toContain('“No. of rats”');
 });
 
@@ -166,7 +169,7 @@ test('the same rows again are told from rows that differ', async () => {
   expect(steps(before.findings[0]!)).toContain('Each of them is the same row again, in every cell');
   const after = await followed({ counts: twice });
   expect(after).toMatchObject({ publishable: true, tables: [{ used: 24, rejected: 6 }] });
-  expect(after.findings.flatMap(({ mend }) => mend)).toEqual([]);
+  expect(after.findings.flatMap(({ fix }) => fix)).toEqual([]);
   const differ = [...right('2022-01'), ['2022-01', 'a', 9]];
   expect(steps(findingOf(await checked({ counts: differ }), 'repeated-key'))).toContain(
     'They differ, so none of them is used.',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { casesOf } from './checked.ts';
 import { diskFolder } from '../../../scripts/command/disk.ts';
 import { examine } from '../../../src/publish/check/examine.ts';
 import { printExamined } from '../../../src/publish/check/print.ts';
@@ -15,7 +16,7 @@ test('a folder of tables that nothing describes: the check names them and says h
   );
   const examined = await examine(diskFolder(root));
   expect(examined.publishable).toBe(false);
-  expect(examined.findings[0]!.cases.map(({ file }) => file)).toEqual(['noise.csv', 'wards.csv.gz']);
+  expect(casesOf(examined.findings[0]!).map(({ file }) => file)).toEqual(['noise.csv', 'wards.csv.gz']);
   const said = printExamined(examined);
   expect(said).toContain('there is no datapackage.json');
   expect(said).toContain('→ It can be drafted from the tables. In the browser: click Actions, then Publish');
@@ -27,7 +28,7 @@ test.each([
   [{ 'town/noise.xlsx': TABLE }, 'There are no tables in it either. Upload them as files that end in .csv'],
 ])('where the folder has no tables of its own, that is said: %j', async (files, words) => {
   const { findings } = await examine(diskFolder(join(await folderOf(files), 'town')));
-  expect(findings[0]!.mend[0]!.text).toContain(words);
+  expect(findings[0]!.fix[0]!.text).toContain(words);
 });
 
 test('a table of moved pages that leads nowhere stops the publishing, with its line', async () => {
@@ -37,7 +38,7 @@ test('a table of moved pages that leads nowhere stops the publishing, with its l
   );
   const { publishable, findings } = await examine(diskFolder(root));
   expect(publishable).toBe(false);
-  const about = findings.flatMap(({ cases }) => cases).find(({ file }) => file === 'redirects.csv');
+  const about = findings.flatMap(casesOf).find(({ file }) => file === 'redirects.csv');
   expect(about).toMatchObject({ line: 3, column: 'to', value: 'oak' });
 });
 

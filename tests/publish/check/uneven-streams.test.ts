@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { monthsFrom } from '../../small-place.ts';
-import { checked, kinds, findingOf, steps } from './checked.ts';
+import { casesOf, checked, kinds, findingOf, steps } from './checked.ts';
 
 const MONTHS = monthsFrom('2021-01', 36);
 
@@ -15,7 +15,7 @@ test('a stream that some districts have and others have not all year is found, w
   expect(found.title).toContain(
     '“food”: in the 12 months to 2023-12 the table has none of it in 1 of 3 districts',
   );
-  expect(found.cases.map(({ column, value }) => [column, value])).toEqual([['food', 'a']]);
+  expect(casesOf(found).map(({ column, value }) => [column, value])).toEqual([['food', 'a']]);
   expect(steps(found)).toContain('"notCompared": {');
   expect(steps(found)).toContain('none of it in 1 of 3 districts.');
 });
@@ -25,7 +25,7 @@ test('a stream that is gone for a year and comes back with a jump is found', asy
     await check((id, at) => (id !== 'b' ? 20 : at < 12 ? 20 : at < 24 ? '' : 80)),
     'uneven-stream',
   );
-  expect(found.cases).toMatchObject([
+  expect(casesOf(found)).toMatchObject([
     { value: 'b', text: 'blank from 2022-01 to 2022-12, then 4.0 times the middle month before' },
   ]);
 });

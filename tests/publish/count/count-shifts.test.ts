@@ -157,7 +157,7 @@ test('rows left out are told by kind and line, without what stands in them', asy
   const { leftOut } = await counted(rows);
   expect(leftOut).toEqual(['invalid-number: 1 row, the first at line 302: hours']);
   await expect(counted(rows.slice(-2))).rejects.toThrow(
-    /^shifts.csv: 1 of 2 rows rejected[^]*line 3: hours$/,
+    /^shifts.csv: 1 of 2 rows rejected[^]*invalid-number: 1 rows\n {4}shifts.csv:3: hours$/,
   );
 });
 
@@ -178,15 +178,17 @@ test('columns that would print persons are refused', async () => {
     `p${index}`,
     '',
   ]);
-  await expect(counted(rows)).rejects.toThrow('invalid kind: kind: 60 different ones');
-  await expect(counted(rows, { columns: { kind: undefined } })).rejects.toThrow('is it the right column?');
+  await expect(counted(rows)).rejects.toThrow('--kind: kind: 60 different ones: expected at most 50');
+  await expect(counted(rows, { columns: { kind: undefined } })).rejects.toThrow(
+    'as many as people: expected a column of districts',
+  );
   await expect(counted(rows, { columns: { district: 'person' } })).rejects.toThrow(
     'expected each column once',
   );
 });
 
 test('a district that is called as the totals are is refused', async () => {
-  await expect(counted(people(1, 5, 'all', 'x'))).rejects.toThrow('invalid name: all');
+  await expect(counted(people(1, 5, 'all', 'x'))).rejects.toThrow('“all” stands for the totals');
 });
 
 const place = (synthetic: boolean): Record<string, string> => ({

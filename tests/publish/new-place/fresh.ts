@@ -6,6 +6,7 @@ import { terminalOn } from '../../../scripts/command/terminal.ts';
 import type { Question } from '../../../src/guess/ask.ts';
 import { asker } from '../../../src/publish/new-place/asker.ts';
 import { newPlace } from '../../../src/publish/new-place/new-place.ts';
+import { report } from '../../../src/publish/new-place/report.ts';
 import { folderOf } from '../../small-place.ts';
 
 export interface Fresh {
@@ -68,6 +69,7 @@ export async function fresh(
     ask,
     log: (line) => said.push(line),
   });
+  report(ask, { id, folder: source }, (line) => said.push(line));
   const root = join(data, id);
   return {
     root,

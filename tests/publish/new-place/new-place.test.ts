@@ -39,10 +39,10 @@ test('whichever questions about the templates are answered first, and which in t
         const before = await examine(diskFolder(made.root));
         expect(before.publishable).toBe(false);
         const [finding] = before.findings;
-        expect(finding!.cases.map(({ text }) => text)).toEqual(
+        expect(finding!.cases.map(({ problem }) => problem.text)).toEqual(
           questions.map(({ text }) => `a question not yet answered: ${text}`),
         );
-        expect(finding!.mend[0]!.text).toContain(QUESTION.trim());
+        expect(finding!.fix[0]!.text).toContain(QUESTION.trim());
       }
       for (const { path, text } of questions) {
         const key = made.open.find((question) => text.startsWith(question.text))!.key;
@@ -117,7 +117,7 @@ test('rows about persons are not copied, and what is no table is said to be none
   expect(made.said).toContain(
     'shifts.csv: rows about persons, by its column “volunteer_id”. It is NOT taken',
   );
-  expect(made.said).toMatch(/sheet\.csv: .*Excel workbook.* It is left out/);
+  expect(made.said).toMatch(/left out: sheet\.csv: .*Excel workbook/);
   expect(made.said).toContain('nothing.csv: empty');
 });
 
@@ -133,7 +133,7 @@ test('a hostile folder ends soon, each file with what is wrong with it', async (
   });
   const { said, descriptor } = await fresh(join(root, 'town'));
   for (const file of ['line.csv', 'columns.csv', 'bomb.csv.gz', 'rubbish.csv', 'quotes.csv'])
-    expect(said).toMatch(new RegExp(`^${file}[:\\d]*: .*It is left out$`, 'm'));
+    expect(said).toMatch(new RegExp(`^left out: ${file}[:\\d]*: .+$`, 'm'));
   expect(descriptor.resources.map(({ path }) => path)).toEqual(['districts.csv', 'long.csv', 'rats.csv']);
 });
 

@@ -1,7 +1,7 @@
 import type { IndicatorInfo } from '../../../model/indicator.ts';
 import type { DistrictWords } from '../../../model/district-words.ts';
 import type { Subject } from '../../../model/chart.ts';
-import { an, capital, count, figure, list, number, period, periodTitle } from '../common.ts';
+import { an, count, figure, list, number, period, periodTitle } from '../common.ts';
 import { changeUnit, fromTo } from '../comparison/units.ts';
 
 /** Words of the page on which a reader chooses what to compare. */
@@ -26,8 +26,8 @@ export const ready = {
 export const form = {
   legend: 'What to compare',
   /** The line that the form folds into. */
-  folded: (n: number, districts: DistrictWords, measures: number): string =>
-    `${capital(count(n, districts.one, districts.other))}, ${count(measures, 'measure', 'measures')}: change`,
+  folded: (n: number, measures: number): string =>
+    `${number(n)} chosen, ${count(measures, 'measure', 'measures')}: change`,
   measures: 'Measures, at most four',
   period: 'Period',
   newest: 'The newest of each',
@@ -176,6 +176,8 @@ export const years = {
 
 export const differences = {
   title: (name: string): string => `Beside ${name}`,
+  /** Where all differences say the same. */
+  all: (says: string): string => `All ${says}.`,
   another: (text: string): string => `Choose another ${text} to see what lies between them.`,
   /** By how much figures move anyway. */
   moves: (by: number, { unit, digits }: IndicatorInfo, districts: string): string =>

@@ -1,35 +1,81 @@
 import type { Figure } from '../../../model/figure.ts';
-import { count, day, figure, number, period } from '../common.ts';
+import {
+  capital,
+  count,
+  difference,
+  figure,
+  month,
+  monthName,
+  number,
+  period,
+  periodTitle,
+  yearOnly,
+} from '../common.ts';
 
 /** Words of a place's home, its list of districts and its groups. */
 
 export const home = {
   description: (place: string, districts: string): string =>
     `How well waste is sorted, what residents complain about and how many hours volunteers give in ${place}, by ${districts}.`,
-  lead: (facts: { n: number; districts: string; groups: number; groupWord: string; asOf: string }): string =>
-    `${number(facts.n)} ${facts.districts} in ${number(facts.groups)} ${facts.groupWord}. Released ${day(facts.asOf)}; each figure names its own period.`,
-  findings: 'What the figures say',
+  lead: (facts: { n: number; districts: string; groups: number; groupWord: string }): string =>
+    `${number(facts.n)} ${facts.districts} in ${number(facts.groups)} ${facts.groupWord}`,
   oldLabel: 'Old figures',
   old: (key: string): string =>
     `The newest figures published here are of ${period(key)}: more than two years before the release. They tell how it was then.`,
-  olderCharts: 'What the old figures say',
-  measures: 'All measures',
-  measuresLead: 'Each over the last year of its own table, and over the year before.',
-  measuresCaption: (subject: string, place: string): string => `${subject}: measures of ${place}`,
-  mapTitle: 'On the map',
-  maps: 'Maps of other measures',
+  maps: 'Measures on the map',
+  findings: 'What the figures say',
+  changed: 'What changed most',
+  /** A measure with the unit of its changes. */
+  changedIn: (measure: string, unit: string): string => `${measure}, ${unit} in a year`,
+  more: 'More',
+  less: 'Less',
   programmes: 'What was tried',
-  programmesLead: 'Programmes with their dates; each page shows what changed after it.',
+  until: (month: string): string => `until ${month}`,
+  measures: 'All measures',
+  partial: 'only a part of the cases',
+  ofPeriod: (key: string): string => `of ${period(key)}`,
+  notPublished: (subject: string): string => `${subject}: not published`,
   data: 'The data',
   dataLinks: {
-    guide: 'How to read the figures, with one example',
-    data: 'Every table as a file',
-    quality: 'Rows read, left out and corrected',
-    methods: 'How every measure is computed',
-    takingPart: 'Who takes part',
+    guide: 'How to read the figures',
+    charts: 'All charts',
+    data: 'Tables',
+    quality: 'Data quality',
+    methods: 'Methods',
   },
-  searched: 'What is not published',
-  searchedMore: 'What was looked for, and the template that would fill it',
+};
+
+/** Findings: a large figure, at most 14 words of what it is, a line of its period. */
+export const findings = {
+  /** A large figure: what it is per stands behind it in words. */
+  figure: ({ value, unit, digits }: Figure): string => {
+    if (unit === 'kg-per-resident') return figure({ value, unit: 'kg', digits });
+    return unit === 'per-1000' || unit === 'hours-per-1000'
+      ? number(value, digits)
+      : figure({ value, unit, digits });
+  },
+  value: (facts: { of: string; record: { kind: 'highest' | 'lowest'; since: string } | null }): string =>
+    facts.record ? `${facts.of}, the ${facts.record.kind} since ${yearOnly(facts.record.since)}` : facts.of,
+  valueNote: (key: string, before: Figure | null): string =>
+    `${capital(periodTitle(key))}${before ? `; ${findings.figure(before)} a year before` : ''}.`,
+  changed: (what: string, by: number): string => `${by < 0 ? 'fewer' : 'more'} ${what} than a year before`,
+  changedNote: (facts: {
+    to: number;
+    period: string;
+    n: number | undefined;
+    of: number | undefined;
+    fewer: boolean;
+    districts: string;
+  }): string =>
+    `${number(facts.to)} in ${period(facts.period)}${facts.n === undefined || facts.of === undefined ? '' : `; clearly ${facts.fewer ? 'fewer' : 'more'} in ${number(facts.n)} of ${number(facts.of)} ${facts.districts}`}.`,
+  times: (ratio: number): string =>
+    ratio >= 1
+      ? `${number(ratio, 1)} ×`
+      : difference({ value: 100 * (ratio - 1), unit: 'percent', digits: 0 }),
+  season: (stream: string, rose: boolean): string =>
+    rose ? `the ${stream} of a year before` : `${stream} beside a year before`,
+  seasonNote: (facts: { from: string; to: string; now: Figure; before: Figure }): string =>
+    `${monthName(facts.from)} to ${month(facts.to)}: ${figure(facts.now)}, after ${number(facts.before.value, facts.before.digits)}.`,
 };
 
 export const districts = {
@@ -44,7 +90,7 @@ export const districts = {
   noteMark: 'see note',
   notesLead: (districts: string): string =>
     `What the publishers’ figures of single ${districts} do and do not tell.`,
-  spark: 'The small lines show the last ten years, all on one scale from zero.',
+  spark: 'The small lines show the last ten years, each on a scale of its own.',
 };
 
 export const group = {

@@ -52,8 +52,8 @@ export const repeats = ({ keys, rows, same, cut }: Repeats): string => {
 
 export const rejectedTitle = 'Rejected rows';
 export const rejectedNone = 'No row was rejected.';
-export const rejectedKind = ({ fault, rows: n }: RejectedKind): string =>
-  `${FAULT[fault].charAt(0).toUpperCase()}${FAULT[fault].slice(1)}: ${count(n, 'row', 'rows')}`;
+export const rejectedKind = ({ code, rows: n }: RejectedKind): string =>
+  `${FAULT[code].charAt(0).toUpperCase()}${FAULT[code].slice(1)}: ${count(n, 'row', 'rows')}`;
 export const rejectedCaption = (table: string, kind: string, shown: number, all: number): string =>
   `${table}: ${kind}${shown < all ? `; the first ${number(shown)} of ${number(all)}` : ''}`;
 export const EXAMPLE = {

@@ -1,7 +1,7 @@
 import type { ChangeSpread } from '../../../model/comparison.ts';
-import { isCounted, type IndicatorInfo } from '../../../model/indicator.ts';
+import type { IndicatorInfo } from '../../../model/indicator.ts';
 import { middleChanges } from '../comparison.ts';
-import { count, number, period, periodTitle } from '../common.ts';
+import { count, number, period } from '../common.ts';
 
 /** Words for districts that differ by more than what is expected, usual or steady. */
 
@@ -85,24 +85,3 @@ export const changeMeaning = (changed: Changed): string =>
   }`;
 export const changeOld = (key: string): string =>
   `Changes on the year before are not listed, because they are old: the table ends with ${period(key).replace(/^the \d+ months to /, '')}.`;
-
-/* The same, short, on a place’s home. */
-
-export const changedTitle = 'What changed';
-export const changedLead =
-  'How many rose and fell on the year before, and by how much. No reason is claimed.';
-export const changedFor = (what: string, key: string): string => `${what}, ${periodTitle(key)}`;
-export const changedAll = (facts: {
-  up: number;
-  down: number;
-  spread: ChangeSpread;
-  districts: string;
-  before: string;
-  info: IndicatorInfo;
-}): string =>
-  `Of ${number(facts.spread.of)} comparable ${facts.districts}, ${number(facts.up)} ${isCounted(facts.info) ? 'clearly ' : ''}rose and ${number(facts.down)} ${isCounted(facts.info) ? 'clearly ' : ''}fell since ${period(facts.before)}; half of them ${middleChanges(facts.spread, facts.info)}.`;
-export const changedNames = 'Which changed most';
-export const changedHigher = 'Rose most';
-export const changedLower = 'Fell most';
-export const changedNone = 'None can be told to have changed by more than the others.';
-export const changedLink = 'All of them, and how to read it';
