@@ -329,7 +329,7 @@ function given({ of: kind, measure, info }: Said, cut: DistrictCut): string[] {
 test('every number in a sentence is a figure of the cut', () => {
   const cuts = new Map<string, DistrictCut>(
     places.flatMap(({ cuts: { place, districts } }) =>
-      districts.map((cut) => [`${place.info.id} district:${cut.district.id}`, cut]),
+      districts.map((cut) => [`${place.info.id} district/${cut.district.id}`, cut]),
     ),
   );
   let numbers = 0;
