@@ -3,7 +3,6 @@ import { sayingOf } from './points.ts';
 /** The district a reader has chosen in a place. */
 export interface Chosen {
   readonly id: string;
-  readonly slug: string;
   readonly name: string;
 }
 
@@ -48,13 +47,19 @@ export function mark(): void {
     line.textContent = `${box.dataset['chosen']!} ${says}`;
     box.append(line);
   }
-  for (const table of document.querySelectorAll<HTMLElement>('[data-place] table, table[data-place]')) {
-    const chosen = chosenIn(table.closest<HTMLElement>('[data-place]')!.dataset['place']!);
-    if (!chosen) continue;
-    for (const head of table.querySelectorAll('tbody th')) {
-      const href = head.querySelector('a')?.pathname;
-      if (href ? href.endsWith(`/${chosen.slug}/`) : head.textContent.trim() === chosen.name)
-        head.parentElement!.classList.add('chosen');
-    }
+  for (const row of document.querySelectorAll<HTMLTableRowElement>('[data-place] tbody tr')) {
+    const chosen = chosenIn(row.closest<HTMLElement>('[data-place]')!.dataset['place']!);
+    const { district } = row.dataset;
+    // The table of a chart names districts and links none.
+    if (chosen && (district ? district === chosen.id : row.cells[0]!.textContent.trim() === chosen.name))
+      row.classList.add('chosen');
   }
+}
+
+/** Links a district's marks and rows while it is pointed at; null where none is. */
+export function link(district: string | null): void {
+  document.querySelectorAll('.linked').forEach((element) => element.classList.remove('linked'));
+  if (district !== null)
+    for (const element of document.querySelectorAll(`[data-district="${CSS.escape(district)}"]`))
+      element.classList.add('linked');
 }

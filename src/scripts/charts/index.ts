@@ -1,4 +1,4 @@
-import { choose, chosenIn, mark, type Chosen } from './chosen.ts';
+import { choose, chosenIn, link, mark, type Chosen } from './chosen.ts';
 import { nearest, pointsOf, stepFrom, type Point } from './points.ts';
 
 /**
@@ -6,6 +6,10 @@ import { nearest, pointsOf, stepFrom, type Point } from './points.ts';
  * by the arrow keys. Marks the district that a reader has chosen. All that is said stands in the pictures.
  */
 const KEYS = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+
+/** Id of the district that a part of the page is of. */
+const districtOf = (part: Element | null): string | null =>
+  part?.closest<HTMLElement | SVGElement>('[data-district]')?.dataset['district'] ?? null;
 
 function enliven(box: HTMLElement): void {
   const svg = (): SVGSVGElement =>
@@ -26,6 +30,7 @@ function enliven(box: HTMLElement): void {
   const read = (): void => void (points = pointsOf(svg()));
   const show = (point: Point | null): void => {
     current = point;
+    link(districtOf(point?.mark ?? null));
     if (!point) {
       tip?.remove();
       tip = null;
@@ -69,6 +74,13 @@ function enliven(box: HTMLElement): void {
     status.textContent = current?.says ?? '';
   });
 }
+
+for (const kind of ['pointerover', 'focusin'])
+  document.addEventListener(kind, ({ target }) => {
+    const row = (target as Element).closest('tr[data-district]');
+    // What charts point at they link themselves.
+    if (row || !(target as Element).closest('.chart-box')) link(districtOf(row));
+  });
 
 for (const box of document.querySelectorAll<HTMLElement>('.chart-box[data-keys]')) enliven(box);
 

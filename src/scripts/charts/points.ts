@@ -19,8 +19,9 @@ export function sayingOf(mark: Element): string | null {
   const title = mark.querySelector(':scope > title');
   if (!title?.textContent) return null;
   sayings.set(mark, title.textContent);
-  // A link is named by it.
-  if (!mark.closest('a')) title.remove();
+  // A link is named by it still.
+  mark.closest('a')?.setAttribute('aria-label', title.textContent);
+  title.remove();
   return sayings.get(mark)!;
 }
 
