@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { group } from 'd3-array';
 import { Tinypool } from 'tinypool';
 import { LANGUAGES } from '../src/i18n/index.ts';
+import { locatorOf } from '../src/charts/locator.ts';
+import type { Boundaries } from '../src/charts/map.ts';
 import type { ChartEntry } from '../src/model/chart.ts';
 import type { PlaceCut } from '../src/model/cuts.ts';
 import { folderOf, type Language } from '../src/model/text.ts';
@@ -81,6 +83,10 @@ async function drawPlace(
   await removeOthers(charts, new Set([...entries.map(({ id }) => `${id}.json`), 'index.json']));
   await removeOthers(files, new Set(entries.flatMap(({ id }) => [`${id}.svg`, `${id}.png`, `${id}.csv`])));
   await writeFile(join(charts, 'index.json'), JSON.stringify(entries));
+  for (const path of boundaries) {
+    const shapes = JSON.parse(await readFile(join(PATHS.root, path), 'utf8')) as Boundaries;
+    await writeFile(join(charts, LOCATOR), JSON.stringify(locatorOf(shapes)));
+  }
   const digests = results.flatMap((result) => result.digests);
   await writeFile(
     join(charts, DIGESTS),
@@ -92,6 +98,9 @@ async function drawPlace(
   progress.done(`${entries.length} charts, ${drawn} drawn, ${entries.length - drawn} unchanged`);
   return results.flatMap(({ noPng }) => noPng);
 }
+
+/** Where in the place each district lies. */
+const LOCATOR = 'locator.json';
 
 /** PNGs that a worker makes in one go. */
 const BATCH = 16;

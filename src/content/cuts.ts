@@ -8,6 +8,7 @@ import { districtOf } from '../model/area.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut, PlaceInfo } from '../model/cuts.ts';
 import type { District } from '../model/district.ts';
+import type { Locator } from '../model/locator.ts';
 import { memoize } from '../model/memoize.ts';
 import { folderOf, ROOT_LANGUAGE, type Language } from '../model/text.ts';
 
@@ -102,6 +103,12 @@ export const chartsOfMeasure = (
 export function drawnChart(place: string, chart: string, language: Language): DrawnChart | null {
   const path = join(CHARTS, folderOf(language), place, `${chart}.json`);
   return existsSync(path) ? json<DrawnChart>(path) : null;
+}
+
+/** Small maps of where districts lie; null where the place has no boundaries. */
+export function locatorOf(place: string): Locator | null {
+  const path = join(CHARTS, place, 'locator.json');
+  return existsSync(path) ? keep<Locator>(path) : null;
 }
 
 /** The caveats of some charts: where those stand above on a page, they are not said again. */

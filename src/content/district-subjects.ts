@@ -1,88 +1,104 @@
 import type { Words } from '../i18n/index.ts';
-import { INDICATOR_INFO } from '../indicators/index.ts';
 import { notComparedStreams } from '../indicators/not-compared.ts';
-import type { Measure } from '../model/aggregate.ts';
+import type { Measure, Mix } from '../model/aggregate.ts';
 import { aboutMix, chartId } from '../model/chart-about.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
-import { leadingMeasures } from './leads.ts';
+import { chartIds } from './cuts.ts';
+import { headlineMeasures, leadingMeasures } from './leads.ts';
 import { SUBJECTS, type Subject } from '../model/chart.ts';
 
 /** What a district's page says of one subject. */
 export interface DistrictSubject {
   readonly role: Subject;
-  readonly series: readonly SeriesInfo[];
-  /** What is said at the top of the page. */
-  readonly said: readonly Measure[];
+  /** The measures that lead, the first of which is asked about; none where no table has any. */
   readonly lead: readonly Measure[];
-  /** What leads comes first; the rest follows in the order of the tables. */
-  readonly current: readonly Measure[];
-  readonly old: readonly Measure[];
-  readonly partial: readonly SeriesInfo[];
-  readonly caveats: readonly string[];
-  readonly oldCaveats: readonly string[];
-  /** Ids of charts of mixes. */
-  readonly mixCharts: readonly string[];
-  readonly oldMixCharts: readonly string[];
+  readonly current: SubjectPart;
+  /** What is too old to lead. */
+  readonly old: SubjectPart;
 }
 
-/** The subjects that a place has tables of, as a district's page tells them; `drawn` are its charts' ids. */
+/** Figures of a subject with what must be known of them. */
+export interface SubjectPart {
+  /** What leads comes first; the rest follows in the order of the tables. */
+  readonly measures: readonly Measure[];
+  readonly caveats: readonly string[];
+  /** Tables that give no rates by district. */
+  readonly partial: readonly SeriesInfo[];
+  /** Ids of charts of what totals are made of. */
+  readonly mixCharts: readonly string[];
+}
+
+/**
+ * The subjects that a place has tables of, as a district's page tells them. `topics` is what cases are about
+ * where the page asks that on its own: neither it nor a partial table behind it is told again.
+ */
 export function districtSubjects(
   words: Words,
   info: PlaceInfo,
   { measures, mixes }: DistrictCut,
-  drawn: ReadonlySet<string>,
+  topics: Mix | null,
 ): DistrictSubject[] {
+  const drawn = chartIds(info.id);
+  // Where all is old there is nothing else to tell.
+  const isAllOld = leadingMeasures(info, measures).length === 0;
   return SUBJECTS.flatMap((role): DistrictSubject[] => {
-    const series = info.series.filter((seriesInfo) => seriesInfo.subject === role);
-    if (series.length === 0) return [];
-    const own = measures.filter((measure) => series.some(({ id }) => id === measure.series));
-    const lead = leadingMeasures(info, own);
-    // A partial table has no rates by district: its own words say why, and its mix is all there is.
-    const shown = own.filter(
-      (measure) => series.find(({ id }) => id === measure.series)!.coverage === 'full',
+    const series = info.series.filter(
+      (table) => table.subject === role && !(table.coverage === 'partial' && table.id === topics?.series),
     );
-    const isOld = (text: string): boolean => {
-      const these = own.filter((measure) => measure.series === text);
-      return these.length > 0 && these.every((measure) => measure.old);
+    if (series.length === 0) return [];
+    const partial = series.filter(({ coverage }) => coverage === 'partial');
+    // A partial table has no rates by district: its own words say why, and its mix is all there is.
+    const own = measures.filter(
+      (measure) =>
+        series.some(({ id }) => id === measure.series) && !partial.some(({ id }) => id === measure.series),
+    );
+    const lead = headlineMeasures(info, own).flatMap(
+      ({ series: id, indicator }) =>
+        own.find((measure) => measure.series === id && measure.indicator === indicator) ?? [],
+    );
+    const isCurrent = (measure: Measure): boolean => isAllOld || !measure.old;
+    const isOldTable = ({ id }: SeriesInfo): boolean => {
+      const ofTable = measures.filter((measure) => measure.series === id);
+      return ofTable.length > 0 && !ofTable.some(isCurrent);
     };
-    const caveatsOf = (test: (text: string) => boolean): string[] =>
-      series.flatMap((seriesInfo) =>
-        test(seriesInfo.id)
-          ? [
-              ...notComparedStreams(seriesInfo).map(({ label, reason }) =>
-                words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
-              ),
-              ...(seriesInfo.caveat ? [wordsIn(seriesInfo.caveat, words.language)] : []),
-            ]
-          : [],
-      );
-    const mixChartsOf = (test: (text: string) => boolean): string[] =>
-      mixes
-        .filter((mix) => series.some(({ id }) => id === mix.series) && test(mix.series))
-        .map((mix) => chartId(aboutMix(mix)))
-        .filter((chart) => drawn.has(chart));
+    const partOf = (isOld: boolean, told: readonly Measure[]): SubjectPart => {
+      const tables = series.filter((table) => isOldTable(table) === isOld);
+      return {
+        measures: told,
+        caveats: tables.flatMap((table) => caveatsOf(words, table)),
+        partial: tables.filter((table) => partial.includes(table)),
+        mixCharts: mixes
+          .filter((mix) => mix !== topics && tables.some(({ id }) => id === mix.series))
+          .map((mix) => chartId(aboutMix(mix)))
+          .filter((chart) => drawn.has(chart)),
+      };
+    };
     return [
       {
         role,
-        series,
-        said: lead.filter((measure, index) => index === 0 || isSaidBeside(measure)),
-        lead,
-        current: [...lead, ...shown.filter((measure) => !measure.old && !lead.includes(measure))],
-        old: shown.filter((measure) => measure.old),
-        partial: series.filter(({ coverage }) => coverage === 'partial'),
-        caveats: caveatsOf((text) => !isOld(text)),
-        oldCaveats: caveatsOf(isOld),
-        mixCharts: mixChartsOf((text) => !isOld(text)),
-        oldMixCharts: mixChartsOf(isOld),
+        lead: lead.filter(isCurrent),
+        current: partOf(
+          false,
+          [...lead, ...own].filter((measure, i, all) => isCurrent(measure) && all.indexOf(measure) === i),
+        ),
+        old: partOf(
+          true,
+          own.filter((measure) => !isCurrent(measure)),
+        ),
       },
     ];
   });
 }
 
-const isSaidBeside = ({ indicator }: Measure): boolean =>
-  INDICATOR_INFO[indicator].lead?.isSaidBeside === true;
+/** What limits the figures of a table. */
+const caveatsOf = (words: Words, table: SeriesInfo): string[] => [
+  ...notComparedStreams(table).map(({ label, reason }) =>
+    words.notCompared([wordsIn(label, words.language)], wordsIn(reason, words.language)),
+  ),
+  ...(table.caveat ? [wordsIn(table.caveat, words.language)] : []),
+];
 
 /** The newest period of figures that are all old; null where any is not. */
 export function newestOld(measures: readonly Measure[]): string | null {

@@ -3,6 +3,7 @@ import { INDICATOR_INFO } from '../indicators/index.ts';
 import type { Subject } from '../model/chart.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { PlaceInfo, SeriesInfo } from '../model/cuts.ts';
+import { countOf } from './reportable.ts';
 
 /** Whether a figure may lead a page: it is not old, and its table covers what it seems to. */
 export const mayLead = (series: SeriesInfo, measure: Measure): boolean =>
@@ -27,6 +28,14 @@ export function leadingMeasures(info: PlaceInfo, measures: readonly Measure[], s
 }
 
 const rankOf = ({ indicator }: Measure): number | undefined => INDICATOR_INFO[indicator].lead?.rank;
+
+/** What leads or would, and counts that no residents are known to set against: the figures a page of one area begins with. */
+export function headlineMeasures(info: PlaceInfo, measures: readonly Measure[]): Measure[] {
+  const leading = leadingOrOld(info, measures);
+  const isLeading = (measure: Measure): boolean =>
+    leading.some(({ series, indicator }) => series === measure.series && indicator === measure.indicator);
+  return [...leading, ...measures.filter((measure) => countOf(measure) !== null && !isLeading(measure))];
+}
 
 /** The measures that lead or, where all are old, those that would; where they stand, their periods must. */
 export function leadingOrOld(info: PlaceInfo, measures: readonly Measure[], subject?: Subject): Measure[] {

@@ -1,4 +1,4 @@
-import type { District } from '../model/district.ts';
+import { labelOf, type District } from '../model/district.ts';
 import type { PlaceInfo } from '../model/cuts.ts';
 import { wordsIn, type Language } from '../model/text.ts';
 
@@ -8,6 +8,8 @@ export interface DistrictName {
   readonly known: string;
   /** "Bronx 2", or null where that is the same. */
   readonly official: string | null;
+  /** "Hunts Point": what it is called where the whole name has been said. */
+  readonly brief: string;
 }
 
 /** Splits "Hunts Point, Longwood (Bronx 2)" into what residents and what offices say. */
@@ -16,7 +18,7 @@ export function nameOf(district: District, language: Language): DistrictName {
   const short = wordsIn(district.shortName, language);
   const tail = ` (${short})`;
   const known = name.endsWith(tail) ? name.slice(0, -tail.length) : name;
-  return { known, official: known === short ? null : short };
+  return { known, official: known === short ? null : short, brief: wordsIn(labelOf(district), language) };
 }
 
 /** Names of classes of districts, in the plural. */

@@ -12,7 +12,7 @@ type Judge = (entry: Case, retrieved: number) => boolean | null;
 /** A share of complaints opened in the period, with its Wilson interval. */
 function caseShare<Id extends string>(
   id: Id,
-  { lead }: Pick<Indicator, 'lead'>,
+  place: Pick<Indicator, 'lead' | 'outcome'>,
   told: ToldOfCase,
   judge: Judge,
 ): Indicator<Id, 'share', CasesLedger> {
@@ -23,7 +23,7 @@ function caseShare<Id extends string>(
     digits: 1,
     polarity: 'higher',
     nature: 'share',
-    lead,
+    ...place,
     months: null,
     ofPartial: true,
     givenBy: (ledger): ledger is CasesLedger => isOfCases(ledger) && ledger.tells.has(told),
@@ -85,7 +85,7 @@ export function shareOf(yes: number, all: number, coverage: { used: number; expe
  */
 export const onTime: Indicator<'on-time', 'share', CasesLedger> = caseShare(
   'on-time',
-  { lead: { rank: 3, charts: [] } },
+  { lead: { rank: 3, charts: [] }, outcome: 3 },
   'due',
   ({ due, closed }, retrieved) =>
     due === null || due >= retrieved ? null : closed !== null && closed <= due,
@@ -100,7 +100,7 @@ export const responseRate: Indicator<'response-rate', 'share', CasesLedger> = ca
 /** Resolved ÷ answered where that is stated. */
 export const resolvedShare: Indicator<'resolved-share', 'share', CasesLedger> = caseShare(
   'resolved-share',
-  { lead: null },
+  { lead: null, outcome: 1 },
   'resolved',
   ({ resolved }) => resolved,
 );

@@ -40,8 +40,6 @@ export interface Indicator<
     readonly rank: number;
     readonly charts: readonly ChartKind[];
     readonly onHomeOf?: readonly KindId[];
-    /** Whether the first screen of a district says it beside the one that leads. */
-    readonly isSaidBeside?: boolean;
   } | null;
   /**
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether
@@ -59,6 +57,8 @@ export interface Indicator<
    * residents are known: it is named by what they are, and told as their number where there is no rate.
    */
   readonly counts?: boolean;
+  /** Of what tells whether complaints were put right: 1 says so most directly. */
+  readonly outcome?: number;
   /** The indicator whose count of the year before it is divided by: where that is hidden, so is this. */
   readonly dividedByLast?: IndicatorId;
   /** Still a figure of the whole place when the table is partial. */

@@ -155,6 +155,7 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
     limits: 'It does not tell why they failed.',
     statement: ({ area, shareOf }) => \`In \${area}, \${shareOf('inspections')} failed\`,
     finding: () => 'of inspections failed',
+    compared: () => ({ more: 'failed more often', less: 'failed less often' }),
     sentence: () => 'Of all inspections, some failed.',
   },
 `,

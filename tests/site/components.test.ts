@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { PATHS } from '../../scripts/command/paths.ts';
 import {
   chartIds,
   chartIndex,
@@ -14,6 +15,8 @@ import {
 import { districtOf, groupOf } from '../../src/model/area.ts';
 import { findingsOf } from '../../src/content/findings.ts';
 import { urlsOf } from '../../src/content/links.ts';
+import { topicsOf } from '../../src/content/district-topics.ts';
+import { headlineMeasures } from '../../src/content/leads.ts';
 import { statementOf } from '../../src/content/measure-words.ts';
 import { mostChanged } from '../../src/content/most-changed.ts';
 import { nameOf } from '../../src/content/names.ts';
@@ -25,6 +28,8 @@ import { roundTo } from '../../src/model/figure.ts';
 import type { FinderTable } from '../../src/model/finder.ts';
 import { INDICATOR_INFO } from '../../src/indicators/index.ts';
 import { wordsIn } from '../../src/model/text.ts';
+import type { Measure } from '../../src/model/aggregate.ts';
+import type { Locator } from '../../src/model/locator.ts';
 import { METHODS } from '../../src/stats/methods.ts';
 import { DIST } from './site.ts';
 
@@ -214,44 +219,107 @@ describe('lists of districts', () => {
 describe('a district', async () => {
   const cut = districtCut('nyc', '401');
   const page = await pageOf('nyc/districts/queens-1');
-  const name = wordsIn(cut.district.shortName, 'en');
+  const { brief } = nameOf(cut.district, 'en');
+  const leading = headlineMeasures(info, cut.measures);
+  const urlOf = ({ series, indicator }: Measure): string => urls.indicator('nyc', series, indicator);
+  const figureOf = ({ indicator, latest }: Measure): string =>
+    words.number(latest.value!, INDICATOR_INFO[indicator].digits);
 
-  test('SubjectSentence: each subject in short is a statement of one of its measures', () => {
-    const said = [...page.querySelectorAll('.said')];
-    expect(said.length).toBeGreaterThan(1);
-    for (const element of said) {
-      const subject = element.getAttribute('data-subject');
-      const own = cut.measures.filter(({ indicator }) => INDICATOR_INFO[indicator].subject === subject);
-      expect(
-        own.map((measure) => spaced(statementOf(words, info, measure, nameOf(cut.district, 'en').known))),
-      ).toContain(read(element.querySelector('strong')));
-    }
+  test('Locator: the place in outline, and the district in it', () => {
+    const { districts, place: outline } = JSON.parse(
+      readFileSync(join(PATHS.charts, 'nyc', 'locator.json'), 'utf8'),
+    ) as Locator;
+    const paths = [...page.querySelectorAll('svg.locator path')].map((path) => path.getAttribute('d'));
+    expect(paths).toEqual([outline, districts['401']]);
   });
 
-  test('Subject and MeasureBlock: each measure with its statement and the way to all districts', () => {
-    const blocks = [...page.querySelectorAll('section.measure')];
-    expect(blocks.length).toBeGreaterThan(3);
-    for (const block of blocks) {
-      const link = hrefs(block.querySelector('h3'))[0];
-      const measure = cut.measures.find(
-        (other) => urls.indicator('nyc', other.series, other.indicator) === link,
-      )!;
-      expect(read(block)).toContain(spaced(statementOf(words, info, measure, name)));
-      expect(block.closest('section[data-subject]')?.getAttribute('data-subject')).toBe(
-        info.series.find(({ id }) => id === measure.series)!.subject,
+  test('Rows and Strip: a row a headline measure with its figure, the year before and a dot a district', () => {
+    const rows = [...page.querySelectorAll('.rows li')];
+    expect(rows.map((row) => hrefs(row)[0])).toEqual(leading.map(urlOf));
+    for (const [i, measure] of leading.entries()) {
+      const value = read(rows[i]!.querySelector('.row-value'));
+      expect(value.startsWith(figureOf(measure))).toBe(true);
+      expect(value).toContain(words.number(measure.change!.from, INDICATOR_INFO[measure.indicator].digits));
+      const strip = rows[i]!.querySelector('svg.strip')!;
+      const comparable = indicatorCut('nyc', measure.series, measure.indicator).districts.filter(
+        (other) => other.comparable && other.latest.value !== null,
       );
+      expect(strip.querySelector('.strip-all')!.getAttribute('d')!.match(/M/g)).toHaveLength(
+        comparable.length,
+      );
+      expect(strip.querySelectorAll('.strip-place, .strip-own')).toHaveLength(2);
+      expect(strip.getAttribute('aria-label')).toContain(`${brief} ${figureOf(measure)}`);
     }
   });
 
-  test('Mixes: what totals are made of is drawn', () => {
-    const mixes = chartIndex('nyc', 'en').filter(({ id }) => id.endsWith('-mix--401'));
-    expect(mixes.length).toBeGreaterThan(0);
-    for (const { id } of mixes)
-      expect(page.querySelector(`[aria-labelledby="chart-${id}"]`), id).not.toBeNull();
+  test('Question and Picture: a question a subject with its answer, one picture and its files', () => {
+    const questions = [...page.querySelectorAll('section.question')];
+    expect(questions.map((question) => question.getAttribute('aria-labelledby'))).toEqual([
+      'sorting',
+      'complaints',
+      'topics',
+      'put-right',
+    ]);
+    for (const question of questions.slice(0, 2)) {
+      expect(read(question.querySelector('h2 .answer'))).not.toBe('');
+      expect(question.querySelectorAll('.picture svg.chart-narrow')).toHaveLength(1);
+      const [chart, ...files] = hrefs(question.querySelector('.picture-source'));
+      const id = chart!.split('/').at(-2)!;
+      expect(files).toEqual((['png', 'svg', 'csv'] as const).map((end) => urls.chartFile('nyc', id, end)));
+    }
+    // The newest month is news, so the picture is by months.
+    expect(hrefs(questions[1]!.querySelector('.picture-source'))[0]).toContain('-months--401');
   });
 
-  test('PeerDistricts: each peer beside it, by the differences of the cut', () => {
+  test('Detail, Measures and Measure: each measure with its statement and the way to all districts', () => {
+    const blocks = [...page.querySelectorAll('section.measure-detail')];
+    expect(blocks.map((block) => hrefs(block.querySelector('h3'))[0]).sort()).toEqual(
+      cut.measures
+        .filter(({ series }) => info.series.find(({ id }) => id === series)!.coverage === 'full')
+        .map(urlOf)
+        .sort(),
+    );
+    for (const block of blocks) {
+      const measure = cut.measures.find((other) => urlOf(other) === hrefs(block.querySelector('h3'))[0])!;
+      expect(read(block)).toContain(spaced(statementOf(words, info, measure, brief)));
+    }
+  });
+
+  test('Topics and Mixes: what totals are made of is drawn', () => {
+    const mixes = chartIndex('nyc', 'en').filter(({ id }) => id.endsWith('-mix--401'));
+    expect(mixes.length).toBeGreaterThan(1);
+    for (const { id } of mixes)
+      expect(page.querySelector(`main a[href="${urls.chart('nyc', id)}"]`), id).not.toBeNull();
+    const { topics } = topicsOf(info, cut, 'en')!;
+    expect(read(section(page, 'topics').querySelector('p'))).toContain(topics[0]!.name.slice(1));
+  });
+
+  test('PutRight: where nobody publishes it that is the answer, with whom to ask', () => {
+    const asked = section(page, 'put-right');
+    expect(read(asked)).toContain(words.pages.districtQuestions.putRight.nobody(brief));
+    expect(hrefs(asked)).toEqual([cut.district.links.office ?? info.links['office']]);
+  });
+
+  test('Act: first what the programmes ask, each with its page, then where to turn', () => {
+    const reaching = place.programmes.filter(
+      ({ districts, asks }) => asks && (districts.length === 0 || districts.includes('401')),
+    );
+    expect(reaching.length).toBeGreaterThan(2);
+    const links = hrefs(section(page, 'act').querySelector('ul'));
+    expect(links.slice(0, reaching.length)).toEqual(reaching.map(({ id }) => urls.programme('nyc', id)));
+    const items = [...section(page, 'act').querySelectorAll('li')].map(read);
+    for (const [i, { asks }] of reaching.entries())
+      expect(items[i]!.startsWith(wordsIn(asks!, 'en'))).toBe(true);
+    expect(links).toContain(info.links['complain']);
+  });
+
+  test('Similar and PeerDistricts: five by name in the order of their figures, each beside it by the differences of the cut', () => {
     const peers = cut.peers!.peers.map(({ id }) => districtUrl(id));
+    const shown = section(page, 'similar').querySelector('.peers ul')!;
+    expect(hrefs(shown).sort()).toEqual(peers.slice(0, 5).sort());
+    const values = [...shown.querySelectorAll('.num')].map((element) => Number(read(element)));
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    const name = wordsIn(cut.district.shortName, 'en');
     const table = [...page.querySelectorAll('details table')].find(
       (element) => read(element.querySelector('caption')) === words.pages.peers.against(name),
     )!;
@@ -264,7 +332,8 @@ describe('a district', async () => {
 
   test('Neighbours: the others of its group and class', () => {
     const others = cut.group.districts.filter((id) => id !== '401').map(districtUrl);
-    expect(hrefs(section(page, 'others').querySelector('tbody'))).toEqual(others);
+    const tables = [...section(page, 'data').querySelectorAll('tbody')].map(hrefs);
+    expect(tables).toContainEqual(others);
   });
 
   test('DistrictData: every table, and what is known of the district', () => {

@@ -22,7 +22,7 @@ test('the page of a district tells its news before anything else, and of others 
     for (const entry of own) {
       const at = page.indexOf(newsWords(wordsOf('en'), info, entry).sentence);
       expect(at).toBeGreaterThan(0);
-      expect(at).toBeLessThan(page.indexOf('class="in-short'));
+      expect(at).toBeLessThan(page.indexOf('class="rows'));
     }
   }
 });

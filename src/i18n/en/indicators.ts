@@ -49,6 +49,8 @@ interface IndicatorWords {
   readonly finding: (what: string) => string;
   /** What a value says to a resident, one whole sentence. */
   readonly sentence: (told: ToldWhole) => string;
+  /** What an area with a higher value than others did, and one with a lower: the end of "Astoria …, than most others". */
+  readonly compared: (what: string) => { readonly more: string; readonly less: string };
   /** What is said where a figure, as a note has it, does not describe the residents of its area. */
   readonly untold?: (area: string) => string;
   /** Named by what its series counts, as another series of the place may have it too. */
@@ -86,6 +88,7 @@ export const INDICATOR: Readonly<
     missing: (byYear) => `${gaps(byYear)} A stream not collected at the time is outside the sum.`,
     limits:
       'Masses are what trucks weighed, with whatever else stood at the kerb: shops, institutions, contamination. It does not say how clean the sorted waste was.',
+    compared: () => ({ more: 'sorted more of its waste', less: 'sorted less of its waste' }),
     statement: ({ area, text }) => `${area} sorted ${text} of its collected waste`,
     finding: () => 'of collected waste was sorted',
     sentence: ({ area, plain, when }) =>
@@ -99,6 +102,7 @@ export const INDICATOR: Readonly<
     formula: 'monthly published rates, each weighed by the mass collected there that month',
     missing: gaps,
     limits: 'The masses behind it are not published, so it cannot be added up or checked.',
+    compared: () => ({ more: 'sorted more of its waste', less: 'sorted less of its waste' }),
     statement: ({ area, text }) => `${area} sorted ${text} of its waste by the publisher’s own count`,
     finding: () => 'of waste was sorted, by the publisher’s own count',
     sentence: ({ area, text, when }) =>
@@ -113,6 +117,7 @@ export const INDICATOR: Readonly<
     missing: (byYear) => `${gaps(byYear)} Only within three years of the population’s own period.`,
     limits:
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
+    compared: () => ({ more: 'sorted more waste per resident', less: 'sorted less waste per resident' }),
     statement: ({ area, plain }) => `${area} sorted ${plain} kg of waste per resident`,
     finding: () => 'of waste was sorted per resident',
     sentence: ({ area, plain, when }) =>
@@ -126,6 +131,7 @@ export const INDICATOR: Readonly<
     missing: (byYear) => `${gaps(byYear)} Only within three years of the population’s own period.`,
     limits:
       'Visitors, shops and institutions add waste and are not residents. The population has a margin of error of its own.',
+    compared: () => ({ more: 'left more refuse per resident', less: 'left less refuse per resident' }),
     statement: ({ area, plain }) => `${area} left ${plain} kg of refuse per resident unsorted`,
     finding: () => 'of refuse was left per resident',
     sentence: ({ area, plain, when }) =>
@@ -140,6 +146,10 @@ export const INDICATOR: Readonly<
     limits:
       'Inspections are not a random sample; what is inspected, and how strictly, may differ by place and year.',
     shareOf: 'inspections',
+    compared: () => ({
+      more: 'sorted its waste rightly more often',
+      less: 'sorted its waste rightly less often',
+    }),
     statement: ({ area, shareOf }) => `In ${area}, ${shareOf('inspections')} found the waste rightly sorted`,
     finding: () => 'of inspections found waste rightly sorted',
     sentence: ({ area, when, whole, part }) =>
@@ -154,6 +164,7 @@ export const INDICATOR: Readonly<
     limits:
       'Neither good nor bad: people in some places report more. It counts reports, not what was reported on.',
     counted: (what) => what,
+    compared: (what) => ({ more: `had more ${what} per resident`, less: `had fewer ${what} per resident` }),
     statement: ({ area, plain, what }) => `${area} had ${plain} ${what} per 1,000 residents`,
     finding: (what) => `${what} per 1,000 residents`,
     sentence: ({ area, plain, what, when, cases }) =>
@@ -173,6 +184,7 @@ export const INDICATOR: Readonly<
     missing: () =>
       'Complaints without a closing date count as open. Half must be closed before there is a median.',
     limits: 'Closed is what the office recorded; it does not say that the problem was solved.',
+    compared: (what) => ({ more: `had ${what} closed later`, less: `had ${what} closed sooner` }),
     statement: ({ area, text, what }) => `In ${area}, half of the ${what} were closed within ${text}`,
     finding: (what) => `until half of ${what} were closed`,
     sentence: ({ area, text, what, when }) =>
@@ -187,6 +199,10 @@ export const INDICATOR: Readonly<
     missing: () => 'Complaints opened before the table begins are not in it.',
     limits: 'A case never closed in the records stays open for ever, whether or not it was solved.',
     counted: (what) => `open ${what}`,
+    compared: (what) => ({
+      more: `had more ${what} still open per resident`,
+      less: `had fewer ${what} still open per resident`,
+    }),
     statement: ({ area, plain, what }) => `In ${area}, ${plain} ${what} per 1,000 residents were still open`,
     finding: (what) => `${what} per 1,000 residents still open`,
     sentence: ({ area, plain, what, end }) =>
@@ -204,6 +220,10 @@ export const INDICATOR: Readonly<
     missing: () => 'Complaints without a due date are outside it.',
     limits: 'Due dates are set by the office and may differ by topic.',
     shareOf: 'complaints due',
+    compared: (what) => ({
+      more: `had more of the ${what} closed on time`,
+      less: `had fewer of the ${what} closed on time`,
+    }),
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} were closed on time`,
     finding: (what) => `of ${what} were closed on time`,
     sentence: ({ area, what, when, whole, part }) =>
@@ -217,6 +237,10 @@ export const INDICATOR: Readonly<
     missing: () => 'No answering date counts as not answered.',
     limits: 'An answer is not a solution.',
     shareOf: 'complaints',
+    compared: (what) => ({
+      more: `had more of the ${what} answered`,
+      less: `had fewer of the ${what} answered`,
+    }),
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} were answered`,
     finding: (what) => `of ${what} were answered`,
     sentence: ({ area, what, when, whole, part }) =>
@@ -230,6 +254,10 @@ export const INDICATOR: Readonly<
     missing: () => 'Complaints whose result is not stated are outside it.',
     limits: 'Resolved is what was recorded; see also whether residents were satisfied.',
     shareOf: 'answered complaints',
+    compared: (what) => ({
+      more: `had more of the ${what} resolved`,
+      less: `had fewer of the ${what} resolved`,
+    }),
     statement: ({ area, what, shareOf }) => `In ${area}, ${shareOf(what)} with a stated result were resolved`,
     finding: (what) => `of answered ${what} were resolved`,
     sentence: ({ area, what, when, whole, part }) =>
@@ -243,6 +271,7 @@ export const INDICATOR: Readonly<
     missing: () => 'Residents who were not asked or did not answer are outside it.',
     limits: 'Those who answer may differ from those who do not.',
     shareOf: 'residents asked',
+    compared: () => ({ more: 'had more satisfied residents', less: 'had fewer satisfied residents' }),
     statement: ({ area, shareOf }) => `In ${area}, ${shareOf('residents asked', 'the ')} were satisfied`,
     finding: () => 'of residents asked were satisfied',
     sentence: ({ area, what, when, whole, part }) =>
@@ -255,6 +284,10 @@ export const INDICATOR: Readonly<
     formula: 'hours of a year ÷ residents (resident-months ÷ 12) × 1,000',
     missing: gaps,
     limits: 'Only recorded hours. Much neighbourly help is never recorded.',
+    compared: () => ({
+      more: 'gave more volunteer hours per resident',
+      less: 'gave fewer volunteer hours per resident',
+    }),
     statement: ({ area, plain }) => `In ${area}, volunteers gave ${plain} hours per 1,000 residents`,
     finding: () => 'volunteer hours per 1,000 residents',
     sentence: ({ area, plain, when }) =>
@@ -269,6 +302,7 @@ export const INDICATOR: Readonly<
       'From 1 to 4 people are published as “<5”. Of published totals, those by year only: people of twelve months are not added up, nor those of several districts.',
     limits: 'One hour counts as much as a hundred; read it beside the hours.',
     counted: () => 'active volunteers',
+    compared: () => ({ more: 'had more volunteers per resident', less: 'had fewer volunteers per resident' }),
     statement: ({ area, plain }) => `In ${area}, ${plain} of every 1,000 residents volunteered`,
     finding: () => 'of every 1,000 residents volunteered',
     sentence: ({ area, plain, when }) =>
@@ -283,6 +317,10 @@ export const INDICATOR: Readonly<
       `${gaps(byYear)} Published as totals: where a month’s number is withheld, as from 1 to 4 people, there is no figure.`,
     limits:
       'Who gives hours in every month counts in each. How many different people took part in the year cannot be told from monthly totals.',
+    compared: () => ({
+      more: 'had more volunteers a month per resident',
+      less: 'had fewer volunteers a month per resident',
+    }),
     statement: ({ area, plain }) =>
       `In ${area}, ${plain} of every 1,000 residents volunteered in an average month`,
     finding: () => 'of every 1,000 residents volunteered in an average month',
@@ -297,6 +335,10 @@ export const INDICATOR: Readonly<
     missing: () => 'From 1 to 4 people are published as “<5”.',
     limits: 'People who moved away count as not having come again.',
     shareOf: 'volunteers of the year before',
+    compared: () => ({
+      more: 'had more of its volunteers come again',
+      less: 'had fewer of its volunteers come again',
+    }),
     statement: ({ area, shareOf }) =>
       `In ${area}, ${shareOf('volunteers of the year before', 'the ')} came again`,
     finding: () => 'of last year’s volunteers came again',
@@ -310,6 +352,10 @@ export const INDICATOR: Readonly<
     formula: 'hours by trained volunteers ÷ hours, over a year',
     missing: gaps,
     limits: 'What counts as training is the organisation’s to say.',
+    compared: () => ({
+      more: 'had more of its hours from trained volunteers',
+      less: 'had fewer of its hours from trained volunteers',
+    }),
     statement: ({ area, text }) => `In ${area}, trained volunteers gave ${text} of the hours`,
     finding: () => 'of volunteer hours came from trained volunteers',
     sentence: ({ area, text, when }) => `Trained volunteers gave ${text} of the hours in ${area} in ${when}.`,

@@ -4,7 +4,6 @@ import type { IndicatorId } from '../../../model/indicator.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Unit } from '../../../model/unit.ts';
 import {
-  an,
   capital,
   day,
   difference,
@@ -105,15 +104,15 @@ export const measures = {
 
 export const description = (name: string, place: string): string =>
   `Waste sorting, complaints and volunteers in ${name}, ${place}: plain figures with their periods, compared fairly.`;
+/** "Queens 1 · 179,054 residents (2019–2023)" */
 export const under = (facts: {
-  readonly official: string | null;
-  readonly word: string;
-  readonly group: string;
-  readonly place: string;
+  readonly name: string;
   readonly population: number | null;
   readonly populationPeriod: string | null;
 }): string =>
-  `${facts.official ? `${facts.official}, ${an(facts.word)}` : capital(an(facts.word))} of ${facts.place} (${facts.group}).${facts.population === null ? '' : ` ${number(facts.population)} residents (${facts.populationPeriod}).`}`;
+  facts.population === null
+    ? facts.name
+    : `${facts.name} · ${number(facts.population)} residents (${facts.populationPeriod})`;
 
 /** Of a district that has not always been: its first and last month. */
 export const existed = (from: string | null, to: string | null): string => {
@@ -127,7 +126,6 @@ export const madeOf = 'Earlier figures stand with what it was made of:';
 
 /** The lines under a measure's sentence: what each is called, and what it says where words differ. */
 export const lines = {
-  label: (measure: string): string => `${measure}: ranges and changes`,
   range: 'Range',
   /** The 95 % interval of a counted thing or a duration. */
   interval: (text: string): string => `${text}, at 95%`,
@@ -135,7 +133,6 @@ export const lines = {
   noIntervalYet: 'none can be told',
   expected: 'Expected',
   expectedOf: (range: string): string => `${range}, for its size`,
-  expectedLine: (range: string): string => `Expected for its size: ${range}.`,
   ranks: 'Position',
   similar: 'Among similar',
   place: (place: string): string => `All of ${place}`,
@@ -149,9 +146,7 @@ export const lines = {
 /** Charts of a measure, as links. */
 export const chartLinks = {
   more: 'More charts:',
-  unfold: 'Ranges, changes and chart',
   this: 'Its table and downloads',
-  fold: (districts: string): string => `Among all ${districts}: chart`,
   mixes: (n: number): string =>
     n === 1 ? 'What else it is made of: chart' : `What else it is made of: ${number(n)} charts`,
   of: (label: string, measure: string): string => `${label}: ${measure}`,
@@ -162,8 +157,6 @@ export const apart = {
   untold: (indicator: IndicatorId, title: string, area: string): string =>
     INDICATOR[indicator].untold?.(area) ?? `${title}: what is published does not tell how it is in ${area}.`,
   note: (districts: string): string => `It is not compared with other ${districts}.`,
-  seeNote: 'See why',
-  caveat: 'See the note',
   few: (districts: string): string =>
     `It is not compared: too few ${districts} of its kind have a comparable figure.`,
 };
@@ -182,8 +175,6 @@ export const disagreementLabel = 'Two sources';
 
 export const programmes = {
   title: 'Programmes',
-  lead: (name: string): string =>
-    `What was tried in ${name}, and since when. Each page shows what changed after it.`,
   everywhere: (place: string): string => `all of ${place}`,
   detail: (facts: { start: string; end: string | null; where: string; lead: string }): string =>
     `(${facts.end ? `${day(facts.start)} to ${day(facts.end)}` : `since ${day(facts.start)}`}; ${facts.where}; ${facts.lead})`,
@@ -191,7 +182,6 @@ export const programmes = {
 
 export const others = {
   title: (group: string, districts: string): string => `Other ${districts} in the same ${group}`,
-  fold: (n: number, districts: string): string => `${number(n)} ${districts}, with their figures`,
   all: (districts: string): string => `All ${districts}`,
   group: (group: string): string => `${group}, side by side`,
 };
@@ -199,16 +189,15 @@ export const others = {
 export const act = {
   title: 'What you can do',
   links: {
-    complain: 'Report a problem or complain',
+    complain: 'Report a problem',
     volunteer: 'Volunteer',
-    attend: 'Attend a meeting where decisions are made',
-    office: 'Write to the office that answers for it',
+    attend: 'Go to a meeting',
+    office: 'Write to the office in charge',
   },
-  ask: 'Ask for data that is missing, or report an error on this page',
+  ask: 'Ask for missing data, or report an error here',
 };
 
 export const data = {
-  title: 'The data',
   lead: 'Every figure on this page, and what it was computed from.',
   tables: 'Whole tables (CSV)',
   retrieved: (publisher: string, on: string): string => `${publisher}, retrieved ${day(on)}`,

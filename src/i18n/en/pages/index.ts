@@ -3,6 +3,8 @@ export * as chart from './chart.ts';
 export * as compare from './compare.ts';
 export * as data from './data.ts';
 export * as district from './district.ts';
+export * as districtLead from './district-lead.ts';
+export * as districtQuestions from './district-questions.ts';
 export * as guide from './guide.ts';
 export * as indicator from './indicator.ts';
 export * as methods from './methods.ts';
