@@ -26,6 +26,7 @@ export const map = {
     return share(low) > 0 && share(high) > 0
       ? `${measure}: ${clearer}`
       : shortest(
+          [measure, ...[low, high].flatMap((facts) => facts?.group ?? [])],
           `${measure}: ${[lowest, highest].filter((part) => part !== null).join('; ')}`,
           `${measure}: ${clearer ?? highest}`,
         );
