@@ -85,8 +85,8 @@ export function stepFrom(points: readonly Point[], from: Point | null, key: stri
   const index =
     from === null ? -1 : points.findIndex(({ mark, says }) => mark === from.mark && says === from.says);
   const last = points.length - 1;
+  if (key === 'End') return points[last] ?? null;
   if (key === 'Home' || index < 0) return points[0] ?? null;
-  if (key === 'End') return points[last]!;
   if (key === 'ArrowRight') return points[Math.min(last, index + 1)]!;
   if (key === 'ArrowLeft') return points[Math.max(0, index - 1)]!;
   const { x, y } = points[index]!;
