@@ -10,7 +10,7 @@ const ten = [15, 16, 15, 16, 15, 16, 15, 16, 15, 16];
 
 test('the place over the years says its figure and where it came from', () => {
   expect(said(SPECS['years']!)).toMatchInlineSnapshot(`
-    "Woodland sorted 20.3% of its collected waste, up from 18.5%
+    "Woodland sorted 20.3% of its collected waste, up from 18.5% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year, 2022 to 2025
     Line chart of Woodland by year: 17.2% in the 12 months to June 2022, 20.3% in the 12 months to June 2025."
   `);
@@ -25,7 +25,7 @@ test('the place over the years says its figure and where it came from', () => {
 
 test('a district over the years stands beside the whole place, and a gap is told', () => {
   expect(said(SPECS['years-district']!)).toMatchInlineSnapshot(`
-    "Hazel sorted 24.4% of its collected waste, up from 23.4%
+    "Hazel sorted 24.4% of its collected waste, up from 23.4% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year, 2022 to 2025
     Line chart of Hazel by year: 21.4% in the 12 months to June 2022, 24.4% in the 12 months to June 2025. Woodland in the same period: 20.3%. 1 year has no figure, because too little of it is reported.
     * Years are missing where too little of the period is reported."

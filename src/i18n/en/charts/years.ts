@@ -60,11 +60,18 @@ export const years = {
   all: (place: string) => `all of ${place}`,
   /** The place made of the same streams as the district beside it; the caveat says which. */
   alike: (place: string) => `${place}, made alike`,
-  title: (facts: { statement: string; record: Course['record']; before: string | null }) => {
-    const { statement, before } = facts;
+  /** `names` stand in the statement. */
+  title: (facts: {
+    statement: string;
+    names: readonly string[];
+    record: Course['record'];
+    before: string | null;
+  }) => {
+    const { statement, names, before } = facts;
     const more = facts.record ? record(facts.record) : before;
     if (more === null) return statement;
     return shortest(
+      names,
       `${statement}, ${more}${more === before ? ' a year before' : ''}`,
       `${statement}, ${more}`,
       statement,

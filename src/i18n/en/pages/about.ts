@@ -81,7 +81,7 @@ export const errorTo = 'Report an error';
 export const errorToHost = 'Tell whoever gave you the address of this copy: it names no contact of its own.';
 export const privacyTitle = 'What it knows about you';
 export const privacy =
-  'Nothing. There are no cookies, no counting of visitors and no requests to other hosts. “Use my location”, where it is offered, compares your position with the borders inside your own browser.';
+  'Nothing. There are no cookies, no counting of visitors and no requests to other hosts. “Use my location”, where it is offered, compares your position with the borders inside your own browser. A district that you have marked is kept in your browser alone, until you no longer mark it.';
 export const accessTitle = 'Reading it';
 export const access =
   'Every page is complete without scripts, works on a small screen, at four times the size, on paper and with a screen reader. The table a chart was drawn from stands under it or, where it is long, on the chart’s own page. If something cannot be read, that is an error too.';
