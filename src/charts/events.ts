@@ -61,7 +61,7 @@ export function eventsOf(
 }
 
 /** A day in months since January of year 0. */
-function monthsAt(day: Day): number {
+export function monthsAt(day: Day): number {
   const month = monthOfDay(day);
   const begin = lastDayOf(month - 1) + 1;
   return month + (day - begin) / (lastDayOf(month) + 1 - begin);

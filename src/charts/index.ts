@@ -11,6 +11,7 @@ import { map, type Boundaries } from './map.ts';
 import { mix } from './mix.ts';
 import { months } from './months.ts';
 import { multiples } from './multiples.ts';
+import { reached } from './reached.ts';
 import { sameMonths } from './same-months.ts';
 import type { ChartSpec } from './spec.ts';
 import { spread } from './spread.ts';
@@ -23,6 +24,7 @@ export type { Setting } from './base.ts';
 export const CHARTS = [
   contributions,
   sameMonths,
+  reached,
   mix,
   disagreement,
   years,

@@ -2,6 +2,7 @@ import { type Area, districtOf, PLACE } from './area.ts';
 import type { Mix } from './aggregate.ts';
 import type { ChartKind } from './chart-kind.ts';
 import type { IndicatorId } from './indicator.ts';
+import type { ProgrammeContext } from './programme-context.ts';
 
 /** What a chart is about. Its id is printed from this, and nothing is ever read from the id. */
 export interface ChartAbout {
@@ -49,6 +50,19 @@ export const aboutSameMonths = (options: {
   district: null,
 });
 
+/** The chart of the districts a programme reached beside the others: of its stream, or of an indicator. */
+export const aboutReached = ({
+  series,
+  programme,
+  measure,
+}: Pick<ProgrammeContext, 'series' | 'programme' | 'measure'>): ChartAbout => ({
+  kind: 'reached',
+  series: [series],
+  indicator: measure.kind === 'indicator' ? measure.id : null,
+  part: programme,
+  district: null,
+});
+
 /** The chart of two tables that claim the same measure. */
 export const aboutDisagreement = ({
   a,
@@ -74,6 +88,7 @@ export const measureOfChart = ({ series, indicator, part }: ChartAbout): Measure
  */
 export function chartId({ kind, series, indicator, part, district }: ChartAbout): string {
   if (kind === 'same-months') return `${kind}-${part}`;
+  if (kind === 'reached') return [kind, part, ...(indicator === null ? [] : [indicator])].join('-');
   if (kind === 'disagreement') return [kind, ...series].join('-');
   return `${series.join('-')}-${part ?? indicator}-${kind}${district === null ? '' : `--${district}`}`;
 }

@@ -16,6 +16,7 @@ import { dayOf } from '../../src/model/day.ts';
 import type { District } from '../../src/model/district.ts';
 import type { IndicatorId } from '../../src/model/indicator.ts';
 import { formatMonth, monthOf } from '../../src/model/month.ts';
+import type { ProgrammeContext, ReachedBeside } from '../../src/model/programme-context.ts';
 import type { Programme } from '../../src/model/programme.ts';
 
 /**
@@ -571,6 +572,36 @@ export const programme: Programme = {
   link: null,
   series: 'collection',
   stream: 'organics',
+};
+
+/** In the first three districts, where organics were collected before and then for two years not. */
+export const reachedContext: ProgrammeContext & { readonly beside: ReachedBeside } = {
+  programme: 'brown-bins',
+  series: 'collection',
+  measure: { kind: 'stream', stream: 'organics' },
+  unit: 'kg-per-resident',
+  digits: 1,
+  before: '2024-04/2025-03',
+  after: '2025-04/2026-03',
+  rows: [],
+  moves: { of: 3, rose: 3, fell: 0, median: 4.2 },
+  beside: {
+    moves: { of: 9, rose: 2, fell: 5, median: -0.3 },
+    apart: 4.9,
+    low: 1.2,
+    high: 8.6,
+    path: [
+      { year: '2021-04/2022-03', reached: 3.1, others: 2.8 },
+      { year: '2022-04/2023-03', reached: 2.6, others: 2.9 },
+      { year: '2023-04/2024-03', reached: null, others: 2.7 },
+      { year: '2024-04/2025-03', reached: null, others: 2.5 },
+      { year: '2025-04/2026-03', reached: 4.46, others: 2.3 },
+    ],
+    apartBefore: [-0.6],
+    groups: [],
+  },
+  none: null,
+  also: [],
 };
 
 export const season: SameMonths = {

@@ -9,6 +9,7 @@ import { mapChart } from '../../src/charts/map.ts';
 import { mixChart } from '../../src/charts/mix.ts';
 import { monthsChart } from '../../src/charts/months.ts';
 import { multiplesChart } from '../../src/charts/multiples.ts';
+import { reachedChart } from '../../src/charts/reached.ts';
 import { sameMonthsChart } from '../../src/charts/same-months.ts';
 import { districtSpreadChart, otherDistrict } from '../../src/charts/spread-district.ts';
 import { spreadChart } from '../../src/charts/spread.ts';
@@ -23,6 +24,7 @@ import {
   measureOf,
   monthly,
   programme,
+  reachedContext,
   reportsCut,
   satisfiedCut,
   season,
@@ -50,6 +52,7 @@ export const SPECS: Readonly<Record<string, Chart>> = {
   'mix-topics': mixChart(setting, topics)!,
   months: monthsChart(setting, monthly)!,
   multiples: multiplesChart(setting, sortingCut)!,
+  reached: reachedChart(setting, reachedContext, programme),
   'same-months': sameMonthsChart(setting, season, [programme]),
   spread: spreadChart(setting, sortingCut)!,
   'spread-district': districtSpreadChart(

@@ -366,17 +366,23 @@ describe('an indicator', async () => {
   const cut = indicatorCut('nyc', 'collection', 'sorting-rate');
   const page = await pageOf('nyc/indicators/collection/sorting-rate');
 
-  test('DistrictFigures: the figure of every district', () => {
-    const rows = [...section(page, 'districts').querySelectorAll('table[data-sortable] tbody tr')];
+  test('DistrictDots: a dot and the figure of every district, by group', () => {
+    const groups = [...section(page, 'districts').querySelectorAll('.dot-group')];
+    expect(groups.map((group) => read(group.querySelector('.dot-group-name')))).toEqual(
+      info.groups.map(({ name }) => wordsIn(name, 'en')),
+    );
+    const rows = groups.flatMap((group) => [...group.querySelectorAll('tbody tr')]);
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
       const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
-      expect(row.children[1]!.getAttribute('data-sort')).toBe(String(latest.value));
+      expect(row.querySelector('.number')!.getAttribute('data-sort')).toBe(String(latest.value));
+      expect(Number(read(row.querySelector('.number')))).toBe(roundTo(latest.value!, 1));
+      expect(row.querySelectorAll('.dot circle')).toHaveLength(1);
     }
   });
 
   test('Exceptions: why a district is not compared', () => {
-    const reasons = read(section(page, 'comparable').querySelector('dl.reasons'));
+    const reasons = read(page.querySelector('#comparable dl.reasons'));
     const barred = cut.districts.filter(({ comparable, latest }) => !comparable && latest.value !== null);
     expect(barred.length).toBeGreaterThan(0);
     for (const { area } of barred) {
@@ -396,10 +402,8 @@ describe('an indicator', async () => {
     }
   });
 
-  test('RankTable: by name, and folded where it is long', () => {
-    const fold = page.querySelector('[data-table="ranks"]')!;
-    expect(fold.localName).toBe('details');
-    expect(rowsOf(fold)).toHaveLength(cut.districts.length);
+  test('RankTable: every district', () => {
+    expect(rowsOf(page.querySelector('#ranks')!)).toHaveLength(cut.districts.length);
   });
 });
 

@@ -86,6 +86,12 @@ export const KIND: Record<ChartKind, KindWords> = {
     link: null,
     notShown: 'It shows which streams moved the rate, not why they did.',
   },
+  reached: {
+    lead: null,
+    link: null,
+    notShown:
+      'It shows how two averages went, not why. Whatever else changed in the same time is in both lines.',
+  },
   'same-months': {
     lead: null,
     link: null,

@@ -1,23 +1,9 @@
 import { years } from '../charts/years.ts';
-import { fewCounts, isTrifle } from '../comparison/change.ts';
-import { printedDifference } from '../../../model/figure.ts';
 import type { Aggregate } from '../../../model/aggregate.ts';
-import type { Change, RankBasis } from '../../../model/comparison.ts';
+import type { RankBasis } from '../../../model/comparison.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { IndicatorInfo } from '../../../model/indicator.ts';
-import {
-  an,
-  capital,
-  count,
-  difference,
-  EMPTY,
-  figure,
-  list,
-  number,
-  period,
-  periodTitle,
-  REASON,
-} from '../common.ts';
+import { an, capital, count, EMPTY, figure, list, number, period, periodTitle, REASON } from '../common.ts';
 
 export const SUBJECT: Record<Subject, string> = {
   sorting: 'Sorting waste',
@@ -75,17 +61,6 @@ export const noInterval: Record<'mass', string> = {
   mass: 'The figure is a full count of what was recorded, not a sample, so it has no sampling interval.',
 };
 
-/** A cell: "+1.9", or that there is no year before. */
-export function changeCell(change: Change | null, info: IndicatorInfo): string {
-  if (change === null) return 'no year before';
-  const few = fewCounts(change, info);
-  if (few) return `${few.now}, after ${few.before}`;
-  const by = printedDifference(change.from + change.by, change.from, info.digits);
-  if (by === 0) return 'the same';
-  return isTrifle(by, info)
-    ? 'about the same'
-    : difference({ value: by, unit: 'count', digits: info.digits });
-}
 export const READING: Record<IndicatorInfo['polarity'], string> = {
   higher: 'A higher figure is better.',
   lower: 'A lower figure is better.',
@@ -105,7 +80,48 @@ export const spread = (
   return `Half of the ${number(total)} comparable ${districts} lie between ${number(q25, info.digits)} and ${unit(q75)}, the middle one at ${print(median)}. The lowest is at ${print(min)}, the highest at ${print(max)}.`;
 };
 
-export const WHAT = 'What it is';
+/* All districts as dots, with their figures. */
+
+/** "From 7.0% in Hunts Point to 30.1% in Astoria." */
+export const ends = (
+  [low, high]: readonly [End, End],
+  { unit, digits }: Pick<IndicatorInfo, 'unit' | 'digits'>,
+): string =>
+  `From ${unit === 'percent' ? figure({ value: low.value, unit, digits }) : number(low.value, digits)} in ${low.name} to ${figure({ value: high.value, unit, digits })} in ${high.name}.`;
+interface End {
+  readonly name: string;
+  readonly value: number;
+}
+export const dots = {
+  caption: (group: string, key: string): string => `${group}, ${periodTitle(key)}`,
+  /** Of the box that leaves only the rows with what is typed. */
+  find: (text: string): string => `Find your ${text}`,
+  by: (groupWord: string): string => `Back to the order by ${groupWord}`,
+  key: {
+    dot: (text: string): string => capital(text),
+    interval: '95% interval',
+    whole: (place: string, value: string): string => `${place}: ${value}`,
+    apart: 'not compared, why: below',
+  },
+  columns: {
+    dot: 'Where it lies',
+    value: 'Figure',
+    cases: 'Number',
+    years: (n: number): string => `${number(n)} years`,
+    change: 'Change',
+    before: 'Year before',
+  },
+  /** Of few cases: "18, was 12". */
+  few: (now: number, before: number): string => `${number(now)}, was ${number(before)}`,
+  notZero: 'The scale does not begin at zero.',
+  years: 'Each small line has a scale of its own.',
+};
+export const overTime = 'Over time';
+export const sure = 'How sure is this?';
+export const analysts = 'For analysts';
+export const otherCharts = 'All its charts, with PNG, SVG and CSV';
+
+export const WHAT = 'How it is counted';
 export const FORMULA = 'Formula';
 export const UNIT_LABEL = 'Unit';
 export const MISSING = 'Missing data';
@@ -122,45 +138,17 @@ export const DEFINITION: Record<string, string> = {
   'accurate-sorting': 'Accurate sorting: inspections passed, as a share of inspections.',
 };
 
-export const chartsTitle = 'In pictures';
 export const onThisPage = 'On this page';
 export const districtsTitle = (districts: string): string => `All ${districts}`;
 export const tableCaption = (name: string, key: string, districts: string): string =>
   `${name} in all ${districts}, ${periodTitle(key)}`;
 export const countsOnly =
   'Numbers, not rates: where more people live, more is reported. No number of residents is published here to divide them by.';
-export const districtsFold = (n: number, districts: string): string =>
-  `${number(n)} ${districts} in one table`;
-export const noRanks =
-  'There are no single ranks: neighbours in the table often differ by less than the data can tell.';
 export const COLUMN = {
-  group: (word: string): string => word.charAt(0).toUpperCase() + word.slice(1),
   interval: '95% interval',
-  change: 'Change on the year before',
-  before: 'A year before',
-  coverage: 'Months with data',
-  standing: 'Among all',
-  peers: 'Among similar',
-  course: 'Over years',
   ranks: 'Rank range',
-  notes: 'Notes',
 };
-export const months = (used: number, expected: number): string =>
-  `${number(used)} of ${number(expected)} months`;
 export const coverage = (used: number, expected: number): string => `${number(used)} of ${number(expected)}`;
-/** What the columns of standings say. */
-export const standingAmong = (facts: {
-  kind: 'spread' | 'expected';
-  of: number;
-  districts: string;
-}): string =>
-  facts.kind === 'spread'
-    ? `“Among all” says where a figure lies in the spread of the ${number(facts.of)} comparable ${facts.districts}: lowest tenth, lower quarter, middle half, upper quarter or highest tenth; “among similar” says the same among the ${facts.districts} most like it in conditions, not in results.`
-    : `“Among all” sets a figure against what is expected for its size, going by the ${number(facts.of)} comparable ${facts.districts}; “among similar” goes by the ${facts.districts} most like it in conditions, not in results.`;
-/** On a phone, where the columns of peers and years are not. */
-export const overYears = (way: string): string => `over years: ${way}`;
-export const similar = (standing: string): string => `similar: ${standing}`;
-export const NO_PEERS = 'no close peers';
 export const NOT_COMPARED = 'not compared';
 export const SEE_WHY = 'why: see below';
 export const SEE_NOTE = 'with a note, see below';
@@ -184,7 +172,6 @@ const ranksWhy = (by: RankBasis, text: string): string => {
 };
 export const ranksOrder = (polarity: IndicatorInfo['polarity']): string =>
   `The table is in the order of names, and the 1st is the highest figure${polarity === 'higher' ? '' : polarity === 'lower' ? ', not the best' : ', neither better nor worse'}.`;
-export const ranksFold = (n: number, districts: string): string => `Rank ranges of ${number(n)} ${districts}`;
 export const ranksCaption = (name: string, key: string): string =>
   `${name}: rank ranges, ${periodTitle(key)}`;
 export const ranksOf = (total: number, districts: string): string =>
@@ -241,7 +228,6 @@ export const downloadsTitle = 'Downloads';
 export const downloadTable = (series: string): string =>
   `The table behind it, one observation a row: ${series} (CSV)`;
 export const downloadFigures = 'All published figures of the place, this measure among them (CSV)';
-export const chartFilesHint = 'Each chart above has its own files: PNG, SVG and CSV.';
 export const methodsLink = 'How it is computed, with references';
 export const qualityLink = 'Rows read, not placed and rejected';
 
@@ -251,8 +237,6 @@ export const OLD_LABEL = 'Old';
 export const PARTIAL_LABEL = 'Partial';
 export const recordedCases = (cases: number): string =>
   `${count(cases, 'case is', 'cases are')} recorded in this period.`;
-/** Where cases can be counted and set against nobody. */
-export const countedTitle = (series: string): string => capital(series);
 export const countedMeaning = (series: string): string =>
   `How many ${series} were recorded. ${capital(REASON.population)}, so it is not told how many that is for each of them.`;
 export const countedFigure = (facts: {
