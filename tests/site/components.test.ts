@@ -129,7 +129,7 @@ describe('the home of a place', async () => {
     const found = [...page.querySelectorAll('.findings li')];
     const findings = findingsOf(place, words, chartIds('nyc'));
     expect(found).toHaveLength(3);
-    expect(findings.map(({ figure }) => figure)).toEqual(['19.5%', '−25%', '4.4 ×']);
+    expect(findings.map(({ figure }) => figure)).toEqual(['19.5%', '25%', '4.4 ×']);
     for (const [index, item] of found.entries()) {
       const { figure, text, note, chart } = findings[index]!;
       expect(read(item.querySelector('a'))).toBe(spaced(`${figure} ${text}`));
