@@ -73,6 +73,7 @@ export function yearsChart(setting: Setting, measure: Measure, place: Measure | 
             },
             wordsIn(series.title, words.language),
           ),
+          names: [area, wordsIn(series.title, words.language)],
           record: isDistrict || isPartial ? null : (measure.course?.record ?? null),
           before:
             before == null || isPartial || share

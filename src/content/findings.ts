@@ -16,7 +16,7 @@ import { standOut } from './stand-out.ts';
 /** One thing that a place's figures say: a large figure, what it is of, and how it came to be. */
 export interface Finding {
   readonly subject: Subject;
-  /** As it prints: "19.5%", "−25%", "4.4 ×". */
+  /** As it prints: "19.5%", "25%" (fewer), "4.4 ×". */
   readonly figure: string;
   /** At most 14 words. */
   readonly text: string;
@@ -49,7 +49,8 @@ function changeFinding(cut: PlaceCut, words: Words, measure: Measure): Omit<Find
   const say = words.pages.place.findings;
   return {
     subject: INDICATOR_INFO[measure.indicator].subject,
-    figure: words.difference({ value: by, unit: 'percent', digits: 0 }),
+    // The text says which way.
+    figure: say.figure({ value: Math.abs(by), unit: 'percent', digits: 0 }),
     text: say.changed(seriesTitle(cut, words, measure.series), by),
     note: say.changedNote({
       to: counts.to,

@@ -6,7 +6,7 @@ import { DISTRICT } from '../model/chart.ts';
  */
 export const linkedPicture = (svg: string, hrefOf: (district: string) => string | null): string =>
   svg
-    .replace(new RegExp(` ${DISTRICT}="([^"]*)"`, 'g'), (mark, id: string) => {
+    .replace(new RegExp(`(?<=<a) ${DISTRICT}="([^"]*)"`, 'g'), (mark, id: string) => {
       const href = hrefOf(id);
       return href === null ? mark : `${mark} href="${href}" tabindex="-1"`;
     })

@@ -38,9 +38,7 @@ test('whole groups are named, and two that print the same change are told alike'
     },
     programme,
   );
-  expect(chart.title).toMatchInlineSnapshot(
-    `"Sorting rate: +1.0 points in North and elsewhere"`,
-  );
+  expect(chart.title).toMatchInlineSnapshot(`"Sorting rate: +1.0 points in North and elsewhere"`);
   expect(chart.id).toBe('reached-brown-bins-sorting-rate');
   expectDrawable(chart);
 });

@@ -10,7 +10,7 @@ const ten = [15, 16, 15, 16, 15, 16, 15, 16, 15, 16];
 
 test('the place over the years says its figure and where it came from', () => {
   expect(said(SPECS['years']!)).toMatchInlineSnapshot(`
-    "Woodland sorted 20.3% of its collected waste, up from 18.5%
+    "Woodland sorted 20.3% of its collected waste, up from 18.5% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year, 2022 to 2025
     Line chart of Woodland by year: 17.2% in the 12 months to June 2022, 20.3% in the 12 months to June 2025."
   `);
@@ -25,7 +25,7 @@ test('the place over the years says its figure and where it came from', () => {
 
 test('a district over the years stands beside the whole place, and a gap is told', () => {
   expect(said(SPECS['years-district']!)).toMatchInlineSnapshot(`
-    "Hazel sorted 24.4% of its collected waste, up from 23.4%
+    "Hazel sorted 24.4% of its collected waste, up from 23.4% a year before
     Share of collected waste that was sorted, %, 12 months to June of each year, 2022 to 2025
     Line chart of Hazel by year: 21.4% in the 12 months to June 2022, 24.4% in the 12 months to June 2025. Woodland in the same period: 20.3%. 1 year has no figure, because too little of it is reported.
     * Years are missing where too little of the period is reported."
@@ -37,6 +37,20 @@ test('a district over the years stands beside the whole place, and a gap is told
     2024-06 | 23.4 | 18.5
     2025-06 | 24.4 | 20.3"
   `);
+});
+
+test.each([
+  ['2024-07/2025-06', '12 months to'],
+  ['2025', 'Year to'],
+  ['FY2025-07', 'Year to'],
+])('the column of years that end like %s is headed %s', (period, heading) => {
+  const { years, latest, ...measure } = measureOf('sorting-rate', PLACE, [18]);
+  const chart = yearsChart(
+    setting,
+    { ...measure, years: years.map((year) => ({ ...year, period })), latest: { ...latest, period } },
+    null,
+  );
+  expect(chart.columns[0]!.label).toBe(heading);
 });
 
 test('a record is told with the year its unbroken years began in', () => {

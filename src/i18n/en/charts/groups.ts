@@ -19,7 +19,7 @@ export const groups = {
     const most = facts.most !== null && rest.length === 0 ? `, most in ${facts.most}` : '';
     const leading = `${facts.what} ${first!.way} in ${where} ${facts.groups}${most}`;
     return rest.length === 1
-      ? shortest(`${leading}, ${rest[0]!.way} in ${number(rest[0]!.n)}`, leading)
+      ? shortest([], `${leading}, ${rest[0]!.way} in ${number(rest[0]!.n)}`, leading)
       : leading;
   },
   subtitle: (measure: string, unit: Unit, before: string, now: string) =>

@@ -8,6 +8,7 @@ export * from './months.ts';
 export * from './provenance.ts';
 export * from './picture.ts';
 export * from './reached.ts';
+export * from './reading.ts';
 export * from './spread.ts';
 export * from './streams.ts';
 export * from './years.ts';

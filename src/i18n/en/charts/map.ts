@@ -26,6 +26,9 @@ export const map = {
     return share(low) > 0 && share(high) > 0
       ? `${measure}: ${clearer}`
       : shortest(
+          [low, high].flatMap((facts) =>
+            facts ? ['district' in facts ? facts.district : '', facts.group ?? ''].filter(Boolean) : [],
+          ),
           `${measure}: ${[lowest, highest].filter((part) => part !== null).join('; ')}`,
           `${measure}: ${clearer ?? highest}`,
         );

@@ -25,8 +25,8 @@ export const months = {
     const now = facts.counted
       ? `${facts.value} ${facts.what} in ${facts.area} in ${month(facts.last)}`
       : `${facts.what} in ${facts.area}: ${facts.value} in ${month(facts.last)}`;
-    // What is counted is a name, however many words it has.
-    const fit = (title: string): string => (facts.counted ? title : shortest(title, now));
+    const fit = (title: string): string =>
+      shortest([facts.area, ...(facts.counted ? [facts.what] : [])], title, now);
     if (facts.isRecord)
       return fit(`${now}, ${facts.counted ? 'the most' : 'highest'} since ${month(facts.from)}`);
     if (!facts.high) return now;

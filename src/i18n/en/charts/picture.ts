@@ -10,9 +10,11 @@ export const points = (value: number, digits: number): string => `${number(value
 export const marked = (events: readonly string[]): string[] =>
   events.length === 0 ? [] : [`Marked as events: ${events.map((event) => `“${event}”`).join(', ')}.`];
 
-/** Words of a title: what is longer is read by nobody. */
+/** Words of a title, a name as one of them: what is longer is read by nobody. */
 const MAX_WORDS = 12;
 
-/** The first of the titles that is short enough, or the last. */
-export const shortest = (...titles: readonly string[]): string =>
-  titles.find((title) => title.split(' ').length <= MAX_WORDS) ?? titles.at(-1)!;
+/** The first of the titles that is short enough, or the last; `names` stand in them, however long they are. */
+export const shortest = (names: readonly string[], ...titles: readonly string[]): string =>
+  titles.find(
+    (title) => names.reduce((text, name) => text.replaceAll(name, '¶'), title).split(' ').length <= MAX_WORDS,
+  ) ?? titles.at(-1)!;
