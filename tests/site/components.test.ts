@@ -376,7 +376,7 @@ describe('an indicator', async () => {
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
       const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
-      expect(row.querySelector('.number')!.getAttribute('data-sort')).toBe(String(latest.value));
+      expect(Number(row.querySelector('.number')!.getAttribute('data-sort'))).toBeCloseTo(latest.value!, 3);
       expect(Number(read(row.querySelector('.number')))).toBe(roundTo(latest.value!, 1));
       expect(row.querySelectorAll('.dot circle')).toHaveLength(1);
     }

@@ -30,7 +30,7 @@ const cutOf = (page: Page): Promise<{ beyond: number; cut: string[] }> =>
     beyond: document.documentElement.scrollWidth - innerWidth,
     cut: [...document.querySelectorAll<HTMLElement>('.dot-group td.number')]
       .filter((cell) => {
-        if (cell.getClientRects().length === 0) return false;
+        if (cell.getClientRects().length === 0 || cell.textContent.trim() === '') return false;
         const range = document.createRange();
         range.selectNodeContents(cell);
         const { left, right } = range.getBoundingClientRect();
