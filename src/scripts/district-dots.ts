@@ -1,3 +1,4 @@
+import { sortRows } from './sort-rows.ts';
 import { search, type Findable } from './find-district/search.ts';
 
 /**
@@ -31,7 +32,6 @@ function enliven(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>('[role=status]')!;
   const back = root.querySelector<HTMLButtonElement>('.dots-back')!;
   const headings = [...root.querySelectorAll<HTMLTableCellElement>('thead th')];
-  const { compare: compareTexts } = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   /** Groups are open that have a row to show, all of them where one is looked for. */
   const show = (shown: ReadonlySet<Element> | null): void => {
@@ -56,20 +56,14 @@ function enliven(root: HTMLElement): void {
       heading.ariaSort = heading.cellIndex === column ? order : null;
     });
     if (column === null) groups.forEach((group) => group.body.append(...group.rows));
-    else {
-      const sign = order === 'ascending' ? 1 : -1;
-      const keyOf = ({ row }: Row): string => {
-        const cell = row.cells[Math.min(column, row.cells.length - 1)]!;
-        return cell.dataset['sort'] ?? cell.textContent.trim();
-      };
-      const keyed = rows.map((entry) => ({ row: entry.row, key: keyOf(entry) }));
-      keyed.sort((a, b) =>
-        a.key === '' || b.key === ''
-          ? Number(a.key === '') - Number(b.key === '')
-          : sign * (column === 0 ? compareTexts(a.key, b.key) : Number(a.key) - Number(b.key)),
+    else
+      first.body.append(
+        ...sortRows(
+          rows.map(({ row }) => row),
+          column,
+          order,
+        ),
       );
-      first.body.append(...keyed.map(({ row }) => row));
-    }
     look();
   };
   for (const heading of headings) {

@@ -14,6 +14,6 @@ test('no code but the words names a language or takes a locale of its own', () =
     // The language at the root of the addresses.
     'src/model/text.ts',
     // In the language of the page.
-    'src/scripts/sort-table.ts',
+    'src/scripts/sort-rows.ts',
   ]);
 });
