@@ -9,9 +9,13 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { aggregatePlace } from './aggregate.ts';
 import { digestOf } from './command/digest.ts';
+import { diskFolder } from './command/disk.ts';
 import { removeOtherPlaces } from './command/other-places.ts';
 import { PATHS } from './command/paths.ts';
-import { chosenPlaces } from './command/places.ts';
+import { chosenPlaces, inPlace } from './command/places.ts';
+import { needsMaintainer } from './command/site.ts';
+import { ProblemError } from '../src/model/problem.ts';
+import { readDescriptor, unmaintained } from '../src/read/descriptor.ts';
 import { progressOn } from './command/progress.ts';
 import { COMMANDS } from './command/commands.ts';
 import { run } from './command/run.ts';
@@ -34,6 +38,12 @@ await run(COMMANDS.build, async ({ named, options }) => {
     process.stdout.write('dist/ is up to date: nothing has changed since it was built\n');
     return;
   }
+  if (needsMaintainer(process.env))
+    for (const place of places)
+      await inPlace(place, async (root) => {
+        const nobody = unmaintained(await readDescriptor(diskFolder(root)));
+        if (nobody) throw new ProblemError(nobody);
+      });
   for (const place of places) await aggregatePlace(place, progress);
   const next = join(PATHS.root, 'dist.new');
   await rm(next, { recursive: true, force: true });

@@ -13,12 +13,13 @@ import { PATHS } from './command/paths.ts';
 import { isDraft, placesToCheck } from './command/places.ts';
 import { printable } from './command/printable.ts';
 import { COMMANDS } from './command/commands.ts';
+import { needsMaintainer } from './command/site.ts';
 import { run } from './command/run.ts';
 
 await run(COMMANDS.check, async ({ named, options: { json, place: more } }) => {
   const examined: Examined[] = [];
   for (const place of await placesToCheck([...more, ...named])) {
-    examined.push(await examine(diskFolder(join(PATHS.data, place))));
+    examined.push(await examine(diskFolder(join(PATHS.data, place)), needsMaintainer(process.env)));
   }
   // What must be put right comes first.
   examined.sort((a, b) => Number(a.publishable) - Number(b.publishable));

@@ -13,6 +13,7 @@ export function infoOf(place: PlaceLedger, asOf: string | null): PlaceInfo {
     title: smallMatters.title,
     description: place.descriptor.description,
     synthetic: smallMatters.synthetic,
+    ...(smallMatters.maintainer && { maintainer: smallMatters.maintainer }),
     districtWord: smallMatters.district,
     groupWord: smallMatters.group,
     asOf: asOf ?? retrieved.at(-1) ?? place.districtsTable.retrieved,

@@ -139,7 +139,6 @@ export function contributionsChart(
 export const contributions: ChartSpec<'contributions'> = {
   kind: 'contributions',
   answers: 'course',
-  isHeadline: () => true,
   ofPlace: (setting, cut) =>
     cut.contributions.map((contribution) => contributionsChart(setting, contribution)),
 };

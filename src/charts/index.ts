@@ -39,10 +39,9 @@ const SPECS: readonly ChartSpec[] = CHARTS;
 const byKind = new Map(SPECS.map((spec) => [spec.kind, spec]));
 
 /** What is said of a chart in a place's list: how pages find, order and choose it. */
-export const placeOf = ({ about }: Chart): Pick<ChartEntry, 'answers' | 'isHeadline'> => {
-  const { answers, isHeadline } = byKind.get(about.kind)!;
-  return { answers, isHeadline: isHeadline?.(about) ?? false };
-};
+export const placeOf = ({ about }: Chart): Pick<ChartEntry, 'answers'> => ({
+  answers: byKind.get(about.kind)!.answers,
+});
 
 /** A chart with what limits it, of a district up to the last period it shows; none where there is none. */
 function drawn(setting: Setting, chart: Chart | null, period?: string): Chart[] {

@@ -213,7 +213,6 @@ export function mixChart(setting: Setting, mix: Mix): Chart | null {
 export const mix: ChartSpec<'mix'> = {
   kind: 'mix',
   answers: 'standing',
-  isHeadline: ({ part }) => part === 'topics' || part === 'kinds',
   ofPlace: (setting, cut) => cut.mixes.map((entry) => mixChart(setting, entry)),
   ofDistrict: (setting, cut) =>
     cut.mixes.map((entry) => ({ chart: mixChart(setting, entry), period: entry.period })),

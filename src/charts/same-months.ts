@@ -148,6 +148,5 @@ export function sameMonthsChart(
 export const sameMonths: ChartSpec<'same-months'> = {
   kind: 'same-months',
   answers: 'course',
-  isHeadline: () => true,
   ofPlace: (setting, cut) => cut.sameMonths.map((month) => sameMonthsChart(setting, month, cut.programmes)),
 };

@@ -1,4 +1,3 @@
-import type { ChartAbout } from '../model/chart-about.ts';
 import type { Chart, ChartEntry } from '../model/chart.ts';
 import type { Measure } from '../model/aggregate.ts';
 import type { DistrictCut, IndicatorCut, PlaceCut } from '../model/cuts.ts';
@@ -21,8 +20,6 @@ export interface ChartSpec<Kind extends string = string> {
   readonly kind: Kind;
   /** What it answers: where things stand, or how they went. Pages of a measure show the first ones first. */
   readonly answers: ChartEntry['answers'];
-  /** Whether a chart of amounts may stand on a place's home. Those of a measure are named by its indicator. */
-  readonly isHeadline?: (about: ChartAbout) => boolean;
   /** Charts of the place itself. */
   readonly ofPlace?: (setting: Setting, cut: PlaceCut) => readonly (Chart | null)[];
   /** The chart of one indicator in the place and over all districts; null where there is nothing to show. */

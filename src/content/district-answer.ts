@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/index.ts';
-import type { Answer } from '../i18n/en/pages/district-questions.ts';
 import { INDICATOR_INFO } from '../indicators/index.ts';
+import type { Answer } from '../model/answer.ts';
 import type { Aggregate, Measure } from '../model/aggregate.ts';
 import type { Change } from '../model/comparison.ts';
 import type { PlaceInfo } from '../model/cuts.ts';

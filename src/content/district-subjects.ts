@@ -5,13 +5,13 @@ import { aboutMix, chartId } from '../model/chart-about.ts';
 import type { DistrictCut, PlaceInfo, SeriesInfo } from '../model/cuts.ts';
 import { periodOf } from '../model/period.ts';
 import { wordsIn } from '../model/text.ts';
+import { SUBJECTS, type Subject } from '../model/chart.ts';
 import { chartIds } from './cuts.ts';
 import { headlineMeasures, leadingMeasures } from './leads.ts';
-import { SUBJECTS, type Subject } from '../model/chart.ts';
 
 /** What a district's page says of one subject. */
 export interface DistrictSubject {
-  readonly role: Subject;
+  readonly id: Subject;
   /** The measures that lead, the first of which is asked about; none where no table has any. */
   readonly lead: readonly Measure[];
   readonly current: SubjectPart;
@@ -43,9 +43,9 @@ export function districtSubjects(
   const drawn = chartIds(info.id);
   // Where all is old there is nothing else to tell.
   const isAllOld = leadingMeasures(info, measures).length === 0;
-  return SUBJECTS.flatMap((role): DistrictSubject[] => {
+  return SUBJECTS.flatMap((id): DistrictSubject[] => {
     const series = info.series.filter(
-      (table) => table.subject === role && !(table.coverage === 'partial' && table.id === topics?.series),
+      (table) => table.subject === id && !(table.coverage === 'partial' && table.id === topics?.series),
     );
     if (series.length === 0) return [];
     const partial = series.filter(({ coverage }) => coverage === 'partial');
@@ -55,8 +55,8 @@ export function districtSubjects(
         series.some(({ id }) => id === measure.series) && !partial.some(({ id }) => id === measure.series),
     );
     const lead = headlineMeasures(info, own).flatMap(
-      ({ series: id, indicator }) =>
-        own.find((measure) => measure.series === id && measure.indicator === indicator) ?? [],
+      ({ series: table, indicator }) =>
+        own.find((measure) => measure.series === table && measure.indicator === indicator) ?? [],
     );
     const isCurrent = (measure: Measure): boolean => isAllOld || !measure.old;
     const isOldTable = ({ id }: SeriesInfo): boolean => {
@@ -77,7 +77,7 @@ export function districtSubjects(
     };
     return [
       {
-        role,
+        id,
         lead: lead.filter(isCurrent),
         current: partOf(
           false,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { resource } from './resource.ts';
-import { address, license, month, path, slug, source } from '../model/descriptor/values.ts';
+import { address, contact, license, month, path, slug, source } from '../model/descriptor/values.ts';
 import { text } from '../model/text.ts';
 
 export type { SeriesTable } from '../kinds/index.ts';
@@ -36,6 +36,8 @@ export const descriptor = z.looseObject({
     /** Invented data: said across every chart, kept out of feeds and search engines. */
     synthetic: z.boolean().default(false),
     title: text,
+    /** Who makes this site of it, how to reach them, and where its source is: nothing is published without. */
+    maintainer: z.strictObject({ name: z.string().min(1), contact, repository: address }).optional(),
     /** What its districts and groups are called, in the singular and plural. */
     district: z.strictObject({
       one: text,

@@ -11,7 +11,7 @@ export const accurateSorting: Indicator<'accurate-sorting', 'share', Inspections
   digits: 1,
   polarity: 'higher',
   nature: 'share',
-  lead: { rank: 1, charts: ['years'] },
+  lead: { rank: 1 },
   months: { scale: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,

@@ -25,7 +25,7 @@ export const activeVolunteers: Indicator<'active-volunteers', 'count', WithPeopl
   polarity: 'higher',
   nature: 'count',
   // Of single shifts the hours and who gave them stand there, and are enough.
-  lead: { rank: 2, charts: ['years'], onHomeOf: ['totals'] },
+  lead: { rank: 2 },
   months: null,
   ofPartial: false,
   givenBy: (ledger): ledger is WithPeople =>

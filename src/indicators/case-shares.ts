@@ -85,7 +85,7 @@ export function shareOf(yes: number, all: number, coverage: { used: number; expe
  */
 export const onTime: Indicator<'on-time', 'share', CasesLedger> = caseShare(
   'on-time',
-  { lead: { rank: 3, charts: [] }, outcome: 3 },
+  { lead: { rank: 3 }, outcome: 3 },
   'due',
   ({ due, closed }, retrieved) =>
     due === null || due >= retrieved ? null : closed !== null && closed <= due,

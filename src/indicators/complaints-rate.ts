@@ -11,7 +11,7 @@ export const complaintsRate: Indicator<'complaints-rate', 'count', ComplaintsLed
   digits: 2,
   polarity: 'neutral',
   nature: 'count',
-  lead: { rank: 1, charts: ['years'] },
+  lead: { rank: 1 },
   months: { scale: 'times-twelve', ofDistricts: true },
   counts: true,
   ofPartial: false,

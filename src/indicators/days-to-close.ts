@@ -79,7 +79,7 @@ export const daysToClose: Indicator<'days-to-close', 'duration', CasesLedger> = 
   digits: 0,
   polarity: 'lower',
   nature: 'duration',
-  lead: { rank: 2, charts: ['years'] },
+  lead: { rank: 2 },
   months: null,
   outcome: 2,
   ofPartial: true,

@@ -1,10 +1,8 @@
 import type { Aggregate } from '../model/aggregate.ts';
-import type { KindId } from '../kinds/index.ts';
 import type { IndicatorId, IndicatorInfo, Nature } from '../model/indicator.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { lengthOf, type Span } from '../model/period.ts';
 import type { RecorderPace } from '../model/recorder-pace.ts';
-import type { ChartKind } from '../model/chart-kind.ts';
 
 /** What an indicator is asked: its value over these districts in these months. */
 export interface Question<L extends Ledger = Ledger> {
@@ -32,14 +30,9 @@ export interface Indicator<
   N extends Nature = Nature,
   L extends Ledger = Ledger,
 > extends IndicatorInfo<Id, N> {
-  /**
-   * Its place among the measures a page begins with, and the charts of it that may stand on a place's home,
-   * the most telling first (of these kinds of tables, or of all); null where it never leads.
-   */
+  /** Its place among the measures a page begins with; null where it never leads. */
   readonly lead: {
     readonly rank: number;
-    readonly charts: readonly ChartKind[];
-    readonly onHomeOf?: readonly KindId[];
   } | null;
   /**
    * How charts tell its single months: as they are, or as the rate of a whole year at their pace; and whether

@@ -38,5 +38,5 @@ export const residualPerResident: Indicator<'residual-per-resident', 'mass', Mas
   ...massPerResident('residual'),
   id: 'residual-per-resident',
   polarity: 'lower',
-  lead: { rank: 2, charts: [] },
+  lead: { rank: 2 },
 };

@@ -15,7 +15,7 @@ export const monthlyVolunteers: Indicator<'monthly-volunteers', 'mass', WithPeop
   digits: 2,
   polarity: 'higher',
   nature: 'mass',
-  lead: { rank: 3, charts: [] },
+  lead: { rank: 3 },
   months: { scale: 'as-is', ofDistricts: false },
   ofPartial: false,
   givenBy: (ledger): ledger is WithPeople =>

@@ -14,7 +14,7 @@ export const publishedRate: Indicator<'published-rate', 'mass', RateLedger> = {
   digits: 1,
   polarity: 'higher',
   nature: 'mass',
-  lead: { rank: 1, charts: ['years', 'spread'] },
+  lead: { rank: 1 },
   months: { scale: 'as-is', ofDistricts: false },
   isDefined: true,
   ofPartial: false,

@@ -10,7 +10,7 @@ export const sortingRate: Indicator<'sorting-rate', 'mass', MassLedger> = {
   digits: 1,
   polarity: 'higher',
   nature: 'mass',
-  lead: { rank: 1, charts: ['years', 'groups', 'spread'] },
+  lead: { rank: 1 },
   months: { scale: 'as-is', ofDistricts: true },
   madeOf: ['sorted', 'residual'],
   isSumOfStreams: true,

@@ -12,7 +12,7 @@ export const volunteerHours: Indicator<'volunteer-hours', 'mass', WithHours> = {
   digits: 0,
   polarity: 'higher',
   nature: 'mass',
-  lead: { rank: 1, charts: ['years'] },
+  lead: { rank: 1 },
   months: { scale: 'times-twelve', ofDistricts: true },
   ofPartial: false,
   givenBy: (ledger): ledger is WithHours => isOfVolunteers(ledger) && ledger.hours !== null,

@@ -132,6 +132,4 @@ export interface DrawnChart extends Omit<Chart, 'plot'> {
 export interface ChartEntry extends Pick<Chart, 'id' | 'about' | 'title' | 'subject'> {
   /** What its kind answers: where things stand, or how they went. */
   readonly answers: 'standing' | 'course';
-  /** Whether it is of amounts that may stand on the place's home. */
-  readonly isHeadline: boolean;
 }

@@ -6,6 +6,7 @@ import type { ChangeSpread, Difference, ExpectedStanding, Range, RankTest } from
 import type { District, Group } from './district.ts';
 import type { Frequency } from './frequency.ts';
 import type { IndicatorId } from './indicator.ts';
+import type { Maintainer } from './maintainer.ts';
 import type { News } from './news.ts';
 import type { Note } from './note.ts';
 import type { Programme } from './programme.ts';
@@ -63,6 +64,8 @@ export interface PlaceInfo {
   readonly title: Text;
   readonly description: string;
   readonly synthetic: boolean;
+  /** Absent where its descriptor names none. */
+  readonly maintainer?: Maintainer | undefined;
   readonly districtWord: {
     readonly one: Text;
     readonly other: Text;

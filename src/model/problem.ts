@@ -86,6 +86,8 @@ interface FactsByCode extends Record<FaultName, None>, FactsOfNotices, FactsOfCo
   unanswered: None;
   'not-json': None;
   'no-descriptor': None;
+  /** Nobody is named who makes a place that is to be published. */
+  'no-maintainer': None;
   'missing-file': None;
   'not-a-file': None;
   'too-large': None;

@@ -88,6 +88,7 @@ test('a picture has its title, source, licence, notes and address inside, and pl
     for (const text of ['Source: a publisher', 'Licence: CC BY 4.0', ADDRESS, '=Ward, &quot;one&quot;'])
       expect(svg).toContain(text);
     expect(svg).toContain('a note that looks like a formula');
+    expect(svg).toContain('may not describe its residents: Ward 4.');
     expect(svg).not.toMatch(/var\(|style=|NaN|undefined/);
   }
 });

@@ -83,7 +83,7 @@ test('a picture is named and told in words, in both sizes', () => {
   for (const variant of ['narrow', 'wide'] as const) {
     const svg = print(draw(dotsOf(invented), variant));
     expect(svg).toMatch(/role="img" aria-labelledby="[^"]+" aria-describedby="[^"]+"/);
-    expect(svg).toContain('>A measure: From 50.0% in Ward 1 to 60.0% in Ward 2</title>');
+    expect(svg).toContain('>A measure: from 50.0% in Ward 1 to 60.0% in Ward 2</title>');
     expect(svg).toContain('Ward 2: 60.0%; Ward 1: 50.0%.');
     expect(svg).toContain('Invented');
     expect(svg).not.toMatch(/style=|#[0-9a-f]{6}/);

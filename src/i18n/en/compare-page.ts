@@ -8,6 +8,7 @@ export const compareWords = {
   ...common,
   keys: spread.keys,
   median: spread.median,
+  apartNote: spread.notes.apart,
   between,
   ranksShort,
   standingShort,

@@ -21,6 +21,8 @@ export const slug = z.string().max(LONGEST_SLUG).regex(SLUG, 'small letters, dig
 export const INSIDE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\\:\p{Cc}]+$/u;
 export const path = z.string().max(400).regex(INSIDE, 'a path inside the place’s folder');
 export const address = z.url({ protocol: /^https?$/ });
+/** How somebody is reached: a page, or `mailto:`. */
+export const contact = z.url({ protocol: /^(https?|mailto)$/ });
 
 export const source = z.looseObject({ title: z.string().min(1), path: address.optional() });
 export const license = z.looseObject({

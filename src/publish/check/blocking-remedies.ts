@@ -43,6 +43,11 @@ const REMEDIES: { readonly [C in BlockingCode]: Remedy<C> } = {
   'missing-file': ({ at }, { files }) => missingFile(at.file, files),
   'unknown-key': ({ at, keys }, { json }) =>
     keys.map((key) => unknownKey(json, [...(at.path ?? []), key], key)),
+  'no-maintainer': (_, { json }) => [
+    pasteInto(json, ['smallMatters'], {
+      maintainer: { name: '…', contact: 'mailto:…', repository: 'https://…' },
+    }).step,
+  ],
   'other-folder': ({ folder }, { json }) => [
     step(`${replaceAt(json, ['name'], folder).step.text} Or give the folder the other name.`),
   ],

@@ -5,7 +5,7 @@ import { InputError } from '../../model/fault.ts';
 import type { ReadReport } from '../../model/read-report.ts';
 import { readBoundaries } from '../../read/boundaries.ts';
 import { readCorrections } from '../../read/corrections.ts';
-import { otherFolder, readDescriptor } from '../../read/descriptor.ts';
+import { otherFolder, readDescriptor, unmaintained } from '../../read/descriptor.ts';
 import { readDistricts } from '../../read/districts.ts';
 import { readText } from '../../read/json-file.ts';
 import { readNotes } from '../../read/notes.ts';
@@ -56,8 +56,9 @@ interface Found {
 /**
  * Reads a place's folder as the build does and says everything that is wrong with it. Where the build
  * would stop at the first fault, the check goes on with the next file.
+ `needsMaintainer`: it is to be published, so it must name who makes it.
  */
-export async function examine(folder: Folder): Promise<Examined> {
+export async function examine(folder: Folder, needsMaintainer = false): Promise<Examined> {
   const { name: place } = folder;
   const none = { place, districts: 0, notes: 0, programmes: 0, tables: [], publishable: false };
   const all = await folder.list({ deep: true });
@@ -69,6 +70,8 @@ export async function examine(folder: Folder): Promise<Examined> {
   if (descriptor === null) return { ...none, findings: stopped };
   if (descriptor.name !== place)
     stopped.push(...stopsOf([otherFolder(descriptor.name, place)], { json, files }));
+  const nobody = needsMaintainer ? unmaintained(descriptor) : null;
+  if (nobody) stopped.push(...stopsOf([nobody], { json, files }));
   const found = (await whole(folder, json)) ?? (await pieces(folder, { json, files }, descriptor));
   const about = { ...found, folder, json, place: namesOf(descriptor) };
   const stops: Finding[] = [...stopped, ...found.stops];

@@ -29,13 +29,26 @@ function beginsOf({ words }: View, domain: readonly [number, number]): string[] 
 const besideOf = ({ words, spread, info, place }: View): string[] =>
   spread ? [words.say.besideAll(spread, info, place.districtWord.other)] : [];
 
-/** What limits the measure and the figures of the chosen. */
-export const limitsOf = ({ words, rows, measure }: View): string[] => [
-  ...rows.flatMap(({ district, notes }) =>
+/** What limits the measure and the figures of the chosen, in full. */
+export const limitsOf = (view: View): string[] => [...notesOf(view, view.rows), ...view.measure.caveats];
+
+const notesOf = ({ words }: View, rows: View['rows']): string[] =>
+  rows.flatMap(({ district, notes }) =>
     notes.map(({ effect, reason, source }) => words.say.table.note(district.label, effect, reason, source)),
-  ),
-  ...measure.caveats,
-];
+  );
+
+/** The same in a file, which has no room for why each is not compared: these are named, as in charts. */
+function fileLimitsOf(view: View): string[] {
+  const apart = view.rows.filter(({ year }) => year.apart);
+  return [
+    ...(apart.length === 0 ? [] : [view.words.apartNote(apart.map(({ district }) => district.label))]),
+    ...notesOf(
+      view,
+      view.rows.filter((row) => !apart.includes(row)),
+    ),
+    ...view.measure.caveats,
+  ];
+}
 
 const framedOf = (
   view: View,
@@ -73,7 +86,7 @@ export function dotsOf(view: View): Picture {
         ...begins,
         ...besideOf(view),
         ...(info.nature === 'mass' ? [words.say.picture.noRange] : []),
-        ...limitsOf(view),
+        ...fileLimitsOf(view),
       ],
     },
     begins,
@@ -111,7 +124,7 @@ export function linesOf(view: View): Picture {
         info,
       ),
       legend: linesLegend(view),
-      notes: [...begins, ...limitsOf(view)],
+      notes: [...begins, ...fileLimitsOf(view)],
     },
     begins,
     body: linesBody(view),

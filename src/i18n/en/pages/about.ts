@@ -1,3 +1,5 @@
+import { day, month, number } from '../common.ts';
+
 /** The page about the site. Paragraphs are lists, so that a translator sees one sentence group at a time. */
 
 export const title = 'About';
@@ -53,17 +55,30 @@ export const ideas = [
 ] as const;
 
 export const makersTitle = 'Who makes it';
-export const makers = [
+/** `name` is null where the copy names nobody. */
+export const makers = (name: string | null): string[] => [
+  ...(name === null ? [] : [`This copy is made by ${name}.`]),
   'Small Matters is an open-source project. Its program, its words and the way every figure is computed can be read, checked, copied and changed under the MIT licence. Anyone can host a copy, and anyone can add a place by adding a folder of published tables.',
   'The tables belong to their publishers and come under the licences that stand beside them.',
 ];
+export const makersOf = (place: string, name: string): string => `${place} is published by ${name}.`;
+export const contact = 'Contact';
+export const repository = 'Source code';
 
+export const agesTitle = 'How old the figures are';
+export const ages = 'Counted to the day each place was last released.';
+export const released = (date: string): string => `released ${day(date)}`;
+/** "to October 2025 (13 months old)". */
+export const age = (to: string, months: number): string =>
+  `to ${month(to)} (${months < 1 ? 'under a month' : months === 1 ? 'one month' : months < 24 ? `${number(months)} months` : `${number(Math.floor(months / 12))} years`} old)`;
 export const errorTitle = 'How to report an error';
 export const error = [
   'If a figure looks wrong, say which page, which figure, and what you expected. The address of the page is enough to find the rows behind it.',
   'If the published table itself is wrong, please tell its publisher too. Until it is mended there, a correction with its reason and source can be applied here. The data quality page of the place lists all of them.',
-  'Errors are reported where the source code is kept, as an issue, or to whoever hosts this copy.',
 ];
+export const errorTo = 'Report an error';
+/** Where neither a place nor the host says whom to tell. */
+export const errorToHost = 'Tell whoever gave you the address of this copy: it names no contact of its own.';
 export const privacyTitle = 'What it knows about you';
 export const privacy =
   'Nothing. There are no cookies, no counting of visitors and no requests to other hosts. “Use my location”, where it is offered, compares your position with the borders inside your own browser. A district that you have marked is kept in your browser alone, until you no longer mark it.';

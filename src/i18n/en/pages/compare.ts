@@ -258,7 +258,8 @@ export const files = {
   differences: 'All differences (CSV)',
   dots: 'The picture (SVG)',
   lines: 'The picture of the years (SVG)',
-  pictureTitle: (name: string, found: string): string => `${name}: ${found}`,
+  pictureTitle: (name: string, found: string): string =>
+    `${name}: ${found.charAt(0).toLowerCase()}${found.slice(1)}`,
   columns: {
     id: 'id',
     district: 'district',

@@ -1,3 +1,4 @@
+import type { Answer } from '../../../model/answer.ts';
 import type { Subject } from '../../../model/chart.ts';
 import type { Figure } from '../../../model/figure.ts';
 import {
@@ -26,7 +27,6 @@ export const rows = {
     periodOf(key).kind === 'months' ? `to ${shortMonth(formatMonth(periodOf(key).to))}` : periodTitle(key),
   before: (text: string): string => `${text} a year before`,
   untold: 'cannot be told',
-  notCompared: 'not compared',
   /** What the picture of a row shows. */
   strip: (facts: {
     area: string;
@@ -56,8 +56,6 @@ export const QUESTION: Record<Subject, (what: string) => string> = {
   volunteers: () => 'Do people volunteer more?',
 };
 
-/** On the year before and on some years before; `lately` where the two differ. */
-export type Answer = 'yes' | 'no' | 'yes-lately' | 'no-lately' | 'same' | 'unclear';
 /** Where the newest month is news. */
 export const answerOfMonth = (way: 'high' | 'low', key: string): string =>
   `${way === 'high' ? 'Far more' : 'Far fewer'} in ${period(key)}`;
@@ -130,7 +128,7 @@ export const topics = {
   section: 'Topics',
   title: 'What do people complain about?',
   fold: 'All topics, and how sure this is',
-  inRow: 'Most complaints',
+  inRow: 'Complained of most',
   first: (topic: string, key: string): string => `${capital(topic)}, ${rows.to(key)}`,
   /** The most frequent topic and the next, fewer than fifty cases by their number. */
   most: (facts: {

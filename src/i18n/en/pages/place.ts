@@ -84,6 +84,7 @@ export const districts = {
     `All ${number(n)} ${word} of ${place} in one table, with the leading figures, their periods and where each stands among comparable ones.`,
   lead: (districts: string): string =>
     `Each figure, and where it stands among comparable ${districts}. This is no league table: they differ in conditions, and that alone may put one near the top or the bottom.`,
+  groups: 'Side by side in a group',
   kind: 'Kind',
   caption: (word: string, place: string): string => `Leading figures of the ${word} of ${place}`,
   notes: 'Notes',

@@ -1,4 +1,4 @@
-import { day, number } from '../common.ts';
+import { number } from '../common.ts';
 
 /** Words around every page, of the shared components, and of the home page. */
 
@@ -51,11 +51,16 @@ export const nav = {
   quality: 'Data quality',
   methods: 'Methods',
   about: 'About',
+  contact: 'Contact',
+  source: 'Source code',
 };
 
+/** Who makes a site whose host and places name nobody. */
+export const project = 'the authors of Small Matters';
+
 export const footer = {
-  disclaimer:
-    'Not a government site. The figures are computed from published tables, and every one can be traced back to its rows.',
+  madeBy: (name: string): string => `Made by ${name}.`,
+  disclaimer: 'Not a government site: its figures are computed from published tables.',
 };
 
 /** Around a chart. */
@@ -70,6 +75,8 @@ export const chart = {
 
 export const table = {
   scroll: (caption: string): string => `Table, scrolls sideways: ${caption}`,
+  /** Before the columns of which a phone shows one. */
+  show: 'Show',
   sort: (column: string): string => `Sort by ${column}`,
   under: (least: string): string => `under ${least}`,
   /** A column that has one value in all rows, said once above the table: "Average: 221". */
@@ -86,15 +93,12 @@ export const note = {
 export const home = {
   title: name,
   description: sentence,
-  heading: name,
-  lead: sentence,
+  heading: 'How well are the small things done?',
+  lead: 'Waste sorted, complaints put right, hours given: what places achieve, district by district.',
   about: 'What this site is, and what it is not',
   inventedPlaces: 'Invented places',
   inventedLead:
     'They do not exist. Their figures are made up to show what the site can do where every subject is published.',
-  size: (n: number, districts: string, asOf: string): string =>
-    `${number(n)} ${districts}. Released ${day(asOf)}.`,
-  more: (place: string): string => `All findings in ${place}`,
-  find: (word: string): string => `Find your ${word}`,
+  size: (n: number, districts: string): string => `${number(n)} ${districts}`,
   none: 'No place has been aggregated yet.',
 };
