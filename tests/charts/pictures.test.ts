@@ -42,6 +42,7 @@ test('every file of specs is drawn here', async () => {
     'index.ts',
     'labels.ts',
     'leaders.ts',
+    'locator.ts',
     'map-geometry.ts',
     'map-labels.ts',
     'scale.ts',
