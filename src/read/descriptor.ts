@@ -1,13 +1,11 @@
 import { descriptor, type Descriptor } from '../descriptor/descriptor.ts';
+import { isReservedId } from '../model/place-id.ts';
 import { problem, ProblemError, type Problem } from '../model/problem.ts';
 import { OWN_TABLES } from '../model/own-tables.ts';
 import { questionsIn } from '../model/question.ts';
 import { isLanguagePrefix, textFault, textsIn } from '../model/text.ts';
 import { faultsIn, readJson } from './json-file.ts';
 import type { Folder } from './folder.ts';
-
-/** What stands at the root of the addresses beside the places. */
-const ROOT_PAGES: readonly string[] = ['about', 'templates'];
 
 /** Tables of one place. */
 const TABLES = 200;
@@ -59,7 +57,7 @@ export async function readDescriptor(folder: Folder): Promise<Descriptor> {
   const result = descriptor.safeParse(json);
   if (!result.success) throw faultsIn(name, result.error.issues, json);
   const { name: id } = result.data;
-  if (isLanguagePrefix(id) || ROOT_PAGES.includes(id))
+  if (isReservedId(id))
     throw new ProblemError(
       problem(
         'reserved-name',

@@ -7,7 +7,7 @@ import {
   type Problem,
   type BlockingCode,
 } from '../model/problem.ts';
-import { isBrief, textFault, type Text } from '../model/text.ts';
+import { isBrief, otherWords, ROOT_LANGUAGE, textFault, type Language, type Text } from '../model/text.ts';
 import { MissingColumn, type Columns } from '../cells/columns.ts';
 import { readRows } from './read-rows.ts';
 import { PLAIN, type Shape } from './shape.ts';
@@ -119,12 +119,12 @@ export async function readOptionalRecords(folder: Folder, file: string): Promise
 
 /** A short text that a table may have, in `<column>_en` and other languages; none where the English one is empty. */
 export function optionalText(record: Record, column: string): Text | undefined {
-  const brief = (language: string): string => {
+  const brief = (language: Language): string => {
     const text = record.optional(`${column}_${language}`);
     return isBrief(text) ? text : record.refuse(`${column}_${language}`, 'at most five words');
   };
-  const [en, zh] = [brief('en'), brief('zh')];
-  return en === '' ? undefined : { en, ...(zh ? { zh } : {}) };
+  const en = brief(ROOT_LANGUAGE);
+  return en === '' ? undefined : { en, ...otherWords(brief) };
 }
 
 /** Faults that are listed: where all rows are wrong, the first say why. */

@@ -122,6 +122,21 @@ test('a note on every district limits the series, one on all but one district do
   expect(caveatsOf(noted(all), { ...subject, series: ['published'] })).toEqual([]);
 });
 
+test('a note on every district that the totals are made of limits the series, whatever is said of others', () => {
+  const [park, ...districts] = setting.info.districts;
+  const parted: Setting = {
+    ...setting,
+    info: {
+      ...setting.info,
+      districts: [{ ...park!, class: 'park' }, ...districts],
+      series: setting.info.series.map((series) => ({ ...series, addUp: ['district'] })),
+    },
+  };
+  const but = (id: string): Setting => ({ ...parted, notes: all.filter(({ district }) => district !== id) });
+  expect(caveatsOf(but(park!.id), subject)).toEqual(['Scales were changed.']);
+  expect(caveatsOf(but(districts[0]!.id), subject)).toEqual([]);
+});
+
 test('a note on one indicator limits the charts of that one', () => {
   const notes = all.map(({ district }) => noteOf(district, { indicator: 'sorted-per-resident' }));
   expect(caveatsOf(noted(notes), subject)).toEqual([]);

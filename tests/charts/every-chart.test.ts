@@ -39,7 +39,6 @@ test.each(places)(
   (place) => {
     expect(place.charts.flatMap(faultsOf)).toEqual([]);
   },
-  120_000,
 );
 
 test.each(places)(
@@ -49,7 +48,6 @@ test.each(places)(
     expect(districts.length).toBeGreaterThan(1);
     expect(districts.flat().flatMap(faultsOf)).toEqual([]);
   },
-  120_000,
 );
 
 /** Words of a title, a name and what is measured as one of them. */

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { apart, besideDots, intoFrame, LINE, type Spot } from '../../src/charts/labels.ts';
+import { apart, besideDots, intoFrame, LINE, widthOf, type Spot } from '../../src/charts/labels.ts';
 
 test('a label stays where it is while it fits, and moves in where it does not', () => {
   expect(intoFrame(100, 'abc', 200)).toBe(0);
   expect(intoFrame(5, 'abc', 200)).toBeGreaterThan(0);
   expect(intoFrame(195, 'abc', 200)).toBeLessThan(0);
   expect(intoFrame(5, 'x'.repeat(90), 200)).toBe(95);
+});
+
+test('a label a little wider than its frame stands in its middle, as far out on the left as on the right', () => {
+  const label = 'Woodland';
+  const width = widthOf(label) - 1;
+  for (const at of [0, 10, width]) expect(at + intoFrame(at, label, width)).toBe(width / 2);
 });
 
 test('labels in a column give way by halves and stay between top and bottom', () => {

@@ -39,6 +39,20 @@ test('a district over the years stands beside the whole place, and a gap is told
   `);
 });
 
+test.each([
+  ['2024-07/2025-06', '12 months to'],
+  ['2025', 'Year to'],
+  ['FY2025-07', 'Year to'],
+])('the column of years that end like %s is headed %s', (period, heading) => {
+  const { years, latest, ...measure } = measureOf('sorting-rate', PLACE, [18]);
+  const chart = yearsChart(
+    setting,
+    { ...measure, years: years.map((year) => ({ ...year, period })), latest: { ...latest, period } },
+    null,
+  );
+  expect(chart.columns[0]!.label).toBe(heading);
+});
+
 test('a record is told with the year its unbroken years began in', () => {
   const { years, ...measure } = measureOf('sorting-rate', PLACE, [...ten, 17.04]);
   const chart = yearsChart(setting, { ...measure, years, course: courseOf(years, null) }, null);

@@ -73,3 +73,38 @@ test('only comparable figures of one period are set against each other', () => {
   // The same two the other way round.
   expect(differencesOf('peer', ['own'])[0]!.against[0]!.difference).toEqual({ kind: 'plain', by: -2 });
 });
+
+test('a ratio is turned over for the other of two, where either or both have no case', () => {
+  const cases = [0, 0, 5, 8];
+  const cut = {
+    series: 'reports',
+    indicator: 'complaints-rate',
+    districts: cases.map((numerator, id) => ({
+      area: districtArea(String(id)),
+      comparable: true,
+      latest: { value: numerator, numerator, denominator: 1000, period: '2024' },
+    })),
+  } as unknown as IndicatorCut;
+  const differencesOf = peerDifferences([cut]);
+  const ids = cases.map((_, id) => String(id));
+  const side = (id: number) => ({ value: cases[id]!, numerator: cases[id]!, denominator: 1000 });
+  for (const own of ids)
+    for (const { id, difference } of differencesOf(
+      own,
+      ids.filter((other) => other !== own),
+    )[0]!.against) {
+      const { by, low, high } = difference as Extract<typeof difference, { kind: 'ratio' }>;
+      const expected = differenceBetween(
+        INDICATOR_INFO['complaints-rate'],
+        side(Number(own)),
+        side(Number(id)),
+      ) as typeof difference & { kind: 'ratio' };
+      expect([by === null, high === null], `${own} ${id}`).toEqual([
+        expected.by === null,
+        expected.high === null,
+      ]);
+      expect(by ?? 0).toBeCloseTo(expected.by ?? 0, 8);
+      expect(low).toBeCloseTo(expected.low, 8);
+      expect(high ?? 0).toBeCloseTo(expected.high ?? 0, 8);
+    }
+});

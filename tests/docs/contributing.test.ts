@@ -193,7 +193,11 @@ test('an indicator and a chart are a file, a line and their words, and stand on 
   expect(indicator.querySelector('.chart-lead')?.textContent).toBe('One bar.');
 
   const home = await page('');
-  expect(idsIn(home).slice(0, 2)).toEqual(['accurate-sorting-years', 'failed-inspections-years']);
+  const anchorsIn = (selector: string) =>
+    [...home.querySelectorAll(`${selector} a`)].map((link) => link.getAttribute('href'));
+  expect(anchorsIn('.place-map .measures')).toContain('/trial/indicators/map/failed-inspections/');
+  expect(anchorsIn('.findings')).toContain('/trial/charts/map-failed-inspections-years/');
+  expect(home.querySelector('.findings')!.textContent).toContain('of inspections failed');
   const chart = await page('charts/map-failed-inspections-newest');
   expect(
     [...chart.querySelectorAll('#not-shown + ul li')].map((element) => element.textContent).slice(-2),

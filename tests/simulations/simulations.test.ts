@@ -6,8 +6,7 @@ import { atLeast, atMost, results } from './results.ts';
 
 /** Everything is seeded: the bounds are of the methods, and three Monte-Carlo errors. */
 
-// Some seconds of work, more where the machine has other work to do.
-beforeAll(() => void results(), 120_000);
+beforeAll(() => void results());
 
 test('an estimate is the mean of its runs with their SD ÷ √runs', () => {
   expect(estimate([1, 2, 3, 4])).toEqual({ value: 2.5, error: Math.sqrt(5 / 3) / 2, runs: 4 });

@@ -173,7 +173,7 @@ test('no page but the methods says significant, and none shows a word that was n
     if (/\$\{|>[^<]*\b(undefined|NaN|\[object)\b/.test(text)) wrong.push(`${file}: ${'${'}`);
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 test.each(placeIds())(
   'a caveat stands once on a page of %s: its home, a group, a district',

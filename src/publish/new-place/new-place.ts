@@ -2,6 +2,7 @@ import { CommandError, problem } from '../../model/problem.ts';
 import { QUESTION } from '../../model/question.ts';
 import { parseDay } from '../../model/day.ts';
 import { OWN_TABLES } from '../../model/own-tables.ts';
+import { isReservedId } from '../../model/place-id.ts';
 import { isSlug } from '../../model/slug.ts';
 import { openFile, type Folder } from '../../read/folder.ts';
 import { isTable } from '../tables.ts';
@@ -115,18 +116,27 @@ export async function newPlace({
 }
 
 const SLUG_WORDS = 'small letters, digits and hyphens';
+const FREE_WORDS = 'a name of three letters or more that no page of the site has';
 
 async function idOf(own: string, inside: boolean, ask: Asker): Promise<string> {
+  const guess = slugOf(own);
   const id = await ask.ask({
     key: 'id',
     text: 'What is the place called in web addresses? Small letters, digits and hyphens.',
-    guess: slugOf(own) || undefined,
-    wrong: (answer) =>
-      isSlug(answer) ? (inside && answer !== own ? `${own}, as the folder is called` : null) : SLUG_WORDS,
+    guess: guess === '' || isReservedId(guess) ? undefined : guess,
+    wrong: (answer) => {
+      if (!isSlug(answer)) return SLUG_WORDS;
+      if (isReservedId(answer)) return FREE_WORDS;
+      return inside && answer !== own ? `${own}, as the folder is called` : null;
+    },
   });
   if (!id)
     throw new CommandError(
-      problem('wrong-answer', { column: 'id' }, { value: '', expected: SLUG_WORDS, hint: 'say --id' }),
+      problem(
+        'wrong-answer',
+        { column: 'id' },
+        { value: guess, expected: guess === '' ? SLUG_WORDS : FREE_WORDS, hint: 'say --id' },
+      ),
     );
   return id;
 }

@@ -18,15 +18,15 @@ import { ANSWERS, fresh } from './fresh.ts';
 const TEMPLATES = join(PATHS.root, 'templates');
 /** What the templates do not say of themselves. */
 const ALL: { readonly [key: string]: string } = { ...ANSWERS, 'sorting-mass.unit': 'tonne' };
-/** Names that programmes.csv knows the tables by. */
-const SERIES = { 'sorting-mass.series': 'waste', 'complaints-cases.series': 'cases' };
+/** Names that programmes.csv knows the tables by, and one that no page of the site has. */
+const NAMES = { id: 'my-town', 'sorting-mass.series': 'waste', 'complaints-cases.series': 'cases' };
 
 test('whichever questions about the templates are answered first, and which in the file, every row is read', async () => {
   const keys = Object.keys(ALL);
   await fc.assert(
     fc.asyncProperty(fc.subarray(keys), async (first) => {
       const made = await fresh(TEMPLATES, {
-        answers: { ...SERIES, ...Object.fromEntries(first.map((key) => [key, ALL[key]!])) },
+        answers: { ...NAMES, ...Object.fromEntries(first.map((key) => [key, ALL[key]!])) },
       });
       // The day of the files is guessed.
       expect(new Set(made.open.map(({ key }) => key))).toEqual(
@@ -147,6 +147,15 @@ test('two orders of day and month that both fit are asked about, and one that al
   expect(question[0].options).toEqual(['european', 'us']);
   expect(made.taken.some(([{ key }]) => key === 'rats.dates')).toBe(false);
   expect(made.descriptor.resources[2]!.smallMatters['dateFormat']).toBe('european');
+});
+
+test('a folder called as a page of the site is asked for another name', async () => {
+  const root = await folderOf({ 'about/rats.csv': 'month,district,count\n2024-01,a,2\n' });
+  const named = (answers: { readonly [key: string]: string }) => fresh(join(root, 'about'), { answers });
+  const free = 'a name of three letters or more that no page of the site has';
+  await expect(named({})).rejects.toThrow(`about: expected ${free}`);
+  await expect(named({ id: 'templates' })).rejects.toThrow(`templates: expected ${free}`);
+  expect((await named({ id: 'about-town' })).descriptor.name).toBe('about-town');
 });
 
 test('the command writes a place beside the others once, leaves the files as they are, and says what is next', async () => {

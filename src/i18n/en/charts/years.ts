@@ -14,7 +14,8 @@ const record = ({ kind, since }: NonNullable<Course['record']>): string =>
 export const eachYear = (key: string, first: string | null = null): string => {
   const { kind, to } = periodOf(key);
   const end = monthName(formatMonth(to));
-  const years = first === null || first === key ? '' : `, ${yearOf(periodOf(first).to)} to ${yearOf(to)}`;
+  if (first === key) return kind === 'months' ? `12 months to ${month(formatMonth(to))}` : period(key);
+  const years = first === null ? '' : `, ${yearOf(periodOf(first).to)} to ${yearOf(to)}`;
   if (kind === 'year') return `by calendar year${years}`;
   return kind === 'fiscal-year'
     ? `by fiscal year, to ${end} of the year named${years}`
@@ -84,7 +85,7 @@ export const years = {
     other?: { name: string; value: string } | null;
     gaps: number;
   }) =>
-    `${facts.dots ? 'Dots' : 'Line chart'} of ${facts.area} by year: ${facts.firstValue} in ${period(facts.first)}, ${facts.lastValue} in ${period(facts.last)}.` +
+    `${facts.dots ? 'Dots' : 'Line chart'} of ${facts.area} by year: ${facts.firstValue} in ${period(facts.first)}${facts.first === facts.last ? '' : `, ${facts.lastValue} in ${period(facts.last)}`}.` +
     (facts.other ? ` ${facts.other.name} in the same period: ${facts.other.value}.` : '') +
     (facts.gaps > 0
       ? ` ${capital(count(facts.gaps, 'year has', 'years have'))} no figure, because too little of it is reported.`
