@@ -155,7 +155,7 @@ describe.each(placeIds())('%s', (place) => {
     const main = await mainOf(place);
     const section = main.querySelector('section[aria-labelledby="changed"]');
     const told = [...(section?.querySelectorAll('a') ?? [])].flatMap(
-      (link) => /indicators\/([^/]+\/[^/]+)\/#stand-out$/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
+      (link) => /indicators\/([^/]+\/[^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
     );
     const leading = leadingMeasures(info, measures).map(({ series, indicator }) => `${series}/${indicator}`);
     expect(told.length > 0).toBe(leading.length > 0);
