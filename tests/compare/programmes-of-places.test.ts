@@ -55,12 +55,12 @@ test('the year after begins no later than two months after the programme, the ye
 test('every sentence names its numbers and claims neither chance nor cause', () => {
   let sentences = 0;
   for (const { programmeContexts } of places)
-    for (const { moves, beside, none, after, unit, digits } of programmeContexts) {
+    for (const { moves, beside, none, unit, digits } of programmeContexts) {
       const size = (by: number) =>
         words.figure({ value: Math.abs(by), unit: unit === 'percent' ? 'points' : unit, digits });
       const texts = [
-        moves &&
-          say.answer({ after, districts: 'districts', own: moves, others: beside?.moves ?? null, size }),
+        moves && say.answer({ districts: 'districts', own: moves, others: beside?.moves ?? null, size }),
+        beside && say.othersMoved(beside.moves),
         none && say.NONE[none],
         beside &&
           say.apart({

@@ -12,6 +12,7 @@ import {
   indicatorCut,
   placeCut,
 } from '../../src/content/cuts.ts';
+import { aboutReached, chartId } from '../../src/model/chart-about.ts';
 import { districtOf, groupOf } from '../../src/model/area.ts';
 import { findingsOf } from '../../src/content/findings.ts';
 import { urlsOf } from '../../src/content/links.ts';
@@ -375,7 +376,7 @@ describe('an indicator', async () => {
     expect(rows).toHaveLength(cut.districts.length);
     for (const { area, latest } of cut.districts) {
       const row = rows.find((element) => hrefs(element)[0] === districtUrl(districtOf(area)!))!;
-      expect(row.querySelector('.number')!.getAttribute('data-sort')).toBe(String(latest.value));
+      expect(Number(row.querySelector('.number')!.getAttribute('data-sort'))).toBeCloseTo(latest.value!, 3);
       expect(Number(read(row.querySelector('.number')))).toBe(roundTo(latest.value!, 1));
       expect(row.querySelectorAll('.dot circle')).toHaveLength(1);
     }
@@ -411,40 +412,41 @@ describe('the page of a programme', async () => {
   const { programme } = place.programmeContexts.find(({ beside }) => beside !== null)!;
   const contexts = place.programmeContexts.filter((context) => context.programme === programme);
   const page = await pageOf(`nyc/programmes/${programme}`);
-  const tables = [...page.querySelectorAll('table')];
-  const { BEFORE_AFTER, NONE, answer, notCollected } = words.pages.programmes;
-  const numberOr = (text: string): number | string => (text === notCollected ? text : Number(text));
+  const { NONE, answer, notCollected } = words.pages.programmes;
+  const parts = [...page.querySelectorAll('.programme-measure')];
 
-  test('ProgrammeContext: every district after and, unless it is the same of all, before', () => {
-    for (const { rows, digits } of contexts) {
-      const links = rows.map(({ district }) => districtUrl(district));
-      const own = tables.filter((table) => hrefs(table.querySelector('tbody')).join() === links.join());
-      for (const end of ['before', 'after'] as const) {
-        const cells = own.map((table) =>
-          [...table.querySelectorAll(`td[data-column="${BEFORE_AFTER[end]}"]`)].map((cell) =>
-            Number(read(cell)),
+  test('BeforeAfter: every district by name after and, unless it was collected in none, before', () => {
+    expect(parts).toHaveLength(contexts.length);
+    for (const [index, { rows, digits }] of contexts.entries()) {
+      const shown = [...parts[index]!.querySelectorAll('.dots-before tbody tr')];
+      expect(hrefs(parts[index]!.querySelector('.dots-before tbody')).sort()).toEqual(
+        rows.map(({ district }) => districtUrl(district)).sort(),
+      );
+      const hasBefore = rows.some(({ before }) => !before.blank);
+      for (const { district, before, after } of rows) {
+        const row = shown.find((element) => hrefs(element)[0] === districtUrl(district))!;
+        const numbers = [...row.querySelectorAll('.number:not(.change)')].map(read);
+        expect(numbers).toEqual(
+          (hasBefore ? [before, after] : [after]).map(({ value, blank }) =>
+            blank ? notCollected : words.number(value!, digits),
           ),
         );
-        if (rows.every((row) => row[end].blank)) expect(cells).toContainEqual([]);
-        else expect(cells).toContainEqual(rows.map((row) => roundTo(row[end].value!, digits)));
       }
     }
   });
 
-  test('ProgrammeContext: those reached beside the others, a row a year, and the answer in a sentence', () => {
-    const { moves, beside, after, digits, unit } = contexts.find((context) => context.beside !== null)!;
-    const path = beside!.path.map(({ reached, others }) =>
-      [reached, others].map((value) => (value === null ? notCollected : roundTo(value!, digits))),
-    );
-    expect(
-      tables.map((table) => rowsOf(table).map((cells) => cells.slice(1, 3).map(numberOr))),
-    ).toContainEqual(path);
-    const size = (value: number): string =>
-      words.figure({ value: Math.abs(value), unit: unit === 'percent' ? 'points' : unit, digits });
-    const districts = districtWords(info, 'en').other;
-    expect([...page.querySelectorAll('strong')].map(read)).toContain(
-      spaced(answer({ after, districts, own: moves!, others: beside!.moves, size })),
-    );
+  test('ProgrammeContext: the answer in a sentence above the chart of both, the stream before the rate', () => {
+    expect(contexts.map(({ measure }) => measure.kind)).toEqual(['stream', 'indicator']);
+    for (const [index, context] of contexts.entries()) {
+      const { moves, beside, digits, unit } = context;
+      const size = (value: number): string =>
+        words.figure({ value: Math.abs(value), unit: unit === 'percent' ? 'points' : unit, digits });
+      const districts = districtWords(info, 'en').other;
+      expect(read(parts[index]!.querySelector('.answer'))).toBe(
+        spaced(answer({ districts, own: moves!, others: beside!.moves, size })),
+      );
+      expect(parts[index]!.querySelector(`[id="chart-${chartId(aboutReached(context))}"]`)).not.toBeNull();
+    }
   });
 
   test('ProgrammeContext: where nothing can be compared, the reason stands there', async () => {

@@ -98,7 +98,7 @@ export const dots = {
   find: (text: string): string => `Find your ${text}`,
   by: (groupWord: string): string => `Back to the order by ${groupWord}`,
   key: {
-    dot: (text: string): string => capital(text),
+    dot: (text: string, unit: string): string => `${capital(text)}, ${unit}`,
     interval: '95% interval',
     whole: (place: string, value: string): string => `${place}: ${value}`,
     apart: 'not compared, why: below',

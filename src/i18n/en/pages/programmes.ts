@@ -7,11 +7,13 @@ import { capital, count, day, list, month } from '../common.ts';
 export const title = 'Programmes';
 export const description = (place: string): string =>
   `What has been tried in ${place}: kind, dates, where, who leads it, and what the figures show before and after.`;
-export const lead =
-  'What was tried, when, where and by whom. What happened after a programme began is shown where it is known. That it happened after does not show that it happened because of it.';
+export const lead = 'What was tried, where, and what happened after. That it came after does not show why.';
+/** Under a programme in the time line: "rules, everywhere, NYC Department of Sanitation". */
+export const detail = (facts: { kind: string; where: string; lead: string; end: string | null }): string =>
+  [capital(facts.kind), facts.where, facts.lead, ...(facts.end === null ? [] : [`until ${day(facts.end)}`])]
+    .filter((part) => part !== '')
+    .join(', ');
 export const none = (place: string): string => `No programmes are listed for ${place} yet.`;
-export const caption = 'Programmes, newest first';
-export const COLUMN = { name: 'What', kind: 'Kind', when: 'When', where: 'Where', lead: 'Who leads' };
 export const KIND: Record<Programme['kind'], string> = {
   education: 'education',
   'outsourced-service': 'contracted service',
@@ -24,6 +26,9 @@ export const since = (start: string): string => `since ${day(start)}`;
 export const fromTo = (start: string, end: string): string => `${day(start)} to ${day(end)}`;
 export const when = (start: string, end: string | null): string =>
   end === null ? since(start) : fromTo(start, end);
+/** Under the name of one: "Began on 3 October 2022". */
+export const began = (start: string, end: string | null): string =>
+  end === null ? `Began on ${day(start)}` : capital(fromTo(start, end));
 /** "since 3 October 2022" must not be read as "still going on today". */
 export const whenLong = (start: string, end: string | null): string =>
   end === null ? `${since(start)}; no end is published` : fromTo(start, end);
@@ -46,6 +51,7 @@ export const LABEL = {
   partners: 'Partners',
   cost: 'Cost as published',
   about: 'About',
+  measure: 'Measure',
   link: 'Source',
 };
 export const notPublished = 'not published';
@@ -69,40 +75,33 @@ export const months = (key: string): string => {
 type Size = (by: number) => string;
 export const ofStream = (stream: string): string => `${capital(stream)} per resident`;
 const inSome = (n: number): string => (n === 0 ? 'none' : String(n));
-/** "rose in 12 of 14 comparable community districts, by 0.7 percentage points in the middle". */
-function moved({ of: total, rose, fell, median }: Moves, districts: string, size: Size): string {
-  const whom = `of ${total} comparable ${districts}`;
+/** "rose in 13 of 14 comparable community districts, by 0.7 percentage points in the middle". */
+function moved({ of: total, rose, fell, median }: Moves, whom: string, size: Size): string {
   if (median === 0)
-    return `rose in ${inSome(rose)} and fell in ${inSome(fell)} ${whom}; the middle one did not change`;
+    return `rose in ${inSome(rose)} and fell in ${inSome(fell)} of ${total} ${whom}; the middle one did not change`;
   const [way, n] = median > 0 ? ['rose', rose] : ['fell', fell];
-  return `${way} in ${n === total ? `all ${total} comparable ${districts}` : `${n} ${whom}`}, by ${size(median)} in the middle`;
-}
-/** "fell by 0.7 percentage points in the middle (9 rose, 31 fell)". */
-function movedToo({ of: total, rose, fell, median }: Moves, size: Size): string {
-  const same = total - rose - fell;
-  const counts = [
-    rose > 0 ? `${rose} rose` : '',
-    fell > 0 ? `${fell} fell` : '',
-    same > 0 ? `${same} did not change` : '',
-  ].filter(Boolean);
-  const middle =
-    median === 0
-      ? 'the middle one did not change'
-      : `it ${median > 0 ? 'rose' : 'fell'} by ${size(median)} in the middle`;
-  return `${middle} (${counts.join(', ')})`;
+  return `${way} in ${n === total ? `all ${total}` : `${n} of ${total}`} ${whom}, by ${size(median)} in the middle`;
 }
 /** What happened in its districts, and in those it had not yet reached. */
 export const answer = (facts: {
-  after: string;
   districts: string;
   own: Moves;
   others: Moves | null;
   size: Size;
 }): string => {
-  const own = `In the year after (${months(facts.after)}) it ${moved(facts.own, facts.districts, facts.size)}`;
-  return facts.others
-    ? `${own}; in the ${facts.others.of} comparable others not yet reached ${movedToo(facts.others, facts.size)}.`
-    : `${own}.`;
+  const own = `In the year after, it ${moved(facts.own, `comparable ${facts.districts}`, facts.size)}`;
+  if (!facts.others) return `${own}.`;
+  const { of: total, median } = facts.others;
+  const others =
+    median === 0
+      ? 'the middle one did not change'
+      : `it ${median > 0 ? 'rose' : 'fell'} by ${facts.size(median)} in the middle`;
+  return `${own}; in the ${total} comparable others ${others}.`;
+};
+/** "Of the others, not yet reached, 6 rose, 28 fell and 6 did not change." */
+export const othersMoved = ({ of: total, rose, fell }: Moves): string => {
+  const same = total - rose - fell;
+  return `Of the others, which it had not yet reached, ${list([`${inSome(rose)} rose`, `${inSome(fell)} fell`, ...(same > 0 ? [`${same} did not change`] : [])])}.`;
 };
 export const NONE: Record<NoComparison, string> = {
   had: 'No comparison is possible: all others had it already.',
@@ -140,24 +139,22 @@ export const byGroups = (facts: { groups: readonly string[]; n: number }): strin
   } and not ${facts.n}: whatever else changed there in these months is in it, and no margin can be given.`;
 export const also = (names: readonly string[]): string =>
   `In the same two years there began everywhere: ${list(names)}.`;
-export const pathCaption = (measure: string, unit: string): string => `${measure}, averages, ${unit}`;
-export const PATH = {
-  year: 'Year',
-  reached: 'It reached',
-  others: 'Not yet reached',
-  gap: 'Between them',
-};
-export const yearAfter = 'the year after';
-export const byDistrict = 'District by district';
+export const sure = 'How sure is this?';
+export const byDistrict = (districts: string): string => `Its ${districts}, before and after`;
 export const notCollected = 'not collected';
-export const beforeAfterCaption = (measure: string, unit: string): string =>
-  `${measure} before and after, ${unit}`;
-export const BEFORE_AFTER = { district: 'District', before: 'Before', after: 'After', change: 'Change' };
-export const yearsTitle = 'Year by year';
-export const placeOnly = (facts: { measure: string; place: string }): string =>
-  `It applies everywhere, so there are no others to set it beside. ${facts.measure} in ${facts.place}:`;
-export const YEARS = { period: 'Twelve months to', value: 'Figure', phase: 'Beside the programme' };
-export const PHASE = { before: 'before', during: 'began in these months', after: 'after it began' };
-export const yearsCaption = (measure: string, place: string): string => `${measure}, ${place}, year by year`;
+/** Where it was collected in none of its districts. */
+export const beforeBlank = (before: string): string => `Collected in none of them in ${before}.`;
+export const beforeAfterCaption = (facts: {
+  measure: string;
+  unit: string;
+  /** Null where it was collected in none of them. */
+  before: string | null;
+  after: string;
+}): string =>
+  `${facts.measure}, ${facts.unit}: ${facts.before === null ? '' : `before, in ${facts.before}, and after, in `}${facts.after}`;
+export const BEFORE_AFTER = { before: 'Before', after: 'After', change: 'Change' };
+/** Of a programme everywhere. */
+export const placeOnly = (facts: { measure: string; place: string; before: string; after: string }): string =>
+  `${facts.measure} in ${facts.place}: ${facts.before} in the last year before it, ${facts.after} in the first year after. It applies everywhere, so there are no others to set it beside.`;
 export const measureLink = (measure: string): string => `${measure}: everywhere, all years and its limits`;
 export const otherProgrammes = 'Other programmes';
