@@ -117,14 +117,14 @@ export async function readOptionalRecords(folder: Folder, file: string): Promise
   return (await folder.open(file)) === null ? [] : readRecords(folder, file);
 }
 
-/** A short text that a table may have in a column a language; none where it has none in the first. */
+/** A short text that a table may have, in `<column>_en` and other languages; none where the English one is empty. */
 export function optionalText(record: Record, column: string): Text | undefined {
   const brief = (language: Language): string => {
     const text = record.optional(`${column}_${language}`);
     return isBrief(text) ? text : record.refuse(`${column}_${language}`, 'at most five words');
   };
-  const first = brief(ROOT_LANGUAGE);
-  return first === '' ? undefined : { en: first, ...otherWords(brief) };
+  const en = brief(ROOT_LANGUAGE);
+  return en === '' ? undefined : { en, ...otherWords(brief) };
 }
 
 /** Faults that are listed: where all rows are wrong, the first say why. */

@@ -21,7 +21,7 @@ export const failedInspections: Indicator<'failed-inspections', 'share', Inspect
   digits: 1,
   polarity: 'lower',
   nature: 'share',
-  lead: { rank: 2, charts: ['years'] },
+  lead: { rank: 2 },
   months: { scale: 'as-is', ofDistricts: true },
   ofPartial: false,
   givenBy: isOfInspections,

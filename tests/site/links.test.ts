@@ -38,6 +38,12 @@ test('every link and every file named on any page is there, and so is what it po
   expect(broken).toEqual([]);
 });
 
+/** Width and height in px of a picture: wide ones, and those as high as a phone. */
+const LANDSCAPE = [1200, 675];
+const PORTRAIT = [1080, 1350];
+const sizeOf = (svg: string): number[] =>
+  ['width', 'height'].map((side) => Number(new RegExp(`^<svg[^>]* ${side}="(\\d+)"`).exec(svg)?.[1]));
+
 test('every chart has its picture, its drawing and its table at their permanent addresses', async () => {
   for (const place of ['nyc', 'demo']) {
     const charts = pages
@@ -48,7 +54,10 @@ test('every chart has its picture, its drawing and its table at their permanent 
       const svg = await readFile(join(DIST, place, 'charts', `${chart}.svg`), 'utf8');
       expect(svg.startsWith('<svg')).toBe(true);
       const png = await readFile(join(DIST, place, 'charts', `${chart}.png`));
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)], chart).toEqual([1200, 675]);
+      const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
+      expect(size, chart).toEqual(sizeOf(svg));
+      if (/-map$/.test(chart)) expect(size, chart).toEqual(PORTRAIT);
+      else expect([LANDSCAPE, PORTRAIT], chart).toContainEqual(size);
       const csv = await readFile(join(DIST, place, 'charts', `${chart}.csv`), 'utf8');
       expect(csv.split('\n').length, chart).toBeGreaterThan(2);
     }

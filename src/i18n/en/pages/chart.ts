@@ -24,7 +24,7 @@ export const notShownTitle = 'What it does not show';
 interface KindWords {
   /** What a reader needs to know before the picture; null where it needs nothing. */
   readonly lead: string | null;
-  /** Its name as a link beside a district's measure; null of a kind that no district has. */
+  /** Its name where it is linked to or folded; null where it is neither. */
   readonly link: string | null;
   /** What no chart of its kind shows. */
   readonly notShown: string;
@@ -39,7 +39,7 @@ export const KIND: Record<ChartKind, KindWords> = {
   },
   funnel: {
     lead: 'For analysts. Each dot is one of them: how large it is goes across, its figure goes up. The shaded range tests whether chance, and how much they differ anyway, could put one of that size where it is. Where they differ much anyway, it is wide for all and a dot inside it can still be clearly above or below the whole.',
-    link: null,
+    link: 'What is expected for its size',
     notShown:
       'It shows which dots lie outside what is expected for their size, not why. A dot inside does not show that nothing is wrong, and one outside does not show that someone is at fault.',
   },
