@@ -28,15 +28,15 @@ export const reached = {
       name: string;
       values: readonly { period: string; value: string | null }[];
     }[];
-  }): string =>
-    `Two lines; “${facts.programme}” began on ${day(facts.start)}. ${facts.lines
-      .map(({ name, values }) => {
-        const known = values.filter(({ value }) => value !== null);
-        const [first, last] = [known[0], known.at(-1)];
-        const gaps = values.length - known.length;
-        return first && last
-          ? `${name}: ${first.value} in ${period(first.period)}, ${last.value} in ${period(last.period)}${gaps > 0 ? `; not collected in ${count(gaps, 'year', 'years')}` : ''}.`
-          : `${name}: not collected.`;
-      })
-      .join(' ')}`,
+  }): string => {
+    const told = facts.lines.map(({ name, values }) => {
+      const known = values.filter(({ value }) => value !== null);
+      const [first, last] = [known[0], known.at(-1)];
+      if (!first || !last) return `${name}: not collected.`;
+      const gaps = values.length - known.length;
+      const missing = gaps > 0 ? `; not collected in ${count(gaps, 'year', 'years')}` : '';
+      return `${name}: ${first.value} in ${period(first.period)}, ${last.value} in ${period(last.period)}${missing}.`;
+    });
+    return [`Two lines; “${facts.programme}” began on ${day(facts.start)}.`, ...told].join(' ');
+  },
 };
