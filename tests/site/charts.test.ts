@@ -103,17 +103,6 @@ test('a district once chosen is marked in charts, maps and tables, until it is c
     expect(await page.locator('.chosen, .chart-chosen').count()).toBe(0);
   }));
 
-test('a map and the list beside it point at each other', () =>
-  on('/nyc/indicators/collection/sorting-rate/', async (page) => {
-    const map = page.locator('figure', { has: page.locator('[id$="-map"]') }).locator('svg.chart-wide');
-    const row = page.locator('main tr[data-district="401"]').first();
-    await row.hover();
-    expect(await map.locator('[data-district="401"]').getAttribute('class')).toContain('linked');
-    await map.locator('[data-district="402"]').hover();
-    expect(await page.locator('main tr.linked').first().getAttribute('data-district')).toBe('402');
-    expect(await row.getAttribute('class')).not.toContain('linked');
-  }));
-
 test('without scripts a chart has no tab stop, and nothing offers to mark a district', () =>
   on(
     '/nyc/districts/queens-1/',
