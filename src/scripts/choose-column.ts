@@ -4,7 +4,7 @@ for (const select of document.querySelectorAll<HTMLSelectElement>('.choose selec
   const show = (): void => {
     for (const { cells } of rows)
       for (const [index, cell] of [...cells].entries())
-        cell.classList.toggle('chosen', index === Number(select.value));
+        cell.classList.toggle('column-shown', index === Number(select.value));
   };
   select.addEventListener('change', show);
   // What was chosen before the page went away is chosen again by the browser.
