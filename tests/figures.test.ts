@@ -5,6 +5,8 @@ import { type Area, areaKey, districtOf } from '../src/model/area.ts';
 import type { Measure } from '../src/model/aggregate.ts';
 import { measureOfChart } from '../src/model/chart-about.ts';
 import type { Chart } from '../src/model/chart.ts';
+import { printedDifference } from '../src/model/figure.ts';
+import { formatDay } from '../src/model/day.ts';
 import { labelOf } from '../src/model/district.ts';
 import { INDICATOR_INFO } from '../src/indicators/index.ts';
 import type { IndicatorId } from '../src/model/indicator.ts';
@@ -98,6 +100,22 @@ const DERIVED: Readonly<Record<string, (chart: Chart, place: RealPlace) => strin
       '95',
     ];
   },
+  /** By how much each side moved in the last year, where what was not collected weighed nothing; how many districts
+   * a side has, as its column says, and in how many years it was not collected. */
+  reached: (chart) =>
+    ['reached', 'others'].flatMap((id) => {
+      const index = chart.columns.findIndex((entry) => entry.id === id);
+      const { label, digits } = chart.columns[index]!;
+      const [before, now] = chart.rows
+        .slice(-2)
+        .map((row) => row[index]!)
+        .map((cell) => (typeof cell === 'number' ? cell : 0));
+      return [
+        ...printed(printedDifference(now!, before!, digits!), digits),
+        ...[...label.matchAll(/\d+/g)].flatMap(([count]) => printed(Number(count))),
+        ...printed(chart.rows.filter((row) => typeof row[index] !== 'number').length),
+      ];
+    }),
   /** How many groups there are, and how many of them went each way. */
   groups: (chart) => {
     const { values } = column(chart, 'change');
@@ -207,8 +225,10 @@ const specOf = ({ about: { kind }, columns }: Chart): string =>
   kind === 'years' && columns.some((other) => other.id === 'count') ? 'counts' : kind;
 
 /** Names with numbers in them, longest first: "Bronx 2" is not two of anything. */
-function namesOf({ setting: { info } }: RealPlace): string[] {
+function namesOf({ setting: { info }, cuts }: RealPlace): string[] {
   return [
+    // The day a programme began is its own, and no figure.
+    ...cuts.place.programmes.map(({ start }) => words.day(formatDay(start))),
     info.title.en,
     ...info.districts.map((district) => labelOf(district).en),
     ...info.groups.map(({ name }) => name.en),

@@ -150,7 +150,7 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
   [
     'dates without end',
     { 'rats.csv': rats('9999-12,a,1', '0001-01,a,1', '1900-01,b,1', '99999999-01,b,1') },
-    /4 of 76 rows rejected[\s\S]*rats\.csv:75: month: 0001-01: invalid-month, expected a month like 2025-10, from 1950 on/,
+    /4 of 76 rows rejected[\s\S]*rats\.csv:75: month: 0001-01: expected a month like 2025-10, from 1950 on/,
   ],
   // Paths.
   [
@@ -199,7 +199,7 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
     { 'rats.csv': { link: '/dev/zero' } },
     'rats.csv: a link out of the place’s folder',
   ],
-  ['a link to itself', { 'rats.csv': { link: 'rats.csv' } }, 'rats.csv: no such file'],
+  ['a link to itself', { 'rats.csv': { link: 'rats.csv' } }, 'rats.csv: a link to nothing: expected a file'],
   ['a pipe', { 'rats.csv': 'PIPE' }, 'rats.csv: a device or a pipe: expected a file'],
   ['a folder', { 'rats.csv': 'FOLDER' }, 'rats.csv: a folder: expected a file'],
   // The descriptor.
@@ -325,7 +325,7 @@ const REFUSED: readonly (readonly [string, Folder, string | RegExp])[] = [
   [
     'boundaries that are GeoJSON',
     { 'datapackage.json': mapped, 'map.json': '{"type":"FeatureCollection","features":[]}' },
-    'map.json: type: GeoJSON; expected TopoJSON',
+    'map.json: type: GeoJSON: expected TopoJSON',
   ],
   [
     'boundaries with arcs that are none',

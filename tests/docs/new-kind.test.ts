@@ -206,7 +206,7 @@ test('a kind of table is a folder and its name in the list: its place builds, an
     join(copy.root, 'dist', 'trial', 'indicators', 'calls', 'complaints-rate', 'index.html'),
     'utf8',
   );
-  expect(parseHTML(page).document.querySelector('h1')?.textContent).toContain('Complaints');
+  expect(parseHTML(page).document.querySelector('h1')?.textContent).toContain('Calls');
 
   const made = await copy.run('new-place.ts', 'found', '--id', 'found');
   expect(made.stdout).toContain('calls.csv: complaints made once and again');
