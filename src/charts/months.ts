@@ -65,6 +65,8 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
   const high = known.reduce((a, b) => (b.value > a.value ? b : a));
   const low = known.reduce((a, b) => (b.value < a.value ? b : a));
   const last = known.at(-1)!;
+  // A record is one of all that is known, and of the months shown only where there was more before.
+  const isMostOfAll = all.every(({ value }) => value !== null && value <= last.value);
   const events = eventsOf(
     setting,
     { series: series.id, indicator: measure.indicator, district: districtOf(measure.area) },
@@ -84,7 +86,7 @@ export function monthsChart(setting: Setting, measure: Measure): Chart | null {
       what: counts ? what : about.text,
       counted: counts !== null,
       area,
-      from: shown[0]!.month,
+      from: (isMostOfAll ? all : shown)[0]!.month,
       last: last.month,
       value: about.withUnit ? plain(last.value) : print(last.value),
       // Equal to the last as they print, it says nothing more.

@@ -91,6 +91,22 @@ test('months of a counted series are told as their number, the rate stays in the
   expectDrawable(chart);
 });
 
+test('a month that none before reached says so of all months, of which the picture shows the last', () => {
+  const titleWith = (first: number): string => {
+    const counts = [first, ...Array.from({ length: 128 }, (_, index) => 40 + (index % 7)), 237];
+    return monthsChart(
+      setting,
+      measureOf('complaints-rate', PLACE, [2], {
+        series: 'reports',
+        months: { from: '2015-01', values: counts.map((count) => count / 100) },
+        counts: { from: '2015-01', values: counts },
+      }),
+    )!.title;
+  };
+  expect(titleWith(30)).toMatch(/ in October 2025, the most since January 2015$/);
+  expect(titleWith(500)).toMatch(/ in October 2025, the most since November 2015$/);
+});
+
 test('a month of cases that may not be counted stays a rate', () => {
   const chart = monthsChart(
     setting,
