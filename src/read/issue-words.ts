@@ -1,3 +1,4 @@
+import { ROOT_LANGUAGE } from '../model/text.ts';
 import type * as z from 'zod';
 
 type Issue = z.core.$ZodIssue;
@@ -38,7 +39,9 @@ export function issueWords(issue: Issue): Said {
       return { expected: message };
     case 'invalid_type':
       return {
-        expected: isTexts(issue) ? '{ "en": "the words" }' : (EXPECTED[issue.expected] ?? issue.expected),
+        expected: isTexts(issue)
+          ? `{ "${ROOT_LANGUAGE}": "the words" }`
+          : (EXPECTED[issue.expected] ?? issue.expected),
       };
     case 'invalid_value':
       return choice(issue.values);
